@@ -1,0 +1,1518 @@
+-- Generated from db/migrations by npm run db:dump. Read it; do not edit it.
+
+
+create table acts.act (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null default 'ratification'::text,
+  state text not null default 'draft'::text,
+  reference text not null default ''::text,
+  object jsonb not null default '{}'::jsonb,
+  header jsonb not null default '{}'::jsonb,
+  fiscal_year integer,
+  meeting_on date,
+  deliberation_number text,
+  subject_code text not null default '5.6'::text,
+  budget_name text,
+  submitted_at timestamp with time zone,
+  outcome text,
+  voted_on date,
+  vote_in_office integer,
+  vote_present integer,
+  vote_represented integer,
+  vote_for integer,
+  vote_against integer,
+  vote_abstained integer,
+  transmitted_on date,
+  prefecture_id text,
+  receipt_reference text,
+  published_on date,
+  publication_url text,
+  executory_on date generated always as (
+CASE
+    WHEN ((transmitted_on IS NOT NULL) AND (published_on IS NOT NULL) AND (outcome = 'adopted'::text)) THEN GREATEST(transmitted_on, published_on)
+    ELSE NULL::date
+END) stored,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint adopted_by_a_majority CHECK (outcome IS DISTINCT FROM 'adopted'::text OR vote_for >= vote_against),
+  constraint every_voter_is_counted CHECK ((vote_for + vote_against + vote_abstained) = (vote_present + vote_represented)),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['ratification'::text, 'mandate'::text])),
+  constraint object_is_localized CHECK (app.is_localized(object)),
+  constraint one_proxy_per_voter CHECK (vote_represented <= vote_present),
+  constraint outcome_is_known CHECK (outcome = ANY (ARRAY['adopted'::text, 'rejected'::text, 'adjourned'::text])),
+  constraint prefecture_has_its_shape CHECK (prefecture_id ~ '^(PREF[0-9AB]{3}|SPREF[0-9AB]{3}[0-9]|SGAR[0-9]{3})$'::text),
+  constraint published_after_the_vote CHECK (published_on IS NULL OR state = 'voted'::text AND published_on >= voted_on),
+  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'voted'::text, 'withdrawn'::text])),
+  constraint subject_code_has_its_shape CHECK (subject_code ~ '^\d\.\d{1,2}$'::text),
+  constraint submitted_names_its_meeting CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR meeting_on IS NOT NULL AND btrim(reference) <> ''::text),
+  constraint submitted_unless_draft CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR submitted_at IS NOT NULL),
+  constraint transmitted_after_the_vote CHECK (transmitted_on IS NULL OR state = 'voted'::text AND transmitted_on >= voted_on),
+  constraint voted_has_an_outcome CHECK ((state = 'voted'::text) = (outcome IS NOT NULL) AND (state = 'voted'::text) = (voted_on IS NOT NULL)),
+  constraint voters_are_in_office CHECK ((vote_present + vote_represented) <= vote_in_office),
+  constraint votes_all_or_none CHECK (num_nulls(vote_in_office, vote_present, vote_represented, vote_for, vote_against, vote_abstained) = ANY (ARRAY[0, 6])),
+  constraint votes_are_counted CHECK (vote_in_office IS NULL OR vote_present >= 0 AND vote_represented >= 0 AND vote_for >= 0 AND vote_against >= 0 AND vote_abstained >= 0),
+  constraint act_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint act_pkey PRIMARY KEY (id)
+);
+CREATE INDEX act_by_organisation ON acts.act USING btree (organisation_id, created_at DESC);
+CREATE UNIQUE INDEX one_deliberation_per_number ON acts.act USING btree (organisation_id, deliberation_number) WHERE (deliberation_number IS NOT NULL);
+CREATE TRIGGER guard_voted BEFORE UPDATE ON acts.act FOR EACH ROW EXECUTE FUNCTION acts.guard_voted();
+CREATE TRIGGER journal_delete AFTER DELETE ON acts.act REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON acts.act REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON acts.act REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON acts.act FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_acts for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table acts.act_mission (
+  id uuid not null default uuidv7(),
+  act_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  "position" integer not null,
+  constraint act_mission_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts.act(id) ON DELETE CASCADE,
+  constraint act_mission_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
+  constraint act_mission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint act_mission_pkey PRIMARY KEY (id),
+  constraint a_mission_is_named_once UNIQUE (act_id, mission_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON acts.act_mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON acts.act_mission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON acts.act_mission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_act_missions for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table acts.snapshot (
+  id uuid not null default uuidv7(),
+  act_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  content text not null,
+  digest bytea not null,
+  taken_at timestamp with time zone not null default now(),
+  constraint digest_is_that_of_the_content CHECK (digest = sha256(convert_to(content, 'UTF8'::name))),
+  constraint snapshot_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts.act(id),
+  constraint snapshot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint snapshot_pkey PRIMARY KEY (id)
+);
+CREATE INDEX snapshot_by_act ON acts.snapshot USING btree (act_id, taken_at DESC);
+CREATE TRIGGER journal_delete AFTER DELETE ON acts.snapshot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON acts.snapshot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON acts.snapshot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER snapshot_is_written_once BEFORE DELETE OR UPDATE ON acts.snapshot FOR EACH ROW EXECUTE FUNCTION app.refuse_change('snapshot_is_written_once');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_snapshots for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table acts.template (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  section text not null,
+  body jsonb not null,
+  version integer not null default 1,
+  constraint body_is_localized CHECK (app.is_localized(body) AND body <> '{}'::jsonb),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['report'::text, 'deliberation'::text])),
+  constraint template_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint template_pkey PRIMARY KEY (id),
+  constraint one_text_per_section UNIQUE (organisation_id, kind, section)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON acts.template REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON acts.template REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON acts.template REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON acts.template FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_templates for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table app.file (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null,
+  mission_id uuid,
+  is_shared boolean not null default false,
+  sha256 bytea not null,
+  size_bytes bigint not null,
+  media_type text not null,
+  name text not null,
+  stored_at timestamp with time zone not null default now(),
+  constraint digest_has_32_bytes CHECK (octet_length(sha256) = 32),
+  constraint file_is_not_empty CHECK (size_bytes > 0),
+  constraint file_name_is_plain CHECK (name <> ''::text AND name !~ '[/\\[:cntrl:]]'::text AND length(name) <= 255),
+  constraint file_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_by_content ON app.file USING btree (sha256);
+CREATE TRIGGER journal_delete AFTER DELETE ON app.file REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON app.file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON app.file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy files_shared_with_the_mission for select to escale_web
+  using (is_shared AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_files for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table app.import_batch (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  mission_id uuid,
+  kind text not null,
+  source_name text not null,
+  headers jsonb not null,
+  cells jsonb not null,
+  mapping jsonb not null,
+  state text not null default 'draft'::text,
+  created_at timestamp with time zone not null default now(),
+  outcome jsonb,
+  constraint cells_are_a_list CHECK (jsonb_typeof(cells) = 'array'::text),
+  constraint headers_are_a_list CHECK (jsonb_typeof(headers) = 'array'::text),
+  constraint outcome_when_applied CHECK ((state = 'applied'::text) = (outcome IS NOT NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'applied'::text, 'dropped'::text])),
+  constraint import_batch_pkey PRIMARY KEY (id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_imports for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table app.import_mapping (
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  header_digest bytea not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null default now(),
+  constraint import_mapping_pkey PRIMARY KEY (organisation_id, kind, header_digest)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_mappings for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table app.journal (
+  chain uuid not null,
+  seq bigint not null,
+  recorded_at timestamp with time zone not null,
+  account_id uuid,
+  actor_name text,
+  organisation_id uuid,
+  event text not null,
+  operation text not null,
+  entity text not null,
+  entity_id uuid,
+  mission_id uuid,
+  is_shared boolean not null,
+  payload jsonb,
+  payload_digest bytea not null,
+  previous_digest bytea not null,
+  digest bytea not null,
+  constraint operation_is_known CHECK (operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])),
+  constraint sequence_starts_at_one CHECK (seq > 0),
+  constraint shared_entries_belong_to_a_mission CHECK (NOT is_shared OR mission_id IS NOT NULL),
+  constraint journal_pkey PRIMARY KEY (chain, seq)
+);
+CREATE INDEX journal_by_entity ON app.journal USING btree (entity, entity_id);
+CREATE INDEX journal_by_mission ON app.journal USING btree (mission_id, recorded_at) WHERE (mission_id IS NOT NULL);
+CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE ON app.journal FOR EACH ROW EXECUTE FUNCTION app.guard_journal();
+CREATE TRIGGER journal_is_never_truncated BEFORE TRUNCATE ON app.journal FOR EACH STATEMENT EXECUTE FUNCTION app.guard_journal();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy shared_and_own_entries for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (is_shared AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table app.journal_head (
+  chain uuid not null,
+  seq bigint not null,
+  digest bytea not null,
+  constraint journal_head_pkey PRIMARY KEY (chain)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table app.mail (
+  id uuid not null default uuidv7(),
+  organisation_id uuid,
+  recipient text not null,
+  language text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  state text not null default 'queued'::text,
+  queued_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  last_error text,
+  constraint recipient_is_one_line CHECK (recipient !~ '[\r\n]'::text AND subject !~ '[\r\n]'::text),
+  constraint sent_at_when_sent CHECK ((state = 'sent'::text) = (sent_at IS NOT NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])),
+  constraint mail_pkey PRIMARY KEY (id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_mail for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (organisation_id IS NULL));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table app.request_once (
+  id uuid not null,
+  account_id uuid,
+  organisation_id uuid not null,
+  operation text not null,
+  answer jsonb,
+  arrived_at timestamp with time zone not null default now(),
+  constraint request_once_pkey PRIMARY KEY (id)
+);
+CREATE INDEX request_once_by_age ON app.request_once USING btree (arrived_at);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_requests for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table auth.account (
+  id uuid not null default uuidv7(),
+  "userId" uuid not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_providerId_accountId_key" UNIQUE ("providerId", "accountId")
+) /* no row-level security */;
+CREATE INDEX account_by_user ON auth.account USING btree ("userId");
+-- escale_auth: delete insert select update
+
+create table auth.passkey (
+  id uuid not null default uuidv7(),
+  name text,
+  "publicKey" text not null,
+  "userId" uuid not null,
+  "credentialID" text not null,
+  counter bigint not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  aaguid text,
+  "createdAt" timestamp with time zone not null default now(),
+  constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint "passkey_credentialID_key" UNIQUE ("credentialID")
+) /* no row-level security */;
+CREATE INDEX passkey_by_user ON auth.passkey USING btree ("userId");
+-- escale_auth: delete insert select update
+
+create table auth.session (
+  id uuid not null default uuidv7(),
+  "userId" uuid not null,
+  token text not null,
+  "expiresAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "organisationId" uuid,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token)
+) /* no row-level security */;
+CREATE INDEX session_by_user ON auth.session USING btree ("userId");
+-- escale_auth: delete insert select update
+
+create table auth.twoFactor (
+  id uuid not null default uuidv7(),
+  "userId" uuid not null,
+  secret text not null,
+  "backupCodes" text not null,
+  verified boolean not null default true,
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint "twoFactor_pkey" PRIMARY KEY (id)
+) /* no row-level security */;
+CREATE INDEX two_factor_by_user ON auth."twoFactor" USING btree ("userId");
+-- escale_auth: delete insert select update
+
+create table auth.user (
+  id uuid not null default uuidv7(),
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null default false,
+  image text,
+  "twoFactorEnabled" boolean default false,
+  locale text not null default 'fr'::text,
+  "isDemo" boolean not null default false,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint email_is_lower_case CHECK (email = lower(email)),
+  constraint locale_is_known CHECK (locale = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+) /* no row-level security */;
+-- escale_auth: delete insert select update
+-- escale_keeper: select
+
+create table auth.verification (
+  id uuid not null default uuidv7(),
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+) /* no row-level security */;
+CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
+-- escale_auth: delete insert select update
+
+create table budget.expense (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  spent_on date not null,
+  supplier text not null,
+  label text not null default ''::text,
+  category text not null,
+  amount_cents bigint not null,
+  currency character(3) not null,
+  rate numeric,
+  rate_on date,
+  rate_source text,
+  base_cents bigint not null,
+  base_currency character(3) not null,
+  benefits text not null default 'delegation'::text,
+  beneficiary_id uuid,
+  receipt_id uuid,
+  reverses_id uuid,
+  reason text,
+  external_key text,
+  is_shared boolean not null default false,
+  recorded_by uuid default app.actor_account(),
+  recorded_at timestamp with time zone not null default now(),
+  constraint amount_is_not_zero CHECK (amount_cents <> 0 AND base_cents <> 0),
+  constraint beneficiary_when_a_partner CHECK ((benefits = 'partner'::text) = (beneficiary_id IS NOT NULL)),
+  constraint benefits_is_known CHECK (benefits = ANY (ARRAY['delegation'::text, 'partner'::text, 'all_partners'::text])),
+  constraint category_is_known CHECK (category = ANY (ARRAY['transport'::text, 'lodging'::text, 'meals'::text, 'per_diem'::text, 'venue'::text, 'interpreting'::text, 'reception'::text, 'communication'::text, 'provider'::text, 'visa_insurance'::text, 'gift'::text, 'sme_support'::text, 'other'::text])),
+  constraint currencies_are_iso_4217 CHECK (currency ~ '^[A-Z]{3}$'::text AND base_currency ~ '^[A-Z]{3}$'::text),
+  constraint foreign_currency_keeps_its_rate CHECK (currency = base_currency OR rate > 0::numeric AND rate_on IS NOT NULL AND btrim(rate_source) <> ''::text),
+  constraint reversal_gives_a_reason CHECK ((reverses_id IS NULL) = (reason IS NULL)),
+  constraint same_currency_needs_no_rate CHECK (currency <> base_currency OR rate IS NULL AND rate_on IS NULL AND rate_source IS NULL AND base_cents = amount_cents),
+  constraint supplier_is_not_empty CHECK (btrim(supplier) <> ''::text),
+  constraint expense_beneficiary_id_fkey FOREIGN KEY (beneficiary_id) REFERENCES directory.organisation(id),
+  constraint expense_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
+  constraint expense_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint expense_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES app.file(id),
+  constraint expense_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES budget.expense(id),
+  constraint expense_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX an_expense_is_reversed_once ON budget.expense USING btree (reverses_id) WHERE (reverses_id IS NOT NULL);
+CREATE INDEX expense_by_mission ON budget.expense USING btree (mission_id, organisation_id, spent_on);
+CREATE UNIQUE INDEX one_expense_per_external_key ON budget.expense USING btree (mission_id, organisation_id, external_key) WHERE (external_key IS NOT NULL);
+CREATE TRIGGER check_expense BEFORE INSERT ON budget.expense FOR EACH ROW EXECUTE FUNCTION budget.check_expense();
+CREATE TRIGGER expense_is_append_only BEFORE DELETE OR UPDATE ON budget.expense FOR EACH ROW EXECUTE FUNCTION app.refuse_change('expense_is_append_only');
+CREATE TRIGGER journal_delete AFTER DELETE ON budget.expense REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON budget.expense REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON budget.expense REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy expenses_shared_with_the_mission for select to escale_web
+  using (is_shared AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_expenses for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table delegations.member (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  person_id uuid,
+  given_name text not null,
+  family_name text not null,
+  category text not null,
+  capacity jsonb not null default '{}'::jsonb,
+  represents text,
+  function text not null default 'member'::text,
+  state text not null default 'registered'::text,
+  external_key text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  identity_key text generated always as (app.fold(((((family_name || '|'::text) || given_name) || '|'::text) || COALESCE(represents, ''::text)))) stored,
+  constraint a_company_member_represents_someone CHECK (category <> 'company'::text OR represents IS NOT NULL),
+  constraint capacity_is_localized CHECK (app.is_localized(capacity)),
+  constraint category_is_known CHECK (category = ANY (ARRAY['elected'::text, 'staff'::text, 'guest'::text, 'company'::text, 'academic'::text, 'cultural'::text, 'press'::text, 'interpreter'::text])),
+  constraint function_is_known CHECK (function = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text, 'protocol'::text])),
+  constraint names_are_not_empty CHECK (btrim(family_name) <> ''::text AND btrim(given_name) <> ''::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['registered'::text, 'withdrawn'::text])),
+  constraint member_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE SET NULL,
+  constraint member_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX a_name_is_listed_once_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id, identity_key) WHERE (state = 'registered'::text);
+CREATE UNIQUE INDEX a_person_travels_once_per_mission ON delegations.member USING btree (mission_id, person_id) WHERE (state = 'registered'::text);
+CREATE UNIQUE INDEX one_head_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id) WHERE ((function = 'head'::text) AND (state = 'registered'::text));
+CREATE UNIQUE INDEX one_member_per_external_key ON delegations.member USING btree (mission_id, organisation_id, external_key) WHERE (external_key IS NOT NULL);
+CREATE TRIGGER journal_delete AFTER DELETE ON delegations.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON delegations.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON delegations.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON delegations.member FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_sub_delegation for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy partners_see_members for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table delegations.member_contact (
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  email text,
+  phone text,
+  notes text,
+  constraint email_is_one_address CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint phone_is_international CHECK (phone ~ '^\+\d{4,15}$'::text),
+  constraint member_contact_member_id_fkey FOREIGN KEY (member_id) REFERENCES delegations.member(id) ON DELETE CASCADE,
+  constraint member_contact_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint member_contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint member_contact_pkey PRIMARY KEY (id),
+  constraint member_contact_member_id_key UNIQUE (member_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON delegations.member_contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON delegations.member_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON delegations.member_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_contacts for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table directory.affiliation (
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  affiliated_to_id uuid not null,
+  capacity jsonb not null,
+  starts_on date,
+  ends_on date,
+  constraint capacity_is_localized CHECK (app.is_localized(capacity) AND capacity <> '{}'::jsonb),
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint affiliation_affiliated_to_id_fkey FOREIGN KEY (affiliated_to_id) REFERENCES directory.organisation(id),
+  constraint affiliation_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE CASCADE,
+  constraint affiliation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX affiliation_by_organisation ON directory.affiliation USING btree (affiliated_to_id);
+CREATE INDEX affiliation_by_person ON directory.affiliation USING btree (person_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON directory.affiliation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON directory.affiliation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON directory.affiliation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_affiliations for all to escale_web
+  using (EXISTS ( SELECT
+   FROM directory.person p
+  WHERE (p.id = affiliation.person_id)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table directory.city (
+  id uuid not null default uuidv7(),
+  geonames_id integer not null,
+  name text not null,
+  names jsonb not null,
+  country character(2) not null,
+  longitude double precision not null,
+  latitude double precision not null,
+  time_zone text not null,
+  search_text text generated always as (app.fold(((name || ' '::text) || (names ->> 'fr'::text)))) stored,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint names_are_localized CHECK (app.is_localized(names)),
+  constraint city_pkey PRIMARY KEY (id),
+  constraint city_geonames_id_key UNIQUE (geonames_id)
+) /* no row-level security */;
+CREATE INDEX city_by_search_text ON directory.city USING gin (search_text gin_trgm_ops);
+-- escale_keeper: select
+-- escale_web: select
+
+create table directory.organisation (
+  id uuid not null default uuidv7(),
+  kept_by uuid not null,
+  is_workspace boolean not null default false,
+  name text not null,
+  names jsonb not null default '{}'::jsonb,
+  kind text not null,
+  country character(2) not null default 'FR'::bpchar,
+  city_id uuid,
+  city_name text,
+  website text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  search_text text generated always as (app.fold(((((((name || ' '::text) || COALESCE((names ->> 'fr'::text), ''::text)) || ' '::text) || COALESCE((names ->> 'en'::text), ''::text)) || ' '::text) || COALESCE(city_name, ''::text)))) stored,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['municipality'::text, 'intermunicipal'::text, 'department'::text, 'region'::text, 'foreign_authority'::text, 'chamber'::text, 'port'::text, 'tourism_office'::text, 'development_agency'::text, 'cluster'::text, 'company'::text, 'academic'::text, 'cultural'::text, 'association'::text, 'network'::text, 'state'::text, 'media'::text, 'other'::text])),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint names_are_localized CHECK (app.is_localized(names)),
+  constraint workspace_keeps_itself CHECK (NOT is_workspace OR kept_by = id),
+  constraint organisation_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint organisation_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES directory.organisation(id),
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX organisation_by_keeper ON directory.organisation USING btree (kept_by, name);
+CREATE INDEX organisation_by_search_text ON directory.organisation USING gin (search_text gin_trgm_ops);
+CREATE TRIGGER journal_delete AFTER DELETE ON directory.organisation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON directory.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON directory.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON directory.organisation FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy known_organisations for select to escale_web
+  using ((kept_by = ( SELECT app.actor_organisation() AS actor_organisation)) OR is_workspace OR (id = ANY (( SELECT missions.actor_co_travellers() AS actor_co_travellers)::uuid[])));
+create policy own_cards_insert for insert to escale_web
+  with check ((kept_by = ( SELECT app.actor_organisation() AS actor_organisation)) AND (NOT is_workspace));
+create policy own_cards_update for update to escale_web
+  using (kept_by = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table directory.organisation_identifier (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null,
+  scheme text not null,
+  value text not null,
+  constraint scheme_is_known CHECK (scheme = ANY (ARRAY['FR-SIREN'::text, 'FR-SIRET'::text, 'FR-RNA'::text, 'EU-VAT'::text, 'LEI'::text, 'ROR'::text, 'WIKIDATA'::text, 'GEONAMES'::text, 'UN-LOCODE'::text])),
+  constraint value_has_the_shape_of_its_scheme CHECK (
+CASE scheme
+    WHEN 'FR-SIREN'::text THEN value ~ '^\d{9}$'::text
+    WHEN 'FR-SIRET'::text THEN value ~ '^\d{14}$'::text
+    WHEN 'FR-RNA'::text THEN value ~ '^W\d{9}$'::text
+    WHEN 'LEI'::text THEN value ~ '^[A-Z0-9]{18}\d{2}$'::text
+    WHEN 'WIKIDATA'::text THEN value ~ '^Q\d+$'::text
+    WHEN 'GEONAMES'::text THEN value ~ '^\d+$'::text
+    ELSE value <> ''::text
+END),
+  constraint organisation_identifier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id) ON DELETE CASCADE,
+  constraint organisation_identifier_pkey PRIMARY KEY (id),
+  constraint one_value_per_scheme UNIQUE (organisation_id, scheme, value)
+);
+CREATE INDEX identifier_by_value ON directory.organisation_identifier USING btree (scheme, value);
+CREATE TRIGGER journal_delete AFTER DELETE ON directory.organisation_identifier REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON directory.organisation_identifier REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON directory.organisation_identifier REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy identifiers_of_known_organisations for select to escale_web
+  using (organisation_id IN ( SELECT o.id
+   FROM directory.organisation o));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_identifiers for all to escale_web
+  using (EXISTS ( SELECT
+   FROM directory.organisation o
+  WHERE ((o.id = organisation_identifier.organisation_id) AND (o.kept_by = ( SELECT app.actor_organisation() AS actor_organisation)))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table directory.person (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  given_name text not null default ''::text,
+  family_name text not null,
+  honorific text,
+  original_script text,
+  preferred_language text,
+  email text,
+  phone text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  search_text text generated always as (app.fold(((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(original_script, ''::text)))) stored,
+  constraint email_is_one_address CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint family_name_is_not_empty CHECK (btrim(family_name) <> ''::text),
+  constraint honorific_is_known CHECK (honorific = ANY (ARRAY['mme'::text, 'm'::text])),
+  constraint phone_is_international CHECK (phone ~ '^\+\d{4,15}$'::text),
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint person_pkey PRIMARY KEY (id)
+);
+CREATE INDEX person_by_organisation ON directory.person USING btree (organisation_id, family_name, given_name);
+CREATE INDEX person_by_search_text ON directory.person USING gin (search_text gin_trgm_ops);
+CREATE TRIGGER journal_delete AFTER DELETE ON directory.person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON directory.person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON directory.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON directory.person FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_people for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create view identity.account_card with (security_barrier=true) as
+ SELECT u.id,
+    u.name,
+    u.email,
+    u.locale,
+    u."isDemo" AS is_demo,
+    m.id AS membership_id,
+    m.organisation_id,
+    m.roles,
+    m.version,
+    m.created_at
+   FROM identity.membership m
+     JOIN auth."user" u ON u.id = m.account_id
+  WHERE m.organisation_id = app.actor_organisation();
+-- escale_web: select
+
+create table identity.api_key (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  name text not null,
+  token_digest bytea not null,
+  token_hint text not null,
+  roles text[] not null,
+  created_by uuid not null default app.actor_account(),
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint roles_are_known CHECK (roles <@ ARRAY['officer'::text, 'finance'::text, 'assembly'::text, 'reader'::text] AND cardinality(roles) > 0),
+  constraint api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_token_digest_key UNIQUE (token_digest)
+);
+CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON identity.api_key REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON identity.api_key REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON identity.api_key REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_api_keys for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table identity.api_key_use (
+  api_key_id uuid not null,
+  used_on date not null,
+  constraint api_key_use_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES identity.api_key(id) ON DELETE CASCADE,
+  constraint api_key_use_pkey PRIMARY KEY (api_key_id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy use_of_own_keys for all to escale_web
+  using (api_key_id IN ( SELECT api_key.id
+   FROM identity.api_key));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table identity.invitation (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  email text not null,
+  roles text[] not null,
+  token_digest bytea not null,
+  invited_by uuid not null default app.actor_account(),
+  invited_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint accepted_or_withdrawn CHECK (accepted_at IS NULL OR withdrawn_at IS NULL),
+  constraint email_is_lower_case CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint expires_after_invitation CHECK (expires_at > invited_at),
+  constraint roles_are_known CHECK (roles <@ ARRAY['administrator'::text, 'officer'::text, 'finance'::text, 'assembly'::text, 'reader'::text] AND cardinality(roles) > 0),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_digest_key UNIQUE (token_digest)
+);
+CREATE UNIQUE INDEX one_open_invitation_per_address ON identity.invitation USING btree (organisation_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE TRIGGER journal_delete AFTER DELETE ON identity.invitation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON identity.invitation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON identity.invitation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_invitations for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table identity.membership (
+  id uuid not null default uuidv7(),
+  account_id uuid not null,
+  organisation_id uuid not null,
+  roles text[] not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint roles_are_known CHECK (roles <@ ARRAY['administrator'::text, 'officer'::text, 'finance'::text, 'assembly'::text, 'reader'::text] AND cardinality(roles) > 0),
+  constraint membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint organisation_keeps_an_administrator TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint one_membership_per_organisation UNIQUE (account_id, organisation_id)
+);
+CREATE INDEX membership_by_organisation ON identity.membership USING btree (organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON identity.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON identity.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON identity.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE CONSTRAINT TRIGGER organisation_keeps_an_administrator AFTER DELETE OR UPDATE ON identity.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION identity.keep_an_administrator();
+CREATE TRIGGER version_rises BEFORE UPDATE ON identity.membership FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_memberships for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (account_id = ( SELECT app.actor_account() AS actor_account)))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table identity.workspace (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null,
+  currency character(3) not null default 'EUR'::bpchar,
+  time_zone text not null default 'Europe/Paris'::text,
+  locale text not null default 'fr'::text,
+  settings jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  constraint currency_is_iso_4217 CHECK (currency ~ '^[A-Z]{3}$'::text),
+  constraint locale_is_known CHECK (locale = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint settings_is_an_object CHECK (jsonb_typeof(settings) = 'object'::text),
+  constraint workspace_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint workspace_pkey PRIMARY KEY (id),
+  constraint workspace_organisation_id_key UNIQUE (organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON identity.workspace REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON identity.workspace REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON identity.workspace REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON identity.workspace FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_workspace for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table missions.leg (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  "position" integer not null,
+  city_id uuid,
+  city_name jsonb not null,
+  country character(2) not null,
+  starts_on date not null,
+  ends_on date not null,
+  time_zone text not null,
+  version integer not null default 1,
+  constraint city_name_is_localized CHECK (app.is_localized(city_name) AND city_name <> '{}'::jsonb),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
+  constraint leg_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint leg_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint leg_pkey PRIMARY KEY (id),
+  constraint one_leg_per_position UNIQUE (mission_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint legs_share_at_most_a_transfer_day EXCLUDE USING gist (mission_id WITH =, daterange(starts_on, ends_on, '()'::text) WITH &&)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.leg REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.leg REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER mission_follows_legs AFTER INSERT OR DELETE OR UPDATE ON missions.leg FOR EACH ROW EXECUTE FUNCTION missions.follow_legs();
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.leg FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_write_legs for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_legs for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table missions.mandate (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  decided_by text not null,
+  decided_on date not null,
+  reference text not null,
+  version integer not null default 1,
+  constraint decided_by_is_known CHECK (decided_by = ANY (ARRAY['assembly'::text, 'standing_committee'::text, 'delegated_decision'::text])),
+  constraint reference_is_not_empty CHECK (btrim(reference) <> ''::text),
+  constraint mandate_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint mandate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint one_mandate_per_partner UNIQUE (mission_id, organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.mandate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.mandate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.mandate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.mandate FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_mandate for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy partners_see_mandates for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table missions.mission (
+  id uuid not null,
+  lead_organisation_id uuid not null default app.actor_organisation(),
+  kind text not null default 'outgoing'::text,
+  title jsonb not null,
+  purpose jsonb not null default '{}'::jsonb,
+  state text not null default 'idea'::text,
+  head_member_id uuid,
+  starts_on date,
+  ends_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  search_text text generated always as (app.fold(((COALESCE((title ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((title ->> 'en'::text), ''::text)))) stored,
+  constraint both_dates_or_none CHECK ((starts_on IS NULL) = (ends_on IS NULL)),
+  constraint confirmed_has_dates CHECK (state <> 'confirmed'::text OR starts_on IS NOT NULL),
+  constraint ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['outgoing'::text, 'incoming'::text, 'event'::text, 'virtual'::text])),
+  constraint purpose_is_localized CHECK (app.is_localized(purpose)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['idea'::text, 'preparation'::text, 'confirmed'::text, 'cancelled'::text])),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint head_is_a_member FOREIGN KEY (head_member_id) REFERENCES delegations.member(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint mission_lead_organisation_id_fkey FOREIGN KEY (lead_organisation_id) REFERENCES directory.organisation(id),
+  constraint mission_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mission_by_search_text ON missions.mission USING gin (search_text gin_trgm_ops);
+CREATE INDEX mission_by_start ON missions.mission USING btree (starts_on DESC NULLS LAST, id);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.mission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.mission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.mission FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy anyone_opens_its_own_mission for insert to escale_web
+  with check (lead_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_change_the_mission for update to escale_web
+  using (id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_the_mission for select to escale_web
+  using ((id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])) OR (lead_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table missions.mission_theme (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  theme_id uuid not null,
+  constraint mission_theme_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint mission_theme_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES missions.theme(id),
+  constraint mission_theme_pkey PRIMARY KEY (id),
+  constraint a_theme_is_named_once UNIQUE (mission_id, theme_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.mission_theme REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.mission_theme REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.mission_theme REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_write_themes for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_themes for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table missions.narrative (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  body jsonb not null,
+  version integer not null default 1,
+  constraint body_is_localized CHECK (app.is_localized(body)),
+  constraint narrative_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint narrative_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint narrative_pkey PRIMARY KEY (id),
+  constraint one_narrative_per_partner UNIQUE (mission_id, organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.narrative REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.narrative REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.narrative REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.narrative FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_narrative for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table missions.objective (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  "position" integer not null,
+  text jsonb not null,
+  constraint text_is_localized CHECK (app.is_localized(text) AND text <> '{}'::jsonb),
+  constraint objective_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint objective_pkey PRIMARY KEY (id),
+  constraint one_objective_per_position UNIQUE (mission_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.objective REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.objective REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.objective REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_write_objectives for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_objectives for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table missions.partner (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  workstream jsonb not null default '{}'::jsonb,
+  joined_at timestamp with time zone not null default now(),
+  left_at timestamp with time zone,
+  accounts_closed_on date,
+  ratified_on date,
+  version integer not null default 1,
+  constraint lead_does_not_leave CHECK (role <> 'lead'::text OR left_at IS NULL),
+  constraint leaves_after_joining CHECK (left_at >= joined_at),
+  constraint ratified_after_closing CHECK (ratified_on IS NULL OR accounts_closed_on IS NOT NULL),
+  constraint role_is_known CHECK (role = ANY (ARRAY['lead'::text, 'co_organiser'::text, 'partner'::text, 'funder'::text, 'host'::text, 'support'::text])),
+  constraint workstream_is_localized CHECK (app.is_localized(workstream)),
+  constraint partner_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint partner_pkey PRIMARY KEY (id),
+  constraint a_partner_is_named_once UNIQUE (mission_id, organisation_id)
+);
+CREATE UNIQUE INDEX one_lead_per_mission ON missions.partner USING btree (mission_id) WHERE (role = 'lead'::text);
+CREATE INDEX partner_by_organisation ON missions.partner USING btree (organisation_id, mission_id) WHERE (left_at IS NULL);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.partner REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.partner REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.partner REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.partner FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_change_partners for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_name_partners for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((role = 'lead'::text) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (EXISTS ( SELECT
+   FROM missions.mission m
+  WHERE ((m.id = partner.mission_id) AND (m.lead_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)))))));
+create policy partners_change_their_own_row for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (left_at IS NULL))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy partners_see_each_other for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table missions.theme (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  label jsonb not null,
+  constraint label_is_localized CHECK (app.is_localized(label) AND label <> '{}'::jsonb),
+  constraint theme_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint theme_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_theme_per_french_label ON missions.theme USING btree (organisation_id, app.fold((label ->> 'fr'::text)));
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.theme REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.theme REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.theme REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_themes for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy themes_of_shared_missions for select to escale_web
+  using (id IN ( SELECT mt.theme_id
+   FROM missions.mission_theme mt));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+CREATE OR REPLACE FUNCTION acts.guard_voted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'voted' and (old.state, old.outcome, old.voted_on, old.reference, old.object, old.header, old.meeting_on, old.vote_in_office, old.vote_present, old.vote_represented, old.vote_for, old.vote_against, old.vote_abstained)
+     is distinct from (new.state, new.outcome, new.voted_on, new.reference, new.object, new.header, new.meeting_on, new.vote_in_office, new.vote_present, new.vote_represented, new.vote_for, new.vote_against, new.vote_abstained) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_voted_does_not_move', message = 'a voted act does not change';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.actor_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.actor_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.actor_roles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN string_to_array(NULLIF(current_setting('app.roles'::text, true), ''::text), ','::text)
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.append_to_journal(p_operation text, p_entity text, p_changes jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  v_chain  uuid := coalesce(app.actor_organisation(), '00000000-0000-0000-0000-000000000000');
+  v_head   app.journal_head;
+  v_entry  app.journal;
+  v_change jsonb;
+begin
+  insert into app.journal_head values (v_chain, 0, sha256(convert_to(v_chain::text, 'UTF8'))) on conflict do nothing;
+  select * into v_head from app.journal_head where chain = v_chain for update;
+  for v_change in select * from jsonb_array_elements(p_changes) loop
+    v_entry.chain           := v_chain;
+    v_entry.seq             := v_head.seq + 1;
+    v_entry.recorded_at     := transaction_timestamp();
+    v_entry.account_id      := app.actor_account();
+    v_entry.actor_name      := nullif(current_setting('app.actor_name', true), '');
+    v_entry.organisation_id := app.actor_organisation();
+    v_entry.event           := coalesce(nullif(current_setting('app.event', true), ''), 'system.' || p_operation);
+    v_entry.operation       := p_operation;
+    v_entry.entity          := p_entity;
+    v_entry.entity_id       := (v_change ->> 'id')::uuid;
+    v_entry.mission_id      := (v_change ->> 'missionId')::uuid;
+    v_entry.is_shared       := (v_change ->> 'shared')::boolean and v_entry.mission_id is not null;
+    v_entry.payload         := jsonb_strip_nulls(jsonb_build_object('before', v_change -> 'before', 'after', v_change -> 'after'));
+    v_entry.payload_digest  := sha256(convert_to(v_entry.payload::text, 'UTF8'));
+    v_entry.previous_digest := v_head.digest;
+    v_entry.digest          := app.journal_digest(v_entry);
+    insert into app.journal select v_entry.*;
+    v_head.seq    := v_entry.seq;
+    v_head.digest := v_entry.digest;
+  end loop;
+  update app.journal_head set seq = v_head.seq, digest = v_head.digest where chain = v_chain;
+end $function$
+;
+-- owner escale_keeper, execute escale_auth escale_web
+
+CREATE OR REPLACE FUNCTION app.enqueue(p_task text, p_payload json, p_job_key text DEFAULT NULL::text, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  perform graphile_worker.add_job(p_task, p_payload, job_key => p_job_key, run_at => p_run_at, max_attempts => 12);
+end $function$
+;
+-- owner the migrations, execute escale_auth escale_web
+
+CREATE OR REPLACE FUNCTION app.fold(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, $1))
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.guard_journal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.payload is null and (to_jsonb(new) - 'payload') = (to_jsonb(old) - 'payload') then return new; end if;
+  end if;
+  raise exception using errcode = 'integrity_constraint_violation', constraint = 'journal_is_append_only', message = 'the journal is append-only';
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.is_localized(content jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((jsonb_typeof(content) = 'object'::text) AND (NOT jsonb_path_exists(content, '$.*?(@.type() != "string" || @ == "")'::jsonpath)) AND (NOT jsonb_path_exists(content, '$.keyvalue()?(!(@."key" like_regex "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"))'::jsonpath)))
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.is_time_zone(name text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM pg_timezone_names WHERE (pg_timezone_names.name = is_time_zone.name)))
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.journal_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_entity  text := tg_table_schema || '.' || tg_table_name;
+  v_changes jsonb;
+begin
+  if tg_op = 'INSERT' then
+    select jsonb_agg(jsonb_build_object('id', n.r -> 'id', 'missionId', case when v_entity = 'missions.mission' then n.r -> 'id' else n.r -> 'mission_id' end,
+        'shared', tg_argv[0] = 'shared' or coalesce((n.r ->> 'is_shared')::boolean, false), 'after', jsonb_strip_nulls(n.r) - 'search_text'))
+      into v_changes from (select to_jsonb(new_rows) r from new_rows) n;
+  elsif tg_op = 'DELETE' then
+    select jsonb_agg(jsonb_build_object('id', o.r -> 'id', 'missionId', case when v_entity = 'missions.mission' then o.r -> 'id' else o.r -> 'mission_id' end,
+        'shared', tg_argv[0] = 'shared' or coalesce((o.r ->> 'is_shared')::boolean, false), 'before', jsonb_strip_nulls(o.r) - 'search_text'))
+      into v_changes from (select to_jsonb(old_rows) r from old_rows) o;
+  else
+    select jsonb_agg(jsonb_build_object('id', n.r -> 'id', 'missionId', case when v_entity = 'missions.mission' then n.r -> 'id' else n.r -> 'mission_id' end,
+        'shared', tg_argv[0] = 'shared' or coalesce((n.r ->> 'is_shared')::boolean, false), 'before', d.before, 'after', d.after))
+      into v_changes
+      from (select to_jsonb(new_rows) r from new_rows) n
+      join (select to_jsonb(old_rows) r from old_rows) o on o.r ->> 'id' = n.r ->> 'id'
+      cross join lateral (
+        select jsonb_object_agg(key, o.r -> key) as before, jsonb_object_agg(key, n.r -> key) as after
+        from jsonb_object_keys(n.r) key
+        where o.r -> key is distinct from n.r -> key and key not in ('version', 'search_text')
+      ) d
+      where d.after is not null;
+  end if;
+  if v_changes is not null then
+    perform app.append_to_journal(lower(tg_op), v_entity, v_changes);
+  end if;
+  return null;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.journal_digest(entry app.journal)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+RETURN sha256(convert_to(concat_ws('|'::text, encode((entry).previous_digest, 'hex'::text), (entry).chain, (entry).seq, to_char(((entry).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (entry).account_id, (entry).actor_name, (entry).organisation_id, (entry).event, (entry).operation, (entry).entity, (entry).entity_id, (entry).mission_id, (entry).is_shared, encode((entry).payload_digest, 'hex'::text)), 'UTF8'::name))
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.protect(p_table regclass, audience text, web_privileges text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security, force row level security', p_table);
+  execute format('create policy keeper_sees_all on %s to escale_keeper using (true) with check (true)', p_table);
+  execute format('grant select, insert, update, delete on %s to escale_keeper', p_table);
+  if web_privileges <> '' then execute format('grant %s on %s to escale_web', web_privileges, p_table); end if;
+  if audience <> 'silent' then
+    execute format('create trigger journal_insert after insert on %s referencing new table as new_rows for each statement execute function app.journal_changes(%L)', p_table, audience);
+    execute format('create trigger journal_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function app.journal_changes(%L)', p_table, audience);
+    execute format('create trigger journal_delete after delete on %s referencing old table as old_rows for each statement execute function app.journal_changes(%L)', p_table, audience);
+  end if;
+  if exists (select from pg_attribute where attrelid = p_table and attname = 'version' and not attisdropped) then
+    execute format('create trigger version_rises before update on %s for each row execute function app.raise_version()', p_table);
+  end if;
+end $function$
+;
+-- owner the migrations, execute -
+
+CREATE OR REPLACE FUNCTION app.raise_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.version := old.version + 1;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = 'integrity_constraint_violation', constraint = tg_argv[0],
+    message = format('%s.%s is append-only', tg_table_schema, tg_table_name);
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION budget.check_expense()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'budget'
+AS $function$
+declare
+  v_reversed budget.expense;
+begin
+  if exists (select from missions.partner p where p.mission_id = new.mission_id and p.organisation_id = new.organisation_id and p.accounts_closed_on is not null) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'closed_accounts_take_no_expense', message = 'the accounts of this mission are closed';
+  end if;
+  if new.reverses_id is not null then
+    select * into v_reversed from budget.expense where id = new.reverses_id;
+    if (v_reversed.mission_id, v_reversed.organisation_id, v_reversed.currency, v_reversed.base_currency, v_reversed.category, -v_reversed.amount_cents, -v_reversed.base_cents)
+       is distinct from (new.mission_id, new.organisation_id, new.currency, new.base_currency, new.category, new.amount_cents, new.base_cents)
+       or v_reversed.reverses_id is not null then
+      raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_reversal_mirrors_its_expense', message = 'a reversal mirrors its expense exactly';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION identity.enter(p_account uuid, p_organisation uuid)
+ RETURNS TABLE(roles text[], account_name text, locale text, currency text, time_zone text, organisation_name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+AS $function$
+begin
+  select m.roles, u.name, u.locale, w.currency::text, w.time_zone, o.name
+    into roles, account_name, locale, currency, time_zone, organisation_name
+    from identity.membership m
+    join auth."user" u on u.id = m.account_id
+    join directory.organisation o on o.id = m.organisation_id
+    left join identity.workspace w on w.organisation_id = m.organisation_id
+    where m.account_id = p_account and m.organisation_id = p_organisation;
+  if not found then return; end if;
+  perform set_config('app.account', p_account::text, true), set_config('app.organisation', p_organisation::text, true),
+          set_config('app.roles', array_to_string(roles, ','), true), set_config('app.actor_name', account_name, true);
+  return next;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION identity.enter_by_key(p_token_digest bytea)
+ RETURNS TABLE(key_id uuid, key_name text, organisation_id uuid, roles text[], currency text, time_zone text, organisation_name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+AS $function$
+#variable_conflict use_column
+begin
+  select k.id, k.name, k.organisation_id, k.roles into key_id, key_name, organisation_id, roles
+    from identity.api_key k
+    where k.token_digest = p_token_digest and k.revoked_at is null and (k.expires_at is null or k.expires_at > now());
+  if not found then return; end if;
+  insert into identity.api_key_use as u values (key_id, current_date)
+    on conflict (api_key_id) do update set used_on = current_date where u.used_on < current_date;
+  select w.currency::text, w.time_zone into currency, time_zone from identity.workspace w where w.organisation_id = enter_by_key.organisation_id;
+  select o.name into organisation_name from directory.organisation o where o.id = enter_by_key.organisation_id;
+  perform set_config('app.account', '', true), set_config('app.organisation', enter_by_key.organisation_id::text, true),
+          set_config('app.roles', array_to_string(enter_by_key.roles, ','), true), set_config('app.actor_name', key_name, true);
+  return next;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION identity.found(p_account uuid, p_organisation uuid, p_name text, p_kind text, p_country text, p_city text, p_currency text, p_time_zone text, p_locale text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+AS $function$
+begin
+  perform set_config('app.account', p_account::text, true), set_config('app.organisation', p_organisation::text, true),
+          set_config('app.roles', 'administrator', true), set_config('app.event', 'organisation.founded', true);
+  insert into directory.organisation (id, kept_by, is_workspace, name, kind, country, city_name)
+    values (p_organisation, p_organisation, true, p_name, p_kind, p_country, p_city);
+  insert into identity.workspace (organisation_id, currency, time_zone, locale) values (p_organisation, p_currency, p_time_zone, p_locale);
+  insert into identity.membership (account_id, organisation_id, roles) values (p_account, p_organisation, array['administrator', 'officer']);
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION identity.found_first(p_account uuid, p_organisation uuid, p_name text, p_kind text, p_country text, p_city text, p_currency text, p_time_zone text, p_locale text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('identity.found_first'));
+  if exists (select from identity.membership) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'the_first_organisation_is_founded_once', message = 'an organisation exists already';
+  end if;
+  perform identity.found(p_account, p_organisation, p_name, p_kind, p_country, p_city, p_currency, p_time_zone, p_locale);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION identity.is_empty()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM identity.membership)));
+END
+;
+-- owner escale_keeper, execute escale_web public
+
+CREATE OR REPLACE FUNCTION identity.keep_an_administrator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+AS $function$
+begin
+  if 'administrator' = any (old.roles)
+     and exists (select from identity.membership where organisation_id = old.organisation_id)
+     and not exists (select from identity.membership where organisation_id = old.organisation_id and 'administrator' = any (roles)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'organisation_keeps_an_administrator',
+      message = 'an organisation keeps at least one administrator';
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION identity.memberships_of(p_account uuid)
+ RETURNS TABLE(organisation_id uuid, organisation_name text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+BEGIN ATOMIC
+ SELECT m.organisation_id,
+     o.name,
+     m.roles
+    FROM (identity.membership m
+      JOIN directory.organisation o ON ((o.id = m.organisation_id)))
+   WHERE (m.account_id = memberships_of.p_account)
+   ORDER BY o.name;
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION missions.actor_co_travellers()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(DISTINCT p.organisation_id), '{}'::uuid[]) AS "coalesce"
+    FROM missions.partner p
+   WHERE (p.mission_id = ANY (missions.actor_missions()));
+END
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION missions.actor_led_missions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(partner.mission_id), '{}'::uuid[]) AS "coalesce"
+    FROM missions.partner
+   WHERE ((partner.organisation_id = app.actor_organisation()) AND (partner.left_at IS NULL) AND (partner.role = ANY (ARRAY['lead'::text, 'co_organiser'::text])));
+END
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION missions.actor_missions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ SELECT COALESCE(array_agg(partner.mission_id), '{}'::uuid[]) AS "coalesce"
+    FROM missions.partner
+   WHERE ((partner.organisation_id = app.actor_organisation()) AND (partner.left_at IS NULL));
+END
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION missions.follow_legs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update missions.mission m set starts_on = l.starts_on, ends_on = l.ends_on
+    from (select min(starts_on) starts_on, max(ends_on) ends_on from missions.leg where mission_id = coalesce(new.mission_id, old.mission_id)) l
+    where m.id = coalesce(new.mission_id, old.mission_id) and (m.starts_on, m.ends_on) is distinct from (l.starts_on, l.ends_on);
+  return null;
+end $function$
+;
+-- owner the migrations, execute public

@@ -1,0 +1,38 @@
+// Writes db/schema.sql and db/types.ts from the migrated schema. `--check` compares instead and fails on a difference.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { dumpSchema } from '#platform/schema-dump.ts'
+import { startTestCluster } from '#tests/database.ts'
+
+const root = join(import.meta.dirname, '..')
+const isCheck = process.argv.includes('--check')
+const cluster = await startTestCluster()
+const templateUrl = await cluster.template()
+
+const client = new pg.Client({ connectionString: templateUrl })
+await client.connect()
+const schema = await dumpSchema(client)
+await client.end()
+
+const folder = mkdtempSync(join(root, '.escale', 'types-'))
+const typesFile = join(folder, 'types.ts')
+execFileSync(join(root, 'node_modules/.bin/kysely-codegen'), [
+  '--dialect', 'postgres', '--url', templateUrl, '--out-file', typesFile, '--camel-case', '--log-level', 'silent',
+  '--include-pattern', '(app|auth|directory|identity|missions|delegations|budget|acts).*',
+  '--type-mapping', '{"int8":"bigint","date":"string","timestamptz":"string","numeric":"string","bytea":"Buffer"}',
+], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root })
+const types = readFileSync(typesFile, 'utf8')
+rmSync(folder, { recursive: true })
+await cluster.stop()
+
+const outputs = [['db/schema.sql', schema], ['db/types.ts', types]] as const
+for (const [name, text] of outputs) {
+  const file = join(root, name)
+  if (!isCheck) writeFileSync(file, text)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is not what the migrations give: run npm run db:dump and review the difference`)
+    process.exitCode = 1
+  }
+}

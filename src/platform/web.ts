@@ -1,0 +1,97 @@
+import { createContext, data, redirect, type RouterContextProvider } from 'react-router'
+import type { z } from 'zod'
+import { type AccountId, Forbidden, NotFound, type OrganisationId, type Role } from './actor.ts'
+import { type Caller, type ConstraintProblem, type Ctx, type Services, act, readAs } from './context.ts'
+import type { Locale } from './pure/locale.ts'
+import type { Outcome } from './pure/outcome.ts'
+
+/** Who is in front of the page, before any organisation's data is read. */
+export type Visitor = {
+  readonly locale: Locale
+  readonly nonce: string
+  readonly requestId: string
+  readonly account: { readonly id: AccountId; readonly name: string; readonly email: string; readonly isDemo: boolean } | null
+  /** The organisation the account acts for now; null before it has chosen, or when it is a member of none. */
+  readonly organisationId: OrganisationId | null
+  readonly memberships: readonly Membership[]
+}
+
+export type Membership = { readonly organisationId: OrganisationId; readonly organisationName: string; readonly roles: readonly Role[] }
+
+export type WebContext = Readonly<RouterContextProvider>
+
+export const servicesContext = createContext<Services>()
+export const visitorContext = createContext<Visitor>()
+
+/** The signed-in caller, or a redirection to the sign-in page that comes back here afterwards. */
+export function callerOf(context: WebContext, request: Request): Caller {
+  const visitor = context.get(visitorContext)
+  const { pathname, search } = new URL(request.url)
+  const next = encodeURIComponent(pathname.replace(/\.data$/, '') + search)
+  if (!visitor.account) throw redirect(`/connexion?next=${next}`)
+  if (!visitor.organisationId) throw redirect('/compte/organisation')
+  return { kind: 'account', accountId: visitor.account.id, organisationId: visitor.organisationId }
+}
+
+/** Runs a loader's reads in one transaction of the acting organisation. Unknown and foreign things are the same 404. */
+export async function read<Result>(context: WebContext, request: Request, run: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  return presentFailures(readAs(context.get(servicesContext), callerOf(context, request), run))
+}
+
+/** Runs one use-case of an action: commits when it agrees, rolls back when it refuses. */
+export async function submit<Value, Problem>(
+  context: WebContext,
+  request: Request,
+  run: (ctx: Ctx) => Promise<Outcome<Value, Problem>>,
+): Promise<Outcome<Value, Problem | ConstraintProblem>> {
+  return presentFailures(act(context.get(servicesContext), callerOf(context, request), run))
+}
+
+async function presentFailures<Result>(running: Promise<Result>): Promise<Result> {
+  try {
+    return await running
+  } catch (error) {
+    if (error instanceof NotFound) throw data(null, { status: 404 })
+    if (error instanceof Forbidden) throw data(null, { status: 403 })
+    throw error
+  }
+}
+
+/** The codes of what is wrong, field by field; '' is the form as a whole. The page turns codes into sentences. */
+export type FieldProblems = Readonly<Record<string, string>>
+
+/** What a refused form sends back to its page: everything the user typed, and what to mend. */
+export type RefusedForm = { readonly values: Readonly<Record<string, string | readonly string[]>>; readonly problems: FieldProblems }
+
+/** Reads a submitted form through its shape. Messages of the shape are problem codes, e.g. `z.string().min(1, 'required')`. */
+export async function readForm<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<Outcome<z.output<Shape>, RefusedForm> & { form: FormData }> {
+  const form = await request.formData()
+  const values = formValues(form)
+  const parsed = await shape.safeParseAsync({ ...values, ...formFiles(form) })
+  if (parsed.success) return { ok: true, value: parsed.data, form }
+  const problems: Record<string, string> = {}
+  for (const issue of parsed.error.issues) problems[issue.path.join('.')] ??= issue.message
+  return { ok: false, problem: { values, problems }, form }
+}
+
+/** Text fields only: one text, or the list of texts of a repeated field. */
+export function formValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const texts = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    if (texts.length === 1) values[name] = texts[0] ?? ''
+    else if (texts.length > 1) values[name] = texts
+  }
+  return values
+}
+
+function formFiles(form: FormData): Record<string, File> {
+  const files: Record<string, File> = {}
+  for (const [name, value] of form) if (typeof value !== 'string' && value.size > 0) files[name] = value
+  return files
+}
+
+/** Answers a refused form: HTTP 422, the page is shown again with every field kept. */
+export function refuseForm(refusal: RefusedForm) {
+  return data(refusal, { status: 422 })
+}
