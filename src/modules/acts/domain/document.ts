@@ -1,3 +1,5 @@
+import type { Locale } from '#platform/pure/locale.ts'
+
 /**
  * The model of an act on paper, one for the preview, the PDF and the DOCX.
  * It holds words and structure, never styles, and every string is plain text: no renderer may read markup in it.
@@ -10,7 +12,7 @@ export type ActDocument = {
 }
 
 /** The languages our own sentences exist in. Content typed by people may be in any other. */
-export type ActLanguage = 'fr' | 'en'
+export type ActLanguage = Locale
 
 export type ActMetadata = {
   /** Short mark repeated at the foot of every page, e.g. '122.55 — Commission permanente du 8 février 2019'. */
@@ -61,7 +63,7 @@ export type Bullets = { readonly kind: 'bullets'; readonly items: readonly Inlin
 export type Table = {
   readonly kind: 'table'
   readonly caption: InlineContent
-  /** A column header has the scope of its column; the first cell of every row has the scope of its row. */
+  /** A column header has the scope of its column. In HTML the first cell of a row heads it; PDF and DOCX mark columns only. */
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
 }

@@ -1,0 +1,34 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { ActDocument } from '../domain/document.ts'
+import { loadFonts } from './fonts.ts'
+import { toTypst } from './typst.ts'
+
+/**
+ * Runs in a worker thread, because Typst is synchronous. It receives a document, never Typst source, and the
+ * workspace does not exist: whatever the words say, nothing can be read from disk or fetched.
+ */
+const EMPTY_WORKSPACE = '/nonexistent/escale-documents'
+
+export type RenderedPdf = {
+  readonly pdf: Uint8Array<ArrayBuffer>
+  readonly pageCount: number
+  /** Characters no embedded font has, printed as □. */
+  readonly unprintable: readonly string[]
+}
+
+const fonts = loadFonts()
+const compiler = NodeCompiler.create({ workspace: EMPTY_WORKSPACE, fontArgs: [{ fontBlobs: [...fonts.blobs] }] })
+
+export default function renderPdf(document: ActDocument): RenderedPdf {
+  const { source, unprintable } = toTypst(document, fonts.covers)
+  try {
+    const compiled = compiler.compile({ mainFileContent: source })
+    if (compiled.result === null) {
+      throw new Error(`Typst refused its source: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
+    }
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(document.metadata.dated) / 1000 })
+    return { pdf: Uint8Array.from(pdf), pageCount: compiled.result.numOfPages, unprintable }
+  } finally {
+    compiler.evictCache(10)
+  }
+}
