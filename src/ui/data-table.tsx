@@ -9,7 +9,7 @@ import { useTexts } from './locale.tsx'
 export type Column<Row> = {
   key: string
   header: string
-  cell: (row: Row) => ReactNode
+  render: (row: Row) => ReactNode
   /** `figure` aligns digits under digits. */
   align?: 'start' | 'figure'
   /** The column that names the row: its cells are row headers and carry the row's link. Default: the first. */
@@ -74,11 +74,11 @@ export function DataTable<Row>({
             {columns.map((column) =>
               column === headerColumn ? (
                 <th key={column.key} role="rowheader" scope="row" className={classNames(styles.rowHeader, alignment(column))}>
-                  {linked(rowLink?.(row), column.cell(row))}
+                  {linked(rowLink?.(row), column.render(row))}
                 </th>
               ) : (
                 <td key={column.key} role="cell" data-label={column.headerHidden ? undefined : column.header} className={alignment(column)}>
-                  {column.cell(row)}
+                  {column.render(row)}
                 </td>
               ),
             )}
