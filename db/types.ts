@@ -31,7 +31,7 @@ export interface ActsAct {
   id: Generated<string>;
   kind: Generated<string>;
   meetingOn: string | null;
-  object: Generated<Json>;
+  object: Localized;
   organisationId: Generated<string>;
   outcome: string | null;
   prefectureId: string | null;
@@ -71,7 +71,7 @@ export interface ActsSnapshot {
 }
 
 export interface ActsTemplate {
-  body: Json;
+  body: Localized;
   id: Generated<string>;
   kind: string;
   organisationId: Generated<string>;
@@ -260,7 +260,7 @@ export interface BudgetExpense {
 }
 
 export interface DelegationsMember {
-  capacity: Generated<Json>;
+  capacity: Localized;
   category: string;
   createdAt: Generated<string>;
   externalKey: string | null;
@@ -289,7 +289,7 @@ export interface DelegationsMemberContact {
 
 export interface DirectoryAffiliation {
   affiliatedToId: string;
-  capacity: Json;
+  capacity: Localized;
   endsOn: string | null;
   id: Generated<string>;
   personId: string;
@@ -303,7 +303,7 @@ export interface DirectoryCity {
   latitude: number;
   longitude: number;
   name: string;
-  names: Json;
+  names: Localized;
   searchText: Generated<string | null>;
   timeZone: string;
 }
@@ -318,7 +318,7 @@ export interface DirectoryOrganisation {
   keptBy: string;
   kind: string;
   name: string;
-  names: Generated<Json>;
+  names: Localized;
   searchText: Generated<string | null>;
   version: Generated<number>;
   website: string | null;
@@ -411,7 +411,7 @@ export interface IdentityWorkspace {
 
 export interface MissionsLeg {
   cityId: string | null;
-  cityName: Json;
+  cityName: Localized;
   country: string;
   endsOn: string;
   id: Generated<string>;
@@ -439,11 +439,11 @@ export interface MissionsMission {
   id: string;
   kind: Generated<string>;
   leadOrganisationId: Generated<string>;
-  purpose: Generated<Json>;
+  purpose: Localized;
   searchText: Generated<string | null>;
   startsOn: string | null;
   state: Generated<string>;
-  title: Json;
+  title: Localized;
   version: Generated<number>;
 }
 
@@ -454,7 +454,7 @@ export interface MissionsMissionTheme {
 }
 
 export interface MissionsNarrative {
-  body: Json;
+  body: Localized;
   id: Generated<string>;
   missionId: string;
   organisationId: Generated<string>;
@@ -465,7 +465,7 @@ export interface MissionsObjective {
   id: Generated<string>;
   missionId: string;
   position: number;
-  text: Json;
+  text: Localized;
 }
 
 export interface MissionsPartner {
@@ -478,12 +478,12 @@ export interface MissionsPartner {
   ratifiedOn: string | null;
   role: string;
   version: Generated<number>;
-  workstream: Generated<Json>;
+  workstream: Localized;
 }
 
 export interface MissionsTheme {
   id: Generated<string>;
-  label: Json;
+  label: Localized;
   organisationId: Generated<string>;
 }
 

@@ -16,13 +16,21 @@ await client.connect()
 const schema = await dumpSchema(client)
 await client.end()
 
+// Columns of localized content, told apart from other jsonb by the constraint every one of them carries.
+const localizedColumns = [...schema.matchAll(/create table (\S+) \(([\s\S]*?)\n\)/g)].flatMap(([, table = '', body = '']) =>
+  [...body.matchAll(/app\.is_localized\((\w+)\)/g)].map(([, column = '']) => `${table}.${column}`),
+)
+const overrides = { columns: Object.fromEntries(localizedColumns.map((column) => [column, 'Localized'])) }
+
 const folder = mkdtempSync(join(root, '.escale', 'types-'))
 const typesFile = join(folder, 'types.ts')
 execFileSync(join(root, 'node_modules/.bin/kysely-codegen'), [
   '--dialect', 'postgres', '--url', templateUrl, '--out-file', typesFile, '--camel-case', '--log-level', 'silent',
   '--include-pattern', '(app|auth|directory|identity|missions|delegations|budget|acts).*',
   '--type-mapping', '{"int8":"bigint","date":"string","timestamptz":"string","numeric":"string","bytea":"Buffer"}',
-], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root })
+  '--custom-imports', '{"Localized":"../src/platform/pure/localized.ts#Localized"}', '--overrides', JSON.stringify(overrides),
+  // It parses type names with the compiler's former API, which is gone, and says so at length before using the text as it is.
+], { stdio: 'ignore', cwd: root })
 const types = readFileSync(typesFile, 'utf8')
 rmSync(folder, { recursive: true })
 await cluster.stop()

@@ -45,7 +45,7 @@ export function connect(urls: DatabaseUrls, poolSize = 20): Databases {
   })
   // An idle connection lost by the server must not end the process; the next query gets a new one.
   for (const pool of [webPool, authPool]) pool.on('error', () => {})
-  const web = new Kysely<DB>({ dialect: new PostgresDialect({ pool: webPool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  const web = new Kysely<DB>({ dialect: new PostgresDialect({ pool: webPool }), plugins: [new CamelCasePlugin()] })
   return {
     web,
     authPool,

@@ -95,3 +95,21 @@ function formFiles(form: FormData): Record<string, File> {
 export function refuseForm(refusal: RefusedForm) {
   return data(refusal, { status: 422 })
 }
+
+/** What the frame says after a redirection. The cookie holds a code, never a sentence, and lives one minute. */
+export const flashCodes = ['saved', 'created', 'removed', 'imported', 'sent', 'reversed', 'submitted', 'voted', 'signedOut'] as const
+export type FlashCode = (typeof flashCodes)[number]
+
+const flashCookie = 'escale_flash'
+
+/** Answers a form that succeeded: POST, redirect, GET; so a reload never submits again. */
+export function redirectWithFlash(to: string, flash: FlashCode): Response {
+  return redirect(to, { headers: { 'Set-Cookie': `${flashCookie}=${flash}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax` } })
+}
+
+/** The flash waiting for this page, and the header that consumes it. */
+export function takeFlash(request: Request): { readonly flash: FlashCode | null; readonly headers: HeadersInit } {
+  const found = /(?:^|;\s*)escale_flash=([A-Za-z]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  const flash = flashCodes.find((code) => code === found) ?? null
+  return { flash, headers: found ? { 'Set-Cookie': `${flashCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax` } : {} }
+}

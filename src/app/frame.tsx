@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Form, Link, useLocation } from 'react-router'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Flash } from '#ui/flash.tsx'
+import { Shell } from '#ui/shell.tsx'
+import styles from './frame.module.css'
+import type { RootData } from './root.tsx'
+import { appTexts } from './texts.ts'
+
+/** The product's own frame around the design system's: navigation, who one acts for, account, language, footer. */
+export function Frame({ root, children }: { root: RootData; children: ReactNode }) {
+  const texts = useCatalogue(appTexts)
+  const navigation = root.acting
+    ? [
+        { to: '/', label: texts.navigation.home, end: true },
+        { to: '/missions', label: texts.navigation.missions },
+        { to: '/actes', label: texts.navigation.acts },
+        { to: '/annuaire', label: texts.navigation.directory },
+        { to: '/reglages', label: texts.navigation.settings },
+      ]
+    : []
+  return (
+    <Shell
+      productName={texts.productName}
+      home="/"
+      navigation={navigation}
+      banner={root.isDemo && root.account?.isDemo ? texts.demoBanner : undefined}
+      actingFor={root.acting && <ActingFor root={root} />}
+      account={<AccountLinks root={root} />}
+      language={<LanguageSwitch locale={root.locale} />}
+      flash={root.flash && <Flash tone="success">{texts.flash[root.flash]}</Flash>}
+      footer={
+        <ul className={styles.footer}>
+          <li>
+            <Link to="/accessibilite">{texts.footer.accessibility}</Link>
+          </li>
+          <li>
+            <Link to="/composants-libres">{texts.footer.openSource}</Link>
+          </li>
+          <li>{texts.footer.source}</li>
+        </ul>
+      }
+    >
+      {children}
+    </Shell>
+  )
+}
+
+function ActingFor({ root }: { root: RootData }) {
+  const texts = useCatalogue(appTexts)
+  return (
+    <p className={styles.acting}>
+      {texts.actingFor} <strong>{root.acting?.organisationName}</strong>
+      {root.membershipCount > 1 && <Link to="/compte/organisation">{texts.change}</Link>}
+    </p>
+  )
+}
+
+function AccountLinks({ root }: { root: RootData }) {
+  const texts = useCatalogue(appTexts)
+  if (!root.account) return <Link to="/connexion">{texts.signIn}</Link>
+  return (
+    <div className={styles.account}>
+      <Link to="/compte">{root.account.name}</Link>
+      <Form method="post" action="/deconnexion">
+        <button type="submit" className={styles.plain}>
+          {texts.signOut}
+        </button>
+      </Form>
+    </div>
+  )
+}
+
+function LanguageSwitch({ locale }: { locale: 'fr' | 'en' }) {
+  const texts = useCatalogue(appTexts)
+  const { pathname, search } = useLocation()
+  const other = locale === 'fr' ? 'en' : 'fr'
+  return (
+    <Form method="post" action="/langue">
+      <input type="hidden" name="next" value={pathname + search} />
+      <button type="submit" name="locale" value={other} lang={other} className={styles.plain}>
+        {texts.otherLanguage}
+      </button>
+    </Form>
+  )
+}

@@ -1,0 +1,70 @@
+import '#ui/index.css'
+import type { ReactNode } from 'react'
+import { Links, type LinksFunction, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, data, href, isRouteErrorResponse, useRouteError, useRouteLoaderData } from 'react-router'
+import { servicesContext, takeFlash, visitorContext } from '#platform/web.ts'
+import { LocaleProvider } from '#ui/locale.tsx'
+import type { Route } from './+types/root.ts'
+import { ErrorPage } from './error-page.tsx'
+import { Frame } from './frame.tsx'
+
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
+export const meta: MetaFunction = () => [{ title: 'Escale' }]
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const visitor = context.get(visitorContext)
+  const { flash, headers } = takeFlash(request)
+  const acting = visitor.memberships.find((membership) => membership.organisationId === visitor.organisationId) ?? null
+  return data(
+    {
+      locale: visitor.locale,
+      nonce: visitor.nonce,
+      requestId: visitor.requestId,
+      account: visitor.account,
+      acting,
+      membershipCount: visitor.memberships.length,
+      isDemo: context.get(servicesContext).config.ESCALE_DEMO,
+      flash,
+    },
+    { headers },
+  )
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>['data']
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const locale = root?.locale ?? 'fr'
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        <ScrollRestoration nonce={root?.nonce} />
+        <Scripts nonce={root?.nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root({ loaderData }: Route.ComponentProps) {
+  return (
+    <Frame root={loaderData}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** 403, 404 and faults are pages like the others: framed, translated, with a way out. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const page = <ErrorPage status={status} requestId={root?.requestId ?? ''} home={href('/')} />
+  return root ? <Frame root={root}>{page}</Frame> : page
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { sql } from 'kysely'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
+import type { Services } from '#platform/context.ts'
+import { filesApp } from '#platform/files.ts'
+import type { Visitor } from '#platform/web.ts'
+import { type Auth, authApp } from '#modules/identity/auth.ts'
+import { resolveVisitor } from '#modules/identity/visitor.ts'
+import { apiApp } from './api.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+
+/** What the built web application hands to the server: React Router's build, and our door for context keys. */
+export type WebBuild = ServerBuild & { readonly entry: { readonly module: { makeContext(services: Services, visitor: Visitor): RouterContextProvider } } }
+
+type Env = { Variables: { requestId: string; nonce: string } }
+
+export const clientFolder = join(import.meta.dirname, '../../build/client')
+
+/**
+ * Hono outside: health, metrics, API, files, sign-in protocol, static assets. React Router inside: the pages.
+ * The order below is the order in which a request meets them.
+ */
+export function buildServer({ services, auth, web }: { services: Services; auth: Auth; web: WebBuild }): Hono<Env> {
+  const app = new Hono<Env>()
+  const metrics = openMetrics()
+  const pages = createRequestHandler(web, 'production')
+
+  app.use(observe(services, metrics))
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    await sql`select 1`.execute(services.db.web)
+    return c.text('ready')
+  })
+  app.get('/metrics', async (c) => {
+    const token = services.config.METRICS_TOKEN
+    if (token && c.req.header('authorization') !== `Bearer ${token}`) return c.text('a bearer token is needed', 401)
+    return c.body(await metrics.text(), 200, { 'content-type': metrics.contentType })
+  })
+  app.use('/assets/*', serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  app.use('/favicon.svg', serveStatic({ root: clientFolder }))
+  app.use(secureHeaders(services))
+  app.route('/fichiers', filesApp(services))
+  app.use(compress())
+  app.route('/api/auth', authApp(auth))
+  app.route('/api', apiApp(services))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.publicUrl).origin }))
+  app.all('*', async (c) => {
+    const visitor = await resolveVisitor(services, auth, c.req.raw, c.get('nonce'), c.get('requestId'))
+    return pages(c.req.raw, web.entry.module.makeContext(services, visitor))
+  })
+  app.onError((error, c) => {
+    services.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')
+    return c.text(`Service unavailable. Request ${c.get('requestId')}`, c.req.path === '/readyz' ? 503 : 500)
+  })
+  return app
+}
+
+/** Gives each request a number, measures it, and logs it in one line without any personal data. */
+function observe(services: Services, metrics: Metrics): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const started = performance.now()
+    c.set('requestId', randomBytes(8).toString('hex'))
+    c.set('nonce', randomBytes(16).toString('base64'))
+    await next()
+    c.header('X-Request-Id', c.get('requestId'))
+    const seconds = (performance.now() - started) / 1000
+    metrics.observe(c.req.method, c.res.status, seconds)
+    services.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request')
+  }
+}
+
+/**
+ * Strict content security policy: scripts by nonce only, nothing from elsewhere.
+ * Style attributes are allowed because accessible widgets position themselves with them; style elements are not.
+ */
+function secureHeaders(services: Services): MiddlewareHandler<Env> {
+  const isHttps = services.publicUrl.startsWith('https:')
+  return async (c, next) => {
+    await next()
+    const headers = c.res.headers
+    if (!headers.has('Content-Security-Policy')) {
+      headers.set(
+        'Content-Security-Policy',
+        [
+          `default-src 'none'`,
+          `script-src 'self' 'nonce-${c.get('nonce')}'`,
+          `style-src 'self'`,
+          `style-src-attr 'unsafe-inline'`,
+          `img-src 'self'`,
+          `font-src 'self'`,
+          `connect-src 'self'`,
+          `form-action 'self'${services.config.OIDC_ISSUER ? ` ${new URL(services.config.OIDC_ISSUER).origin}` : ''}`,
+          `frame-src 'self'`,
+          `frame-ancestors 'self'`,
+          `base-uri 'none'`,
+          `object-src 'none'`,
+          `manifest-src 'self'`,
+        ].join('; '),
+      )
+    }
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Referrer-Policy', 'same-origin')
+    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    if (isHttps) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  }
+}

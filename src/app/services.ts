@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openAuth } from '#modules/identity/auth.ts'
+import type { Config } from '#platform/config.ts'
+import type { Services } from '#platform/context.ts'
+import { type DatabaseUrls, connect, withOwner } from '#platform/db.ts'
+import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import { openFileStore } from '#platform/files.ts'
+import { openLog } from '#platform/log.ts'
+import { migrate } from '#platform/migrate.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+
+export type House = { readonly services: Services; readonly auth: ReturnType<typeof openAuth>; close(): Promise<void> }
+
+/**
+ * Opens everything a process needs, in order: database (embedded, unless DATABASE_URL names one), schema, file store.
+ * `close` ends them in reverse, so that an acknowledged request is never lost.
+ */
+export async function openHouse(config: Config, options: { readonly adopt?: boolean; readonly poolSize?: number } = {}): Promise<House> {
+  const data = resolve(config.ESCALE_DATA)
+  mkdirSync(data, { recursive: true })
+  const server = config.DATABASE_URL ? null : await startEmbeddedPostgres({ folder: join(data, 'postgres'), adopt: options.adopt })
+  const urls = server ? await embeddedUrls(server.url, data) : urlsOf(config)
+  await migrate(urls.ownerUrl)
+  if (server) await giveLogins(urls)
+  const db = connect(urls, options.poolSize)
+  const services: Services = {
+    config,
+    db,
+    files: openFileStore(config),
+    log: openLog(config),
+    now: () => new Date().toISOString() as Instant,
+    publicUrl: (config.ESCALE_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+    secret: config.ESCALE_SECRET ?? keptSecret(join(data, 'secret')),
+  }
+  const auth = openAuth(services)
+  return {
+    services,
+    auth,
+    close: async () => {
+      await db.close()
+      await server?.stop()
+    },
+  }
+}
+
+function urlsOf(config: Config): DatabaseUrls {
+  return { ownerUrl: config.DATABASE_URL ?? '', webUrl: config.DATABASE_WEB_URL, authUrl: config.DATABASE_AUTH_URL }
+}
+
+/** The embedded server holds one database named escale, and a login of its own for each of the two lesser roles. */
+async function embeddedUrls(serverUrl: string, data: string): Promise<DatabaseUrls> {
+  await withOwner(serverUrl, async (client) => {
+    const known = await client.query(`select from pg_database where datname = 'escale'`)
+    if (!known.rowCount) await client.query('create database escale')
+  })
+  const secret = keptSecret(join(data, 'postgres', 'logins'))
+  const url = (user?: string) => {
+    const made = new URL(serverUrl)
+    made.pathname = '/escale'
+    if (user) Object.assign(made, { username: user, password: secret })
+    return made.href
+  }
+  return { ownerUrl: url(), webUrl: url('escale_web'), authUrl: url('escale_auth') }
+}
+
+async function giveLogins(urls: DatabaseUrls): Promise<void> {
+  const password = new URL(urls.webUrl ?? '').password
+  await withOwner(urls.ownerUrl, async (client) => {
+    for (const role of ['escale_web', 'escale_auth']) await client.query(`alter role ${role} login password '${password}'`)
+  })
+}
+
+function keptSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}

@@ -1,0 +1,38 @@
+import type { AppTexts } from './texts.fr.ts'
+
+const en: AppTexts = {
+  productName: 'Escale',
+  tagline: 'The mission room of territories',
+  navigation: { home: 'Home', missions: 'Missions', acts: 'Acts', directory: 'Directory', settings: 'Settings' },
+  actingFor: 'You act for',
+  change: 'Change',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  myAccount: 'My account',
+  otherLanguage: 'Français',
+  footer: { accessibility: 'Accessibility: not compliant', openSource: 'Open-source components', source: 'Free software under the EUPL-1.2 licence' },
+  demoBanner: 'Demonstration: people are fictitious, except the public officials named by the documents.',
+  flash: {
+    saved: 'Saved.',
+    created: 'Created.',
+    removed: 'Removed.',
+    imported: 'The import is done.',
+    sent: 'Sent.',
+    reversed: 'The line is cancelled by a reversal.',
+    submitted: 'The act is frozen and handed to the assembly.',
+    voted: 'The vote is recorded.',
+    signedOut: 'You are signed out.',
+  },
+  errors: {
+    notFoundTitle: 'There is nothing at this address',
+    notFound: 'The page may have moved, or the object is not shared with the organisation you act for.',
+    forbiddenTitle: 'Your role does not permit this',
+    forbidden: 'An administrator of your organisation can give you one more role.',
+    failedTitle: 'Something failed on our side',
+    failed: 'Nothing that was saved is lost. Try again; if it happens again, give this number to your administrator.',
+    requestNumber: 'Request number',
+    backHome: 'Back to the home page',
+  },
+}
+
+export default en

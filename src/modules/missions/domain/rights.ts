@@ -1,0 +1,28 @@
+import { type Actor, hasRole } from '#platform/actor.ts'
+import type { Partner } from './mission.ts'
+
+/** The acting organisation's seat at a mission. */
+export type Seat = Pick<Partner, 'organisationId' | 'role' | 'leftAt'>
+
+export function mayCreateMission(actor: Actor): boolean {
+  return hasRole(actor, 'officer', 'administrator')
+}
+
+/** The shared parts of a mission (title, legs, objectives, partners) belong to the lead and the co-organisers. */
+export function mayChangeMission(actor: Actor, seats: readonly Seat[]): boolean {
+  const seat = seatOf(actor, seats)
+  return hasRole(actor, 'officer', 'administrator') && (seat?.role === 'lead' || seat?.role === 'co_organiser')
+}
+
+/** What a partner keeps for itself: mandate, narrative. */
+export function mayWriteOwnPart(actor: Actor, seats: readonly Seat[]): boolean {
+  return hasRole(actor, 'officer', 'administrator', 'assembly') && seatOf(actor, seats) !== undefined
+}
+
+export function mayCloseAccounts(actor: Actor, seats: readonly Seat[]): boolean {
+  return hasRole(actor, 'finance', 'administrator') && seatOf(actor, seats) !== undefined
+}
+
+function seatOf(actor: Actor, seats: readonly Seat[]): Seat | undefined {
+  return seats.find((seat) => seat.organisationId === actor.organisationId && seat.leftAt === null)
+}

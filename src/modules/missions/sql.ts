@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { OrganisationId } from '#platform/actor.ts'
+import type { Tx } from '#platform/db.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import type { Leg, Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, Partner, PartnerRole } from './domain/mission.ts'
+
+export type MissionFilter = { readonly search?: string; readonly after?: string; readonly limit: number }
+
+/** Missions of the acting organisation, the latest first; `after` is the id of the last line of the previous page. */
+export async function listMissions(tx: Tx, organisationId: OrganisationId, { search, after, limit }: MissionFilter): Promise<MissionLine[]> {
+  let query = tx
+    .selectFrom('missions.mission as m')
+    .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
+    .innerJoin('directory.organisation as lead', 'lead.id', 'm.leadOrganisationId')
+    .select((eb) => [
+      'm.id',
+      'm.kind',
+      'm.title',
+      'm.state',
+      'm.startsOn',
+      'm.endsOn',
+      'lead.name as leadName',
+      'own.role as ownRole',
+      'own.accountsClosedOn',
+      'own.ratifiedOn',
+      eb
+        .selectFrom('missions.partner as p')
+        .whereRef('p.missionId', '=', 'm.id')
+        .where('p.leftAt', 'is', null)
+        .select(sql<number>`count(*)::int`.as('n'))
+        .as('partnerCount'),
+      sql<Localized[]>`coalesce((select jsonb_agg(l.city_name order by l.position) from missions.leg l where l.mission_id = m.id), '[]')`.as('cities'),
+    ])
+    .orderBy(sql`m.starts_on desc nulls first`)
+    .orderBy('m.id', 'desc')
+    .limit(limit)
+  if (search) query = query.where(sql<boolean>`m.search_text like '%' || app.fold(${search}) || '%' or app.fold(${search}) <% m.search_text`)
+  if (after) {
+    query = query.where(
+      sql<boolean>`(coalesce(m.starts_on, 'infinity'), m.id) < (select coalesce(a.starts_on, 'infinity'), a.id from missions.mission a where a.id = ${after})`,
+    )
+  }
+  return (await query.execute()) as MissionLine[]
+}
+
+export async function loadMission(tx: Tx, missionId: string): Promise<Mission | null> {
+  const row = await tx
+    .selectFrom('missions.mission as m')
+    .where('m.id', '=', missionId)
+    .select((eb) => [
+      'm.id',
+      'm.leadOrganisationId',
+      'm.kind',
+      'm.title',
+      'm.purpose',
+      'm.state',
+      'm.headMemberId',
+      'm.startsOn',
+      'm.endsOn',
+      'm.version',
+      jsonArrayFrom(
+        eb
+          .selectFrom('missions.leg as l')
+          .whereRef('l.missionId', '=', 'm.id')
+          .select(['l.id', 'l.cityId', 'l.cityName', 'l.country', 'l.startsOn', 'l.endsOn', 'l.timeZone'])
+          .orderBy('l.position'),
+      ).as('legs'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('missions.partner as p')
+          .innerJoin('directory.organisation as o', 'o.id', 'p.organisationId')
+          .whereRef('p.missionId', '=', 'm.id')
+          .select(['p.id', 'p.organisationId', 'o.name', 'p.role', 'p.workstream', 'p.leftAt', 'p.accountsClosedOn', 'p.ratifiedOn', 'o.isWorkspace', 'p.version'])
+          .orderBy(sql`array_position(array['lead','co_organiser','partner','funder','host','support'], p.role)`)
+          .orderBy('o.name'),
+      ).as('partners'),
+      sql<Localized[]>`coalesce((select jsonb_agg(text order by position) from missions.objective where mission_id = m.id), '[]')`.as('objectives'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('missions.missionTheme as mt')
+          .innerJoin('missions.theme as t', 't.id', 'mt.themeId')
+          .whereRef('mt.missionId', '=', 'm.id')
+          .select(['t.id', 't.label'])
+          .orderBy(sql`app.fold(t.label ->> 'fr')`),
+      ).as('themes'),
+    ])
+    .executeTakeFirst()
+  return (row as Mission | undefined) ?? null
+}
+
+/** Locks the mission row, so that two organisers who change it at once are told of each other. */
+export async function lockMission(tx: Tx, missionId: string): Promise<Mission | null> {
+  await sql`select from missions.mission where id = ${missionId} for no key update`.execute(tx)
+  return loadMission(tx, missionId)
+}
+
+export type NewMission = { readonly id: MissionId; readonly kind: MissionKind; readonly title: Localized; readonly purpose: Localized; readonly state: MissionState }
+
+export async function insertMission(tx: Tx, mission: NewMission, lead: OrganisationId): Promise<void> {
+  await tx.insertInto('missions.mission').values({ ...mission, leadOrganisationId: lead }).execute()
+  await insertPartner(tx, mission.id, lead, 'lead')
+}
+
+export async function updateMission(tx: Tx, missionId: MissionId, change: { kind?: MissionKind; title?: Localized; purpose?: Localized; state?: MissionState }): Promise<void> {
+  await tx.updateTable('missions.mission').set(change).where('id', '=', missionId).execute()
+}
+
+export async function insertPartner(tx: Tx, missionId: MissionId, organisationId: OrganisationId, role: PartnerRole, workstream: Localized = {}): Promise<void> {
+  await tx.insertInto('missions.partner').values({ missionId, organisationId, role, workstream }).execute()
+}
+
+export async function updatePartner(
+  tx: Tx,
+  partnerId: string,
+  change: { role?: PartnerRole; workstream?: Localized; leftAt?: string | null; accountsClosedOn?: LocalDate | null; ratifiedOn?: LocalDate | null },
+): Promise<void> {
+  await tx.updateTable('missions.partner').set(change).where('id', '=', partnerId).execute()
+}
+
+export type NewLeg = Omit<Leg, 'id'>
+
+/** Replaces the legs as a whole: their order and contiguity are judged together. */
+export async function replaceLegs(tx: Tx, missionId: MissionId, legs: readonly NewLeg[]): Promise<void> {
+  await tx.deleteFrom('missions.leg').where('missionId', '=', missionId).execute()
+  if (legs.length > 0) await tx.insertInto('missions.leg').values(legs.map((leg, position) => ({ ...leg, missionId, position }))).execute()
+}
+
+export async function replaceObjectives(tx: Tx, missionId: MissionId, objectives: readonly Localized[]): Promise<void> {
+  await tx.deleteFrom('missions.objective').where('missionId', '=', missionId).execute()
+  if (objectives.length > 0) await tx.insertInto('missions.objective').values(objectives.map((text, position) => ({ missionId, position, text }))).execute()
+}
+
+/** Names the themes of a mission; a label the organisation does not know yet becomes one of its themes. */
+export async function replaceThemes(tx: Tx, missionId: MissionId, labels: readonly Localized[]): Promise<void> {
+  await tx.deleteFrom('missions.missionTheme').where('missionId', '=', missionId).execute()
+  for (const label of labels) {
+    await sql`
+      with known as (select id from missions.theme where organisation_id = app.actor_organisation() and app.fold(label ->> 'fr') = app.fold(${label.fr ?? ''})),
+           made as (insert into missions.theme (label) select ${JSON.stringify(label)}::jsonb where not exists (select from known) returning id)
+      insert into missions.mission_theme (mission_id, theme_id) select ${missionId}, id from (select id from known union all select id from made) t`.execute(tx)
+  }
+}
+
+export async function loadMandate(tx: Tx, missionId: string, organisationId: OrganisationId): Promise<Mandate | null> {
+  const row = await tx
+    .selectFrom('missions.mandate')
+    .where('missionId', '=', missionId)
+    .where('organisationId', '=', organisationId)
+    .select(['decidedBy', 'decidedOn', 'reference', 'version'])
+    .executeTakeFirst()
+  return (row as Mandate | undefined) ?? null
+}
+
+export async function saveMandate(tx: Tx, missionId: MissionId, mandate: Omit<Mandate, 'version'>): Promise<void> {
+  await tx
+    .insertInto('missions.mandate')
+    .values({ missionId, ...mandate })
+    .onConflict((conflict) => conflict.columns(['missionId', 'organisationId']).doUpdateSet(mandate))
+    .execute()
+}
+
+export async function loadNarrative(tx: Tx, missionId: string): Promise<{ body: Localized; version: number } | null> {
+  const row = await tx.selectFrom('missions.narrative').where('missionId', '=', missionId).select(['body', 'version']).executeTakeFirst()
+  return row ?? null
+}
+
+export async function saveNarrative(tx: Tx, missionId: MissionId, body: Localized): Promise<void> {
+  await tx
+    .insertInto('missions.narrative')
+    .values({ missionId, body })
+    .onConflict((conflict) => conflict.columns(['missionId', 'organisationId']).doUpdateSet({ body }))
+    .execute()
+}
+
+/** Themes the acting organisation has used, for the suggestions of the form. */
+export async function listThemes(tx: Tx, organisationId: OrganisationId): Promise<{ id: string; label: Localized }[]> {
+  return tx.selectFrom('missions.theme').where('organisationId', '=', organisationId).select(['id', 'label']).orderBy(sql`app.fold(label ->> 'fr')`).execute()
+}
+
+export type { Partner }
