@@ -338,7 +338,7 @@ create table auth.passkey (
   "publicKey" text not null,
   "userId" uuid not null,
   "credentialID" text not null,
-  counter bigint not null,
+  counter double precision not null,
   "deviceType" text not null,
   "backedUp" boolean not null,
   transports text,
@@ -351,6 +351,15 @@ create table auth.passkey (
 CREATE INDEX passkey_by_user ON auth.passkey USING btree ("userId");
 -- escale_auth: delete insert select update
 
+create table auth.rate_limit (
+  key text not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limit_pkey PRIMARY KEY (key)
+) /* no row-level security */;
+CREATE INDEX rate_limit_by_expiry ON auth.rate_limit USING btree (expire);
+-- escale_auth: delete insert select update
+
 create table auth.session (
   id uuid not null default uuidv7(),
   "userId" uuid not null,
@@ -359,6 +368,7 @@ create table auth.session (
   "ipAddress" text,
   "userAgent" text,
   "organisationId" uuid,
+  "openedBy" text,
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
@@ -374,6 +384,8 @@ create table auth.twoFactor (
   secret text not null,
   "backupCodes" text not null,
   verified boolean not null default true,
+  "failedVerificationCount" integer not null default 0,
+  "lockedUntil" timestamp with time zone,
   constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint "twoFactor_pkey" PRIMARY KEY (id)
 ) /* no row-level security */;
@@ -1340,6 +1352,32 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION identity.accept_invitation(p_token_digest bytea, p_account uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+AS $function$
+declare
+  v_invitation identity.invitation;
+  v_name text;
+begin
+  select * into v_invitation from identity.invitation
+    where token_digest = p_token_digest and accepted_at is null and withdrawn_at is null and expires_at > now() for update;
+  if not found then return null; end if;
+  select u.name into v_name from auth."user" u where u.id = p_account and u.email = v_invitation.email;
+  if not found then return null; end if;
+  perform set_config('app.account', p_account::text, true), set_config('app.organisation', v_invitation.organisation_id::text, true),
+          set_config('app.roles', '', true), set_config('app.actor_name', v_name, true), set_config('app.event', 'invitation.accepted', true);
+  update identity.invitation set accepted_at = now() where id = v_invitation.id;
+  insert into identity.membership as m (account_id, organisation_id, roles) values (p_account, v_invitation.organisation_id, v_invitation.roles)
+    on conflict on constraint one_membership_per_organisation
+    do update set roles = array(select distinct role from unnest(m.roles || excluded.roles) role order by role);
+  return v_invitation.organisation_id;
+end $function$
+;
+-- owner escale_keeper, execute escale_auth
+
 CREATE OR REPLACE FUNCTION identity.enter(p_account uuid, p_organisation uuid)
  RETURNS TABLE(roles text[], account_name text, locale text, currency text, time_zone text, organisation_name text)
  LANGUAGE plpgsql
@@ -1418,6 +1456,36 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION identity.invitation_of(p_token_digest bytea)
+ RETURNS TABLE(invitation_id uuid, organisation_id uuid, organisation_name text, email text, roles text[], inviter_name text, state text, account_id uuid, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+BEGIN ATOMIC
+ SELECT i.id,
+     i.organisation_id,
+     o.name,
+     i.email,
+     i.roles,
+     inviter.name,
+         CASE
+             WHEN (i.accepted_at IS NOT NULL) THEN 'accepted'::text
+             WHEN (i.withdrawn_at IS NOT NULL) THEN 'withdrawn'::text
+             WHEN (i.expires_at <= now()) THEN 'expired'::text
+             ELSE 'open'::text
+         END AS "case",
+     invited.id,
+     COALESCE(w.locale, 'fr'::text) AS "coalesce"
+    FROM ((((identity.invitation i
+      JOIN directory.organisation o ON ((o.id = i.organisation_id)))
+      LEFT JOIN identity.workspace w ON ((w.organisation_id = i.organisation_id)))
+      LEFT JOIN auth."user" inviter ON ((inviter.id = i.invited_by)))
+      LEFT JOIN auth."user" invited ON ((invited.email = i.email)))
+   WHERE (i.token_digest = invitation_of.p_token_digest);
+END
+;
+-- owner escale_keeper, execute escale_auth escale_web
+
 CREATE OR REPLACE FUNCTION identity.is_empty()
  RETURNS boolean
  LANGUAGE sql
@@ -1429,6 +1497,19 @@ BEGIN ATOMIC
 END
 ;
 -- owner escale_keeper, execute escale_web public
+
+CREATE OR REPLACE FUNCTION identity.is_invited(p_email text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM identity.invitation
+           WHERE ((invitation.email = lower(is_invited.p_email)) AND (invitation.accepted_at IS NULL) AND (invitation.withdrawn_at IS NULL) AND (invitation.expires_at > now())))) AS "exists";
+END
+;
+-- owner escale_keeper, execute escale_auth
 
 CREATE OR REPLACE FUNCTION identity.keep_an_administrator()
  RETURNS trigger
@@ -1463,7 +1544,7 @@ BEGIN ATOMIC
    ORDER BY o.name;
 END
 ;
--- owner escale_keeper, execute escale_web
+-- owner escale_keeper, execute escale_auth escale_web
 
 CREATE OR REPLACE FUNCTION missions.actor_co_travellers()
  RETURNS uuid[]

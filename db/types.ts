@@ -180,7 +180,7 @@ export interface AuthAccount {
 export interface AuthPasskey {
   aaguid: string | null;
   backedUp: boolean;
-  counter: bigint;
+  counter: number;
   createdAt: Generated<string>;
   credentialID: string;
   deviceType: string;
@@ -191,11 +191,18 @@ export interface AuthPasskey {
   userId: string;
 }
 
+export interface AuthRateLimit {
+  expire: bigint | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface AuthSession {
   createdAt: Generated<string>;
   expiresAt: string;
   id: Generated<string>;
   ipAddress: string | null;
+  openedBy: string | null;
   organisationId: string | null;
   token: string;
   updatedAt: Generated<string>;
@@ -205,7 +212,9 @@ export interface AuthSession {
 
 export interface AuthTwoFactor {
   backupCodes: string;
+  failedVerificationCount: Generated<number>;
   id: Generated<string>;
+  lockedUntil: string | null;
   secret: string;
   userId: string;
   verified: Generated<boolean>;
@@ -501,6 +510,7 @@ export interface DB {
   "app.requestOnce": AppRequestOnce;
   "auth.account": AuthAccount;
   "auth.passkey": AuthPasskey;
+  "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
   "auth.twoFactor": AuthTwoFactor;
   "auth.user": AuthUser;

@@ -26,6 +26,7 @@ create table auth.session (
   "ipAddress"     text,
   "userAgent"     text,
   "organisationId" uuid,
+  "openedBy"      text,
   "createdAt"     timestamptz not null default now(),
   "updatedAt"     timestamptz not null default now()
 );
@@ -64,7 +65,9 @@ create table auth."twoFactor" (
   "userId"       uuid not null references auth."user" on delete cascade,
   secret         text not null,
   "backupCodes"  text not null,
-  verified       boolean not null default true
+  verified       boolean not null default true,
+  "failedVerificationCount" integer not null default 0,
+  "lockedUntil"  timestamptz
 );
 create index two_factor_by_user on auth."twoFactor" ("userId");
 
@@ -74,7 +77,8 @@ create table auth.passkey (
   "publicKey"     text not null,
   "userId"        uuid not null references auth."user" on delete cascade,
   "credentialID"  text not null unique,
-  counter         bigint not null,
+  -- An unsigned 32-bit count (WebAuthn level 3, 6.1): exact in a double, which the driver gives back as a number.
+  counter         double precision not null,
   "deviceType"    text not null,
   "backedUp"      boolean not null,
   transports      text,
@@ -82,6 +86,14 @@ create table auth.passkey (
   "createdAt"     timestamptz not null default now()
 );
 create index passkey_by_user on auth.passkey ("userId");
+
+-- How often a door was tried, by a digest of who tried; shared by every process. The library rate-limiter-flexible sets the columns and their order.
+create table auth.rate_limit (
+  key     text primary key,
+  points  integer not null default 0,
+  expire  bigint
+);
+create index rate_limit_by_expiry on auth.rate_limit (expire);
 
 grant select, insert, update, delete on all tables in schema auth to escale_auth;
 grant select on auth."user" to escale_keeper;

@@ -190,7 +190,60 @@ begin atomic
 end;
 alter function identity.memberships_of owner to escale_keeper;
 revoke all on function identity.memberships_of from public;
-grant execute on function identity.memberships_of to escale_web;
+grant execute on function identity.memberships_of to escale_web, escale_auth;
+
+-- An invitation as the person who holds its link sees it. The digest is the key: whoever has the link has the mailbox it was sent to.
+create function identity.invitation_of(p_token_digest bytea)
+returns table (invitation_id uuid, organisation_id uuid, organisation_name text, email text, roles text[], inviter_name text, state text, account_id uuid, locale text)
+language sql stable security definer set search_path = pg_catalog, identity
+begin atomic
+  select i.id, i.organisation_id, o.name, i.email, i.roles, inviter.name,
+         case when i.accepted_at is not null then 'accepted' when i.withdrawn_at is not null then 'withdrawn' when i.expires_at <= now() then 'expired' else 'open' end,
+         invited.id, coalesce(w.locale, 'fr')
+    from identity.invitation i
+    join directory.organisation o on o.id = i.organisation_id
+    left join identity.workspace w on w.organisation_id = i.organisation_id
+    left join auth."user" inviter on inviter.id = i.invited_by
+    left join auth."user" invited on invited.email = i.email
+    where i.token_digest = p_token_digest;
+end;
+alter function identity.invitation_of owner to escale_keeper;
+revoke all on function identity.invitation_of from public;
+grant execute on function identity.invitation_of to escale_web, escale_auth;
+
+-- Turns an open invitation into a membership, once, for the account whose address was invited and no other.
+-- Someone who is a member already keeps their roles and gains the new ones.
+create function identity.accept_invitation(p_token_digest bytea, p_account uuid) returns uuid
+language plpgsql security definer set search_path = pg_catalog, identity as $$
+declare
+  v_invitation identity.invitation;
+  v_name text;
+begin
+  select * into v_invitation from identity.invitation
+    where token_digest = p_token_digest and accepted_at is null and withdrawn_at is null and expires_at > now() for update;
+  if not found then return null; end if;
+  select u.name into v_name from auth."user" u where u.id = p_account and u.email = v_invitation.email;
+  if not found then return null; end if;
+  perform set_config('app.account', p_account::text, true), set_config('app.organisation', v_invitation.organisation_id::text, true),
+          set_config('app.roles', '', true), set_config('app.actor_name', v_name, true), set_config('app.event', 'invitation.accepted', true);
+  update identity.invitation set accepted_at = now() where id = v_invitation.id;
+  insert into identity.membership as m (account_id, organisation_id, roles) values (p_account, v_invitation.organisation_id, v_invitation.roles)
+    on conflict on constraint one_membership_per_organisation
+    do update set roles = array(select distinct role from unnest(m.roles || excluded.roles) role order by role);
+  return v_invitation.organisation_id;
+end $$;
+alter function identity.accept_invitation owner to escale_keeper;
+revoke all on function identity.accept_invitation from public;
+grant execute on function identity.accept_invitation to escale_auth;
+
+-- Whether someone waits for this address: an identity provider may then open an account for it.
+create function identity.is_invited(p_email text) returns boolean language sql stable security definer set search_path = pg_catalog, identity
+begin atomic
+  select exists (select from identity.invitation where email = lower(p_email) and accepted_at is null and withdrawn_at is null and expires_at > now());
+end;
+alter function identity.is_invited owner to escale_keeper;
+revoke all on function identity.is_invited from public;
+grant execute on function identity.is_invited to escale_auth;
 
 -- Names of colleagues: the accounts of the acting organisation, and nobody else.
 create view identity.account_card with (security_barrier) as
