@@ -31,8 +31,10 @@ type DataTableProps<Row> = {
   footerLabel?: string
   /** What an empty table teaches; an EmptyState. */
   empty?: ReactNode
-  /** On a narrow screen: rows as stacked sheets (default), or a table one scrolls sideways to compare columns. */
-  narrow?: 'stack' | 'scroll'
+  /** Rows that add others up. */
+  rowEmphasis?: (row: Row) => 'subtotal' | 'total' | undefined
+  /** On a narrow screen: rows as stacked sheets (default), a table one scrolls sideways to compare columns, or the same table. */
+  narrow?: 'stack' | 'scroll' | 'keep'
 }
 
 /**
@@ -47,6 +49,7 @@ export function DataTable<Row>({
   rowLink,
   footerLabel,
   empty,
+  rowEmphasis,
   narrow = 'stack',
 }: DataTableProps<Row>) {
   const texts = useTexts()
@@ -70,7 +73,7 @@ export function DataTable<Row>({
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className={rowLink?.(row) ? styles.linked : undefined}>
+          <tr key={rowKey(row)} role="row" className={rowLook(rowLink?.(row), rowEmphasis?.(row))}>
             {columns.map((column) =>
               column === headerColumn ? (
                 <th key={column.key} role="rowheader" scope="row" className={classNames(styles.rowHeader, alignment(column))}>
@@ -116,13 +119,17 @@ export function DataTable<Row>({
       )}
     </table>
   )
-  if (narrow === 'stack') return <div className={classNames(styles.frame, styles.stack)}>{table}</div>
+  if (narrow !== 'scroll') return <div className={classNames(styles.frame, styles[narrow])}>{table}</div>
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (RGAA 7.3)
     <section className={classNames(styles.frame, styles.scroll)} aria-labelledby={captionId} tabIndex={0}>
       {table}
     </section>
   )
+}
+
+function rowLook(link: string | undefined, emphasis: 'subtotal' | 'total' | undefined): string | undefined {
+  return classNames(link ? styles.linked : undefined, emphasis && styles[emphasis])
 }
 
 function alignment<Row>(column: Column<Row>): string | undefined {

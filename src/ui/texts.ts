@@ -17,6 +17,7 @@ const fr = {
   errorSummaryTitle: (count: number) => (count > 1 ? `${count} réponses sont à corriger` : 'Une réponse est à corriger'),
   nothingLost: 'Rien n’est perdu : vos réponses sont conservées ci-dessous.',
   chooseOne: 'Choisir…',
+  currencyOf: (label: string) => `Monnaie (${label})`,
   noRows: 'Aucune ligne.',
   total: 'Total',
   steps: {
@@ -55,7 +56,7 @@ const fr = {
   notTranslatedYet: 'pas encore traduit',
   shownIn: (language: string) => `texte en ${language}`,
   noContent: 'non renseigné',
-  open: 'ouvrir le détail',
+  openDetail: (label: string) => `ouvrir le détail : ${label}`,
   percent: (percent: number) => `${percent} %`,
   before: (when: string) => `avant le ${when}`,
 }
@@ -78,6 +79,7 @@ const en: UiTexts = {
   errorSummaryTitle: (count) => (count > 1 ? `${count} answers need correcting` : 'One answer needs correcting'),
   nothingLost: 'Nothing is lost: your answers are kept below.',
   chooseOne: 'Choose…',
+  currencyOf: (label) => `Currency (${label})`,
   noRows: 'No rows.',
   total: 'Total',
   steps: {
@@ -116,7 +118,7 @@ const en: UiTexts = {
   notTranslatedYet: 'not translated yet',
   shownIn: (language) => `text in ${language}`,
   noContent: 'not provided',
-  open: 'open the detail',
+  openDetail: (label) => `open the detail: ${label}`,
   percent: (percent) => `${percent}%`,
   before: (when) => `before ${when}`,
 }
