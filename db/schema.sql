@@ -482,6 +482,19 @@ create policy own_expenses for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select
 
+create view budget.pub_expense with (security_invoker=true) as
+ SELECT id,
+    mission_id,
+    organisation_id,
+    spent_on,
+    category,
+    base_cents,
+    base_currency,
+    is_shared
+   FROM budget.expense;
+-- escale_keeper: select
+-- escale_web: select
+
 create table delegations.member (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -555,6 +568,21 @@ create policy own_contacts for all to escale_web
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create view delegations.pub_member with (security_invoker=true) as
+ SELECT id,
+    mission_id,
+    organisation_id,
+    given_name,
+    family_name,
+    category,
+    capacity,
+    represents,
+    function
+   FROM delegations.member
+  WHERE state = 'registered'::text;
+-- escale_keeper: select
+-- escale_web: select
 
 create table directory.affiliation (
   id uuid not null default uuidv7(),
@@ -715,6 +743,19 @@ create policy own_people for all to escale_web
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create view directory.pub_organisation with (security_invoker=true) as
+ SELECT id,
+    name,
+    names,
+    kind,
+    country,
+    city_name,
+    is_workspace,
+    kept_by
+   FROM directory.organisation;
+-- escale_keeper: select
+-- escale_web: select
 
 create view identity.account_card with (security_barrier=true) as
  SELECT u.id,
@@ -1087,6 +1128,31 @@ create policy partners_see_each_other for select to escale_web
   using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
+
+create view missions.pub_mission with (security_invoker=true) as
+ SELECT id,
+    lead_organisation_id,
+    kind,
+    title,
+    state,
+    starts_on,
+    ends_on,
+    head_member_id
+   FROM missions.mission;
+-- escale_keeper: select
+-- escale_web: select
+
+create view missions.pub_partner with (security_invoker=true) as
+ SELECT id,
+    mission_id,
+    organisation_id,
+    role,
+    left_at,
+    accounts_closed_on,
+    ratified_on
+   FROM missions.partner;
+-- escale_keeper: select
+-- escale_web: select
 
 create table missions.theme (
   id uuid not null default uuidv7(),

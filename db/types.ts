@@ -268,6 +268,17 @@ export interface BudgetExpense {
   supplier: string;
 }
 
+export interface BudgetPubExpense {
+  baseCents: bigint | null;
+  baseCurrency: string | null;
+  category: string | null;
+  id: string | null;
+  isShared: boolean | null;
+  missionId: string | null;
+  organisationId: string | null;
+  spentOn: string | null;
+}
+
 export interface DelegationsMember {
   capacity: Localized;
   category: string;
@@ -294,6 +305,18 @@ export interface DelegationsMemberContact {
   notes: string | null;
   organisationId: Generated<string>;
   phone: string | null;
+}
+
+export interface DelegationsPubMember {
+  capacity: Json | null;
+  category: string | null;
+  familyName: string | null;
+  function: string | null;
+  givenName: string | null;
+  id: string | null;
+  missionId: string | null;
+  organisationId: string | null;
+  represents: string | null;
 }
 
 export interface DirectoryAffiliation {
@@ -353,6 +376,17 @@ export interface DirectoryPerson {
   preferredLanguage: string | null;
   searchText: Generated<string | null>;
   version: Generated<number>;
+}
+
+export interface DirectoryPubOrganisation {
+  cityName: string | null;
+  country: string | null;
+  id: string | null;
+  isWorkspace: boolean | null;
+  keptBy: string | null;
+  kind: string | null;
+  name: string | null;
+  names: Json | null;
 }
 
 export interface IdentityAccountCard {
@@ -490,6 +524,27 @@ export interface MissionsPartner {
   workstream: Localized;
 }
 
+export interface MissionsPubMission {
+  endsOn: string | null;
+  headMemberId: string | null;
+  id: string | null;
+  kind: string | null;
+  leadOrganisationId: string | null;
+  startsOn: string | null;
+  state: string | null;
+  title: Json | null;
+}
+
+export interface MissionsPubPartner {
+  accountsClosedOn: string | null;
+  id: string | null;
+  leftAt: string | null;
+  missionId: string | null;
+  organisationId: string | null;
+  ratifiedOn: string | null;
+  role: string | null;
+}
+
 export interface MissionsTheme {
   id: Generated<string>;
   label: Localized;
@@ -516,13 +571,16 @@ export interface DB {
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "budget.expense": BudgetExpense;
+  "budget.pubExpense": BudgetPubExpense;
   "delegations.member": DelegationsMember;
   "delegations.memberContact": DelegationsMemberContact;
+  "delegations.pubMember": DelegationsPubMember;
   "directory.affiliation": DirectoryAffiliation;
   "directory.city": DirectoryCity;
   "directory.organisation": DirectoryOrganisation;
   "directory.organisationIdentifier": DirectoryOrganisationIdentifier;
   "directory.person": DirectoryPerson;
+  "directory.pubOrganisation": DirectoryPubOrganisation;
   "identity.accountCard": IdentityAccountCard;
   "identity.apiKey": IdentityApiKey;
   "identity.apiKeyUse": IdentityApiKeyUse;
@@ -536,5 +594,7 @@ export interface DB {
   "missions.narrative": MissionsNarrative;
   "missions.objective": MissionsObjective;
   "missions.partner": MissionsPartner;
+  "missions.pubMission": MissionsPubMission;
+  "missions.pubPartner": MissionsPubPartner;
   "missions.theme": MissionsTheme;
 }

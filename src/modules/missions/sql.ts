@@ -13,7 +13,7 @@ export async function listMissions(tx: Tx, organisationId: OrganisationId, { sea
   let query = tx
     .selectFrom('missions.mission as m')
     .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
-    .innerJoin('directory.organisation as lead', 'lead.id', 'm.leadOrganisationId')
+    .innerJoin('directory.pubOrganisation as lead', 'lead.id', 'm.leadOrganisationId')
     .select((eb) => [
       'm.id',
       'm.kind',
@@ -70,7 +70,7 @@ export async function loadMission(tx: Tx, missionId: string): Promise<Mission | 
       jsonArrayFrom(
         eb
           .selectFrom('missions.partner as p')
-          .innerJoin('directory.organisation as o', 'o.id', 'p.organisationId')
+          .innerJoin('directory.pubOrganisation as o', 'o.id', 'p.organisationId')
           .whereRef('p.missionId', '=', 'm.id')
           .select(['p.id', 'p.organisationId', 'o.name', 'p.role', 'p.workstream', 'p.leftAt', 'p.accountsClosedOn', 'p.ratifiedOn', 'o.isWorkspace', 'p.version'])
           .orderBy(sql`array_position(array['lead','co_organiser','partner','funder','host','support'], p.role)`)
