@@ -4,12 +4,12 @@ import type { OrganisationId } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
-import type { Leg, Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, Partner, PartnerRole } from './domain/mission.ts'
+import type { Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, NewLeg, PartnerRole } from './domain/mission.ts'
 
-export type MissionFilter = { readonly search?: string; readonly after?: string; readonly limit: number }
+export type MissionFilter = { readonly search?: string; readonly after?: string; readonly offset?: number; readonly limit: number }
 
-/** Missions of the acting organisation, the latest first; `after` is the id of the last line of the previous page. */
-export async function listMissions(tx: Tx, organisationId: OrganisationId, { search, after, limit }: MissionFilter): Promise<MissionLine[]> {
+/** Missions of the acting organisation, the latest first. Screens turn pages by `offset`; the API walks with `after`, the id of the last line read. */
+export async function listMissions(tx: Tx, organisationId: OrganisationId, { search, after, offset = 0, limit }: MissionFilter): Promise<MissionLine[]> {
   let query = tx
     .selectFrom('missions.mission as m')
     .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
@@ -36,13 +36,28 @@ export async function listMissions(tx: Tx, organisationId: OrganisationId, { sea
     .orderBy(sql`m.starts_on desc nulls first`)
     .orderBy('m.id', 'desc')
     .limit(limit)
-  if (search) query = query.where(sql<boolean>`m.search_text like '%' || app.fold(${search}) || '%' or app.fold(${search}) <% m.search_text`)
+    .offset(offset)
+  if (search) query = query.where(matches(search))
   if (after) {
     query = query.where(
       sql<boolean>`(coalesce(m.starts_on, 'infinity'), m.id) < (select coalesce(a.starts_on, 'infinity'), a.id from missions.mission a where a.id = ${after})`,
     )
   }
   return (await query.execute()) as MissionLine[]
+}
+
+export async function countMissions(tx: Tx, organisationId: OrganisationId, search?: string): Promise<number> {
+  let query = tx
+    .selectFrom('missions.mission as m')
+    .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
+    .select(sql<number>`count(*)::int`.as('count'))
+  if (search) query = query.where(matches(search))
+  return (await query.executeTakeFirstOrThrow()).count
+}
+
+/** Ignores accents and case, and forgives a typo: « gene » finds Gênes, « maimi » finds Miami. */
+function matches(search: string) {
+  return sql<boolean>`(m.search_text like '%' || app.fold(${search}) || '%' or app.fold(${search}) <% m.search_text)`
 }
 
 export async function loadMission(tx: Tx, missionId: string): Promise<Mission | null> {
@@ -103,7 +118,7 @@ export async function insertMission(tx: Tx, mission: NewMission, lead: Organisat
   await insertPartner(tx, mission.id, lead, 'lead')
 }
 
-export async function updateMission(tx: Tx, missionId: MissionId, change: { kind?: MissionKind; title?: Localized; purpose?: Localized; state?: MissionState }): Promise<void> {
+export async function updateMission(tx: Tx, missionId: MissionId, change: { kind?: MissionKind; title?: Localized; purpose?: Localized; state?: MissionState; headMemberId?: string | null }): Promise<void> {
   await tx.updateTable('missions.mission').set(change).where('id', '=', missionId).execute()
 }
 
@@ -118,8 +133,6 @@ export async function updatePartner(
 ): Promise<void> {
   await tx.updateTable('missions.partner').set(change).where('id', '=', partnerId).execute()
 }
-
-export type NewLeg = Omit<Leg, 'id'>
 
 /** Replaces the legs as a whole: their order and contiguity are judged together. */
 export async function replaceLegs(tx: Tx, missionId: MissionId, legs: readonly NewLeg[]): Promise<void> {
@@ -178,5 +191,3 @@ export async function saveNarrative(tx: Tx, missionId: MissionId, body: Localize
 export async function listThemes(tx: Tx, organisationId: OrganisationId): Promise<{ id: string; label: Localized }[]> {
   return tx.selectFrom('missions.theme').where('organisationId', '=', organisationId).select(['id', 'label']).orderBy(sql`app.fold(label ->> 'fr')`).execute()
 }
-
-export type { Partner }

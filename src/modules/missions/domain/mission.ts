@@ -31,6 +31,9 @@ export type Leg = {
   readonly timeZone: string
 }
 
+/** A leg before it has a row. */
+export type NewLeg = Omit<Leg, 'id'>
+
 export type Partner = {
   readonly id: string
   readonly organisationId: OrganisationId

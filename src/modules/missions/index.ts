@@ -1,0 +1,12 @@
+/** Front door of the missions module: what other modules may ask, and nothing else. */
+export { maxLegs } from './domain/legs.ts'
+export type { Leg, Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, Partner, PartnerRole } from './domain/mission.ts'
+export { type BlockerCode, type Journey, type Stage, type StageFacts, decideJourney, stages } from './domain/stage.ts'
+export { mayChangeMission, mayWriteOwnPart } from './domain/rights.ts'
+export { countMissions, listMissions, loadMandate, loadMission, loadNarrative } from './sql.ts'
+export { changeMission } from './usecases/change-mission.ts'
+export { changeState } from './usecases/change-state.ts'
+export { type MissionDraft, createMission } from './usecases/create-mission.ts'
+export { nameHead } from './usecases/name-head.ts'
+export { namePartner, releasePartner } from './usecases/name-partner.ts'
+export { closeAccounts, markRatified, recordMandate, reopenAccounts, writeNarrative } from './usecases/write-own-part.ts'

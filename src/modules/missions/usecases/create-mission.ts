@@ -1,0 +1,36 @@
+import { allow } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import { type Outcome, ok } from '#platform/pure/outcome.ts'
+import '../domain/events.ts'
+import { type LegProblem, decideLegs } from '../domain/legs.ts'
+import type { MissionId, MissionKind, NewLeg } from '../domain/mission.ts'
+import { mayCreateMission } from '../domain/rights.ts'
+import * as sql from '../sql.ts'
+
+export type MissionDraft = {
+  readonly kind: MissionKind
+  readonly title: Localized
+  readonly purpose: Localized
+  readonly legs: readonly NewLeg[]
+  readonly objectives: readonly Localized[]
+  readonly themes: readonly Localized[]
+}
+
+/**
+ * Opens a mission, led by the acting organisation. With dates it starts in preparation, without it is an idea.
+ * @refuses leg_ends_before_it_starts, legs_overlap, too_many_legs
+ */
+export async function createMission(ctx: Ctx, draft: MissionDraft): Promise<Outcome<MissionId, LegProblem>> {
+  allow(mayCreateMission(ctx.actor))
+  const legs = decideLegs(draft.legs)
+  if (!legs.ok) return legs
+  await ctx.journal.event('mission.created')
+  const id = crypto.randomUUID() as MissionId
+  const state = legs.value.length > 0 ? 'preparation' : 'idea'
+  await sql.insertMission(ctx.tx, { id, kind: draft.kind, title: draft.title, purpose: draft.purpose, state }, ctx.actor.organisationId)
+  await sql.replaceLegs(ctx.tx, id, legs.value)
+  await sql.replaceObjectives(ctx.tx, id, draft.objectives)
+  await sql.replaceThemes(ctx.tx, id, draft.themes)
+  return ok(id)
+}

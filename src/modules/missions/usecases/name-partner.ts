@@ -1,0 +1,46 @@
+import { type OrganisationId, allow, found } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import '../domain/events.ts'
+import type { PartnerRole } from '../domain/mission.ts'
+import { mayChangeMission } from '../domain/rights.ts'
+import * as sql from '../sql.ts'
+
+export type PartnerProblem = { readonly code: 'already_a_partner' | 'lead_is_given_at_creation' | 'the_lead_stays' | 'not_a_partner' }
+
+/**
+ * Names an organisation as partner of a mission: from then on it sees the shared parts. One that left may come back.
+ * @refuses already_a_partner, lead_is_given_at_creation
+ */
+export async function namePartner(
+  ctx: Ctx,
+  missionId: string,
+  partner: { organisationId: OrganisationId; role: PartnerRole; workstream: Localized },
+): Promise<Outcome<null, PartnerProblem>> {
+  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  allow(mayChangeMission(ctx.actor, mission.partners))
+  if (partner.role === 'lead') return refused({ code: 'lead_is_given_at_creation' })
+  const known = mission.partners.find((seat) => seat.organisationId === partner.organisationId)
+  if (known && known.leftAt === null) return refused({ code: 'already_a_partner' })
+  await ctx.journal.event('mission.partner_named')
+  if (known) await sql.updatePartner(ctx.tx, known.id, { role: partner.role, workstream: partner.workstream, leftAt: null })
+  else await sql.insertPartner(ctx.tx, mission.id, partner.organisationId, partner.role, partner.workstream)
+  return ok(null)
+}
+
+/**
+ * A partner leaves, or is let go: it loses access at once, and what it contributed stays true.
+ * @refuses not_a_partner, the_lead_stays
+ */
+export async function releasePartner(ctx: Ctx, missionId: string, partnerId: string): Promise<Outcome<null, PartnerProblem>> {
+  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const seat = mission.partners.find((partner) => partner.id === partnerId && partner.leftAt === null)
+  const isOwnSeat = seat?.organisationId === ctx.actor.organisationId
+  allow(mayChangeMission(ctx.actor, mission.partners) || (isOwnSeat && ctx.actor.roles.includes('officer')))
+  if (!seat) return refused({ code: 'not_a_partner' })
+  if (seat.role === 'lead') return refused({ code: 'the_lead_stays' })
+  await ctx.journal.event('mission.partner_left')
+  await sql.updatePartner(ctx.tx, seat.id, { leftAt: ctx.now })
+  return ok(null)
+}
