@@ -1,0 +1,13 @@
+/** Front door of the budget module: what other modules may ask, and nothing else. */
+export { type Benefits, type Category, type Expense, type ExpenseId, categories, isStanding } from './domain/expense.ts'
+export type { MissionTotals } from './domain/mission-totals.ts'
+export type { CategoryTotal } from './domain/totals.ts'
+export {
+  type ExpenseFilter,
+  type ExpenseLine,
+  expensesByCategory,
+  listExpenses,
+  loadExpense,
+  missionTotals,
+  totalsOfMissions,
+} from './sql.ts'
