@@ -16,6 +16,8 @@ export type Column<Row> = {
   isRowHeader?: boolean
   /** What stands under the column: a total. */
   footer?: ReactNode
+  /** Long or several-part content: on a phone the column's title goes above it rather than beside. */
+  isLong?: boolean
   /** For columns whose title the eye can do without: actions, a mark. */
   headerHidden?: boolean
 }
@@ -80,7 +82,7 @@ export function DataTable<Row>({
                   {linked(rowLink?.(row), column.render(row))}
                 </th>
               ) : (
-                <td key={column.key} role="cell" data-label={column.headerHidden ? undefined : column.header} className={alignment(column)}>
+                <td key={column.key} role="cell" data-label={column.headerHidden ? undefined : column.header} className={cellLook(column)}>
                   {column.render(row)}
                 </td>
               ),
@@ -130,6 +132,10 @@ export function DataTable<Row>({
 
 function rowLook(link: string | undefined, emphasis: 'subtotal' | 'total' | undefined): string | undefined {
   return classNames(link ? styles.linked : undefined, emphasis && styles[emphasis])
+}
+
+function cellLook<Row>(column: Column<Row>): string | undefined {
+  return classNames(alignment(column), column.isLong && styles.long)
 }
 
 function alignment<Row>(column: Column<Row>): string | undefined {

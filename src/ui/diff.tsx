@@ -47,9 +47,15 @@ export function Diff({ caption, fields, theirsBy, choosable }: DiffProps) {
             </span>
           ),
         },
-        { key: 'mine', header: texts.mine, render: (field) => <div className={styles.version}>{choice(field, 'mine', field.mine)}</div> },
+        {
+          key: 'mine',
+          header: texts.mine,
+          isLong: true,
+          render: (field) => <div className={styles.version}>{choice(field, 'mine', field.mine)}</div>,
+        },
         {
           key: 'theirs',
+          isLong: true,
           header: theirsBy ? `${texts.theirs} (${theirsBy})` : texts.theirs,
           render: (field) => <div className={styles.version}>{choice(field, 'theirs', field.theirs)}</div>,
         },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { classNames } from './class-names.ts'
 import styles from './flash.module.css'
 import { Icon } from './icons.tsx'
 import { useTexts } from './locale.tsx'
@@ -19,7 +20,7 @@ export function Flash({ messages }: { messages: readonly FlashMessage[] }) {
   const shown = messages.filter((message) => !dismissed.has(message.key))
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> may not contain the blocks of a Notice
-    <div role="status" className={styles.flash} data-print="no">
+    <div role="status" className={classNames(styles.flash, canDismiss && styles.sticky)} data-print="no">
       {shown.map((message) => (
         <Notice key={message.key} tone={message.tone}>
           <div className={styles.line}>

@@ -2,10 +2,13 @@ import { formatZoned, type Instant, onTheClock, type ZonedStyle } from '#platfor
 import { type DateStyle, formatDate, formatPeriod, formatPeriodLabel } from '#platform/pure/local-date-format.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Locale } from '#platform/pure/locale.ts'
+import { type Localized, pick } from '#platform/pure/localized.ts'
 import { formatAmount, formatMoney, toDecimal } from '#platform/pure/money.ts'
+import { formatQualified, type Qualified, type QualifiedStyle } from '#platform/pure/qualified.ts'
+import type { PluralForms } from '#platform/pure/text.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
 import styles from './format.module.css'
-import { useLocale } from './locale.tsx'
+import { useLocale, useTexts } from './locale.tsx'
 
 /**
  * An exact amount, in tabular figures that never break. `bare` leaves the currency out, for a column whose title names it.
@@ -52,4 +55,47 @@ export function ZonedTime({ instant, zone, style, locale }: { instant: Instant; 
   const own = useLocale()
   const { date, time } = onTheClock({ instant, zone })
   return <time dateTime={style === 'time' ? time : `${date}T${time}`}>{formatZoned({ instant, zone }, locale ?? own, style)}</time>
+}
+
+/** A key figure as its source gives it: « plus de 50 entreprises », never made more exact than it is. */
+export function QualifiedFigure({
+  figure,
+  style,
+  noun,
+  locale,
+}: {
+  figure: Qualified
+  style?: QualifiedStyle
+  noun?: PluralForms
+  locale?: Locale
+}) {
+  const own = useLocale()
+  return (
+    <data value={figure.value} className={style === 'compact' ? styles.figures : undefined}>
+      {formatQualified(figure, locale ?? own, style, noun)}
+    </data>
+  )
+}
+
+/**
+ * A text people wrote, in the reader's language or the nearest one there is. A text in another language carries its
+ * `lang` (RGAA 8.7) and a mark, in the reader's language, that it is not translated yet.
+ */
+export function LocalizedText({ content, locale }: { content: Localized; locale?: Locale }) {
+  const own = useLocale()
+  const texts = useTexts()
+  const { text, language, isTranslated } = pick(content, locale ?? own)
+  if (text === '') return <span className={styles.absent}>{texts.noContent}</span>
+  if (isTranslated && locale === undefined) return text
+  return (
+    <>
+      <span lang={language}>{text}</span>
+      {!isTranslated && (
+        <>
+          {' '}
+          <span className={styles.untranslated}>{texts.notTranslatedYet}</span>
+        </>
+      )}
+    </>
+  )
 }

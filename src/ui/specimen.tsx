@@ -33,7 +33,7 @@ export function Specimen() {
         { to: '/annuaire', label: 'Annuaire' },
         { to: '/actes', label: 'Actes' },
       ]}
-      banner={<p>Démonstration : personnes, villes et montants sont inventés.</p>}
+      banner={<p>Démonstration : personnes, villes et montants sont inventés.</p>}
       actingFor={
         <Menu label="Vous agissez pour la Métropole de Rochebrune" icon="organisation">
           <ul>
@@ -70,7 +70,7 @@ export function Specimen() {
       footer={
         <ul>
           <li>
-            <a href={here}>Accessibilité : non conforme</a>
+            <a href={here}>Accessibilité : non conforme</a>
           </li>
           <li>
             <a href={here}>Données personnelles</a>
@@ -85,7 +85,7 @@ export function Specimen() {
       <Page
         kicker="Mission M-2027-014"
         title="Semaine du port à Valdoria"
-        lead="Huit partenaires, trois jours sur place : signature de l’accord portuaire, rencontres d’entreprises et visite du terminal."
+        lead="Huit partenaires, trois jours sur place : signature de l’accord portuaire, rencontres d’entreprises et visite du terminal."
         breadcrumbs={[
           { to: '/', label: 'Accueil' },
           { to: '/missions', label: 'Missions' },

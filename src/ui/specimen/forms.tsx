@@ -7,6 +7,7 @@ import { Dialog } from '../dialog.tsx'
 import { Fieldset } from '../fieldset.tsx'
 import { FileField } from '../file-field.tsx'
 import { Form } from '../form.tsx'
+import { LocalizedField } from '../localized-field.tsx'
 import { MoneyField } from '../money-field.tsx'
 import { NumberField } from '../number-field.tsx'
 import { CheckboxGroup, RadioGroup } from '../radio-group.tsx'
@@ -26,7 +27,7 @@ export function SpecimenForms() {
           encType="multipart/form-data"
           values={{ supplier: 'Albergo del Molo', amount: '8 73o,50', date: '2027-02-09', shares: ['metropole', 'port'] }}
           errors={{
-            amount: 'Écrivez le montant en chiffres, par exemple « 8 730,50 ».',
+            amount: 'Écrivez le montant en chiffres, par exemple « 8 730,50 ».',
             category: 'Choisissez une nature de dépense.',
             shares: 'Cochez au moins un partenaire présent à cette date.',
           }}
@@ -82,6 +83,14 @@ export function SpecimenForms() {
               { value: 'own', label: 'Mon organisation seulement' },
               { value: 'all', label: 'Tous les partenaires', note: 'Le montant apparaîtra dans les comptes communs.' },
             ]}
+          />
+          <LocalizedField
+            name="purpose"
+            label="Objet de la dépense"
+            hint="Il paraît dans le rapport, dans chaque langue où il est écrit."
+            languages={['fr', 'en']}
+            requiredLanguage="fr"
+            defaultValue={{ fr: 'Hébergement de la délégation', it: 'Alloggio della delegazione' }}
           />
           <TextArea name="comment" label="Commentaire" hint="Il ne sera pas publié." />
           <FileField name="receipt" label="Justificatif" hint="PDF, JPEG ou PNG, 10 Mo au plus." accept=".pdf,.jpg,.jpeg,.png" />

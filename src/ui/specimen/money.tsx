@@ -62,7 +62,7 @@ export function SpecimenMoney() {
             {
               key: 'p',
               label: 'Port de Rochebrune',
-              note: 'clé de répartition : 30 %',
+              note: 'clé de répartition : 30 %',
               figures: [{ cents: 900_000n }, { cents: 412_000n, to: '/d' }, { cents: 0n }, null],
             },
             {

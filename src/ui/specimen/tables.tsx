@@ -37,7 +37,7 @@ const expenses: Expense[] = [
   },
   {
     id: '4',
-    supplier: 'Avoir : nuitées annulées',
+    supplier: 'Avoir : nuitées annulées',
     date: '15/02/2027',
     category: 'Hébergement',
     payer: 'Métropole de Rochebrune',

@@ -1,11 +1,15 @@
+import { instantOfMilliseconds } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
-import { DateRange } from '../format.tsx'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { DateRange, DateText, LocalizedText, QualifiedFigure, ZonedTime } from '../format.tsx'
 import { KeyFacts } from '../key-facts.tsx'
 import { Notice } from '../notice.tsx'
 import { Ribbon } from '../ribbon.tsx'
 import { Section } from '../section.tsx'
 import { Timeline } from '../timeline.tsx'
 import { troubledSteps } from './steps.ts'
+
+const signing = instantOfMilliseconds(Date.UTC(2027, 2, 17, 9, 30))
 
 export function SpecimenWords() {
   return (
@@ -28,6 +32,21 @@ export function SpecimenWords() {
             },
             { key: 'head', label: 'Cheffe de délégation' },
             { key: 'language', label: 'Langues de travail', value: 'français, italien, anglais' },
+            {
+              key: 'signing',
+              label: 'Signature',
+              value: <ZonedTime instant={signing} zone={asTimeZone('Europe/Rome')} />,
+            },
+            {
+              key: 'companies',
+              label: 'Entreprises attendues',
+              value: <QualifiedFigure figure={{ value: 50, qualifier: 'about' }} noun={{ one: 'entreprise', other: 'entreprises' }} />,
+            },
+            {
+              key: 'theme',
+              label: 'Thème proposé par la ville d’accueil',
+              value: <LocalizedText content={{ it: 'Riparazione navale e rifiuti di bordo' }} />,
+            },
           ]}
         />
         <Notice tone="warning" title="Le mandat spécial doit être voté avant le départ">
@@ -44,11 +63,11 @@ export function SpecimenWords() {
             <a href="#content">protocole signé en 2021</a> en un accord dont chaque promesse a un responsable et une date.
           </p>
           <ul>
-            <li>signer l’accord portuaire et son annexe sur la réparation navale ;</li>
-            <li>présenter vingt entreprises à leurs homologues, sans temps mort ;</li>
+            <li>signer l’accord portuaire et son annexe sur la réparation navale ;</li>
+            <li>présenter vingt entreprises à leurs homologues, sans temps mort ;</li>
             <li>ouvrir un échange d’apprentis entre les deux lycées maritimes.</li>
           </ul>
-          <blockquote>Un port ne se visite pas : on y revient.</blockquote>
+          <blockquote>Un port ne se visite pas : on y revient.</blockquote>
         </div>
       </Section>
       <Section title="Une mission contrariée">
@@ -70,7 +89,12 @@ export function SpecimenWords() {
               title: 'L’Université des Calanques rejoint la mission',
               by: 'Idris Benhaddou, université',
             },
-            { key: '1', when: '4 novembre 2026 à 10 h 05', title: 'Mission créée', by: 'Camille Arnal, Métropole de Rochebrune' },
+            {
+              key: '1',
+              when: <DateText date={asLocalDate('2026-11-04')} />,
+              title: 'Mission créée',
+              by: 'Camille Arnal, Métropole de Rochebrune',
+            },
           ]}
         />
       </Section>
