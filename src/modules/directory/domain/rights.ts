@@ -1,0 +1,12 @@
+import { type Actor, hasRole } from '#platform/actor.ts'
+import type { Organisation } from './organisation.ts'
+
+/** Every member reads the directory; officers and administrators keep it. */
+export function mayKeepDirectory(actor: Actor): boolean {
+  return hasRole(actor, 'officer', 'administrator')
+}
+
+/** Only cards one keeps. An organisation that works in Escale edits itself in its settings. */
+export function mayChangeOrganisation(actor: Actor, organisation: Pick<Organisation, 'keptBy' | 'isWorkspace'>): boolean {
+  return mayKeepDirectory(actor) && organisation.keptBy === actor.organisationId && !organisation.isWorkspace
+}
