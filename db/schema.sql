@@ -173,7 +173,7 @@ create policy keeper_sees_all for all to escale_keeper
   with check true;
 create policy own_files for all to escale_web
   using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
-  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND ((mission_id IS NULL) OR (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
@@ -283,6 +283,7 @@ create table app.mail (
   constraint state_is_known CHECK (state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])),
   constraint mail_pkey PRIMARY KEY (id)
 );
+CREATE INDEX mail_by_organisation ON app.mail USING btree (organisation_id, queued_at DESC);
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
@@ -447,27 +448,39 @@ create table budget.expense (
   is_shared boolean not null default false,
   recorded_by uuid default app.actor_account(),
   recorded_at timestamp with time zone not null default now(),
+  corrects_id uuid,
+  rate_from character(3),
+  constraint a_reversal_corrects_nothing CHECK (reverses_id IS NULL OR corrects_id IS NULL),
   constraint amount_is_not_zero CHECK (amount_cents <> 0 AND base_cents <> 0),
+  constraint amount_is_plausible CHECK (amount_cents >= '-999999999999999'::bigint AND amount_cents <= '999999999999999'::bigint AND base_cents >= '-999999999999999'::bigint AND base_cents <= '999999999999999'::bigint),
+  constraint amounts_go_the_same_way CHECK ((amount_cents > 0) = (base_cents > 0)),
   constraint beneficiary_when_a_partner CHECK ((benefits = 'partner'::text) = (beneficiary_id IS NOT NULL)),
   constraint benefits_is_known CHECK (benefits = ANY (ARRAY['delegation'::text, 'partner'::text, 'all_partners'::text])),
   constraint category_is_known CHECK (category = ANY (ARRAY['transport'::text, 'lodging'::text, 'meals'::text, 'per_diem'::text, 'venue'::text, 'interpreting'::text, 'reception'::text, 'communication'::text, 'provider'::text, 'visa_insurance'::text, 'gift'::text, 'sme_support'::text, 'other'::text])),
   constraint currencies_are_iso_4217 CHECK (currency ~ '^[A-Z]{3}$'::text AND base_currency ~ '^[A-Z]{3}$'::text),
   constraint foreign_currency_keeps_its_rate CHECK (currency = base_currency OR rate > 0::numeric AND rate_on IS NOT NULL AND btrim(rate_source) <> ''::text),
+  constraint rate_starts_from_one_of_the_two CHECK ((rate IS NULL) = (rate_from IS NULL) AND (rate_from = currency OR rate_from = base_currency)),
+  constraint reason_is_not_empty CHECK (btrim(reason) <> ''::text),
   constraint reversal_gives_a_reason CHECK ((reverses_id IS NULL) = (reason IS NULL)),
   constraint same_currency_needs_no_rate CHECK (currency <> base_currency OR rate IS NULL AND rate_on IS NULL AND rate_source IS NULL AND base_cents = amount_cents),
   constraint supplier_is_not_empty CHECK (btrim(supplier) <> ''::text),
   constraint expense_beneficiary_id_fkey FOREIGN KEY (beneficiary_id) REFERENCES directory.organisation(id),
+  constraint expense_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES budget.expense(id),
   constraint expense_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
   constraint expense_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint expense_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES app.file(id),
   constraint expense_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES budget.expense(id),
-  constraint expense_pkey PRIMARY KEY (id)
+  constraint expense_pkey PRIMARY KEY (id),
+  constraint a_ledger_keeps_one_base_currency EXCLUDE USING gist (mission_id WITH =, organisation_id WITH =, base_currency WITH <>)
 );
+CREATE UNIQUE INDEX an_expense_is_corrected_once ON budget.expense USING btree (corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE UNIQUE INDEX an_expense_is_reversed_once ON budget.expense USING btree (reverses_id) WHERE (reverses_id IS NOT NULL);
 CREATE INDEX expense_by_mission ON budget.expense USING btree (mission_id, organisation_id, spent_on);
+CREATE INDEX expense_by_receipt ON budget.expense USING btree (receipt_id) WHERE (receipt_id IS NOT NULL);
 CREATE UNIQUE INDEX one_expense_per_external_key ON budget.expense USING btree (mission_id, organisation_id, external_key) WHERE (external_key IS NOT NULL);
 CREATE TRIGGER check_expense BEFORE INSERT ON budget.expense FOR EACH ROW EXECUTE FUNCTION budget.check_expense();
 CREATE TRIGGER expense_is_append_only BEFORE DELETE OR UPDATE ON budget.expense FOR EACH ROW EXECUTE FUNCTION app.refuse_change('expense_is_append_only');
+CREATE TRIGGER expense_is_never_truncated BEFORE TRUNCATE ON budget.expense FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change('expense_is_append_only');
 CREATE TRIGGER journal_delete AFTER DELETE ON budget.expense REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON budget.expense REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON budget.expense REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -1266,7 +1279,7 @@ begin
   perform graphile_worker.add_job(p_task, p_payload, job_key => p_job_key, run_at => p_run_at, max_attempts => 12);
 end $function$
 ;
--- owner the migrations, execute escale_auth escale_web
+-- owner the migrations, execute escale_auth escale_keeper escale_web
 
 CREATE OR REPLACE FUNCTION app.fold(text)
  RETURNS text
@@ -1350,6 +1363,27 @@ RETURN sha256(convert_to(concat_ws('|'::text, encode((entry).previous_digest, 'h
 ;
 -- owner the migrations, execute public
 
+CREATE OR REPLACE FUNCTION app.kept_system_mail()
+ RETURNS TABLE(id uuid, recipient text, language text, subject text, body_text text, body_html text, queued_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+BEGIN ATOMIC
+ SELECT m.id,
+     m.recipient,
+     m.language,
+     m.subject,
+     m.body_text,
+     m.body_html,
+     m.queued_at
+    FROM app.mail m
+   WHERE ((m.organisation_id IS NULL) AND (m.state = 'kept'::text) AND (m.queued_at > (now() - '01:00:00'::interval)))
+   ORDER BY m.queued_at DESC
+  LIMIT 50;
+END
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION app.protect(p_table regclass, audience text, web_privileges text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1370,6 +1404,23 @@ begin
 end $function$
 ;
 -- owner the migrations, execute -
+
+CREATE OR REPLACE FUNCTION app.queue_system_mail(p_recipient text, p_language text, p_subject text, p_body_text text, p_body_html text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  v_mail uuid;
+begin
+  insert into app.mail (recipient, language, subject, body_text, body_html)
+    values (p_recipient, p_language, p_subject, p_body_text, p_body_html) returning id into v_mail;
+  perform app.enqueue('platform.send-mail', json_build_object('mailId', v_mail));
+  return v_mail;
+end $function$
+;
+-- owner escale_keeper, execute escale_auth escale_web
 
 CREATE OR REPLACE FUNCTION app.raise_version()
  RETURNS trigger
@@ -1400,16 +1451,37 @@ CREATE OR REPLACE FUNCTION budget.check_expense()
  SET search_path TO 'pg_catalog', 'budget'
 AS $function$
 declare
-  v_reversed budget.expense;
+  v_reversed  budget.expense;
+  v_closed_on date;
 begin
-  if exists (select from missions.partner p where p.mission_id = new.mission_id and p.organisation_id = new.organisation_id and p.accounts_closed_on is not null) then
+  select p.accounts_closed_on into v_closed_on from missions.partner p
+    where p.mission_id = new.mission_id and p.organisation_id = new.organisation_id for share;
+  if v_closed_on is not null then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'closed_accounts_take_no_expense', message = 'the accounts of this mission are closed';
+  end if;
+  if new.beneficiary_id is not null
+     and not exists (select from missions.partner p where p.mission_id = new.mission_id and p.organisation_id = new.beneficiary_id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_beneficiary_is_a_partner', message = 'the beneficiary is no partner of this mission';
+  end if;
+  if new.receipt_id is not null
+     and not exists (select from app.file f where f.id = new.receipt_id and f.organisation_id = new.organisation_id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_receipt_belongs_to_its_payer', message = 'the payer has no such file';
+  end if;
+  if new.corrects_id is not null
+     and not exists (select from budget.expense r
+                     where r.reverses_id = new.corrects_id and r.mission_id = new.mission_id and r.organisation_id = new.organisation_id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_correction_follows_a_reversal', message = 'only a reversed expense is corrected';
   end if;
   if new.reverses_id is not null then
     select * into v_reversed from budget.expense where id = new.reverses_id;
-    if (v_reversed.mission_id, v_reversed.organisation_id, v_reversed.currency, v_reversed.base_currency, v_reversed.category, -v_reversed.amount_cents, -v_reversed.base_cents)
-       is distinct from (new.mission_id, new.organisation_id, new.currency, new.base_currency, new.category, new.amount_cents, new.base_cents)
-       or v_reversed.reverses_id is not null then
+    if v_reversed.reverses_id is not null
+       or (v_reversed.mission_id, v_reversed.organisation_id, v_reversed.spent_on, v_reversed.category, v_reversed.is_shared,
+           v_reversed.currency, v_reversed.base_currency, -v_reversed.amount_cents, -v_reversed.base_cents,
+           v_reversed.rate, v_reversed.rate_on, v_reversed.rate_source, v_reversed.rate_from, v_reversed.benefits, v_reversed.beneficiary_id)
+          is distinct from
+          (new.mission_id, new.organisation_id, new.spent_on, new.category, new.is_shared,
+           new.currency, new.base_currency, new.amount_cents, new.base_cents,
+           new.rate, new.rate_on, new.rate_source, new.rate_from, new.benefits, new.beneficiary_id) then
       raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_reversal_mirrors_its_expense', message = 'a reversal mirrors its expense exactly';
     end if;
   end if;

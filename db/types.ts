@@ -249,6 +249,7 @@ export interface BudgetExpense {
   beneficiaryId: string | null;
   benefits: Generated<string>;
   category: string;
+  correctsId: string | null;
   currency: string;
   externalKey: string | null;
   id: Generated<string>;
@@ -257,6 +258,7 @@ export interface BudgetExpense {
   missionId: string;
   organisationId: Generated<string>;
   rate: string | null;
+  rateFrom: string | null;
   rateOn: string | null;
   rateSource: string | null;
   reason: string | null;
