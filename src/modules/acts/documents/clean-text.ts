@@ -12,7 +12,11 @@ const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
  * and a possible line break (U+200B) inside words too long for a column.
  */
 export function cleanText(text: string): string {
-  const visible = text.toWellFormed().normalize('NFC').replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ').replace(INVISIBLE, '')
+  const visible = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' ')
+    .replace(INVISIBLE, '')
   return visible.replace(/[^\s\u200B-]{31,}/gu, openLongWord)
 }
 

@@ -1,4 +1,6 @@
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import type { Gender } from '#platform/pure/number-words.ts'
 
 /**
  * Everything a ratification report and its deliberation state, gathered once and then frozen.
@@ -10,11 +12,11 @@ export type ReportFacts = {
   /** The mark given by the assembly office, e.g. '122.55'. */
   readonly reference: string | null
   readonly meeting: MeetingFacts
-  readonly object: FactText
+  readonly object: Localized
   /** The exercise whose policy the report invokes: neither the year of travel nor, always, that of the vote. */
   readonly fiscalYear: number | null
   /** On whose proposal the report is made, in full: 'Monsieur le Délégué aux relations internationales'. */
-  readonly proposer: FactText | null
+  readonly proposer: Localized | null
   readonly signatory: OfficeHolder | null
   /** In the order of departure. */
   readonly missions: readonly MissionFacts[]
@@ -29,32 +31,27 @@ export type ReportFacts = {
 /** A whole number of minor units in decimal, with '-' when negative: `BigInt(text)` reads it. */
 export type CentsText = string
 
-/** Words by BCP 47 language; French and English are ours, any other may be typed by a partner. */
-export type FactText = { readonly [language: string]: string | undefined }
-
 /** Decides the name of its elected members and the articles of law that bind it. */
 export const AUTHORITY_KINDS = ['municipality', 'department', 'region', 'metropolis', 'intermunicipal'] as const
 export type AuthorityKind = (typeof AUTHORITY_KINDS)[number]
 
-export type Gender = 'feminine' | 'masculine'
-
 export type AuthorityFacts = {
   readonly id: string
   /** Official name, e.g. « Conseil départemental des Bouches-du-Rhône ». */
-  readonly name: FactText
+  readonly name: Localized
   /** Gender of that French name, for 'du' or 'de la'. */
   readonly gender: Gender
   readonly kind: AuthorityKind
   readonly siret: string | null
   /** From the highest to the one that writes. */
-  readonly directorates: readonly FactText[]
+  readonly directorates: readonly Localized[]
   /** Where acts are signed. */
   readonly place: string | null
 }
 
 export type MeetingFacts = {
   /** « Commission permanente », « Conseil municipal »… without article. */
-  readonly body: FactText
+  readonly body: Localized
   readonly bodyGender: Gender
   readonly date: LocalDate | null
   readonly chair: OfficeHolder | null
@@ -67,19 +64,19 @@ export type OfficeHolder = {
   /** Null when unknown or undeclared: the name is then written without « Mme » or « M. ». */
   readonly gender: Gender | null
   /** « Présidente du Conseil départemental », agreed with the person; null for a plain rapporteur. */
-  readonly capacity: FactText | null
+  readonly capacity: Localized | null
 }
 
 export type MissionFacts = {
   readonly id: string
-  readonly title: FactText
+  readonly title: Localized
   /** In the order of the journey; the same city may come back. */
   readonly legs: readonly LegFacts[]
   /** First and last day, both counted. */
   readonly departure: LocalDate | null
   readonly return: LocalDate | null
   readonly transportDaysIncluded: boolean
-  readonly objectives: readonly FactText[]
+  readonly objectives: readonly Localized[]
   readonly partners: readonly { readonly id: string; readonly name: string; readonly role: string }[]
   readonly members: readonly MemberFacts[]
   readonly expensesByCategory: readonly CategoryExpense[]
@@ -96,7 +93,7 @@ export type MissionFacts = {
 export type LegFacts = { readonly place: PlaceName; readonly from: LocalDate | null; readonly to: LocalDate | null }
 
 /** A city, and how one says "in" it: « Gênes » and « à Gênes », « Le Havre » and « au Havre ». See `place-names.ts`. */
-export type PlaceName = { readonly name: FactText; readonly at: FactText }
+export type PlaceName = { readonly name: Localized; readonly at: Localized }
 
 export const PARTICIPANT_CATEGORIES = ['elected', 'guest', 'staff', 'company', 'academic', 'cultural', 'press', 'interpreter'] as const
 export type ParticipantCategory = (typeof PARTICIPANT_CATEGORIES)[number]
@@ -106,7 +103,7 @@ export type MemberFacts = {
   readonly givenName: string
   readonly familyName: string
   readonly category: ParticipantCategory
-  readonly capacity: FactText | null
+  readonly capacity: Localized | null
   readonly organisation: { readonly id: string; readonly name: string; readonly isCompany: boolean } | null
   readonly isHead: boolean
 }
@@ -134,10 +131,10 @@ export type CategoryExpense = { readonly category: CostCategory; readonly amount
 export type ContentSection = {
   readonly missionIds: readonly string[]
   /** Null: the places of the missions, joined. */
-  readonly heading: FactText | null
+  readonly heading: Localized | null
   readonly blocks: readonly ContentBlock[]
 }
 
 export type ContentBlock =
-  | { readonly kind: 'paragraph'; readonly text: FactText }
-  | { readonly kind: 'bullets'; readonly items: readonly FactText[] }
+  | { readonly kind: 'paragraph'; readonly text: Localized }
+  | { readonly kind: 'bullets'; readonly items: readonly Localized[] }

@@ -1,4 +1,4 @@
-import type { Gender } from './facts.ts'
+import type { Gender } from '#platform/pure/number-words.ts'
 
 /** Vowels before which « le », « la » and « de » elide. An initial h is left alone: « la Haute-Garonne ». */
 const OPENS_WITH_VOWEL = /^[aeiouyàâäéèêëîïôöûüœæ]/i
@@ -21,10 +21,24 @@ export function toInstitutionFr(name: string, gender: Gender): string {
   return gender === 'feminine' ? `à la ${name}` : `au ${name}`
 }
 
-const FEMININE_HEADS = new Set(['commission', 'ville', 'commune', 'métropole', 'région', 'assemblée', 'communauté', 'collectivité', 'eurométropole'])
+const FEMININE_HEADS = new Set([
+  'commission',
+  'ville',
+  'commune',
+  'métropole',
+  'région',
+  'assemblée',
+  'communauté',
+  'collectivité',
+  'eurométropole',
+])
 
 /** The gender of an institution from its first noun; a suggestion for forms, since « Conseil » and « Bureau » are the common case. */
 export function institutionGender(name: string): Gender {
-  const head = name.trim().split(/[\s’']/u)[0]?.toLocaleLowerCase('fr') ?? ''
+  const head =
+    name
+      .trim()
+      .split(/[\s’']/u)[0]
+      ?.toLocaleLowerCase('fr') ?? ''
   return FEMININE_HEADS.has(head) ? 'feminine' : 'masculine'
 }
