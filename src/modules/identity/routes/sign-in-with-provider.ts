@@ -1,0 +1,17 @@
+import { redirect } from 'react-router'
+import type { Route } from './+types/sign-in-with-provider.ts'
+import { doorOf, libraryHeaders } from '../auth/door.ts'
+import { nextPath } from '../domain/next-path.ts'
+import { beginWithProvider } from '../usecases/sign-in.ts'
+
+/**
+ * Leaves for the identity provider. A link rather than a form: a form's whole chain of redirections would have to be named
+ * in the content security policy, and ProConnect goes on to providers we cannot know.
+ */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { auth, network } = doorOf(context)
+  const next = nextPath(new URL(request.url).searchParams.get('next'))
+  const begun = await beginWithProvider(auth, next, { headers: libraryHeaders(request, network), network })
+  if (!begun.ok) return redirect(`/connexion?error=${begun.problem.code}&next=${encodeURIComponent(next)}`)
+  return redirect(begun.value.url, { headers: begun.value.cookies })
+}

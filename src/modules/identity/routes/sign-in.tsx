@@ -1,0 +1,78 @@
+import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { parseId } from '#platform/pure/ids.ts'
+import { type RefusedForm, readForm, refuseForm, servicesContext, visitorContext } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import type { Route } from './+types/sign-in.ts'
+import { addressCookie } from '../auth/address-cookie.ts'
+import { doorOf, libraryHeaders } from '../auth/door.ts'
+import { nextPath } from '../domain/next-path.ts'
+import { codeOf, statusOf } from '../domain/problem-code.ts'
+import { address, signInForm } from '../schemas.ts'
+import * as sql from '../sql.ts'
+import { identityTexts } from '../texts.en.ts'
+import { DemoDoors } from '../ui/demo-doors.tsx'
+import { sentenceOf } from '../ui/problem-sentence.ts'
+import { SignInWays } from '../ui/sign-in-ways.tsx'
+import { requestCode, signInByPassword, signInDemo } from '../usecases/sign-in.ts'
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { config, db } = context.get(servicesContext)
+  const { auth } = doorOf(context)
+  const query = new URL(request.url).searchParams
+  const next = nextPath(query.get('next'))
+  if (context.get(visitorContext).account) throw redirect(next)
+  if (await sql.isEmpty(db)) throw redirect('/premiere-utilisation')
+  return {
+    next,
+    providerLabel: config.OIDC_ISSUER ? config.OIDC_LABEL : null,
+    providerProblem: query.get('error'),
+    demoAccounts: config.ESCALE_DEMO ? await sql.listDemoAccounts(auth) : [],
+  }
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { auth, network } = doorOf(context)
+  const next = nextPath(new URL(request.url).searchParams.get('next'))
+  const asker = { headers: libraryHeaders(request, network), network }
+  const form = await readForm(request, signInForm)
+  if (!form.ok) return refuseForm(form.problem)
+  const { intent, email, password, accountId } = form.value
+  const refuse = (problems: Record<string, string>, status = 422) => data<RefusedForm>({ values: { email, intent }, problems }, { status })
+
+  if (intent === 'demo') {
+    const id = parseId<'account'>(accountId)
+    const entered = id.ok ? await signInDemo(auth, id.value, asker.headers) : null
+    return entered?.ok ? redirect(next, { headers: entered.value.cookies }) : refuse({ '': 'demo_only' })
+  }
+  const who = address.safeParse(email)
+  if (!who.success) return refuse({ email: 'email_malformed' })
+  if (intent === 'password' && !password) return refuse({ password: 'password_missing' })
+  // Without a script, the key Enter in the password field presses the first button: what was typed tells what was meant.
+  if (password) {
+    const entered = await signInByPassword(auth, who.data, password, asker)
+    if (!entered.ok) return refuse({ '': codeOf(entered.problem) }, statusOf(entered.problem))
+    return redirect(entered.value.isPending ? `/connexion/second-facteur?next=${encodeURIComponent(next)}` : next, {
+      headers: entered.value.cookies,
+    })
+  }
+  const sent = await requestCode(auth, who.data, asker)
+  if (!sent.ok) return refuse({ '': codeOf(sent.problem) }, statusOf(sent.problem))
+  return redirect(`/connexion/code?next=${encodeURIComponent(next)}`, {
+    headers: { 'set-cookie': await addressCookie(auth).serialize(who.data) },
+  })
+}
+
+export default function SignInPage() {
+  const { next, providerLabel, providerProblem, demoAccounts } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  const texts = useCatalogue(identityTexts)
+  return (
+    <Page title={texts.signIn.title} lead={texts.signIn.lead}>
+      {providerProblem && <Notice tone="warning">{sentenceOf(texts, providerProblem, 'provider_failed')}</Notice>}
+      <SignInWays next={next} providerLabel={providerLabel} refusal={refusal} />
+      {demoAccounts.length > 0 && <DemoDoors accounts={demoAccounts} />}
+    </Page>
+  )
+}
