@@ -15,20 +15,20 @@ import { useLocale, useTexts } from './locale.tsx'
  */
 export function Amount({ cents, currency, bare, locale }: { cents: bigint; currency: string; bare?: boolean; locale?: Locale }) {
   const own = useLocale()
-  const format = bare ? formatAmount : formatMoney
+  const write = bare ? formatAmount : formatMoney
   return (
     <data value={toDecimal({ cents, currency })} className={styles.amount}>
-      {format({ cents, currency }, locale ?? own)}
+      {write({ cents, currency }, locale ?? own)}
     </data>
   )
 }
 
 /** A calendar day. */
-export function DateText({ date, style = 'long', locale }: { date: LocalDate; style?: DateStyle; locale?: Locale }) {
+export function DateText({ date, format = 'long', locale }: { date: LocalDate; format?: DateStyle; locale?: Locale }) {
   const own = useLocale()
   return (
-    <time dateTime={date} className={style === 'short' ? styles.figures : undefined}>
-      {formatDate(date, locale ?? own, style)}
+    <time dateTime={date} className={format === 'short' ? styles.figures : undefined}>
+      {formatDate(date, locale ?? own, format)}
     </time>
   )
 }
@@ -37,42 +37,42 @@ export function DateText({ date, style = 'long', locale }: { date: LocalDate; st
 export function DateRange({
   from,
   to,
-  style = 'label',
+  format = 'label',
   locale,
 }: {
   from: LocalDate
   to: LocalDate
-  style?: 'label' | 'sentence'
+  format?: 'label' | 'sentence'
   locale?: Locale
 }) {
   const own = useLocale()
-  const format = style === 'sentence' ? formatPeriod : formatPeriodLabel
-  return <span>{format(from, to, locale ?? own)}</span>
+  const write = format === 'sentence' ? formatPeriod : formatPeriodLabel
+  return <span>{write(from, to, locale ?? own)}</span>
 }
 
 /** A moment as the clocks of a named zone showed it; the machine-readable value is the local date and time. */
-export function ZonedTime({ instant, zone, style, locale }: { instant: Instant; zone: TimeZone; style?: ZonedStyle; locale?: Locale }) {
+export function ZonedTime({ instant, zone, format, locale }: { instant: Instant; zone: TimeZone; format?: ZonedStyle; locale?: Locale }) {
   const own = useLocale()
   const { date, time } = onTheClock({ instant, zone })
-  return <time dateTime={style === 'time' ? time : `${date}T${time}`}>{formatZoned({ instant, zone }, locale ?? own, style)}</time>
+  return <time dateTime={format === 'time' ? time : `${date}T${time}`}>{formatZoned({ instant, zone }, locale ?? own, format)}</time>
 }
 
 /** A key figure as its source gives it: « plus de 50 entreprises », never made more exact than it is. */
 export function QualifiedFigure({
   figure,
-  style,
+  format,
   noun,
   locale,
 }: {
   figure: Qualified
-  style?: QualifiedStyle
+  format?: QualifiedStyle
   noun?: PluralForms
   locale?: Locale
 }) {
   const own = useLocale()
   return (
-    <data value={figure.value} className={style === 'compact' ? styles.figures : undefined}>
-      {formatQualified(figure, locale ?? own, style, noun)}
+    <data value={figure.value} className={format === 'compact' ? styles.figures : undefined}>
+      {formatQualified(figure, locale ?? own, format, noun)}
     </data>
   )
 }
