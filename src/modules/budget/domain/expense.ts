@@ -54,20 +54,30 @@ export type Expense = LedgerLine & {
   readonly supplier: string
   readonly label: string
   readonly amount: Money
-  /** Present when the amount was paid in another currency than the base. */
+  /** Present when the amount was paid in another currency than the base; it starts from either, as it was published. */
   readonly conversion: Conversion | null
   readonly benefits: Benefits
   readonly beneficiaryName: string | null
   /** Known to the payer only: sharing a line shares its figures, never its receipt. */
   readonly receiptId: string | null
-  readonly receiptName: string | null
+  /** The line's number in the file or software it came from; known to the payer only. */
   readonly externalKey: string | null
+  /** The reversed line this one replaces. */
+  readonly correctsId: ExpenseId | null
+  /** The line that replaces this one, once reversed. */
+  readonly correctedById: ExpenseId | null
   /** Why the line was reversed; carried by the reversal. */
   readonly reason: string | null
   /** Whether every partner of the mission reads the line. */
   readonly isShared: boolean
   readonly recordedAt: Instant
 }
+
+/** A line about to be written: what the payer states, and the base amount that follows. */
+export type NewLine = Omit<
+  Expense,
+  'id' | 'organisationId' | 'organisationName' | 'beneficiaryName' | 'reversedById' | 'correctedById' | 'recordedAt'
+>
 
 /** Neither a reversal nor reversed: an expense that still counts. */
 export function isStanding(line: Pick<LedgerLine, 'reversesId' | 'reversedById'>): boolean {
