@@ -2,12 +2,5 @@
 export { type Benefits, type Category, type Expense, type ExpenseId, categories, isStanding } from './domain/expense.ts'
 export type { MissionTotals } from './domain/mission-totals.ts'
 export type { CategoryTotal } from './domain/totals.ts'
-export {
-  type ExpenseFilter,
-  type ExpenseLine,
-  expensesByCategory,
-  listExpenses,
-  loadExpense,
-  missionTotals,
-  totalsOfMissions,
-} from './sql.ts'
+export { type ExpenseFilter, type ExpenseLine, listExpenses, loadExpense } from './sql/expenses.ts'
+export { expensesByCategory, missionTotals, totalsOfMissions } from './sql/ledger-sums.ts'
