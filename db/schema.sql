@@ -539,6 +539,7 @@ CREATE UNIQUE INDEX a_name_is_listed_once_per_sub_delegation ON delegations.memb
 CREATE UNIQUE INDEX a_person_travels_once_per_mission ON delegations.member USING btree (mission_id, person_id) WHERE (state = 'registered'::text);
 CREATE UNIQUE INDEX one_head_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id) WHERE ((function = 'head'::text) AND (state = 'registered'::text));
 CREATE UNIQUE INDEX one_member_per_external_key ON delegations.member USING btree (mission_id, organisation_id, external_key) WHERE (external_key IS NOT NULL);
+CREATE TRIGGER head_stays_with_the_mission BEFORE UPDATE OF state, mission_id ON delegations.member FOR EACH ROW WHEN (new.state = 'withdrawn'::text OR new.mission_id <> old.mission_id) EXECUTE FUNCTION delegations.check_head_stays();
 CREATE TRIGGER journal_delete AFTER DELETE ON delegations.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON delegations.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON delegations.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -605,10 +606,12 @@ create table directory.affiliation (
   starts_on date,
   ends_on date,
   constraint capacity_is_localized CHECK (app.is_localized(capacity) AND capacity <> '{}'::jsonb),
+  constraint dates_are_plausible CHECK (starts_on > '1800-01-01'::date AND ends_on < '2200-01-01'::date),
   constraint ends_after_it_starts CHECK (ends_on >= starts_on),
   constraint affiliation_affiliated_to_id_fkey FOREIGN KEY (affiliated_to_id) REFERENCES directory.organisation(id),
   constraint affiliation_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE CASCADE,
-  constraint affiliation_pkey PRIMARY KEY (id)
+  constraint affiliation_pkey PRIMARY KEY (id),
+  constraint nobody_holds_a_capacity_twice_at_once EXCLUDE USING gist (person_id WITH =, affiliated_to_id WITH =, (capacity::text) WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&)
 );
 CREATE INDEX affiliation_by_organisation ON directory.affiliation USING btree (affiliated_to_id);
 CREATE INDEX affiliation_by_person ON directory.affiliation USING btree (person_id);
@@ -621,7 +624,12 @@ create policy keeper_sees_all for all to escale_keeper
 create policy own_affiliations for all to escale_web
   using (EXISTS ( SELECT
    FROM directory.person p
-  WHERE (p.id = affiliation.person_id)));
+  WHERE (p.id = affiliation.person_id)))
+  with check ((EXISTS ( SELECT
+   FROM directory.person p
+  WHERE (p.id = affiliation.person_id))) AND (EXISTS ( SELECT
+   FROM directory.organisation o
+  WHERE (o.id = affiliation.affiliated_to_id))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
@@ -662,13 +670,17 @@ create table directory.organisation (
   constraint kind_is_known CHECK (kind = ANY (ARRAY['municipality'::text, 'intermunicipal'::text, 'department'::text, 'region'::text, 'foreign_authority'::text, 'chamber'::text, 'port'::text, 'tourism_office'::text, 'development_agency'::text, 'cluster'::text, 'company'::text, 'academic'::text, 'cultural'::text, 'association'::text, 'network'::text, 'state'::text, 'media'::text, 'other'::text])),
   constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
   constraint names_are_localized CHECK (app.is_localized(names)),
+  constraint website_is_an_address CHECK (website ~ '^https?://[^[:space:]]+$'::text),
   constraint workspace_keeps_itself CHECK (NOT is_workspace OR kept_by = id),
   constraint organisation_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
   constraint organisation_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES directory.organisation(id),
   constraint organisation_pkey PRIMARY KEY (id)
 );
-CREATE INDEX organisation_by_keeper ON directory.organisation USING btree (kept_by, name);
-CREATE INDEX organisation_by_search_text ON directory.organisation USING gin (search_text gin_trgm_ops);
+CREATE INDEX organisation_by_name ON directory.organisation USING btree (kept_by, app.fold(name), id);
+CREATE INDEX organisation_by_search_text ON directory.organisation USING gin (kept_by, search_text gin_trgm_ops);
+CREATE INDEX workspace_by_name ON directory.organisation USING btree (app.fold(name), id) WHERE is_workspace;
+CREATE INDEX workspace_by_search_text ON directory.organisation USING gin (search_text gin_trgm_ops) WHERE is_workspace;
+CREATE TRIGGER guard_workspace BEFORE UPDATE ON directory.organisation FOR EACH ROW EXECUTE FUNCTION directory.guard_workspace();
 CREATE TRIGGER journal_delete AFTER DELETE ON directory.organisation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON directory.organisation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON directory.organisation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -695,17 +707,20 @@ create table directory.organisation_identifier (
 CASE scheme
     WHEN 'FR-SIREN'::text THEN value ~ '^\d{9}$'::text
     WHEN 'FR-SIRET'::text THEN value ~ '^\d{14}$'::text
-    WHEN 'FR-RNA'::text THEN value ~ '^W\d{9}$'::text
+    WHEN 'FR-RNA'::text THEN value ~ '^W\d[0-9A-Z]\d{7}$'::text
+    WHEN 'EU-VAT'::text THEN value ~ '^[A-Z]{2}[0-9A-Z+*]{2,13}$'::text
     WHEN 'LEI'::text THEN value ~ '^[A-Z0-9]{18}\d{2}$'::text
+    WHEN 'ROR'::text THEN value ~ '^0[0-9a-z]{6}\d{2}$'::text
     WHEN 'WIKIDATA'::text THEN value ~ '^Q\d+$'::text
     WHEN 'GEONAMES'::text THEN value ~ '^\d+$'::text
-    ELSE value <> ''::text
+    WHEN 'UN-LOCODE'::text THEN value ~ '^[A-Z]{2}[A-Z2-9]{3}$'::text
+    ELSE false
 END),
   constraint organisation_identifier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id) ON DELETE CASCADE,
   constraint organisation_identifier_pkey PRIMARY KEY (id),
   constraint one_value_per_scheme UNIQUE (organisation_id, scheme, value)
 );
-CREATE INDEX identifier_by_value ON directory.organisation_identifier USING btree (scheme, value);
+CREATE INDEX identifier_by_value ON directory.organisation_identifier USING btree (value, scheme);
 CREATE TRIGGER journal_delete AFTER DELETE ON directory.organisation_identifier REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON directory.organisation_identifier REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON directory.organisation_identifier REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -742,8 +757,8 @@ create table directory.person (
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint person_pkey PRIMARY KEY (id)
 );
-CREATE INDEX person_by_organisation ON directory.person USING btree (organisation_id, family_name, given_name);
-CREATE INDEX person_by_search_text ON directory.person USING gin (search_text gin_trgm_ops);
+CREATE INDEX person_by_name ON directory.person USING btree (organisation_id, app.fold(family_name), app.fold(given_name), id);
+CREATE INDEX person_by_search_text ON directory.person USING gin (organisation_id, search_text gin_trgm_ops);
 CREATE TRIGGER journal_delete AFTER DELETE ON directory.person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON directory.person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON directory.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -887,7 +902,7 @@ create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
 create policy own_memberships for all to escale_web
-  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (account_id = ( SELECT app.actor_account() AS actor_account)))
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
@@ -1012,6 +1027,7 @@ create table missions.mission (
 );
 CREATE INDEX mission_by_search_text ON missions.mission USING gin (search_text gin_trgm_ops);
 CREATE INDEX mission_by_start ON missions.mission USING btree (starts_on DESC NULLS LAST, id);
+CREATE TRIGGER head_travels_with_the_mission BEFORE INSERT OR UPDATE OF head_member_id ON missions.mission FOR EACH ROW WHEN (new.head_member_id IS NOT NULL) EXECUTE FUNCTION delegations.check_head_named();
 CREATE TRIGGER journal_delete AFTER DELETE ON missions.mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.mission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.mission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -1489,6 +1505,156 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION delegations.check_head_named()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'delegations'
+AS $function$
+begin
+  perform from delegations.member m where m.id = new.head_member_id and m.mission_id = new.id and m.state = 'registered' for share;
+  if not found then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'the_head_of_a_mission_travels_with_it',
+      message = 'the head of a mission is one of its registered members';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION delegations.check_head_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'delegations'
+AS $function$
+begin
+  if exists (select from missions.mission m where m.head_member_id = new.id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'the_head_of_a_mission_travels_with_it',
+      message = 'the head of a mission is one of its registered members';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION directory.guard_workspace()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.is_workspace) is distinct from (old.id, old.is_workspace) and not pg_has_role(current_user, 'escale_keeper', 'member') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_workspace_stays_a_workspace', message = 'what an organisation is does not change here';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION directory.match_score(p_text text, p_words jsonb)
+ RETURNS real
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (
+         CASE
+             WHEN bool_and((w.best >= (current_setting('pg_trgm.word_similarity_threshold'::text))::real)) THEN avg(w.best)
+             ELSE (0)::double precision
+         END)::real AS float4
+    FROM ( SELECT max((word_similarity(form.text, match_score.p_text) * (
+                 CASE
+                     WHEN (form.n = 1) THEN (1)::numeric
+                     ELSE 0.9
+                 END)::double precision)) AS best
+            FROM jsonb_array_elements(match_score.p_words) WITH ORDINALITY word(forms, n),
+             LATERAL jsonb_array_elements_text(word.forms) WITH ORDINALITY form(text, n)
+           GROUP BY word.n) w;
+END
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION directory.organisations_named(p_name text, p_country text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.6'
+AS $function$
+declare
+  v_actor uuid := app.actor_organisation();
+  v_name  text := app.fold(p_name);
+begin
+  if v_actor is null then return; end if;
+  return query
+    select o.id from directory.organisation o
+      where o.search_text %> v_name and o.country = p_country
+        and (o.kept_by = v_actor or o.is_workspace or o.id = any (missions.actor_co_travellers()))
+        and (app.fold(o.name) = v_name or exists (select from jsonb_each_text(o.names) each_name (language, text) where app.fold(each_name.text) = v_name))
+      order by o.kept_by = v_actor desc, o.is_workspace desc, o.id;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION directory.search(p_words jsonb, p_threshold real, p_identifier text, p_country text, p_kind text, p_limit integer, p_offset integer)
+ RETURNS TABLE(kind text, id uuid, total bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 25
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.6'
+AS $function$
+#variable_conflict use_column
+declare
+  v_actor         uuid    := app.actor_organisation();
+  v_co_travellers uuid[]  := missions.actor_co_travellers();
+  v_organisations boolean := coalesce(p_kind, 'organisation') = 'organisation';
+  v_people        boolean := coalesce(p_kind, 'person') = 'person';
+  v_cities        boolean := coalesce(p_kind, 'city') = 'city';
+  v_words         jsonb;
+  v_first         text[];
+begin
+  if v_actor is null then return; end if;
+  perform set_config('pg_trgm.word_similarity_threshold', p_threshold::text, true);
+  select coalesce(jsonb_agg((select jsonb_agg(app.fold(f)) from jsonb_array_elements_text(e.forms) f) order by e.n), '[]')
+    into v_words from jsonb_array_elements(p_words) with ordinality e (forms, n);
+  v_first := array(select jsonb_array_elements_text(v_words -> 0));
+  return query
+    with candidate as (
+      select 'organisation' as kind, o.id, o.search_text, null::real as score
+        from unnest(v_first) w (form) join directory.organisation o on o.kept_by = v_actor and o.search_text %> w.form where v_organisations
+      union all
+      select 'organisation', o.id, o.search_text, null
+        from unnest(v_first) w (form) join directory.organisation o on o.is_workspace and o.search_text %> w.form where v_organisations
+      union all
+      select 'organisation', o.id, o.search_text, null
+        from unnest(v_first) w (form) join directory.organisation o on o.id = any (v_co_travellers) and o.search_text %> w.form where v_organisations
+      union all
+      select 'organisation', o.id, o.search_text, 1
+        from directory.organisation_identifier i join directory.organisation o on o.id = i.organisation_id
+        where v_organisations and i.value = p_identifier and (o.kept_by = v_actor or o.is_workspace or o.id = any (v_co_travellers))
+      union all
+      select 'organisation', o.id, o.search_text, 0.5
+        from directory.organisation o where v_organisations and o.country = p_country and o.kept_by = v_actor
+      union all
+      select 'person', p.id, p.search_text, null
+        from unnest(v_first) w (form) join directory.person p on p.organisation_id = v_actor and p.search_text %> w.form where v_people
+      union all
+      select 'city', c.id, c.search_text, null
+        from unnest(v_first) w (form) join directory.city c on c.search_text %> w.form where v_cities
+      union all
+      select 'city', c.id, c.search_text, 0.5
+        from directory.city c where v_cities and c.country = p_country
+    ),
+    answer as (
+      select c.kind, c.id, c.search_text, max(coalesce(c.score, directory.match_score(c.search_text, v_words))) as score
+        from candidate c group by c.kind, c.id, c.search_text
+    )
+    select a.kind, a.id, count(*) over () from answer a where a.score > 0
+      order by a.score desc, length(a.search_text), a.search_text, a.id
+      limit p_limit offset p_offset;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION identity.accept_invitation(p_token_digest bytea, p_account uuid)
  RETURNS uuid

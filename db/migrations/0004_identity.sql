@@ -91,8 +91,7 @@ select app.protect('identity.workspace', 'private', 'select, insert, update');
 select app.protect('identity.api_key_use', 'silent', 'select');
 
 create policy own_memberships on identity.membership to escale_web
-  using (organisation_id = (select app.actor_organisation()) or account_id = (select app.actor_account()))
-  with check (organisation_id = (select app.actor_organisation()));
+  using (organisation_id = (select app.actor_organisation())) with check (organisation_id = (select app.actor_organisation()));
 create policy own_invitations on identity.invitation to escale_web
   using (organisation_id = (select app.actor_organisation())) with check (organisation_id = (select app.actor_organisation()));
 create policy own_api_keys on identity.api_key to escale_web
