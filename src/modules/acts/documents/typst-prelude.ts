@@ -47,15 +47,16 @@ export function typstPrelude(values: PreludeValues): string {
 #set text(font: serif, size: 10.5pt, fill: ink, lang: "${values.language}", fallback: false, number-type: "lining", hyphenate: true)
 #set par(justify: true, leading: 0.66em, spacing: 0.95em)
 #set list(marker: text(fill: sea)[–], indent: 4mm, body-indent: 2.2mm, spacing: 0.72em)
+#show "\u{202f}": set text(tracking: 0.07em)
 #show heading: set text(font: sans, hyphenate: false)
 #show heading: set par(justify: false)
 #show heading.where(level: 1): set text(size: 19pt, weight: 600, fill: ink, font: serif)
 #show heading.where(level: 1): set block(above: 9mm, below: 6mm)
 #show heading.where(level: 2): set text(size: 12pt, weight: 600, fill: sea)
-#show heading.where(level: 2): set block(above: 7.5mm, below: 3mm)
+#show heading.where(level: 2): set block(above: 7.5mm, below: 3.4mm)
 #show heading.where(level: 3): set text(size: 10.5pt, weight: 600, fill: ink)
-#show heading.where(level: 3): set block(above: 5mm, below: 2.2mm)
-#show figure: set block(breakable: true, above: 5mm, below: 6mm)
+#show heading.where(level: 3): set block(above: 5mm, below: 2.8mm)
+#show figure: set block(breakable: true, above: 6mm, below: 5mm)
 #show figure.caption: it => block(width: 100%, below: 2.5mm, sticky: true, {
   set text(font: sans, size: 9.5pt, weight: 600, hyphenate: false)
   set align(start)
@@ -63,6 +64,7 @@ export function typstPrelude(values: PreludeValues): string {
   it.body
 })
 #show terms: set par(justify: false)
+#show terms: set text(hyphenate: false)
 #let act-letterhead(overline: (), authority: "", directorates: (), reference: none) = block(width: 100%, below: 0pt, {
   set par(justify: false, spacing: 0.55em, leading: 0.5em)
   grid(
@@ -70,6 +72,7 @@ export function typstPrelude(values: PreludeValues): string {
     column-gutter: 10mm,
     {
       for line in overline { text(font: sans, size: 8pt, tracking: 0.09em, fill: quiet, upper(line)); parbreak() }
+      if overline.len() > 0 { v(1.4mm) }
       text(size: 15pt, weight: 600, hyphenate: false, authority)
       if directorates.len() > 0 {
         v(1mm)
@@ -100,7 +103,7 @@ export function typstPrelude(values: PreludeValues): string {
   heading(level: 3, label)
   for part in blocks.pos() { part }
 }
-#let act-key-values(..entries) = block(above: 0pt, below: 7mm, terms(
+#let act-key-values(..entries) = block(above: 4mm, below: 7mm, breakable: entries.pos().len() > 12, terms(
   separator: [],
   hanging-indent: 42mm,
   spacing: 0.75em,

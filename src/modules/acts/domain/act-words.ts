@@ -45,6 +45,8 @@ export type ActWords = {
   readonly as: string
   readonly leads: string
   readonly delegation: string
+  /** Opens the line of counts under a list: « Soit vingt personnes… ». */
+  readonly thatIs: string
   readonly done: (place: string) => string
   readonly organisations: readonly [one: string, many: string]
   readonly companies: readonly [one: string, many: string]
@@ -83,7 +85,7 @@ const FR: ActWords = {
     withdrawn: 'L’affaire est retirée de l’ordre du jour.',
   },
   enforceability: 'Caractère exécutoire',
-  transmittedOn: 'Reçue par le représentant de l’État le',
+  transmittedOn: 'Transmise à l’État le',
   receipt: 'Accusé de réception',
   publishedOn: 'Mise en ligne le',
   enforceableOn: 'Exécutoire à compter du',
@@ -99,6 +101,7 @@ const FR: ActWords = {
   as: 'Au titre de',
   leads: 'conduit la délégation',
   delegation: 'Délégation',
+  thatIs: 'Soit ',
   done: (place) => `Fait à ${place}`,
   organisations: ['organisme représenté', 'organismes représentés'],
   companies: ['entreprise', 'entreprises'],
@@ -137,7 +140,7 @@ const EN: ActWords = {
     withdrawn: 'The matter is withdrawn from the agenda.',
   },
   enforceability: 'Enforceability',
-  transmittedOn: 'Received by the representative of the State on',
+  transmittedOn: 'Transmitted to the State on',
   receipt: 'Acknowledgement',
   publishedOn: 'Posted online on',
   enforceableOn: 'Enforceable from',
@@ -153,6 +156,7 @@ const EN: ActWords = {
   as: 'Travelling as',
   leads: 'leads the delegation',
   delegation: 'Delegation',
+  thatIs: 'That is ',
   done: (place) => `Done in ${place}`,
   organisations: ['organisation represented', 'organisations represented'],
   companies: ['company', 'companies'],

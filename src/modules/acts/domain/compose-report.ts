@@ -10,8 +10,9 @@ import {
   type Letterhead,
   type SignatureBlock,
 } from './document.ts'
-import type { ReportFacts } from './facts.ts'
+import type { OfficeHolder, ReportFacts } from './facts.ts'
 import { factWords } from './fact-words.ts'
+import { theInstitutionFr } from './institution-names.ts'
 import { composeBody, composeSection, sectionHeading } from './sections.ts'
 import { REPORT_SECTIONS, type ActTemplates } from './templates.ts'
 import { typesetDocument } from './typeset-document.ts'
@@ -96,7 +97,15 @@ export function signature({ facts, language }: ActContext, dated: string | null)
   return {
     kind: 'signature',
     placeAndDate: place === null ? null : `${words.done(place)}${date}`,
-    capacity: signatory === null ? '' : factWords(signatory.capacity, language),
+    capacity: signatory === null ? '' : signedCapacity(signatory, language),
     name: signatory === null ? '' : officeHolder({ ...signatory, gender: null, capacity: null }, language),
   }
+}
+
+/** « La Présidente du Conseil départemental »: the capacity alone when the gender is unknown. */
+function signedCapacity(signatory: OfficeHolder, language: ActLanguage): string {
+  const capacity = factWords(signatory.capacity, language)
+  if (capacity === '' || signatory.gender === null || language === 'en') return capacity
+  const article = theInstitutionFr(capacity, signatory.gender)
+  return article.slice(0, 1).toLocaleUpperCase('fr') + article.slice(1)
 }

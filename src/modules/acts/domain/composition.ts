@@ -78,9 +78,20 @@ export function memberCount(count: number, context: CompositionContext): Figure 
   return figure(counted(count, MEMBERS[context.language], context.language), source(context))
 }
 
-/** The name of a category for a person of it: « invité », "guest". */
-export function categoryName(category: ParticipantCategory, authority: AuthorityKind, language: ActLanguage): string {
-  return formsOf(category, authority)[language][0]
+/** One word for a column: « élu », « agent », "guest". */
+export function categoryName(category: ParticipantCategory, language: ActLanguage): string {
+  return SHORT_NAMES[category][language]
+}
+
+const SHORT_NAMES: { readonly [Category in ParticipantCategory]: { readonly [Language in ActLanguage]: string } } = {
+  elected: { fr: 'élu', en: 'elected' },
+  guest: { fr: 'invité', en: 'guest' },
+  staff: { fr: 'agent', en: 'staff' },
+  company: { fr: 'entreprise', en: 'company' },
+  academic: { fr: 'université', en: 'academia' },
+  cultural: { fr: 'culture', en: 'culture' },
+  press: { fr: 'presse', en: 'press' },
+  interpreter: { fr: 'interprète', en: 'interpreter' },
 }
 
 function categoryCount(category: ParticipantCategory, count: number, context: CompositionContext): Figure {

@@ -24,9 +24,9 @@ function delegationTable(mission: MissionFacts, context: ActContext): Table {
     ],
     columns: [
       { header: words.person, align: 'start', share: 6 },
-      { header: words.capacity, align: 'start', share: 7 },
-      { header: words.organisation, align: 'start', share: 7 },
-      { header: words.as, align: 'start', share: 5 },
+      { header: words.capacity, align: 'start', share: 8 },
+      { header: words.organisation, align: 'start', share: 10 },
+      { header: words.as, align: 'start', share: 3 },
     ],
     rows: [...mission.members].sort(inOrderOfPrecedence).map((member) => ({
       role: 'body',
@@ -34,7 +34,7 @@ function delegationTable(mission: MissionFacts, context: ActContext): Table {
         [text(`${member.familyName.toLocaleUpperCase(language)} ${member.givenName}`)],
         [factInline(member.capacity, language) ?? text('–'), ...(member.isHead ? [text(`, ${words.leads}`)] : [])],
         [text(member.organisation?.name ?? '–')],
-        [text(categoryName(member.category, facts.authority.kind, language))],
+        [text(categoryName(member.category, language))],
       ],
     })),
   }
@@ -58,6 +58,7 @@ function countsNote(mission: MissionFacts, { language }: ActContext): InlineCont
     return figure(`${numberInWords(value, language, gender)} ${noun}`, { kind: 'members', missionId: mission.id })
   }
   return [
+    text(words.thatIs),
     count(persons, words.people, 'feminine'),
     text(', '),
     count(organisations, words.organisations, 'masculine'),

@@ -16,11 +16,17 @@ export function slotBlocks(slot: Slot, context: ActContext): readonly Block[] {
   const { facts } = context
   switch (slot) {
     case 'dates':
-      return bullets(facts.missions.map((mission) => missionDates(mission, context)))
+      return punctuated(
+        facts.missions.map((mission) => missionDates(mission, context)),
+        context,
+      )
     case 'objectives':
       return objectives(context)
     case 'composition':
-      return bullets(facts.missions.map((mission) => missionComposition(mission, context)))
+      return punctuated(
+        facts.missions.map((mission) => missionComposition(mission, context)),
+        context,
+      )
     case 'contents':
       return facts.contents.flatMap((section) => contentBlocks(section, context))
     case 'ownShare':
@@ -28,7 +34,10 @@ export function slotBlocks(slot: Slot, context: ActContext): readonly Block[] {
     case 'expenses':
       return expensesTables(context)
     case 'amounts.list':
-      return bullets(facts.missions.map((mission) => [label(mission, context), missionAmount(mission, context)]))
+      return punctuated(
+        facts.missions.map((mission) => [label(mission, context), missionAmount(mission, context)]),
+        context,
+      )
     case 'mandates':
       return facts.missions.flatMap((mission) => mandateCitation(mission, context))
     case 'annexes':
@@ -38,6 +47,12 @@ export function slotBlocks(slot: Slot, context: ActContext): readonly Block[] {
 
 function bullets(items: readonly InlineContent[]): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: 'bullets', items }]
+}
+
+/** A list of ours ends each line with a semicolon and the last with a full stop; what people typed keeps its own. */
+function punctuated(items: readonly InlineContent[], { language }: ActContext): readonly Block[] {
+  const semicolon = text(language === 'fr' ? ' ;' : ';')
+  return bullets(items.map((item, index) => item.concat(index === items.length - 1 ? text('.') : semicolon)))
 }
 
 /** « Gênes : » before what concerns one mission. */

@@ -1,0 +1,67 @@
+import { AlignmentType, TabStopType, type IStylesOptions } from 'docx'
+
+export const DOCX_COLOURS = { ink: '16202B', sea: '17496B', quiet: '55606B', hairline: '9AA5AF' } as const
+
+/** Fonts every word processor has, or replaces with one of the same width: the file is meant to be edited elsewhere. */
+const SERIF = 'Georgia'
+const SANS = 'Calibri'
+
+/** Named styles, so that an authority may restyle a whole act at once. Sizes are half-points, spacings twentieths of a point. */
+export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
+  const tag = language === 'fr' ? 'fr-FR' : 'en-GB'
+  const heading = (size: number, color: string, before: number, after: number, font = SANS) => ({
+    run: { font, size, bold: true, color },
+    paragraph: { spacing: { before, after }, keepNext: true },
+  })
+  const derived = (id: string, name: string, style: { run?: object; paragraph?: object }) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...style,
+  })
+  return {
+    default: {
+      document: {
+        run: { font: SERIF, size: 21, color: DOCX_COLOURS.ink, language: { value: tag } },
+        paragraph: { spacing: { line: 276 } },
+      },
+      heading1: heading(36, DOCX_COLOURS.ink, 240, 240, SERIF),
+      heading2: heading(25, DOCX_COLOURS.sea, 320, 120),
+      heading3: heading(22, DOCX_COLOURS.ink, 200, 80),
+    },
+    paragraphStyles: [
+      derived('ActBody', 'Acte : texte', { paragraph: { spacing: { after: 120 }, alignment: AlignmentType.BOTH } }),
+      derived('ActLead', 'Acte : ouverture', { run: { size: 23 }, paragraph: { spacing: { before: 160, after: 160 } } }),
+      derived('ActDecision', 'Acte : décide', { run: { bold: true }, paragraph: { spacing: { before: 200, after: 160 }, keepNext: true } }),
+      derived('ActNote', 'Acte : note', {
+        run: { font: SANS, size: 18, color: DOCX_COLOURS.quiet },
+        paragraph: { spacing: { after: 40 } },
+      }),
+      derived('ActRecital', 'Acte : visa', { paragraph: { indent: { left: 340 }, spacing: { after: 120 } } }),
+      derived('ActOverline', 'Acte : surtitre', {
+        run: { font: SANS, size: 16, color: DOCX_COLOURS.quiet, allCaps: true, characterSpacing: 14 },
+      }),
+      derived('ActAuthority', 'Acte : collectivité', { run: { size: 30, bold: true } }),
+      derived('ActKeyValue', 'Acte : rubrique', {
+        paragraph: {
+          tabStops: [{ type: TabStopType.LEFT, position: 2381 }],
+          indent: { left: 2381, hanging: 2381 },
+          spacing: { after: 40 },
+        },
+      }),
+      derived('ActSignature', 'Acte : signature', { paragraph: { indent: { left: 4535 }, spacing: { before: 120 } } }),
+      derived('ActTableHeader', 'Acte : en-tête de tableau', { run: { font: SANS, size: 17, bold: true, color: DOCX_COLOURS.sea } }),
+      derived('ActTableCell', 'Acte : cellule', { run: { size: 19 } }),
+      derived('ActTableTotal', 'Acte : total', { run: { size: 19, bold: true } }),
+      derived('ActFooter', 'Acte : pied de page', { run: { font: SANS, size: 16, color: DOCX_COLOURS.quiet } }),
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        run: { font: SANS, size: 19, bold: true },
+        paragraph: { spacing: { before: 200, after: 80 } },
+      },
+    ],
+  }
+}
