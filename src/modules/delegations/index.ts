@@ -4,9 +4,14 @@ export type { MemberCounts } from './domain/counts.ts'
 export {
   type Member,
   type MemberCategory,
+  type MemberContact,
   type MemberFunction,
   type MemberId,
   type Represented,
   memberCategories,
+  noContact,
 } from './domain/member.ts'
+export type { MemberDraft, RegistrationProblem } from './domain/registration.ts'
 export { countMembers, listMembers, ownStageFacts } from './sql.ts'
+export { registerMember } from './usecases/register-member.ts'
+export { setHead, setMissionHead } from './usecases/set-head.ts'
