@@ -1,3 +1,4 @@
 import type { Config } from '@react-router/dev/config'
 
-export default { appDirectory: 'src/app', buildDirectory: 'build', ssr: true } satisfies Config
+// The folder is src, not src/app: React Router types only the route modules that lie below it, and ours live in the modules.
+export default { appDirectory: 'src', buildDirectory: 'build', ssr: true } satisfies Config

@@ -4,7 +4,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Flash } from '#ui/flash.tsx'
 import { Shell } from '#ui/shell.tsx'
 import styles from './frame.module.css'
-import type { RootData } from './root.tsx'
+import type { RootData } from '../root.tsx'
 import { appTexts } from './texts.ts'
 
 /** The product's own frame around the design system's: navigation, who one acts for, account, language, footer. */
@@ -28,7 +28,7 @@ export function Frame({ root, children }: { root: RootData; children: ReactNode 
       actingFor={root.acting && <ActingFor root={root} />}
       account={<AccountLinks root={root} />}
       language={<LanguageSwitch locale={root.locale} />}
-      flash={root.flash && <Flash tone="success">{texts.flash[root.flash]}</Flash>}
+      flash={root.flash && <Flash messages={[{ key: root.requestId, tone: 'success', text: texts.flash[root.flash] }]} />}
       footer={
         <ul className={styles.footer}>
           <li>

@@ -12,6 +12,23 @@ const en: AppTexts = {
   otherLanguage: 'Français',
   footer: { accessibility: 'Accessibility: not compliant', openSource: 'Open-source components', source: 'Free software under the EUPL-1.2 licence' },
   demoBanner: 'Demonstration: people are fictitious, except the public officials named by the documents.',
+  country: 'Country',
+  persons: (count) => (count > 1 ? `${count} people` : count === 1 ? 'one person' : 'nobody yet'),
+  organisationsAndCompanies: (organisations, companies) =>
+    `${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}, including ${companies} ${companies === 1 ? 'company' : 'companies'}`,
+  ownShare: 'Share of your organisation',
+  noExpense: 'No expense',
+  history: {
+    title: 'History',
+    note: 'Each change is written by the database itself and is not erased. What a partner does in private shows to that partner only.',
+    label: 'Changes, the latest first',
+    system: 'The system',
+    operations: {
+      insert: (entity) => `Added (${entity})`,
+      update: (entity) => `Changed (${entity})`,
+      delete: (entity) => `Removed (${entity})`,
+    },
+  },
   flash: {
     saved: 'Saved.',
     created: 'Created.',

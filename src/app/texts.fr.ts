@@ -10,6 +10,23 @@ const fr = {
   otherLanguage: 'English',
   footer: { accessibility: 'Accessibilité : non conforme', openSource: 'Composants libres', source: 'Logiciel libre sous licence EUPL-1.2' },
   demoBanner: 'Démonstration : personnes fictives, hors les responsables publics cités par les documents.',
+  country: 'Pays',
+  persons: (count: number) => (count > 1 ? `${count} personnes` : count === 1 ? 'une personne' : 'personne encore'),
+  organisationsAndCompanies: (organisations: number, companies: number) =>
+    `${organisations} ${organisations > 1 ? 'organisations' : 'organisation'}, dont ${companies} ${companies > 1 ? 'entreprises' : 'entreprise'}`,
+  ownShare: 'Part de votre organisation',
+  noExpense: 'Aucune dépense',
+  history: {
+    title: 'Historique',
+    note: 'Chaque changement est écrit par la base elle-même et ne s’efface pas. Ce qu’un partenaire fait en privé n’apparaît qu’à lui.',
+    label: 'Changements, du plus récent au plus ancien',
+    system: 'Le système',
+    operations: {
+      insert: (entity: string) => `Ajouté (${entity})`,
+      update: (entity: string) => `Modifié (${entity})`,
+      delete: (entity: string) => `Retiré (${entity})`,
+    },
+  },
   flash: {
     saved: 'C’est enregistré.',
     created: 'C’est créé.',

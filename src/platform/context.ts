@@ -8,7 +8,7 @@ import { type Jobs, jobsIn } from './jobs.ts'
 import { type Journal, journalIn } from './journal.ts'
 import type { Instant } from './pure/instant.ts'
 import type { LocalDate } from './pure/local-date.ts'
-import type { Outcome } from './pure/outcome.ts'
+import type { Outcome, Refused } from './pure/outcome.ts'
 
 /** What the process owns for as long as it lives. Built once by `app/`, handed to every door. */
 export type Services = {
@@ -68,11 +68,11 @@ export async function readAs<Result>(services: Services, caller: Caller, run: (c
  * The same for a use-case. A refusal rolls everything back, so that nothing half-done is ever kept;
  * a constraint violated by a race comes back as a refusal whose code is the constraint's name.
  */
-export async function act<Value, Problem>(
+export async function act<Result extends Outcome<unknown, unknown>>(
   services: Services,
   caller: Caller,
-  run: (ctx: Ctx) => Promise<Outcome<Value, Problem>>,
-): Promise<Outcome<Value, Problem | ConstraintProblem>> {
+  run: (ctx: Ctx) => Promise<Result>,
+): Promise<Result | Refused<ConstraintProblem>> {
   try {
     return await readAs(services, caller, async (ctx) => {
       const outcome = await run(ctx)
@@ -80,7 +80,7 @@ export async function act<Value, Problem>(
       return outcome
     })
   } catch (error) {
-    if (error instanceof RolledBack) return error.refusal as Outcome<Value, Problem>
+    if (error instanceof RolledBack) return error.refusal as Result
     const constraint = violatedConstraint(error)
     if (constraint) return { ok: false, problem: { code: constraint, isConstraint: true } }
     if (isMalformedValue(error)) throw new NotFound('a malformed identifier', { cause: error })

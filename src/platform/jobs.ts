@@ -7,8 +7,15 @@ import type { Tx } from './db.ts'
  */
 export interface JobPayloads {
   'platform.send-mail': { readonly mailId: string }
-  'platform.forget-old-requests': Record<string, never>
+  'platform.forget-old-requests': NoPayload
+  'platform.forget-old-mail': NoPayload
+  'platform.forget-old-imports': NoPayload
+  'platform.sweep-files': NoPayload
+  'platform.recover-jobs': NoPayload
 }
+
+/** Of the tasks that the calendar starts. */
+export type NoPayload = Readonly<Record<string, unknown>>
 
 export type JobName = keyof JobPayloads
 

@@ -2,8 +2,10 @@ import { createContext, data, redirect, type RouterContextProvider } from 'react
 import type { z } from 'zod'
 import { type AccountId, Forbidden, NotFound, type OrganisationId, type Role } from './actor.ts'
 import { type Caller, type ConstraintProblem, type Ctx, type Services, act, readAs } from './context.ts'
+import { type OnceProblem, onceOnly } from './once.ts'
+import { isUuid } from './pure/ids.ts'
 import type { Locale } from './pure/locale.ts'
-import type { Outcome } from './pure/outcome.ts'
+import type { Outcome, Refused } from './pure/outcome.ts'
 
 /** Who is in front of the page, before any organisation's data is read. */
 export type Visitor = {
@@ -38,13 +40,22 @@ export async function read<Result>(context: WebContext, request: Request, run: (
   return presentFailures(readAs(context.get(servicesContext), callerOf(context, request), run))
 }
 
-/** Runs one use-case of an action: commits when it agrees, rolls back when it refuses. */
-export async function submit<Value, Problem>(
+/**
+ * Runs one use-case of an action: commits when it agrees, rolls back when it refuses.
+ * A form that carries a `requestKey` has one effect however often it arrives: the second finds the answer of the first.
+ */
+export async function submit<Result extends Outcome<unknown, unknown>>(
   context: WebContext,
   request: Request,
-  run: (ctx: Ctx) => Promise<Outcome<Value, Problem>>,
-): Promise<Outcome<Value, Problem | ConstraintProblem>> {
-  return presentFailures(act(context.get(servicesContext), callerOf(context, request), run))
+  { form }: { readonly form: FormData },
+  operation: string,
+  run: (ctx: Ctx) => Promise<Result>,
+): Promise<Result | Refused<OnceProblem | ConstraintProblem>> {
+  const key = form.get('requestKey')
+  const services = context.get(servicesContext)
+  const caller = callerOf(context, request)
+  const once = isUuid(key) ? (ctx: Ctx): Promise<Result | Refused<OnceProblem>> => onceOnly(ctx, { key, operation }, () => run(ctx)) : run
+  return presentFailures(act(services, caller, once))
 }
 
 async function presentFailures<Result>(running: Promise<Result>): Promise<Result> {
@@ -60,18 +71,42 @@ async function presentFailures<Result>(running: Promise<Result>): Promise<Result
 /** The codes of what is wrong, field by field; '' is the form as a whole. The page turns codes into sentences. */
 export type FieldProblems = Readonly<Record<string, string>>
 
-/** What a refused form sends back to its page: everything the user typed, and what to mend. */
-export type RefusedForm = { readonly values: Readonly<Record<string, string | readonly string[]>>; readonly problems: FieldProblems }
+/**
+ * What a refused form sends back to its page: everything the user typed, and what to mend.
+ * `saved` is what someone else saved meanwhile, when that is why the form was refused.
+ */
+export type RefusedForm<Saved = never> = {
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+  readonly problems: FieldProblems
+  readonly saved?: Saved
+}
+
+/** What a use-case answered, in the terms of a form: a code for one field, or codes for several. */
+type Refusable = { readonly code: string } | { readonly fields: FieldProblems }
+
+export type TypedForm<Value> = Outcome<Value, RefusedForm> & {
+  readonly form: FormData
+  /** Turns a refusal of the use-case into a refused form: `field` is where a problem that names no field is shown ('' = the whole form). */
+  refuse<Problem extends Refusable>(problem: Problem, field: string | ((problem: Problem) => string)): RefusedForm
+}
 
 /** Reads a submitted form through its shape. Messages of the shape are problem codes, e.g. `z.string().min(1, 'required')`. */
-export async function readForm<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<Outcome<z.output<Shape>, RefusedForm> & { form: FormData }> {
-  const form = await request.formData()
+export async function readForm<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<TypedForm<z.output<Shape>>> {
+  return typeForm(await request.formData(), shape)
+}
+
+/** The same for a form already read, when several forms of a page share one action. */
+export async function typeForm<Shape extends z.ZodType>(form: FormData, shape: Shape): Promise<TypedForm<z.output<Shape>>> {
   const values = formValues(form)
+  const refuse: TypedForm<unknown>['refuse'] = (problem, field) => ({
+    values,
+    problems: 'fields' in problem ? problem.fields : { [typeof field === 'string' ? field : field(problem)]: problem.code },
+  })
   const parsed = await shape.safeParseAsync({ ...values, ...formFiles(form) })
-  if (parsed.success) return { ok: true, value: parsed.data, form }
+  if (parsed.success) return { ok: true, value: parsed.data, form, refuse }
   const problems: Record<string, string> = {}
   for (const issue of parsed.error.issues) problems[issue.path.join('.')] ??= issue.message
-  return { ok: false, problem: { values, problems }, form }
+  return { ok: false, problem: { values, problems }, form, refuse }
 }
 
 /** Text fields only: one text, or the list of texts of a repeated field. */
@@ -91,9 +126,9 @@ function formFiles(form: FormData): Record<string, File> {
   return files
 }
 
-/** Answers a refused form: HTTP 422, the page is shown again with every field kept. */
-export function refuseForm(refusal: RefusedForm) {
-  return data(refusal, { status: 422 })
+/** Answers a refused form: the page is shown again with every field kept. HTTP 422, or 409 when someone else saved first. */
+export function refuseForm<Saved = never>(refusal: RefusedForm<Saved>) {
+  return data(refusal, { status: refusal.saved === undefined ? 422 : 409 })
 }
 
 /** What the frame says after a redirection. The cookie holds a code, never a sentence, and lives one minute. */

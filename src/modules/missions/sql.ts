@@ -43,7 +43,7 @@ export async function listMissions(tx: Tx, organisationId: OrganisationId, { sea
       sql<boolean>`(coalesce(m.starts_on, 'infinity'), m.id) < (select coalesce(a.starts_on, 'infinity'), a.id from missions.mission a where a.id = ${after})`,
     )
   }
-  return (await query.execute()) as MissionLine[]
+  return query.$castTo<MissionLine>().execute()
 }
 
 export async function countMissions(tx: Tx, organisationId: OrganisationId, search?: string): Promise<number> {

@@ -1,3 +1,5 @@
+import type { JournalEvents } from '#platform/journal.ts'
+
 declare module '#platform/journal.ts' {
   interface JournalEvents {
     'mission.created': true
@@ -13,4 +15,5 @@ declare module '#platform/journal.ts' {
   }
 }
 
-export {}
+/** The events of this module, and the founding of an organisation which no module records. */
+export type MissionEvent = Extract<keyof JournalEvents, `mission.${string}`> | 'organisation.founded'

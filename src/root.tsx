@@ -4,8 +4,8 @@ import { Links, type LinksFunction, Meta, type MetaFunction, Outlet, Scripts, Sc
 import { servicesContext, takeFlash, visitorContext } from '#platform/web.ts'
 import { LocaleProvider } from '#ui/locale.tsx'
 import type { Route } from './+types/root.ts'
-import { ErrorPage } from './error-page.tsx'
-import { Frame } from './frame.tsx'
+import { ErrorPage } from './app/error-page.tsx'
+import { Frame } from './app/frame.tsx'
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
 export const meta: MetaFunction = () => [{ title: 'Escale' }]

@@ -1,0 +1,27 @@
+import { withOwner } from '#platform/db.ts'
+import type { House } from '../services.ts'
+import { loadDemo } from './load.ts'
+
+/** Loads the demonstration unless an organisation exists already. Two processes that start together load it once. */
+export async function loadDemoOnce(house: House): Promise<boolean> {
+  return withOwner(house.services.db.ownerUrl, async (owner) => {
+    await owner.query("select pg_advisory_lock(hashtext('escale demo'))")
+    const { rows } = await owner.query<{ empty: boolean }>('select identity.is_empty() as empty')
+    if (rows[0]?.empty !== true) return false
+    await loadDemo(house, owner)
+    return true
+  })
+}
+
+export type DemoAccountLine = { readonly name: string; readonly email: string; readonly organisation: string; readonly roles: readonly string[] }
+
+/** The one-click accounts, for the line that npm start prints. */
+export async function demoAccounts(house: House): Promise<DemoAccountLine[]> {
+  return withOwner(house.services.db.ownerUrl, async (owner) => {
+    const { rows } = await owner.query<DemoAccountLine>(`
+      select u.name, u.email, o.name as organisation, m.roles
+      from auth."user" u join identity.membership m on m.account_id = u.id join directory.organisation o on o.id = m.organisation_id
+      where u."isDemo" order by o.name, u.name`)
+    return rows
+  })
+}

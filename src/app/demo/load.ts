@@ -1,0 +1,127 @@
+import type pg from 'pg'
+import * as seed from '#db/seed/bouches-du-rhone-2017.ts'
+import { recordExpense, reverseExpense } from '#modules/budget/index.ts'
+import { registerMember, setMissionHead } from '#modules/delegations/index.ts'
+import { ensureOrganisation, findCityByName } from '#modules/directory/index.ts'
+import { addMember, createAccount, foundOrganisation } from '#modules/identity/index.ts'
+import { type MissionId, type MissionState, changeState, createMission, namePartner, writeNarrative } from '#modules/missions/index.ts'
+import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
+import { type Caller, type Ctx, act } from '#platform/context.ts'
+import { addDays, asLocalDate, type LocalDate } from '#platform/pure/local-date.ts'
+import { type Outcome, assert, valueOf } from '#platform/pure/outcome.ts'
+import type { House } from '../services.ts'
+import { loadDemoActs } from './acts.ts'
+
+/** Runs use-cases in the name of one of the demonstration's people. A refusal here is a bug of the seed. */
+export type As = <Value>(person: keyof typeof seed.accounts, run: (ctx: Ctx) => Promise<Outcome<Value, unknown>>) => Promise<Value>
+
+/**
+ * Enters the documents' facts through the product's own use-cases, each by the person whose work it is:
+ * the journal of the demonstration is a true journal.
+ */
+export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
+  const organisations = await foundAll(owner)
+  const callers = await addAccounts(owner, organisations)
+  const as: As = async (person, run) => valueOf(await act(house.services, callers[person], run))
+
+  const genoa = await openMission(as, 'claire', seed.genoa, 'Europe/Rome')
+  const miami = await openMission(as, 'lucie', seed.miami, 'America/New_York')
+  const milan = await openMission(as, 'claire', seed.milan, 'Europe/Rome')
+  await as('claire', (ctx) => namePartner(ctx, genoa, { organisationId: organisations.genoa, role: 'host', workstream: {} }))
+  await as('lucie', (ctx) => namePartner(ctx, miami, { organisationId: organisations.department, role: 'co_organiser', workstream: { fr: 'Tourisme', en: 'Tourism' } }))
+  for (const partner of seed.miamiPartners) {
+    await as('lucie', async (ctx) => {
+      const { id } = valueOf(await ensureOrganisation(ctx, partner))
+      const { role, workstream } = partner
+      return namePartner(ctx, miami, { organisationId: id, role, workstream: workstream ? { fr: workstream } : {} })
+    })
+  }
+  for (const [missionId, facts] of [[genoa, seed.genoa], [miami, seed.miami], [milan, seed.milan]] as const) {
+    await registerAll(as, 'claire', missionId, facts.members)
+    await recordAll(as, 'mehdi', missionId, facts.expenses)
+    await as('claire', (ctx) => writeNarrative(ctx, missionId, 0, facts.narrative))
+  }
+  const [mayor] = await registerAll(as, 'lucie', miami, seed.miami.marseilleMembers)
+  assert(mayor, 'the mayor leads the mission to Miami')
+  await as('lucie', (ctx) => setMissionHead(ctx, miami, mayor))
+  await recordAll(as, 'lucie', miami, seed.miami.marseilleExpenses)
+  const [mistake] = await recordAll(as, 'mehdi', miami, [seed.miami.mistake])
+  assert(mistake, 'a mistake was recorded')
+  await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
+  await loadHamburg(as)
+  await loadDemoActs(as, [genoa, miami, milan])
+}
+
+async function foundAll(owner: pg.Client): Promise<Record<keyof typeof seed.organisations, OrganisationId>> {
+  const founders = { department: seed.accounts.claire, marseille: seed.accounts.lucie, genoa: seed.accounts.giulia } as const
+  const founded: Partial<Record<keyof typeof seed.organisations, OrganisationId>> = {}
+  for (const key of ['department', 'marseille', 'genoa'] as const) {
+    const { name, kind, country, city, siren } = seed.organisations[key]
+    const { locale } = founders[key]
+    const organisationId = crypto.randomUUID() as OrganisationId
+    const administratorId = await createAccount(owner, { ...founders[key], isDemo: true })
+    await owner.query('begin')
+    await foundOrganisation(owner, { organisationId, administratorId, name, kind, country, city, currency: 'EUR', timeZone: key === 'genoa' ? 'Europe/Rome' : 'Europe/Paris', locale })
+    if (siren) await owner.query(`insert into directory.organisation_identifier (organisation_id, scheme, value) values ($1, 'FR-SIREN', $2)`, [organisationId, siren])
+    await owner.query('commit')
+    founded[key] = organisationId
+  }
+  return founded as Record<keyof typeof seed.organisations, OrganisationId>
+}
+
+async function addAccounts(owner: pg.Client, organisations: Record<keyof typeof seed.organisations, OrganisationId>): Promise<Record<keyof typeof seed.accounts, Caller>> {
+  const homes = { claire: 'department', mehdi: 'department', solange: 'department', roland: 'department', lucie: 'marseille', giulia: 'genoa' } as const
+  const callers: Partial<Record<keyof typeof seed.accounts, Caller>> = {}
+  for (const person of Object.keys(homes) as (keyof typeof homes)[]) {
+    const { email, roles, ...account } = seed.accounts[person]
+    const organisationId = organisations[homes[person]]
+    const known = await owner.query<{ id: AccountId }>('select id from auth."user" where email = $1', [email])
+    const accountId = known.rows[0]?.id ?? (await createAccount(owner, { ...account, email, isDemo: true }))
+    if (!known.rows[0]) await addMember(owner, accountId, organisationId, roles as readonly Role[])
+    callers[person] = { kind: 'account', accountId, organisationId }
+  }
+  return callers as Record<keyof typeof seed.accounts, Caller>
+}
+
+type Described = Pick<typeof seed.genoa, 'title' | 'city' | 'themes'> & { readonly from: string; readonly to: string }
+
+async function openMission(as: As, person: keyof typeof seed.accounts, facts: Described, timeZone: string, state: MissionState = 'confirmed'): Promise<MissionId> {
+  const missionId = await as(person, async (ctx) => {
+    const city = await findCityByName(ctx.tx, facts.city)
+    assert(city, `the city ${facts.city} is in the reference data`)
+    const leg = { cityId: city.id, cityName: city.names, country: city.country, startsOn: asLocalDate(facts.from), endsOn: asLocalDate(facts.to), timeZone }
+    return createMission(ctx, { kind: 'outgoing', title: facts.title, purpose: {}, legs: [leg], objectives: seed.objectives, themes: facts.themes.map((fr) => ({ fr })) })
+  })
+  if (state !== 'preparation') await as(person, (ctx) => changeState(ctx, missionId, state))
+  return missionId
+}
+
+async function registerAll(as: As, person: keyof typeof seed.accounts, missionId: MissionId, members: readonly seed.DemoMember[]) {
+  const registered = []
+  for (const [index, [givenName, familyName, category, fr, en]] of members.entries()) {
+    const contact = { email: null, phone: null, notes: null }
+    const draft = { givenName, familyName, category, capacity: { fr, en }, represents: null, function: index === 0 ? 'head' : 'member', externalKey: null, contact } as const
+    registered.push(await as(person, (ctx) => registerMember(ctx, missionId, draft)))
+  }
+  return registered
+}
+
+async function recordAll(as: As, person: keyof typeof seed.accounts, missionId: MissionId, expenses: readonly seed.DemoExpense[]) {
+  const recorded = []
+  for (const { on, supplier, label, category, cents, dollarRate } of expenses) {
+    const spentOn: LocalDate = asLocalDate(on)
+    const currency = dollarRate ? 'USD' : 'EUR'
+    const conversion = dollarRate ? { from: 'USD', to: 'EUR', rate: dollarRate, rateDate: spentOn, rateSource: 'Taux de la demonstration (fictif)' } : null
+    const draft = { spentOn, supplier, label, category: category as 'other', amount: { cents, currency }, conversion, benefits: { kind: 'delegation' } as const, isShared: false, externalKey: null }
+    recorded.push((await as(person, (ctx) => recordExpense(ctx, missionId, draft))))
+  }
+  return recorded
+}
+
+/** Some four months ahead of the day the demonstration is loaded. */
+async function loadHamburg(as: As): Promise<void> {
+  const departure = await as('claire', async (ctx) => ({ ok: true, value: addDays(ctx.today, 120) }))
+  const facts = { ...seed.hamburg, from: departure, to: addDays(departure, 2) }
+  const missionId = await openMission(as, 'claire', facts, 'Europe/Berlin', 'preparation')
+  await registerAll(as, 'claire', missionId, seed.hamburg.members)
+}

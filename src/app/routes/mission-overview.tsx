@@ -1,0 +1,170 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
+import { pick } from '#platform/pure/localized.ts'
+import { asTimeZone, zoneName } from '#platform/pure/time-zone.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { countMembers, listMembers, ownStageFacts } from '#modules/delegations/index.ts'
+import { missionTotals } from '#modules/budget/index.ts'
+import { type Mission, type MissionState, changeState, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
+import { stateForm } from '#modules/missions/schemas.ts'
+import { missionTexts, problemTexts } from '#modules/missions/texts.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { FigureLink } from '#ui/figure-link.tsx'
+import { Form } from '#ui/form.tsx'
+import { Amount, DateRange, LocalizedText } from '#ui/format.tsx'
+import { KeyFacts } from '#ui/key-facts.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { appTexts } from '../texts.ts'
+import type { Route } from './+types/mission-overview.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const { organisationId } = ctx.actor
+    const members = await listMembers(ctx.tx, params.missionId)
+    const head = members.find((member) => member.id === mission.headMemberId)
+    return {
+      mission,
+      head: head ? `${head.givenName} ${head.familyName}` : null,
+      counts: await countMembers(ctx.tx, params.missionId),
+      totals: await missionTotals(ctx.tx, params.missionId, organisationId),
+      mandate: mandateFlag(mission, await loadMandate(ctx.tx, params.missionId, organisationId), await ownStageFacts(ctx.tx, params.missionId, organisationId), ctx.today),
+      mayChange: mayChangeMission(ctx.actor, mission.partners),
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+type MandateFlag = { readonly kind: 'countdown'; readonly days: number } | { readonly kind: 'late'; readonly days: number } | { readonly kind: 'absent' } | null
+
+/** The law wants the special mandate voted before departure: a countdown while there is time, a plain flag afterwards. */
+function mandateFlag(mission: Mission, mandate: { decidedOn: Mission['startsOn'] } | null, own: { electedCount: number }, today: NonNullable<Mission['startsOn']>): MandateFlag {
+  if (own.electedCount === 0 || !mission.startsOn || !mission.endsOn || mission.state === 'cancelled') return null
+  if (mandate?.decidedOn && mandate.decidedOn <= mission.startsOn) return null
+  if (mandate?.decidedOn) return { kind: 'late', days: daysBetween(mission.endsOn, mandate.decidedOn) }
+  return mission.startsOn > today ? { kind: 'countdown', days: daysBetween(today, mission.startsOn) } : { kind: 'absent' }
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const typed = await typeForm(form, stateForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, `missions.state.${String(formValues(form).state)}`, (ctx) => changeState(ctx, params.missionId, typed.value.state))
+  return outcome.ok ? redirectWithFlash(href('/missions/:missionId', params), 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+const transitions: Record<MissionState, readonly MissionState[]> = {
+  idea: ['preparation', 'cancelled'],
+  preparation: ['confirmed', 'idea', 'cancelled'],
+  confirmed: ['preparation', 'cancelled'],
+  cancelled: ['preparation'],
+}
+
+export default function MissionOverview({ loaderData: { mission, head, counts, totals, mandate, mayChange, requestKey }, actionData }: Route.ComponentProps) {
+  const texts = useCatalogue(missionTexts)
+  const app = useCatalogue(appTexts)
+  const locale = useLocale()
+  const words = texts.overview
+  const params = { missionId: mission.id }
+  const lead = mission.partners.find((partner) => partner.role === 'lead')
+  return (
+    <>
+      {mandate && (
+        <Notice tone={mandate.kind === 'countdown' ? 'info' : 'warning'}>
+          {mandate.kind === 'countdown' ? words.mandateCountdown(mandate.days) : mandate.kind === 'late' ? words.mandateMissed(mandate.days) : words.mandateAbsent}
+        </Notice>
+      )}
+      <Section
+        title={words.facts}
+        action={
+          mayChange && (
+            <ButtonLink to={href('/missions/:missionId/modifier', params)} kind="plain">
+              {words.edit}
+            </ButtonLink>
+          )
+        }
+      >
+        <KeyFacts
+          facts={[
+            {
+              key: 'dates',
+              label: words.dates,
+              value: mission.startsOn && mission.endsOn && <DateRange from={mission.startsOn} to={mission.endsOn} />,
+              note: mission.startsOn && mission.endsOn && words.days(daysInclusive(mission.startsOn, mission.endsOn)),
+            },
+            { key: 'lead', label: words.lead, value: lead?.name },
+            { key: 'head', label: words.head, value: head },
+            {
+              key: 'members',
+              label: texts.tabs.delegation,
+              value: <FigureLink label={texts.tabs.delegation} to={href('/missions/:missionId/delegation', params)}>{app.persons(counts.persons)}</FigureLink>,
+              note: app.organisationsAndCompanies(counts.organisations, counts.companies),
+            },
+            {
+              key: 'expenses',
+              label: texts.tabs.expenses,
+              value: (
+                <FigureLink label={texts.tabs.expenses} to={href('/missions/:missionId/depenses', params)}>
+                  {totals.total ? <Amount {...totals.total} /> : app.noExpense}
+                </FigureLink>
+              ),
+              note: app.ownShare,
+            },
+            { key: 'themes', label: words.themes, value: mission.themes.map((theme) => pick(theme.label, locale).text).join(', ') },
+          ]}
+        />
+      </Section>
+      <Section title={words.objectives}>
+        {mission.objectives.length === 0 ? (
+          <p>{words.noObjectives}</p>
+        ) : (
+          <ul>
+            {mission.objectives.map((objective) => (
+              <li key={JSON.stringify(objective)}>
+                <LocalizedText content={objective} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {Object.keys(mission.purpose).length > 0 && (
+          <p>
+            <LocalizedText content={mission.purpose} />
+          </p>
+        )}
+      </Section>
+      <Section title={words.legs} titlePlace="above">
+        <DataTable
+          caption={words.legsCaption}
+          captionHidden
+          rows={mission.legs}
+          rowKey={(leg) => leg.id}
+          columns={[
+            { key: 'city', header: texts.form.city, render: (leg) => <LocalizedText content={leg.cityName} /> },
+            { key: 'country', header: app.country, render: (leg) => new Intl.DisplayNames([locale], { type: 'region' }).of(leg.country) },
+            { key: 'dates', header: words.dates, render: (leg) => <DateRange from={leg.startsOn} to={leg.endsOn} /> },
+            { key: 'zone', header: words.localZone, render: (leg) => zoneName(asTimeZone(leg.timeZone), locale) },
+          ]}
+        />
+      </Section>
+      {mayChange && (
+        <Section title={words.changeState}>
+          <Form requestKey={requestKey} errors={problemTexts(texts, actionData?.problems)}>
+            <Actions>
+              {transitions[mission.state].map((state, index) => (
+                <Button key={state} type="submit" name="state" value={state} kind={state === 'cancelled' ? 'quiet' : index === 0 ? 'main' : 'plain'}>
+                  {words.to[state]}
+                </Button>
+              ))}
+            </Actions>
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}

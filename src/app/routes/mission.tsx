@@ -1,0 +1,94 @@
+import { Outlet, href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { read } from '#platform/web.ts'
+import { hasActAbout } from '#modules/acts/index.ts'
+import { ownStageFacts } from '#modules/delegations/index.ts'
+import { missionTotals } from '#modules/budget/index.ts'
+import { decideJourney, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
+import { missionTexts } from '#modules/missions/texts.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DateRange, LocalizedText } from '#ui/format.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Page } from '#ui/page.tsx'
+import { Ribbon } from '#ui/ribbon.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { pick } from '#platform/pure/localized.ts'
+import type { Route } from './+types/mission.ts'
+
+/** The stable header of a mission: what it is, where it stands for the acting organisation, what blocks the next step. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { organisationId } = ctx.actor
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const [members, totals, mandate, hasAct] = [
+      await ownStageFacts(ctx.tx, params.missionId, organisationId),
+      await missionTotals(ctx.tx, params.missionId, organisationId),
+      await loadMandate(ctx.tx, params.missionId, organisationId),
+      await hasActAbout(ctx.tx, params.missionId),
+    ]
+    const seat = mission.partners.find((partner) => partner.organisationId === organisationId)
+    const journey = decideJourney({
+      state: mission.state,
+      startsOn: mission.startsOn,
+      endsOn: mission.endsOn,
+      today: ctx.today,
+      objectiveCount: mission.objectives.length,
+      own: {
+        ...members,
+        mandateDecidedOn: mandate?.decidedOn ?? null,
+        expenseCount: totals.lineCount,
+        accountsClosedOn: seat?.accountsClosedOn ?? null,
+        hasAct,
+        ratifiedOn: seat?.ratifiedOn ?? null,
+      },
+    })
+    return { mission, journey, ownRole: seat?.role ?? null, mayChange: mayChangeMission(ctx.actor, mission.partners) }
+  })
+}
+
+export default function MissionFrame({ loaderData: { mission, journey, ownRole } }: Route.ComponentProps) {
+  const texts = useCatalogue(missionTexts)
+  const locale = useLocale()
+  const params = { missionId: mission.id }
+  const [first] = journey.blockers
+  return (
+    <Page
+      kicker={`${texts.kinds[mission.kind]}${ownRole ? ` · ${texts.roles[ownRole]}` : ''}`}
+      title={<LocalizedText content={mission.title} />}
+      lead={
+        mission.startsOn && mission.endsOn ? (
+          <>
+            <DateRange from={mission.startsOn} to={mission.endsOn} /> · {mission.legs.map((leg) => pick(leg.cityName, locale).text).join(', ')}
+          </>
+        ) : (
+          texts.noDates
+        )
+      }
+      breadcrumbs={[{ to: href('/missions'), label: texts.title }]}
+      next={first && { what: texts.blockers[first].what, who: texts.blockers[first].who }}
+      below={
+        <>
+          <Ribbon
+            label={texts.ribbon}
+            steps={journey.steps.map(({ stage, state }) => ({ key: stage, label: texts.stages[stage], state }))}
+            blockers={journey.blockers.map((code) => ({ key: code, ...texts.blockers[code] }))}
+          />
+          <Tabs
+            label={texts.tabs.label}
+            tabs={[
+              { to: href('/missions/:missionId', params), label: texts.tabs.overview, end: true },
+              { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
+              { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
+              { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
+              { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
+              { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },
+            ]}
+          />
+        </>
+      }
+    >
+      <title>{`${pick(mission.title, locale).text} · Escale`}</title>
+      <Outlet />
+    </Page>
+  )
+}

@@ -1,0 +1,4 @@
+import { type Tasks, platformTasks } from '#platform/worker.ts'
+
+/** Every background task of the product: the platform's, and those of the modules' `jobs.ts`. */
+export const tasks: Tasks = { ...platformTasks }

@@ -1,0 +1,127 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DateField } from '#ui/date-field.tsx'
+import { Diff } from '#ui/diff.tsx'
+import { Form } from '#ui/form.tsx'
+import { DateText } from '#ui/format.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { KeyFacts } from '#ui/key-facts.tsx'
+import { Section } from '#ui/section.tsx'
+import { Select } from '#ui/select.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { mandateDeciders } from '../domain/mission.ts'
+import { mayCloseAccounts, mayWriteOwnPart } from '../domain/rights.ts'
+import { localized, mandateForm, narrativeForm } from '../schemas.ts'
+import { loadMandate, loadMission, loadNarrative } from '../sql.ts'
+import { missionTexts, problemTexts } from '../texts.ts'
+import { closeAccounts, recordMandate, reopenAccounts, writeNarrative } from '../usecases/write-own-part.ts'
+import type { Route } from './+types/own-part.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const seat = mission.partners.find((partner) => partner.organisationId === ctx.actor.organisationId)
+    return {
+      mandate: await loadMandate(ctx.tx, params.missionId, ctx.actor.organisationId),
+      narrative: await loadNarrative(ctx.tx, params.missionId),
+      accountsClosedOn: seat?.accountsClosedOn ?? null,
+      ratifiedOn: seat?.ratifiedOn ?? null,
+      mayWrite: mayWriteOwnPart(ctx.actor, mission.partners),
+      mayClose: mayCloseAccounts(ctx.actor, mission.partners),
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId } = params
+  const back = href('/missions/:missionId/notre-part', params)
+  const intent = String(formValues(form).intent)
+  if (intent === 'mandate') {
+    const typed = await typeForm(form, mandateForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, 'missions.mandate', (ctx) => recordMandate(ctx, missionId, typed.value))
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+  }
+  if (intent === 'narrative') {
+    const typed = await typeForm(form, narrativeForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const body = localized(typed.value.bodyFr, typed.value.bodyEn)
+    const outcome = await submit(context, request, typed, 'missions.narrative', (ctx) => writeNarrative(ctx, missionId, typed.value.version, body))
+    if (outcome.ok) return redirectWithFlash(back, 'saved')
+    const saved = 'saved' in outcome.problem ? outcome.problem : undefined
+    return refuseForm<{ saved: Localized; version: number }>({ ...typed.refuse(outcome.problem, 'bodyFr'), saved })
+  }
+  const outcome = await submit(context, request, { form }, `missions.${intent}`, (ctx) => (intent === 'reopen' ? reopenAccounts(ctx, missionId) : closeAccounts(ctx, missionId)))
+  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
+}
+
+export default function OwnPart({ loaderData: { mandate, narrative, accountsClosedOn, ratifiedOn, mayWrite, mayClose, requestKey }, actionData }: Route.ComponentProps) {
+  const texts = useCatalogue(missionTexts)
+  const words = texts.ownPart
+  const refusalOf = (intent: string) => (actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) } : {})
+  const conflict = actionData?.saved
+  return (
+    <>
+      <Section title={words.mandate} note={words.mandateNote}>
+        {mandate || mayWrite ? (
+          <Form id="mandate" requestKey={requestKey} {...refusalOf('mandate')}>
+            <HiddenField name="intent" value="mandate" />
+            <Select name="decidedBy" label={words.decidedBy} required defaultValue={mandate?.decidedBy} options={mandateDeciders.map((value) => ({ value, label: texts.deciders[value] }))} />
+            <DateField name="decidedOn" label={words.decidedOn} required defaultValue={mandate?.decidedOn} />
+            <TextField name="reference" label={words.reference} required width="short" defaultValue={mandate?.reference} />
+            {mayWrite && (
+              <Actions>
+                <Button type="submit">{words.saveMandate}</Button>
+              </Actions>
+            )}
+          </Form>
+        ) : (
+          <p>{words.noMandate}</p>
+        )}
+      </Section>
+      <Section title={words.narrative} note={words.narrativeNote}>
+        {conflict && (
+          <Diff caption={texts.form.conflictCaption} fields={[{ name: 'bodyFr', label: words.bodyFr, mine: String(actionData?.values.bodyFr ?? ''), theirs: conflict.saved.fr ?? '' }]} />
+        )}
+        <Form id="narrative" requestKey={requestKey} version={conflict?.version ?? narrative?.version ?? 0} {...refusalOf('narrative')}>
+          <HiddenField name="intent" value="narrative" />
+          <TextArea name="bodyFr" label={words.bodyFr} rows={12} width="full" lang="fr" defaultValue={narrative?.body.fr} />
+          <TextArea name="bodyEn" label={words.bodyEn} rows={4} width="full" lang="en" defaultValue={narrative?.body.en} />
+          {mayWrite && (
+            <Actions>
+              <Button type="submit">{words.saveNarrative}</Button>
+            </Actions>
+          )}
+        </Form>
+      </Section>
+      <Section title={words.accounts} note={words.accountsNote}>
+        {accountsClosedOn ? (
+          <KeyFacts
+            facts={[
+              { key: 'closed', label: words.closedOn, value: <DateText date={accountsClosedOn} /> },
+              { key: 'ratified', label: words.ratifiedOn, value: ratifiedOn ? <DateText date={ratifiedOn} /> : undefined },
+            ]}
+          />
+        ) : (
+          <p>{words.open}</p>
+        )}
+        {mayClose && !ratifiedOn && (
+          <Form id="accounts" requestKey={requestKey} {...refusalOf(accountsClosedOn ? 'reopen' : 'close')}>
+            <HiddenField name="intent" value={accountsClosedOn ? 'reopen' : 'close'} />
+            <Actions>
+              <Button type="submit">{accountsClosedOn ? words.reopen : words.close}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Section>
+    </>
+  )
+}

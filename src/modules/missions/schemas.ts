@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import { type NewLeg, mandateDeciders, missionKinds, missionStates, partnerRoles } from './domain/mission.ts'
+import type { MissionDraft } from './usecases/create-mission.ts'
+
+/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
+const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
+
+const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
+  const parsed = parseLocalDate(typed)
+  if (parsed.ok) return parsed.value
+  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
+  return z.NEVER
+})
+
+export function localized(fr: string, en: string): Localized {
+  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
+}
+
+export type LegText = { readonly city: string; readonly country: string; readonly timeZone: string; readonly from: string; readonly to: string }
+
+/** The leg lines of a submitted form, in order. */
+export function legLines(form: FormData): LegText[] {
+  const lines: LegText[] = []
+  for (let index = 0; form.has(`legs.${index}.city`); index += 1) {
+    const text = (field: string) => String(form.get(`legs.${index}.${field}`) ?? '').slice(0, 200)
+    lines.push({ city: text('city'), country: text('country'), timeZone: text('timeZone'), from: text('from'), to: text('to') })
+  }
+  return lines
+}
+
+export const missionForm = z.object({
+  kind: z.enum(missionKinds, { error: 'unknown' }).default('outgoing'),
+  titleFr: requiredText(200),
+  titleEn: text(200),
+  purposeFr: text(1000),
+  purposeEn: text(1000),
+  objectivesFr: text(4000),
+  objectivesEn: text(4000),
+  themes: text(600),
+  version: z.coerce.number().int().optional(),
+  requestKey: z.uuid().optional(),
+})
+export type MissionForm = z.output<typeof missionForm>
+
+/** One objective a line; the English line of the same rank is its translation. */
+export function objectivesOf({ objectivesFr, objectivesEn }: Pick<MissionForm, 'objectivesFr' | 'objectivesEn'>): Localized[] {
+  const english = linesOf(objectivesEn)
+  return linesOf(objectivesFr).map((line, index) => localized(line, english[index] ?? ''))
+}
+
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*[-•–]\s*/, '').trim())
+    .filter((line) => line !== '')
+}
+
+/** Where a refusal about a leg is shown; anything else is about the form as a whole. */
+export function fieldOfProblem(problem: { readonly position?: number }): string {
+  return problem.position === undefined ? '' : `legs.${problem.position}.from`
+}
+
+export function draftOf(form: MissionForm, legs: readonly NewLeg[]): MissionDraft {
+  return {
+    kind: form.kind,
+    title: localized(form.titleFr, form.titleEn),
+    purpose: localized(form.purposeFr, form.purposeEn),
+    legs,
+    objectives: objectivesOf(form),
+    themes: form.themes
+      .split(',')
+      .map((label) => label.trim())
+      .filter((label) => label !== '')
+      .map((label) => localized(label, '')),
+  }
+}
+
+export const stateForm = z.object({ state: z.enum(missionStates, { error: 'unknown' }) })
+
+export const partnerForm = z
+  .object({
+    organisationId: z.union([z.uuid(), z.literal('')], { error: 'unknown' }).default(''),
+    newName: text(200),
+    country: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'country_unknown').default('FR'),
+    role: z.enum(partnerRoles, { error: 'required' }),
+    workstreamFr: text(200),
+    workstreamEn: text(200),
+  })
+  .refine((form) => form.organisationId !== '' || form.newName !== '', { error: 'organisation_missing', path: ['organisationId'] })
+
+export const releaseForm = z.object({ partnerId: z.uuid({ error: 'unknown' }) })
+
+export const mandateForm = z.object({ decidedBy: z.enum(mandateDeciders, { error: 'required' }), decidedOn: date, reference: requiredText(100) })
+
+export const narrativeForm = z.object({ version: z.coerce.number().int(), bodyFr: text(20_000), bodyEn: text(20_000) })

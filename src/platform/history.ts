@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Tx } from './db.ts'
+import type { Instant } from './pure/instant.ts'
+
+/** One change as its readers may see it: row-level security leaves out what other partners did in private. */
+export type HistoryEntry = {
+  readonly key: string
+  readonly recordedAt: Instant
+  readonly actorName: string | null
+  readonly organisationName: string | null
+  readonly event: string
+  readonly operation: 'insert' | 'update' | 'delete'
+  readonly entity: string
+  readonly entityId: string | null
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+export type HistoryFilter = { readonly missionId?: string; readonly entity?: string; readonly entityId?: string; readonly limit: number; readonly offset?: number }
+
+/** The latest changes first, of a mission as a whole or of one object. */
+export async function listHistory(tx: Tx, filter: HistoryFilter): Promise<HistoryEntry[]> {
+  let query = tx
+    .selectFrom('app.journal as j')
+    .leftJoin('directory.pubOrganisation as o', 'o.id', 'j.organisationId')
+    .select([
+      sql<string>`j.chain || '/' || j.seq`.as('key'),
+      'j.recordedAt',
+      'j.actorName',
+      'o.name as organisationName',
+      'j.event',
+      'j.operation',
+      'j.entity',
+      'j.entityId',
+      sql<HistoryEntry['before']>`j.payload -> 'before'`.as('before'),
+      sql<HistoryEntry['after']>`j.payload -> 'after'`.as('after'),
+    ])
+    .orderBy('j.recordedAt', 'desc')
+    .orderBy('j.seq', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset ?? 0)
+  if (filter.missionId) query = query.where('j.missionId', '=', filter.missionId)
+  if (filter.entity) query = query.where('j.entity', '=', filter.entity)
+  if (filter.entityId) query = query.where('j.entityId', '=', filter.entityId)
+  return query.$castTo<HistoryEntry>().execute()
+}

@@ -1,0 +1,99 @@
+import { EventEmitter } from 'node:events'
+import { Logger, type RunnerOptions, type TaskList, type WorkerEvents, run, runOnce } from 'graphile-worker'
+import type { PoolClient } from 'pg'
+import type { Services } from './context.ts'
+import type { JobName, JobPayloads } from './jobs.ts'
+import type { Log } from './log.ts'
+import { calendar } from './worker/calendar.ts'
+import { stayKnownAsAlive } from './worker/liveness.ts'
+
+export { platformTasks } from './worker/platform-tasks.ts'
+
+/** What a task is told besides its payload. */
+export type JobContext = {
+  /** 1 the first time. */
+  readonly attempt: number
+  /** When this one fails, the queue gives up. */
+  readonly isLastAttempt: boolean
+  /** Raised when the process is asked to end: long tasks should stop at the next safe point. */
+  readonly abortSignal: AbortSignal
+  /** A connection that sees every organisation, for the few platform tasks that must. Others act for an account, through `act`. */
+  asOwner<Result>(run: (owner: PoolClient) => Promise<Result>): Promise<Result>
+}
+
+export type Task<Name extends JobName> = (services: Services, payload: JobPayloads[Name], job: JobContext) => Promise<void>
+
+/** One handler per job name of the product: a name without a handler does not compile. */
+export type Tasks = { readonly [Name in JobName]: Task<Name> }
+
+export type Worker = {
+  /** Takes no new job, lets the running ones end, then frees its connections. */
+  stop(): Promise<void>
+  /** Settles when the worker has ended; rejects when it ended by itself. */
+  readonly ended: Promise<void>
+}
+
+export type WorkerOptions = { readonly services: Services; readonly tasks: Tasks; readonly concurrency?: number }
+
+/**
+ * Runs background jobs until stopped. Any number of processes may do so on one database: each job is
+ * taken by one of them. A task that throws is tried again, later and later, up to 12 times in three days.
+ */
+export async function startWorker({ services, tasks, concurrency = 4 }: WorkerOptions): Promise<Worker> {
+  const events: WorkerEvents = new EventEmitter()
+  const poolId = new Promise<string>((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)))
+  const runner = await run({
+    ...sharedOptions(services, concurrency),
+    events,
+    taskList: taskList(services, tasks),
+    parsedCronItems: calendar(),
+  })
+  const liveness = await stayKnownAsAlive(services.db.ownerUrl, await poolId, services.log)
+  const ended = runner.promise.finally(() => liveness.release())
+  // Whoever awaits `ended` learns of a failure; a caller that does not must not lose the process to it.
+  ended.catch((error: unknown) => services.log.error({ error: String(error) }, 'the worker has ended by itself'))
+  return { stop: () => runner.stop().then(() => ended), ended }
+}
+
+/** Runs every job that is due, and those they queue in turn, then returns: for commands and tests. */
+export async function runDueJobs({ services, tasks, concurrency = 1 }: WorkerOptions): Promise<void> {
+  await runOnce({ ...sharedOptions(services, concurrency), taskList: taskList(services, tasks) })
+}
+
+function sharedOptions(services: Services, concurrency: number): RunnerOptions {
+  return {
+    connectionString: services.db.ownerUrl,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    noHandleSignals: true,
+    logger: loggerOf(services.log),
+    // Only batched completions are awaited when the worker stops; without a batch, a job done in the last moments stays marked as running.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  }
+}
+
+function taskList(services: Services, tasks: Tasks): TaskList {
+  const entries = Object.entries(tasks) as [JobName, Task<JobName>][]
+  return Object.fromEntries(
+    entries.map(([name, task]) => [
+      name,
+      (payload, helpers) =>
+        task(services, payload as JobPayloads[JobName], {
+          attempt: helpers.job.attempts,
+          isLastAttempt: helpers.job.attempts >= helpers.job.max_attempts,
+          abortSignal: helpers.abortSignal,
+          asOwner: (run) => helpers.withPgClient(run),
+        }),
+    ]),
+  )
+}
+
+/** The queue tells a lot at the level "info"; for us that is detail. */
+function loggerOf(log: Log): Logger {
+  return new Logger((scope) => (level, message) => {
+    const fields = { task: scope.taskIdentifier, jobId: scope.jobId }
+    if (level === 'error') log.error(fields, message)
+    else if (level === 'warning') log.warn(fields, message)
+    else log.debug(fields, message)
+  })
+}
