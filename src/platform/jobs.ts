@@ -21,13 +21,19 @@ export type JobName = keyof JobPayloads
 
 export type Jobs = {
   /** Queues a task in the transaction of the change that asks for it: no commit, no job. `key` replaces a waiting job of the same key. */
-  enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name], options?: { readonly key?: string; readonly runAt?: string }): Promise<void>
+  enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayloads[Name],
+    options?: { readonly key?: string; readonly runAt?: string },
+  ): Promise<void>
 }
 
 export function jobsIn(tx: Tx): Jobs {
   return {
     enqueue: async (name, payload, options = {}) => {
-      await sql`select app.enqueue(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz)`.execute(tx)
+      await sql`select app.enqueue(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz)`.execute(
+        tx,
+      )
     },
   }
 }

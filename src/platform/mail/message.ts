@@ -1,0 +1,17 @@
+/**
+ * What a message says, without any markup: the house writes the letter around it. Every text may hold
+ * words typed by users; none of it becomes markup, and none of it becomes a link.
+ */
+export type MailMessage = {
+  readonly subject: string
+  /** Shown as heading; the subject when absent. */
+  readonly title?: string
+  readonly paragraphs: readonly string[]
+  readonly facts?: readonly { readonly label: string; readonly value: string }[]
+  /** A code to copy, shown large. */
+  readonly code?: string
+  /** The only link of the message. It leads into the product: `path` begins with one slash. */
+  readonly action?: { readonly label: string; readonly path: string }
+  /** Said after the link. */
+  readonly closing?: readonly string[]
+}

@@ -1,0 +1,23 @@
+import { type ParsedCronItem, parseCronItems } from 'graphile-worker'
+import type { JobName } from '../jobs.ts'
+
+/** Minute, hour, day, month, day of the week, in UTC. Whatever the number of workers, each happens once. */
+const habits: ReadonlyArray<{ readonly task: JobName; readonly match: string }> = [
+  { task: 'platform.recover-jobs', match: '* * * * *' },
+  { task: 'platform.forget-old-requests', match: '17 * * * *' },
+  { task: 'platform.forget-old-mail', match: '27 1 * * *' },
+  { task: 'platform.forget-old-imports', match: '37 1 * * *' },
+  { task: 'platform.sweep-files', match: '47 1 * * *' },
+]
+
+export function calendar(): ParsedCronItem[] {
+  // A key per habit: should workers be down for long, one run waits, not one per missed date. Two tries, the next date is a third.
+  return parseCronItems(
+    habits.map(({ task, match }) => ({
+      task,
+      match,
+      identifier: task,
+      options: { maxAttempts: 2, jobKey: task, jobKeyMode: 'replace' as const },
+    })),
+  )
+}
