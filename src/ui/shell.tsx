@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { Link, NavLink, useLocation, useNavigation } from 'react-router'
 import { Icon } from './icons.tsx'
 import { useTexts } from './locale.tsx'
 import { Logo } from './logo.tsx'
@@ -31,53 +31,56 @@ type ShellProps = {
 export function Shell({ productName, home, navigation, actingFor, account, language, banner, footer, flash, children }: ShellProps) {
   const texts = useTexts()
   const { pathname } = useLocation()
+  const isLoading = useNavigation().state !== 'idle'
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} aria-busy={isLoading || undefined}>
       <p className={styles.skip} data-print="no">
         <a href="#content">{texts.skipToContent}</a>
         <a href="#navigation">{texts.skipToNavigation}</a>
       </p>
-      {banner && (
-        <div className={styles.banner} data-print="no">
-          {banner}
-        </div>
-      )}
-      <header className={styles.header}>
-        <Link to={home} className={styles.brand}>
-          <Logo />
-          <span>{productName}</span>
-        </Link>
-        <details key={pathname} className={styles.menu} id="navigation" tabIndex={-1} data-print="no">
-          <summary>
-            <Icon name="menu" />
-            {texts.menu}
-          </summary>
-          <div className={styles.drawer}>
-            {navigation.length > 0 && (
-              <nav aria-label={texts.mainNavigation}>
-                <ul className={styles.entries}>
-                  {navigation.map((item) => (
-                    <li key={item.to}>
-                      <NavLink to={item.to} end={item.end}>
-                        {item.label}
-                      </NavLink>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            )}
-            <div className={styles.tools}>
-              {language}
-              {account}
-            </div>
+      <header>
+        {banner && (
+          <div className={styles.banner} data-print="no">
+            {banner}
           </div>
-        </details>
-      </header>
-      {actingFor && (
-        <div className={styles.acting} data-print="no">
-          {actingFor}
+        )}
+        <div className={styles.bar}>
+          <Link to={home} className={styles.brand}>
+            <Logo />
+            <span>{productName}</span>
+          </Link>
+          <details key={pathname} className={styles.menu} id="navigation" tabIndex={-1} data-print="no">
+            <summary>
+              <Icon name="menu" />
+              {texts.menu}
+            </summary>
+            <div className={styles.drawer}>
+              {navigation.length > 0 && (
+                <nav aria-label={texts.mainNavigation}>
+                  <ul className={styles.entries}>
+                    {navigation.map((item) => (
+                      <li key={item.to}>
+                        <NavLink to={item.to} end={item.end}>
+                          {item.label}
+                        </NavLink>
+                      </li>
+                    ))}
+                  </ul>
+                </nav>
+              )}
+              <div className={styles.tools}>
+                {language}
+                {account}
+              </div>
+            </div>
+          </details>
         </div>
-      )}
+        {actingFor && (
+          <div className={styles.acting} data-print="no">
+            {actingFor}
+          </div>
+        )}
+      </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         {flash}
         {children}

@@ -28,6 +28,7 @@ const fr = {
     cancelled: 'annulé',
   },
   blocked: 'Ce qui bloque la suite',
+  tasks: { open: 'à faire', late: 'en retard', done: 'fait' },
   tones: {
     info: 'Information',
     success: 'Succès',
@@ -89,6 +90,7 @@ const en: UiTexts = {
     cancelled: 'cancelled',
   },
   blocked: 'What blocks the next step',
+  tasks: { open: 'to do', late: 'late', done: 'done' },
   tones: {
     info: 'Information',
     success: 'Success',

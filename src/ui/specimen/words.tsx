@@ -2,6 +2,9 @@ import { instantOfMilliseconds } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { DateRange, DateText, LocalizedText, QualifiedFigure, ZonedTime } from '../format.tsx'
+import { FigureLink } from '../figure-link.tsx'
+import { KeyFigures } from '../key-figures.tsx'
+import { TaskList } from '../task-list.tsx'
 import { KeyFacts } from '../key-facts.tsx'
 import { Notice } from '../notice.tsx'
 import { Ribbon } from '../ribbon.tsx'
@@ -55,6 +58,53 @@ export function SpecimenWords() {
             pourraient plus être remboursés.
           </p>
         </Notice>
+      </Section>
+      <Section title="À faire">
+        <TaskList
+          label="À faire"
+          tasks={[
+            {
+              key: 'mandate',
+              what: 'Faire voter le mandat spécial',
+              to: '/actes',
+              who: 'Service des assemblées',
+              by: 'avant le 12 mars',
+              state: 'late',
+            },
+            {
+              key: 'list',
+              what: 'Arrêter la liste des entreprises',
+              to: '/delegation',
+              who: 'Chambre de commerce',
+              by: 'avant le 20 mars',
+            },
+            { key: 'hotel', what: 'Réserver l’hôtel', who: 'Camille Arnal', state: 'done' },
+          ]}
+        />
+      </Section>
+      <Section title="En chiffres">
+        <KeyFigures
+          figures={[
+            {
+              key: 'members',
+              label: 'personnes',
+              figure: (
+                <FigureLink to="/delegation" label="personnes">
+                  20
+                </FigureLink>
+              ),
+              note: 'dont six élus',
+            },
+            { key: 'organisations', label: 'organisations', figure: '8' },
+            {
+              key: 'companies',
+              label: 'entreprises',
+              figure: <QualifiedFigure figure={{ value: 50, qualifier: 'atLeast' }} format="compact" />,
+              note: 'source : chambre de commerce',
+            },
+            { key: 'days', label: 'jours', figure: '3' },
+          ]}
+        />
       </Section>
       <Section title="Intentions" note="Reprises dans le rapport.">
         <div className="prose">
