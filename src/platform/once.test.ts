@@ -26,7 +26,7 @@ function writeTheme(caller: Caller, request: { key: string; operation: string },
       effects += 1
       const row = await ctx.tx
         .insertInto('missions.theme')
-        .values({ organisationId: ctx.actor.organisationId, label: JSON.stringify({ fr: label }) })
+        .values({ label: { fr: label } })
         .returning('id')
         .executeTakeFirstOrThrow()
       return ok({ themeId: row.id, cents: 13_910_894n })
