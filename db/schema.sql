@@ -533,7 +533,8 @@ create table delegations.member (
   constraint member_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE SET NULL,
-  constraint member_pkey PRIMARY KEY (id)
+  constraint member_pkey PRIMARY KEY (id),
+  constraint a_member_has_one_sender UNIQUE (id, mission_id, organisation_id)
 );
 CREATE UNIQUE INDEX a_name_is_listed_once_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id, identity_key) WHERE (state = 'registered'::text);
 CREATE UNIQUE INDEX a_person_travels_once_per_mission ON delegations.member USING btree (mission_id, person_id) WHERE (state = 'registered'::text);
@@ -565,6 +566,7 @@ create table delegations.member_contact (
   notes text,
   constraint email_is_one_address CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text),
   constraint phone_is_international CHECK (phone ~ '^\+\d{4,15}$'::text),
+  constraint a_contact_belongs_to_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
   constraint member_contact_member_id_fkey FOREIGN KEY (member_id) REFERENCES delegations.member(id) ON DELETE CASCADE,
   constraint member_contact_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint member_contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
@@ -757,6 +759,7 @@ create table directory.person (
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint person_pkey PRIMARY KEY (id)
 );
+CREATE INDEX person_by_id ON directory.person USING btree (organisation_id, id);
 CREATE INDEX person_by_name ON directory.person USING btree (organisation_id, app.fold(family_name), app.fold(given_name), id);
 CREATE INDEX person_by_search_text ON directory.person USING gin (organisation_id, search_text gin_trgm_ops);
 CREATE TRIGGER journal_delete AFTER DELETE ON directory.person REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');

@@ -14,6 +14,7 @@ create index workspace_by_search_text on directory.organisation using gin (searc
 -- Lists follow the alphabet of people, not that of character codes: É stands beside E.
 drop index directory.person_by_organisation;
 create index person_by_name on directory.person (organisation_id, app.fold(family_name), app.fold(given_name), id);
+create index person_by_id on directory.person (organisation_id, id);
 drop index directory.organisation_by_keeper;
 create index organisation_by_name on directory.organisation (kept_by, app.fold(name), id);
 create index workspace_by_name on directory.organisation (app.fold(name), id) where is_workspace;

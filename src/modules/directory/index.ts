@@ -11,3 +11,4 @@ export {
 export { findCityByName, listCities, loadCity } from './sql/cities.ts'
 export { listWorkspaceOrganisations, loadOrganisation } from './sql/organisations.ts'
 export { type NamedOrganisation, ensureOrganisation } from './usecases/ensure-organisation.ts'
+export { searchOrganisations } from './usecases/search-directory.ts'

@@ -33,8 +33,6 @@ export async function ensureOrganisation(
   if (known) return ok({ id: known.id, isNew: false })
   allow(mayKeepDirectory(ctx.actor))
   await ctx.journal.event('organisation.added')
-  const id = crypto.randomUUID() as OrganisationId
-  const card = { id, name, names: {}, kind: named.kind, country: named.country, cityId: null, cityName: null, website: null }
-  await sql.insertOrganisation(ctx.tx, card, ctx.actor.organisationId, identifiers.value)
-  return ok({ id, isNew: true })
+  const card = { name, names: {}, kind: named.kind, country: named.country, cityId: null, cityName: null, website: null }
+  return ok({ id: await sql.insertOrganisation(ctx.tx, card, ctx.actor.organisationId, identifiers.value), isNew: true })
 }

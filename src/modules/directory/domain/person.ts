@@ -1,0 +1,65 @@
+import type { OrganisationId } from '#platform/actor.ts'
+import type { Id } from '#platform/pure/ids.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import type { OrganisationKind } from './organisation.ts'
+
+export type PersonId = Id<'person'>
+export type AffiliationId = Id<'affiliation'>
+
+/** Twin of the CHECK honorific_is_known. */
+export const honorifics = ['mme', 'm'] as const
+export type Honorific = (typeof honorifics)[number]
+
+/** Someone, as the organisation that keeps this card knows them. Seen by nobody else. */
+export type Person = {
+  readonly id: PersonId
+  /** Who keeps the card. */
+  readonly organisationId: OrganisationId
+  readonly givenName: string
+  readonly familyName: string
+  readonly honorific: Honorific | null
+  /** The name as its bearer writes it: 王小明, Ναταλία. */
+  readonly originalScript: string | null
+  /** ISO 639-1. */
+  readonly preferredLanguage: string | null
+  readonly email: string | null
+  /** ITU-T E.164. */
+  readonly phone: string | null
+  readonly affiliations: readonly Affiliation[]
+  readonly version: number
+}
+
+/** What someone is, for whom, and when. Several at once are common: maire, and président de la Métropole. */
+export type Affiliation = {
+  readonly id: AffiliationId
+  readonly organisation: { readonly id: OrganisationId; readonly name: string; readonly names: Localized; readonly kind: OrganisationKind }
+  readonly capacity: Localized
+  /** Inclusive; null when unknown, or still to come to an end. */
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+}
+
+/** One line of a list of people: who, and what they are today. */
+export type PersonLine = {
+  readonly id: PersonId
+  readonly givenName: string
+  readonly familyName: string
+  readonly honorific: Honorific | null
+  readonly capacities: readonly { readonly capacity: Localized; readonly organisation: string }[]
+}
+
+export function fullName({ givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): string {
+  return [givenName, familyName].filter(Boolean).join(' ')
+}
+
+export function isCurrent({ startsOn, endsOn }: Pick<Affiliation, 'startsOn' | 'endsOn'>, today: LocalDate): boolean {
+  return (startsOn === null || startsOn <= today) && (endsOn === null || endsOn >= today)
+}
+
+/** Today's first, then what is to come, then the past, the latest first. */
+export function inReadingOrder(affiliations: readonly Affiliation[], today: LocalDate): Affiliation[] {
+  const rank = (affiliation: Affiliation) => (isCurrent(affiliation, today) ? 0 : (affiliation.startsOn ?? '') > today ? 1 : 2)
+  const latest = ({ endsOn, startsOn }: Affiliation) => endsOn ?? startsOn ?? ''
+  return affiliations.toSorted((a, b) => rank(a) - rank(b) || (latest(a) < latest(b) ? 1 : latest(a) > latest(b) ? -1 : 0))
+}
