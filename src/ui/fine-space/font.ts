@@ -61,13 +61,12 @@ const os2 = bytesOf(
   [u32(1), u32(0), u16(486), u16(660), u16(0), u16(0x20), u16(0)],
 )
 
-const head = bytesOf([u32(0x10000), u32(0x10000), u32(0), u32(0x5f0f3cf5), u16(0), u16(UNITS_PER_EM), date, date], repeat(4, u16(0)), [
-  u16(0),
-  u16(8),
-  u16(2),
-  u16(0),
-  u16(0),
-])
+const head = bytesOf(
+  [u32(0x10000), u32(0x10000), u32(0), u32(0x5f0f3cf5), u16(0), u16(UNITS_PER_EM), date, date],
+  // The bounding box of all glyphs, which are empty.
+  repeat(4, u16(0)),
+  [u16(0), u16(8), u16(2), u16(0), u16(0)],
+)
 
 const hhea = bytesOf([u32(0x10000), u16(ASCENT), u16(DESCENT), u16(0), u16(WIDTH), ...repeat(11, u16(0)), u16(2)])
 const hmtx = bytesOf([u16(WIDTH), u16(0), u16(WIDTH), u16(0)])
