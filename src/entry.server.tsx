@@ -3,14 +3,16 @@ import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { RouterContextProvider, ServerRouter, type EntryContext } from 'react-router'
+import { type SignInDoor, signInContext } from '#modules/identity/auth/door.ts'
 import type { Services } from '#platform/context.ts'
 import { type Visitor, servicesContext, visitorContext } from '#platform/web.ts'
 
 /** Made by the server outside the bundle: the context keys live inside it, hence this door. */
-export function makeContext(services: Services, visitor: Visitor): RouterContextProvider {
+export function makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider {
   const context = new RouterContextProvider()
   context.set(servicesContext, services)
   context.set(visitorContext, visitor)
+  context.set(signInContext, door)
   return context
 }
 

@@ -4,6 +4,11 @@ import { type RouteConfig, index, route } from '@react-router/dev/routes'
 export default [
   index('app/routes/home.tsx'),
 
+  route('connexion', 'modules/identity/routes/sign-in.tsx'),
+  route('connexion/code', 'modules/identity/routes/sign-in-code.tsx'),
+  route('connexion/second-facteur', 'modules/identity/routes/second-factor.tsx'),
+  route('deconnexion', 'modules/identity/routes/sign-out.ts'),
+
   route('missions', 'modules/missions/routes/missions.tsx'),
   route('missions/nouvelle', 'modules/missions/routes/new-mission.tsx'),
   route('missions/:missionId', 'app/routes/mission.tsx', [

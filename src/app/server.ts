@@ -1,21 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { sql } from 'kysely'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Services } from '#platform/context.ts'
 import { filesApp } from '#platform/files.ts'
 import type { Visitor } from '#platform/web.ts'
+import type { SignInDoor } from '#modules/identity/auth/door.ts'
+import { clientNetwork } from '#modules/identity/domain/client-network.ts'
 import { type Auth, authApp } from '#modules/identity/auth.ts'
 import { resolveVisitor } from '#modules/identity/visitor.ts'
 import { apiApp } from './api.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 
 /** What the built web application hands to the server: React Router's build, and our door for context keys. */
-export type WebBuild = ServerBuild & { readonly entry: { readonly module: { makeContext(services: Services, visitor: Visitor): RouterContextProvider } } }
+export type WebBuild = ServerBuild & { readonly entry: { readonly module: { makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider } } }
 
 type Env = { Variables: { requestId: string; nonce: string } }
 
@@ -51,13 +54,19 @@ export function buildServer({ services, auth, web }: { services: Services; auth:
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.publicUrl).origin }))
   app.all('*', async (c) => {
     const visitor = await resolveVisitor(services, auth, c.req.raw, c.get('nonce'), c.get('requestId'))
-    return pages(c.req.raw, web.entry.module.makeContext(services, visitor))
+    const network = clientNetwork(remoteAddress(c), c.req.header('x-forwarded-for'), services.config.TRUST_PROXY)
+    return pages(c.req.raw, web.entry.module.makeContext(services, visitor, { auth, network }))
   })
   app.onError((error, c) => {
     services.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')
     return c.text(`Service unavailable. Request ${c.get('requestId')}`, c.req.path === '/readyz' ? 503 : 500)
   })
   return app
+}
+
+/** Undefined when the request did not come through a socket, as in tests that call the application directly. */
+function remoteAddress(c: Context): string | undefined {
+  return c.env && typeof c.env === 'object' && 'incoming' in c.env ? getConnInfo(c).remote.address : undefined
 }
 
 /** Gives each request a number, measures it, and logs it in one line without any personal data. */

@@ -19,10 +19,12 @@ export async function loadWebBuild(onBuild: () => void = () => {}): Promise<WebB
   return (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as WebBuild
 }
 
-function sourcesDigest(): string {
+/** One digest of everything the web application, and the demonstration, are made from. */
+export function sourcesDigest(): string {
   const hash = createHash('sha256')
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(tsx?|css|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+  const files = ['src', 'db', 'public']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
   for (const file of [...files.sort(), ...['package-lock.json', 'vite.config.ts', 'react-router.config.ts'].map((name) => join(root, name))]) {
     hash.update(file.slice(root.length)).update(readFileSync(file))
@@ -32,7 +34,7 @@ function sourcesDigest(): string {
 
 function build(): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], {
+    const child = spawn(process.execPath, [join(root, 'node_modules/.bin/react-router'), 'build'], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],

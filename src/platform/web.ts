@@ -54,7 +54,7 @@ export async function submit<Result extends Outcome<unknown, unknown>>(
   const key = form.get('requestKey')
   const services = context.get(servicesContext)
   const caller = callerOf(context, request)
-  const once = isUuid(key) ? (ctx: Ctx): Promise<Result | Refused<OnceProblem>> => onceOnly(ctx, { key, operation }, () => run(ctx)) : run
+  const once = isUuid(key) ? (ctx: Ctx) => onceOnly(ctx, { key, operation }, () => run(ctx)) as Promise<Result | Refused<OnceProblem>> : run
   return presentFailures(act(services, caller, once))
 }
 

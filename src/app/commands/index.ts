@@ -1,9 +1,7 @@
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo, migrate } from './set-up.ts'
-import { facts } from './facts.ts'
 import { start, web, worker } from './serve.ts'
-import { backupCommand, restoreCommand, verify } from './safekeeping.ts'
 
 /** Every command by its name; a name may be two words. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -13,8 +11,4 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate,
   demo,
   doctor,
-  'verify-journal': verify,
-  backup: backupCommand,
-  restore: restoreCommand,
-  facts,
 }

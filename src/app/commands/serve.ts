@@ -33,6 +33,8 @@ async function keepRunning(config: Config, { hasWeb, hasWorker }: Parts): Promis
   process.env.NODE_ENV ??= 'production'
   const stopped = stopSignal()
   const webBuild = hasWeb ? loadWebBuild(() => console.log('Building the web application (once per version) …')) : undefined
+  // Its failure is reported where it is awaited, below.
+  webBuild?.catch(() => {})
   const house = await openHouse(config, { adopt: true })
   try {
     if (config.ESCALE_DEMO) await loadDemoOnce(house)

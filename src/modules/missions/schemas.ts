@@ -60,8 +60,8 @@ export function linesOf(text: string): string[] {
 }
 
 /** Where a refusal about a leg is shown; anything else is about the form as a whole. */
-export function fieldOfProblem(problem: { readonly position?: number }): string {
-  return problem.position === undefined ? '' : `legs.${problem.position}.from`
+export function fieldOfProblem(problem: object): string {
+  return 'position' in problem ? `legs.${String(problem.position)}.from` : ''
 }
 
 export function draftOf(form: MissionForm, legs: readonly NewLeg[]): MissionDraft {

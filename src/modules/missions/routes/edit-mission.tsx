@@ -33,7 +33,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   })
   if (outcome.ok) return redirectWithFlash(href('/missions/:missionId', params), 'saved')
   const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Mission>({ ...typed.refuse(outcome.problem, saved ? '' : fieldOfProblem), saved })
+  return refuseForm<Mission>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
 }
 
 export default function EditMission({ loaderData, actionData }: Route.ComponentProps) {

@@ -15,7 +15,7 @@ import { missionTexts, problemTexts } from '../texts.ts'
 type MissionFormProps = {
   /** The mission being changed; absent for a new one. */
   mission?: Mission
-  refusal?: RefusedForm
+  refusal?: Pick<RefusedForm, 'values' | 'problems'>
   requestKey: string
   cityNames: readonly string[]
   timeZones: readonly string[]
@@ -66,7 +66,7 @@ function LegFields({ index, leg, cityNames, timeZones }: { index: number; leg?: 
   )
 }
 
-function typedLegCount(refusal: RefusedForm | undefined): number {
+function typedLegCount(refusal: MissionFormProps['refusal']): number {
   const indexes = Object.keys(refusal?.values ?? {}).map((name) => Number(/^legs\.(\d+)\./.exec(name)?.[1] ?? -1))
   return Math.max(0, ...indexes.map((index) => index + 1))
 }
