@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import { type MemberCounts, countsOf } from './domain/counts.ts'
-import type { Member, MemberCategory, MemberContact, MemberId, MemberState } from './domain/member.ts'
+import { type Member, type MemberCategory, type MemberContact, type MemberId, type MemberState, memberCategories } from './domain/member.ts'
 import type { MemberDraft } from './domain/registration.ts'
 
 /** The legal person someone travels for, and its name folded so that two spellings are one. See `Represented`. */
@@ -10,12 +10,17 @@ const representedName = sql<string | null>`coalesce(m.represents, case when m.ca
 const representedId = sql<string | null>`app.fold(btrim(regexp_replace(${representedName}, '\\s+', ' ', 'g')))`
 const sentByCompany = sql<boolean>`(m.category = 'company' or (o.kind = 'company' and m.represents is null))`
 
+export type MemberFilter = {
+  readonly withdrawnToo?: boolean
+  readonly memberId?: string
+  /** The sub-delegation that comes before the others. */
+  readonly first?: OrganisationId
+  readonly limit?: number
+  readonly offset?: number
+}
+
 /** Members of a mission that the actor may see, one sub-delegation after the other; those who withdrew only when asked for. */
-export async function listMembers(
-  tx: Tx,
-  missionId: string,
-  options: { readonly withdrawnToo?: boolean; readonly memberId?: string } = {},
-): Promise<Member[]> {
+export async function listMembers(tx: Tx, missionId: string, filter: MemberFilter = {}): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select m.id, m.organisation_id, o.name as organisation_name, m.given_name, m.family_name, m.category, m.capacity, m.represents,
            case when ${representedId} is not null then jsonb_build_object('id', ${representedId}, 'name', ${representedName},
@@ -24,40 +29,61 @@ export async function listMembers(
       from delegations.member m
       join directory.pub_organisation o on o.id = m.organisation_id
       join missions.pub_mission mission on mission.id = m.mission_id
-      where m.mission_id = ${missionId} and (m.state = 'registered' or ${options.withdrawnToo ?? false})
-        and (${options.memberId ?? null}::uuid is null or m.id = ${options.memberId ?? null})
-      order by o.name, m.organisation_id, m.state, array_position(array['head', 'deputy'], m.function),
-               array_position(array['elected', 'guest', 'staff', 'company', 'academic', 'cultural', 'press', 'interpreter'], m.category),
-               app.fold(m.family_name), app.fold(m.given_name), m.id`.execute(tx)
+      where m.mission_id = ${missionId} and (m.state = 'registered' or ${filter.withdrawnToo ?? false})
+        and (${filter.memberId ?? null}::uuid is null or m.id = ${filter.memberId ?? null})
+      order by m.organisation_id is not distinct from ${filter.first ?? null} desc, o.name, m.organisation_id, m.state,
+               array_position(array['head', 'deputy'], m.function), array_position(${[...memberCategories]}::text[], m.category),
+               app.fold(m.family_name), app.fold(m.given_name), m.id
+      limit ${filter.limit ?? null} offset ${filter.offset ?? 0}`.execute(tx)
   return rows
 }
 
-/** Who travels, counted three ways and by category; for one sub-delegation, or for the whole mission. */
+/** The counts of one sub-delegation, and what its sender is called. */
+export type PartnerCounts = MemberCounts & {
+  readonly organisation: { readonly id: OrganisationId; readonly name: string; readonly kind: string }
+}
+
+type CountRow = Record<MemberCategory, number> & {
+  persons: number
+  organisations: number
+  companies: number
+  organisation: PartnerCounts['organisation'] | null
+}
+
+/** Who travels, counted three ways and by category: each sub-delegation, and all of them together, which no sum of theirs gives. */
+export async function countByPartner(tx: Tx, missionId: string): Promise<{ mission: MemberCounts; partners: PartnerCounts[] }> {
+  const rows = await countRows(tx, missionId, null)
+  const partners = rows.flatMap((row) => (row.organisation ? [{ ...countsOf(row), organisation: row.organisation }] : []))
+  return { mission: countsOf(rows.find((row) => row.organisation === null)), partners }
+}
+
+/** The same for one sub-delegation, or for the whole mission. */
 export async function countMembers(tx: Tx, missionId: string, organisationId?: OrganisationId): Promise<MemberCounts> {
-  const { rows } = await sql<{
-    persons: number
-    organisations: number
-    companies: number
-    categories: { category: MemberCategory; count: number }[]
-  }>`
+  const rows = await countRows(tx, missionId, organisationId ?? null)
+  return countsOf(rows.find((row) => row.organisation === null))
+}
+
+async function countRows(tx: Tx, missionId: string, organisationId: OrganisationId | null): Promise<CountRow[]> {
+  const byCategory = sql.join(
+    memberCategories.map((category) => sql`(count(*) filter (where category = ${category}))::int as ${sql.ref(category)}`),
+  )
+  const { rows } = await sql<CountRow>`
     with counted as materialized (
-      select m.category, ${representedId} as represented, ${sentByCompany} as by_company
+      select jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind) as organisation,
+             m.category, ${representedId} as represented, ${sentByCompany} as by_company
         from delegations.member m
         join directory.pub_organisation o on o.id = m.organisation_id
-        where m.mission_id = ${missionId} and m.state = 'registered' and (${organisationId ?? null}::uuid is null or m.organisation_id = ${organisationId ?? null})
+        where m.mission_id = ${missionId} and m.state = 'registered' and (${organisationId}::uuid is null or m.organisation_id = ${organisationId})
     )
-    select count(*)::int as persons,
+    select organisation,
+           count(*)::int as persons,
            count(distinct represented)::int as organisations,
            (count(distinct represented) filter (where by_company))::int as companies,
-           (select coalesce(jsonb_agg(jsonb_build_object('category', category, 'count', count)), '[]') from (select category, count(*) from counted group by category) c) as categories
-      from counted`.execute(tx)
-  const [row] = rows
-  return {
-    persons: row?.persons ?? 0,
-    organisations: row?.organisations ?? 0,
-    companies: row?.companies ?? 0,
-    byCategory: countsOf(row?.categories ?? []),
-  }
+           ${byCategory}
+      from counted
+      group by grouping sets ((organisation), ())
+      order by organisation ->> 'name', organisation ->> 'id'`.execute(tx)
+  return rows
 }
 
 /** What the ribbon of a mission asks about one sub-delegation. */

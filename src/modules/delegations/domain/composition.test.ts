@@ -47,6 +47,13 @@ test('categories come in the order of an act, whatever the order they were count
   })
 })
 
-test('a chamber or a city abroad is no French authority', () => {
-  expect(['department', 'chamber', 'foreign_authority', 'toString'].map(authorityKind)).toEqual(['department', null, null, null])
+test.each([
+  ['department', 'Département de Rochebrune', 'department'],
+  ['intermunicipal', 'Métropole de Rochebrune', 'metropolis'],
+  ['intermunicipal', 'Communauté de communes du Détroit', 'intermunicipal'],
+  ['foreign_authority', 'Métropole de Gênes', null],
+  ['chamber', 'Chambre de commerce', null],
+  ['toString', 'Rien', null],
+])('%s « %s » is the authority of kind %s', (kind, name, expected) => {
+  expect(authorityKind({ kind, name })).toBe(expected)
 })

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/pure/locale.ts'
 import { numberInWords } from '#platform/pure/number-words.ts'
-import { joinWithAnd } from '#platform/pure/text.ts'
+import { foldAccents, joinWithAnd } from '#platform/pure/text.ts'
 import { type MemberCategory, memberCategories } from './member.ts'
 
 /** Decides what the elected are called. Without one, or for the whole of a mission, they are « élus ». */
@@ -78,9 +78,13 @@ export function compositionSentence(
   return parts.length === 1 ? listed : `${members}${locale === 'fr' ? ', dont ' : ': '}${listed}`
 }
 
-/** The kind of authority behind a kind of organisation of the directory; null for a chamber, a port, a city abroad. */
-export function authorityKind(organisationKind: string): AuthorityKind | null {
-  return Object.hasOwn(councillors, organisationKind) ? (organisationKind as AuthorityKind) : null
+/**
+ * The kind of authority behind an organisation of the directory; null for a chamber, a port, a city abroad.
+ * The directory does not tell a métropole from the other groupings of communes (CGCT L5217-1); its name does.
+ */
+export function authorityKind(organisation: { readonly kind: string; readonly name: string }): AuthorityKind | null {
+  if (organisation.kind === 'intermunicipal' && foldAccents(organisation.name).includes('metropole')) return 'metropolis'
+  return Object.hasOwn(councillors, organisation.kind) ? (organisation.kind as AuthorityKind) : null
 }
 
 function formsOf(category: MemberCategory, authority: AuthorityKind | null): FormsByLocale {

@@ -12,13 +12,13 @@ export type MemberCounts = {
   readonly byCategory: Readonly<Record<MemberCategory, number>>
 }
 
-export const noMembers: MemberCounts = { persons: 0, organisations: 0, companies: 0, byCategory: countsOf([]) }
+type Counted = Readonly<Record<MemberCategory, number>> & Pick<MemberCounts, 'persons' | 'organisations' | 'companies'>
 
-/** A count for each category, zero included. */
-export function countsOf(
-  counted: ReadonlyArray<{ readonly category: MemberCategory; readonly count: number }>,
-): Record<MemberCategory, number> {
-  const counts = Object.fromEntries(memberCategories.map((category) => [category, 0])) as Record<MemberCategory, number>
-  for (const { category, count } of counted) counts[category] += count
-  return counts
+/** Counts as one row gives them; without a row, nobody. */
+export function countsOf(row: Counted | undefined): MemberCounts {
+  const byCategory = Object.fromEntries(memberCategories.map((category) => [category, row?.[category] ?? 0])) as Record<
+    MemberCategory,
+    number
+  >
+  return { persons: row?.persons ?? 0, organisations: row?.organisations ?? 0, companies: row?.companies ?? 0, byCategory }
 }

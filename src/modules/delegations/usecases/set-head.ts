@@ -4,10 +4,9 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { loadMission, mayChangeMission, nameHead } from '#modules/missions/index.ts'
 import '../domain/events.ts'
 import type { MemberId } from '../domain/member.ts'
+import type { HeadProblem } from '../domain/problems.ts'
 import * as sql from '../sql.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
-
-export type HeadProblem = { readonly code: 'withdrawn_leads_nobody' }
 
 /**
  * Makes someone the head of the acting organisation's sub-delegation, in place of whoever was.

@@ -4,10 +4,9 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { mayChangeMission, nameHead } from '#modules/missions/index.ts'
 import '../domain/events.ts'
 import type { MemberId } from '../domain/member.ts'
+import type { WithdrawalProblem } from '../domain/problems.ts'
 import * as sql from '../sql.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
-
-export type WithdrawalProblem = { readonly code: 'already_withdrawn' | 'not_withdrawn' | 'the_head_of_a_mission_travels_with_it' }
 
 /**
  * Someone does not travel after all. Their row stays: what they did or cost before stays true.

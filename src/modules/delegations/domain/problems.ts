@@ -1,0 +1,32 @@
+import type { RegistrationProblem, memberConstraints } from './registration.ts'
+
+export type WithdrawalProblem = { readonly code: 'already_withdrawn' | 'not_withdrawn' | 'the_head_of_a_mission_travels_with_it' }
+
+export type HeadProblem = { readonly code: 'withdrawn_leads_nobody' }
+
+/** What may be wrong with a row of a file beyond what a form refuses; each names the column at fault. */
+export type RowProblemCode =
+  | RegistrationProblem['code']
+  | (typeof memberConstraints)[number]
+  | 'required'
+  | 'too_long'
+  | 'category_unknown'
+  | 'function_unknown'
+  | 'twice_in_the_file'
+  | 'key_twice_in_the_file'
+  | 'two_heads_in_the_file'
+
+export type ImportProblem = { readonly code: 'import_has_problems' | 'import_is_over' }
+
+/** What may be wrong with a file or a pasted table before its rows are read. */
+export type SourceProblemCode = 'file_missing' | 'rows_missing' | 'columns_missing'
+
+/** Every code a page of this module may have to say: a refusal without its sentence does not compile. */
+export type ProblemCode =
+  | RowProblemCode
+  | SourceProblemCode
+  | WithdrawalProblem['code']
+  | HeadProblem['code']
+  | ImportProblem['code']
+  | 'stale_edit'
+  | 'unknown'

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type Localized, withText } from '#platform/pure/localized.ts'
+import { memberCategories, memberFunctions } from './domain/member.ts'
+import type { MemberDraft } from './domain/registration.ts'
+
+/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
+const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
+
+/** The longest text each field takes; an import applies the same. */
+export const longest = { name: 100, capacity: 300, represents: 200, externalKey: 60, email: 200, phone: 40, notes: 2000 } as const
+
+export const memberForm = z.object({
+  givenName: requiredText(longest.name),
+  familyName: requiredText(longest.name),
+  category: z.enum(memberCategories, { error: 'required' }),
+  function: z.enum(memberFunctions, { error: 'required' }).default('member'),
+  capacityFr: text(longest.capacity),
+  capacityEn: text(longest.capacity),
+  represents: text(longest.represents),
+  externalKey: text(longest.externalKey),
+  email: text(longest.email),
+  phone: text(longest.phone),
+  notes: text(longest.notes),
+  version: z.coerce.number().int().optional(),
+  requestKey: z.uuid().optional(),
+})
+export type MemberForm = z.output<typeof memberForm>
+
+/** Languages other than those of the form (`kept`) stay as they were: a partner may have written them. */
+export function draftOf(form: MemberForm, kept: Localized = {}): MemberDraft {
+  return {
+    givenName: form.givenName,
+    familyName: form.familyName,
+    category: form.category,
+    function: form.function,
+    capacity: withText(withText(kept, 'fr', form.capacityFr), 'en', form.capacityEn),
+    represents: form.represents,
+    externalKey: form.externalKey,
+    contact: { email: form.email, phone: form.phone, notes: form.notes },
+  }
+}
