@@ -1,6 +1,5 @@
-/** Controls no page shows, and the marks that make text read in another order than it is stored (Unicode TR 36, bidi spoofing). */
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is removed
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+/** Controls no page shows, noncharacters, and the marks that make text read in another order than it is stored (Unicode TR 36). */
+const INVISIBLE = /[\p{Cc}\p{Noncharacter_Code_Point}\u061C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 
 /** Longer than any French or English word, so that only addresses, hashes and mischief are opened. */
 const LONGEST_WORD = 30

@@ -6,6 +6,8 @@ export const DOCX_COLOURS = { ink: '16202B', sea: '17496B', quiet: '55606B', hai
 const SERIF = 'Georgia'
 const SANS = 'Calibri'
 
+const TIGHT = { spacing: { line: 240 } }
+
 /** Named styles, so that an authority may restyle a whole act at once. Sizes are half-points, spacings twentieths of a point. */
 export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
   const tag = language === 'fr' ? 'fr-FR' : 'en-GB'
@@ -32,6 +34,12 @@ export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
     },
     paragraphStyles: [
       derived('ActBody', 'Acte : texte', { paragraph: { spacing: { after: 120 }, alignment: AlignmentType.BOTH } }),
+      derived('ActBullet', 'Acte : liste', { paragraph: { spacing: { after: 60 } } }),
+      derived('ActReference', 'Acte : cote', {
+        run: { font: SANS, size: 22, bold: true, color: DOCX_COLOURS.sea },
+        paragraph: { alignment: AlignmentType.RIGHT },
+      }),
+      derived('ActRule', 'Acte : filet', { run: { size: 4 }, paragraph: { spacing: { after: 240 } } }),
       derived('ActLead', 'Acte : ouverture', { run: { size: 23 }, paragraph: { spacing: { before: 160, after: 160 } } }),
       derived('ActDecision', 'Acte : décide', { run: { bold: true }, paragraph: { spacing: { before: 200, after: 160 }, keepNext: true } }),
       derived('ActNote', 'Acte : note', {
@@ -42,7 +50,7 @@ export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
       derived('ActOverline', 'Acte : surtitre', {
         run: { font: SANS, size: 16, color: DOCX_COLOURS.quiet, allCaps: true, characterSpacing: 14 },
       }),
-      derived('ActAuthority', 'Acte : collectivité', { run: { size: 30, bold: true } }),
+      derived('ActAuthority', 'Acte : collectivité', { run: { size: 30, bold: true }, paragraph: { spacing: { before: 60, after: 60 } } }),
       derived('ActKeyValue', 'Acte : rubrique', {
         paragraph: {
           tabStops: [{ type: TabStopType.LEFT, position: 2381 }],
@@ -51,9 +59,12 @@ export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
         },
       }),
       derived('ActSignature', 'Acte : signature', { paragraph: { indent: { left: 4535 }, spacing: { before: 120 } } }),
-      derived('ActTableHeader', 'Acte : en-tête de tableau', { run: { font: SANS, size: 17, bold: true, color: DOCX_COLOURS.sea } }),
-      derived('ActTableCell', 'Acte : cellule', { run: { size: 19 } }),
-      derived('ActTableTotal', 'Acte : total', { run: { size: 19, bold: true } }),
+      derived('ActTableHeader', 'Acte : en-tête de tableau', {
+        paragraph: TIGHT,
+        run: { font: SANS, size: 17, bold: true, color: DOCX_COLOURS.sea },
+      }),
+      derived('ActTableCell', 'Acte : cellule', { paragraph: TIGHT, run: { size: 18 } }),
+      derived('ActTableTotal', 'Acte : total', { paragraph: TIGHT, run: { size: 18, bold: true } }),
       derived('ActFooter', 'Acte : pied de page', { run: { font: SANS, size: 16, color: DOCX_COLOURS.quiet } }),
       {
         id: 'Caption',

@@ -12,6 +12,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  Tab,
   TabStopType,
   TextRun,
   WidthType,
@@ -92,7 +93,7 @@ function docxBlocks(block: Block): DocxBlock[] {
       return [new Paragraph({ style: 'ActRecital', children: runs(block.content) })]
     case 'bullets':
       return block.items.map(
-        (item) => new Paragraph({ style: 'ActBody', numbering: { reference: BULLETS, level: 0 }, children: runs(item) }),
+        (item) => new Paragraph({ style: 'ActBullet', numbering: { reference: BULLETS, level: 0 }, children: runs(item) }),
       )
     case 'article':
       return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(block.label)] }), ...block.blocks.flatMap(docxBlocks)]
@@ -127,23 +128,17 @@ function run(words: string): TextRun {
 }
 
 function letterhead(block: Letterhead): Paragraph[] {
-  const above = block.overline.map((line) => new Paragraph({ style: 'ActOverline', children: [run(line)] }))
   const reference =
     block.reference === null
       ? []
-      : [new TextRun({ children: ['\t'] }), run(block.reference.key), new TextRun(' '), ...runs(block.reference.value)]
-  const name = new Paragraph({
-    style: 'ActAuthority',
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS }],
-    children: [run(block.authority), ...reference],
-  })
-  const directorates = block.directorates.map((line) => new Paragraph({ style: 'ActNote', children: [run(line)] }))
-  const rule = new Paragraph({
-    border: { bottom: { style: BorderStyle.SINGLE, size: 10, color: DOCX_COLOURS.sea } },
-    spacing: { after: 240 },
-    children: [],
-  })
-  return [...above, name, ...directorates, rule]
+      : [new Paragraph({ style: 'ActReference', children: [run(`${block.reference.key} `), ...runs(block.reference.value)] })]
+  return [
+    ...reference,
+    ...block.overline.map((line) => new Paragraph({ style: 'ActOverline', children: [run(line)] })),
+    new Paragraph({ style: 'ActAuthority', children: [run(block.authority)] }),
+    ...block.directorates.map((line) => new Paragraph({ style: 'ActNote', children: [run(line)] })),
+    new Paragraph({ style: 'ActRule', border: { bottom: { style: BorderStyle.SINGLE, size: 10, color: DOCX_COLOURS.sea } }, children: [] }),
+  ]
 }
 
 function keyValue({ key, value }: KeyValue): Paragraph {
@@ -151,7 +146,7 @@ function keyValue({ key, value }: KeyValue): Paragraph {
     style: 'ActKeyValue',
     children: [
       new TextRun({ text: cleanText(key), color: DOCX_COLOURS.quiet, font: 'Calibri', size: 18 }),
-      new TextRun({ children: ['\t'] }),
+      new TextRun({ children: [new Tab()] }),
       ...runs(value),
     ],
   })
@@ -199,8 +194,9 @@ function table(block: ActTable): Table {
 
 function signature(block: SignatureBlock): Paragraph[] {
   const lines = [block.placeAndDate ?? '', block.capacity].filter((line) => line !== '')
+  const space = (index: number) => ({ before: index === 0 ? 560 : 120 })
   return [
-    ...lines.map((line) => new Paragraph({ style: 'ActSignature', keepNext: true, children: [run(line)] })),
+    ...lines.map((line, index) => new Paragraph({ style: 'ActSignature', keepNext: true, spacing: space(index), children: [run(line)] })),
     new Paragraph({
       style: 'ActSignature',
       spacing: { before: 900 },
@@ -215,7 +211,7 @@ function footer(reference: string): Footer {
       new Paragraph({
         style: 'ActFooter',
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH_TWIPS }],
-        children: [run(reference), new TextRun({ children: ['\t', PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })],
+        children: [run(reference), new TextRun({ children: [new Tab(), PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })],
       }),
     ],
   })

@@ -118,12 +118,12 @@ export function typstPrelude(values: PreludeValues): string {
   supplement: none,
   caption: figure.caption(position: top, caption),
   {
-    set text(size: 9.5pt, number-width: "tabular", hyphenate: false)
+    set text(size: 9pt, number-width: "tabular", hyphenate: false)
     set par(justify: false, leading: 0.5em)
     table(
       columns: shares,
       align: (column, row) => aligns.at(column) + top,
-      inset: (x: 2mm, y: 1.7mm),
+      inset: (x: 1.6mm, y: 1.7mm),
       stroke: (column, row) => (
         top: if row == 0 { 1pt + sea } else if row == 1 { 0.8pt + sea } else { hairline },
         bottom: 1pt + sea,

@@ -1,9 +1,24 @@
-import type { ActDocument, Block, InlineContent, KeyValue, Letterhead, SignatureBlock, Table } from '../domain/document.ts'
+import {
+  plainText,
+  type ActDocument,
+  type Block,
+  type InlineContent,
+  type KeyValue,
+  type Letterhead,
+  type SignatureBlock,
+  type Table,
+} from '../domain/document.ts'
 import { cleanText } from './clean-text.ts'
 import { typstPrelude } from './typst-prelude.ts'
 
 /** Drawn in place of a character that no embedded font has. */
 const MISSING_CHARACTER = '□'
+
+/** PDF/UA refuses a title or a heading without a word. */
+const NAMELESS = '–'
+
+const named = (words: string) => (cleanText(words).trim() === '' ? NAMELESS : words)
+const isBlank = (content: InlineContent) => cleanText(plainText(content)).trim() === ''
 
 /** Can the embedded fonts draw this character? */
 export type Covers = (codePoint: number) => boolean
@@ -22,7 +37,7 @@ export function toTypst(document: ActDocument, covers: Covers): TypstSource {
   const quote = stringWriter(covers)
   const lines = [
     typstPrelude({
-      title: quote.string(document.title),
+      title: quote.string(named(document.title)),
       author: quote.string(document.metadata.author),
       subject: quote.string(document.metadata.subject),
       keywords: document.metadata.keywords.map(quote.string),
@@ -30,9 +45,14 @@ export function toTypst(document: ActDocument, covers: Covers): TypstSource {
       dated: document.metadata.dated,
       runningReference: quote.string(document.metadata.runningReference),
     }),
-    ...document.blocks.map((block) => `#${writeBlock(block, quote)}`),
+    ...document.blocks.map((block, index) => `#${keptWithNext(writeBlock(block, quote), document.blocks[index + 1])}`),
   ]
   return { source: `${lines.join('\n')}\n`, unprintable: quote.unprintable() }
+}
+
+/** A signature never stands alone on the last page. */
+function keptWithNext(block: string, next: Block | undefined): string {
+  return next?.kind === 'signature' ? `block(sticky: true, width: 100%, ${block})` : block
 }
 
 type Quote = { readonly string: (text: string) => string; readonly inline: (content: InlineContent) => string }
@@ -77,13 +97,13 @@ function writeBlock(block: Block, quote: Quote): string {
     case 'letterhead':
       return writeLetterhead(block, quote)
     case 'heading':
-      return `heading(level: ${block.level}, ${quote.inline(block.content)})`
+      return `heading(level: ${block.level}, ${quote.inline(isBlank(block.content) ? [{ kind: 'text', text: NAMELESS }] : block.content)})`
     case 'paragraph':
       return `act-paragraph(${quote.string(block.role)}, ${quote.inline(block.content)})`
     case 'bullets':
       return `list(${block.items.map(quote.inline).join(', ')})`
     case 'article':
-      return `act-article(${quote.string(block.label)}, ${block.blocks.map((part) => writeBlock(part, quote)).join(', ')})`
+      return `act-article(${quote.string(named(block.label))}, ${block.blocks.map((part) => writeBlock(part, quote)).join(', ')})`
     case 'recital':
       return `act-recital(${quote.inline(block.content)})`
     case 'table':

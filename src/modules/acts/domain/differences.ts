@@ -148,7 +148,8 @@ function labelOf(path: readonly string[], frozen: ReportFacts, current: ReportFa
   const [root = '', missionId, field, key, ...rest] = path
   const named = (name: string) => FIELD_NAMES[name]?.[language] ?? name
   if (root !== 'missions' || missionId === undefined) return named(root)
-  const mission = [...current.missions, ...frozen.missions].find((any) => any.id === missionId)
+  const versions = [...current.missions, ...frozen.missions].filter((any) => any.id === missionId)
+  const mission = versions[0]
   const place = mission === undefined ? missionId : placesOf([mission], 'name', language)
   if (field === undefined) return place
   const category = COST_CATEGORIES.find((any) => any === key)
@@ -156,6 +157,7 @@ function labelOf(path: readonly string[], frozen: ReportFacts, current: ReportFa
     const counted = rest.includes('lineCount') ? `, ${named('lineCount')}` : ''
     return `${place}, ${costCategoryName(category, language).toLocaleLowerCase(language)}${counted}`
   }
-  const member = field === 'members' ? mission?.members.find((any) => any.id === key) : undefined
+  const members = versions.flatMap((version) => version.members)
+  const member = field === 'members' ? members.find((any) => any.id === key) : undefined
   return member === undefined ? `${place}, ${named(field)}` : `${place}, ${member.givenName} ${member.familyName}`
 }
