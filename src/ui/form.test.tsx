@@ -113,6 +113,13 @@ test('a password is never written back into the page', () => {
   expect(html).not.toContain('secret')
 })
 
+test('a mistake about the whole form is said without a link to anywhere', () => {
+  const html = htmlOf(<Form errors={{ '': 'La mission a été annulée entre-temps.' }}>…</Form>)
+
+  expect(wordsOf(html)).toContain('Une réponse est à corriger')
+  expect(html).toContain('<li>La mission a été annulée entre-temps.</li>')
+})
+
 test('a form without mistakes shows no summary', () => {
   expect(htmlOf(<Form requestKey="key-2">…</Form>)).not.toContain('role="alert"')
 })

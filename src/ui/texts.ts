@@ -7,10 +7,7 @@ const fr = {
   menu: 'Menu',
   mainNavigation: 'Navigation principale',
   breadcrumbs: 'Vous êtes ici',
-  footer: 'Informations',
   language: 'Langue',
-  actingFor: 'Vous agissez pour',
-  home: 'Accueil',
   nextStep: 'Prochaine étape',
   required: 'obligatoire',
   errorPrefix: 'Erreur',
@@ -37,7 +34,6 @@ const fr = {
   },
   dismiss: 'Fermer ce message',
   close: 'Fermer',
-  cancel: 'Annuler',
   copy: 'Copier',
   copied: 'Copié',
   pagination: 'Pages de résultats',
@@ -58,7 +54,6 @@ const fr = {
   noContent: 'non renseigné',
   openDetail: (label: string) => `ouvrir le détail\u00A0: ${label}`,
   percent: (percent: number) => `${percent}\u00A0%`,
-  before: (when: string) => `avant le ${when}`,
 }
 
 export type UiTexts = typeof fr
@@ -69,10 +64,7 @@ const en: UiTexts = {
   menu: 'Menu',
   mainNavigation: 'Main navigation',
   breadcrumbs: 'You are here',
-  footer: 'Information',
   language: 'Language',
-  actingFor: 'You are acting for',
-  home: 'Home',
   nextStep: 'Next step',
   required: 'required',
   errorPrefix: 'Error',
@@ -99,7 +91,6 @@ const en: UiTexts = {
   },
   dismiss: 'Dismiss this message',
   close: 'Close',
-  cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
   pagination: 'Pages of results',
@@ -120,7 +111,6 @@ const en: UiTexts = {
   noContent: 'not provided',
   openDetail: (label) => `open the detail: ${label}`,
   percent: (percent) => `${percent}%`,
-  before: (when) => `before ${when}`,
 }
 
 export const uiTexts: Record<Locale, UiTexts> = { fr, en }
