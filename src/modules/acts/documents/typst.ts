@@ -45,14 +45,15 @@ export function toTypst(document: ActDocument, covers: Covers): TypstSource {
       dated: document.metadata.dated,
       runningReference: quote.string(document.metadata.runningReference),
     }),
-    ...document.blocks.map((block, index) => `#${keptWithNext(writeBlock(block, quote), document.blocks[index + 1])}`),
+    ...document.blocks.map((block, index) => `#${keptWithNext(block, writeBlock(block, quote), document.blocks[index + 1])}`),
   ]
   return { source: `${lines.join('\n')}\n`, unprintable: quote.unprintable() }
 }
 
-/** A signature never stands alone on the last page. */
-function keptWithNext(block: string, next: Block | undefined): string {
-  return next?.kind === 'signature' ? `block(sticky: true, width: 100%, ${block})` : block
+/** A signature never stands alone on the last page: the words before it come along. */
+function keptWithNext(block: Block, written: string, next: Block | undefined): string {
+  const canFollow = block.kind === 'paragraph' || block.kind === 'bullets' || block.kind === 'key-values'
+  return canFollow && next?.kind === 'signature' ? `block(sticky: true, width: 100%, ${written})` : written
 }
 
 type Quote = { readonly string: (text: string) => string; readonly inline: (content: InlineContent) => string }
