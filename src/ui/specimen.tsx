@@ -17,10 +17,7 @@ import { Tag } from './tag.tsx'
 
 const here = '#content'
 
-/**
- * Every component of the design system with believable, invented content, in the frame of the product:
- * what one looks at when changing a token. Mounted in development only, hence in French only.
- */
+/** The same page in a frame of its own, for where no frame surrounds it yet. */
 export function Specimen() {
   return (
     <Shell
@@ -82,55 +79,65 @@ export function Specimen() {
         </ul>
       }
     >
-      <Page
-        kicker="Mission M-2027-014"
-        title="Semaine du port à Valdoria"
-        lead="Huit partenaires, trois jours sur place : signature de l’accord portuaire, rencontres d’entreprises et visite du terminal."
-        breadcrumbs={[
-          { to: '/', label: 'Accueil' },
-          { to: '/missions', label: 'Missions' },
-        ]}
-        state={
-          <>
-            <Tag tone="warning">Mandat à voter</Tag>
-            <Tag mark={1}>Économie maritime</Tag>
-            <Tag mark={3}>Formation</Tag>
-          </>
-        }
-        next={{ what: 'Faire voter le mandat spécial', who: 'Service des assemblées', by: 'au plus tard le 12 mars 2027' }}
-        action={
-          <Actions>
-            <Button kind="main" type="button">
-              Préparer le mandat
-            </Button>
-            <ButtonLink to="/missions" icon="pencil">
-              Modifier
-            </ButtonLink>
-          </Actions>
-        }
-        below={
-          <>
-            <Ribbon label="Étapes de la mission" {...steps} />
-            <Tabs
-              label="Parties de la mission"
-              tabs={[
-                { to: '/', label: 'Résumé', end: true },
-                { to: '/programme', label: 'Programme' },
-                { to: '/delegation', label: 'Délégation', count: 20 },
-                { to: '/depenses', label: 'Dépenses', count: 137 },
-                { to: '/actes', label: 'Actes' },
-                { to: '/historique', label: 'Historique' },
-              ]}
-            />
-          </>
-        }
-      >
-        <SpecimenWords />
-        <SpecimenTables />
-        <SpecimenMoney />
-        <SpecimenForms />
-        <SpecimenMessages />
-      </Page>
+      <SpecimenPage />
     </Shell>
+  )
+}
+
+/**
+ * Every component of the design system with believable, invented content: what one looks at when changing a token.
+ * Mounted in development only, hence in French only.
+ */
+export function SpecimenPage() {
+  return (
+    <Page
+      kicker="Mission M-2027-014"
+      title="Semaine du port à Valdoria"
+      lead="Huit partenaires, trois jours sur place : signature de l’accord portuaire, rencontres d’entreprises et visite du terminal."
+      breadcrumbs={[
+        { to: '/', label: 'Accueil' },
+        { to: '/missions', label: 'Missions' },
+      ]}
+      state={
+        <>
+          <Tag tone="warning">Mandat à voter</Tag>
+          <Tag mark={1}>Économie maritime</Tag>
+          <Tag mark={3}>Formation</Tag>
+        </>
+      }
+      next={{ what: 'Faire voter le mandat spécial', who: 'Service des assemblées', by: 'au plus tard le 12 mars 2027' }}
+      action={
+        <Actions>
+          <Button kind="main" type="button">
+            Préparer le mandat
+          </Button>
+          <ButtonLink to="/missions" icon="pencil">
+            Modifier
+          </ButtonLink>
+        </Actions>
+      }
+      below={
+        <>
+          <Ribbon label="Étapes de la mission" {...steps} />
+          <Tabs
+            label="Parties de la mission"
+            tabs={[
+              { to: '/', label: 'Résumé', end: true },
+              { to: '/programme', label: 'Programme' },
+              { to: '/delegation', label: 'Délégation', count: 20 },
+              { to: '/depenses', label: 'Dépenses', count: 137 },
+              { to: '/actes', label: 'Actes' },
+              { to: '/historique', label: 'Historique' },
+            ]}
+          />
+        </>
+      }
+    >
+      <SpecimenWords />
+      <SpecimenTables />
+      <SpecimenMoney />
+      <SpecimenForms />
+      <SpecimenMessages />
+    </Page>
   )
 }
