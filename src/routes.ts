@@ -16,6 +16,9 @@ export default [
     route('modifier', 'modules/missions/routes/edit-mission.tsx'),
     route('partenaires', 'modules/missions/routes/partners.tsx'),
     route('notre-part', 'modules/missions/routes/own-part.tsx'),
+    route('delegation', 'modules/delegations/routes/delegation.tsx'),
+    route('delegation/nouveau-membre', 'modules/delegations/routes/new-member.tsx'),
+    route('delegation/:memberId', 'modules/delegations/routes/member.tsx'),
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
 

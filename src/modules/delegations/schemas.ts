@@ -40,3 +40,19 @@ export function draftOf(form: MemberForm, kept: Localized = {}): MemberDraft {
     contact: { email: form.email, phone: form.phone, notes: form.notes },
   }
 }
+
+/** The field beside which a refusal is said; '' is the form as a whole. */
+export function fieldOfProblem({ code }: { readonly code: string }): string {
+  return fieldsOfProblems[code] ?? ''
+}
+
+const fieldsOfProblems: Readonly<Record<string, string>> = {
+  names_are_not_empty: 'familyName',
+  a_name_is_listed_once_per_sub_delegation: 'familyName',
+  a_person_travels_once_per_mission: 'familyName',
+  a_company_member_represents_someone: 'represents',
+  one_head_per_sub_delegation: 'function',
+  one_member_per_external_key: 'externalKey',
+  email_is_one_address: 'email',
+  phone_is_international: 'phone',
+}

@@ -11,8 +11,10 @@ const representedId = sql<string | null>`app.fold(btrim(regexp_replace(${represe
 const sentByCompany = sql<boolean>`(m.category = 'company' or (o.kind = 'company' and m.represents is null))`
 
 export type MemberFilter = {
-  readonly withdrawnToo?: boolean
+  /** Registered unless said otherwise. */
+  readonly state?: MemberState | 'any'
   readonly memberId?: string
+  readonly sentBy?: OrganisationId
   /** The sub-delegation that comes before the others. */
   readonly first?: OrganisationId
   readonly limit?: number
@@ -29,13 +31,29 @@ export async function listMembers(tx: Tx, missionId: string, filter: MemberFilte
       from delegations.member m
       join directory.pub_organisation o on o.id = m.organisation_id
       join missions.pub_mission mission on mission.id = m.mission_id
-      where m.mission_id = ${missionId} and (m.state = 'registered' or ${filter.withdrawnToo ?? false})
+      where m.mission_id = ${missionId} and ${filter.state ?? 'registered'} in (m.state, 'any')
         and (${filter.memberId ?? null}::uuid is null or m.id = ${filter.memberId ?? null})
+        and (${filter.sentBy ?? null}::uuid is null or m.organisation_id = ${filter.sentBy ?? null})
       order by m.organisation_id is not distinct from ${filter.first ?? null} desc, o.name, m.organisation_id, m.state,
                array_position(array['head', 'deputy'], m.function), array_position(${[...memberCategories]}::text[], m.category),
                app.fold(m.family_name), app.fold(m.given_name), m.id
       limit ${filter.limit ?? null} offset ${filter.offset ?? 0}`.execute(tx)
   return rows
+}
+
+/** The organisations named so far on a mission, as they were written: what a form proposes. */
+export async function listRepresented(tx: Tx, missionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('delegations.member')
+    .where('missionId', '=', missionId)
+    .where('represents', 'is not', null)
+    .select('represents')
+    .distinct()
+    .orderBy('represents')
+    .limit(500)
+    .$narrowType<{ represents: string }>()
+    .execute()
+  return rows.map((row) => row.represents)
 }
 
 /** The counts of one sub-delegation, and what its sender is called. */
@@ -144,7 +162,7 @@ export async function lockOwnMember(
 
 /** A member any partner may read; null when not in this mission. */
 export async function loadMember(tx: Tx, missionId: string, memberId: string): Promise<Member | null> {
-  const members = await listMembers(tx, missionId, { withdrawnToo: true, memberId })
+  const members = await listMembers(tx, missionId, { state: 'any', memberId })
   return members[0] ?? null
 }
 

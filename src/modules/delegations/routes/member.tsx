@@ -1,0 +1,155 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import { listHistory } from '#platform/history.ts'
+import type { Outcome } from '#platform/pure/outcome.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { loadMission, mayChangeMission } from '#modules/missions/index.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { LocalizedText, ZonedTime } from '#ui/format.tsx'
+import { KeyFacts } from '#ui/key-facts.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import type { Member, MemberId } from '../domain/member.ts'
+import type { HeadProblem, WithdrawalProblem } from '../domain/problems.ts'
+import { mayChangeDelegation, mayReadContacts } from '../domain/rights.ts'
+import { draftOf, fieldOfProblem, memberForm } from '../schemas.ts'
+import { type OwnMember, listRepresented, loadMember, loadOwnMember } from '../sql.ts'
+import { delegationTexts, problemText } from '../texts.ts'
+import { EditConflict } from '../ui/edit-conflict.tsx'
+import { MemberActions } from '../ui/member-actions.tsx'
+import { MemberForm } from '../ui/member-form.tsx'
+import { changeMember } from '../usecases/change-member.ts'
+import { setHead, setMissionHead } from '../usecases/set-head.ts'
+import { readmitMember, withdrawMember } from '../usecases/withdraw-member.ts'
+import type { Route } from './+types/member.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const member = found(await loadMember(ctx.tx, params.missionId, params.memberId))
+    const own = mayReadContacts(ctx.actor) ? await loadOwnMember(ctx.tx, params.missionId, member.id, ctx.actor.organisationId) : null
+    return {
+      member,
+      own,
+      mayChange: own !== null && mayChangeDelegation(ctx.actor, mission.partners),
+      mayNameMissionHead: mayChangeMission(ctx.actor, mission.partners),
+      represented: own ? await listRepresented(ctx.tx, params.missionId) : [],
+      history: await listHistory(ctx.tx, { entity: 'delegations.member', entityId: member.id, limit: 50 }),
+      zone: ctx.actor.timeZone,
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+type Decision = (ctx: Ctx, missionId: string, memberId: string) => Promise<Outcome<MemberId, HeadProblem | WithdrawalProblem>>
+
+/** What the small forms of the page decide, by their intent; the large one describes the member. */
+const decisions = new Map<string, Decision>([
+  ['head', setHead],
+  ['missionHead', setMissionHead],
+  ['withdraw', withdrawMember],
+  ['readmit', readmitMember],
+])
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId, memberId } = params
+  const back = href('/missions/:missionId/delegation/:memberId', params)
+  const intent = String(formValues(form).intent)
+  const decide = decisions.get(intent)
+  if (decide) {
+    const outcome = await submit(context, request, { form }, `delegations.${intent}`, (ctx) => decide(ctx, missionId, memberId))
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
+  }
+  const typed = await typeForm(form, memberForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'delegations.change', async (ctx) => {
+    const kept = found(await loadOwnMember(ctx.tx, missionId, memberId, ctx.actor.organisationId)).capacity
+    return changeMember(ctx, missionId, memberId, typed.value.version ?? 0, draftOf(typed.value, kept))
+  })
+  if (outcome.ok) return redirectWithFlash(back, 'saved')
+  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
+  return refuseForm<OwnMember>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
+}
+
+export default function MemberPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { member, own, mayChange, mayNameMissionHead, represented, history, zone, requestKey } = loaderData
+  const texts = useCatalogue(delegationTexts)
+  const saved = actionData?.saved
+  const isRefusedAction = actionData !== undefined && actionData.values.intent !== 'save'
+  const shown = saved ?? own
+  return (
+    <>
+      {member.state === 'withdrawn' && (
+        <Notice title={texts.member.withdrawnTitle}>
+          <p>{texts.member.withdrawnBody}</p>
+        </Notice>
+      )}
+      <Section title={`${member.givenName} ${member.familyName}`}>
+        <PublicFacts member={member} />
+      </Section>
+      {(mayChange || mayNameMissionHead) && (
+        <Section title={texts.member.actions}>
+          {isRefusedAction && <Notice tone="danger" title={problemText(texts, actionData.problems[''] ?? 'unknown')} />}
+          <MemberActions member={member} isOwn={mayChange} mayNameMissionHead={mayNameMissionHead} requestKey={requestKey} />
+        </Section>
+      )}
+      {mayChange && shown && (
+        <Section title={texts.form.editTitle}>
+          {saved && <EditConflict saved={saved} values={actionData.values} />}
+          <MemberForm
+            missionId={params.missionId}
+            member={shown}
+            version={shown.version}
+            requestKey={requestKey}
+            represented={represented}
+            refusal={isRefusedAction ? undefined : actionData}
+          />
+        </Section>
+      )}
+      <Section title={texts.member.history}>
+        <Timeline
+          label={texts.member.history}
+          entries={history.map((entry) => ({
+            key: entry.key,
+            when: <ZonedTime instant={entry.recordedAt} zone={asTimeZone(zone)} />,
+            title: texts.events[entry.event as keyof typeof texts.events] ?? texts.events['member.changed'],
+            by: [entry.actorName, entry.organisationName].filter(Boolean).join(', '),
+          }))}
+        />
+      </Section>
+    </>
+  )
+}
+
+/** What every partner reads. */
+function PublicFacts({ member }: { member: Member }) {
+  const texts = useCatalogue(delegationTexts)
+  return (
+    <KeyFacts
+      facts={[
+        { key: 'sender', label: texts.member.sentBy, value: member.organisationName },
+        { key: 'category', label: texts.form.category, value: texts.categories[member.category] },
+        {
+          key: 'capacity',
+          label: texts.list.capacity,
+          value: Object.keys(member.capacity).length > 0 ? <LocalizedText content={member.capacity} /> : undefined,
+        },
+        { key: 'represents', label: texts.form.represents, value: member.represented?.name },
+        {
+          key: 'function',
+          label: texts.list.function,
+          value: (
+            <>
+              {texts.functions[member.function]} {member.isMissionHead && <Tag tone="info">{texts.list.missionHead}</Tag>}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
