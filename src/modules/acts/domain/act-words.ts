@@ -45,12 +45,9 @@ export type ActWords = {
   readonly as: string
   readonly leads: string
   readonly delegation: string
-  /** Opens the line of counts under a list: « Soit vingt personnes… ». */
-  readonly thatIs: string
   readonly done: (place: string) => string
   readonly organisations: readonly [one: string, many: string]
   readonly companies: readonly [one: string, many: string]
-  readonly people: readonly [one: string, many: string]
 }
 
 const FR: ActWords = {
@@ -101,11 +98,9 @@ const FR: ActWords = {
   as: 'Au titre de',
   leads: 'conduit la délégation',
   delegation: 'Délégation',
-  thatIs: 'Soit ',
   done: (place) => `Fait à ${place}`,
   organisations: ['organisme représenté', 'organismes représentés'],
   companies: ['entreprise', 'entreprises'],
-  people: ['personne', 'personnes'],
 }
 
 const EN: ActWords = {
@@ -153,14 +148,12 @@ const EN: ActWords = {
   person: 'Name',
   capacity: 'Capacity',
   organisation: 'Organisation',
-  as: 'Travelling as',
+  as: 'As',
   leads: 'leads the delegation',
   delegation: 'Delegation',
-  thatIs: 'That is ',
   done: (place) => `Done in ${place}`,
   organisations: ['organisation represented', 'organisations represented'],
   companies: ['company', 'companies'],
-  people: ['person', 'persons'],
 }
 
 export function actWords(language: ActLanguage): ActWords {

@@ -69,7 +69,7 @@ export function composeDeliberation(
       ...(decision === null ? [] : resultBlocks(decision, context)),
       signature(context, decision === null ? null : formatDate(decision.on, language)),
       ...enforceabilityBlocks(record.life, context),
-      ...(stands ? composeSection(appeal, context) : []),
+      ...(decision?.outcome === 'adopted' ? composeSection(appeal, context) : []),
     ],
   })
 }

@@ -191,7 +191,7 @@ describe('a deliberation', () => {
     const said = deliberation(draft)
 
     expect(said).toContain('# Projet de délibération')
-    expect(said).not.toMatch(/registre|Votants|Résultat|Exécutoire à/)
+    expect(said).not.toMatch(/registre|Votants|Résultat|Exécutoire à|recours/)
   })
 
   it('is certified enforceable only once transmitted and published', () => {

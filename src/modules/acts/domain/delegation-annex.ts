@@ -2,17 +2,13 @@ import { numberInWords, type Gender } from '#platform/pure/number-words.ts'
 import { plural } from '#platform/pure/text.ts'
 import { actWords } from './act-words.ts'
 import { categoryName, composition, delegationCounts } from './composition.ts'
-import { figure, text, type Block, type InlineContent, type Table } from './document.ts'
+import { figure, text, type InlineContent, type Table } from './document.ts'
 import { PARTICIPANT_CATEGORIES, type MemberFacts, type MissionFacts } from './facts.ts'
 import { factInline } from './fact-words.ts'
 import { placesOf, type ActContext } from './wording.ts'
 
-/** The list of one delegation, and its three counts: persons, organisations, companies. */
-export function delegationAnnex(mission: MissionFacts, context: ActContext): readonly Block[] {
-  return [delegationTable(mission, context), { kind: 'paragraph', role: 'note', content: countsNote(mission, context) }]
-}
-
-function delegationTable(mission: MissionFacts, context: ActContext): Table {
+/** The list of one delegation; its caption counts persons, organisations and companies apart. */
+export function delegationTable(mission: MissionFacts, context: ActContext): Table {
   const { facts, language } = context
   const words = actWords(language)
   const place = placesOf([mission], 'at', language)
@@ -21,6 +17,7 @@ function delegationTable(mission: MissionFacts, context: ActContext): Table {
     caption: [
       text(`${words.delegation} ${place}${language === 'fr' ? ' : ' : ': '}`),
       ...composition(mission.members, { language, authority: facts.authority.kind, missionId: mission.id }),
+      ...organisationCounts(mission, context),
     ],
     columns: [
       { header: words.person, align: 'start', share: 6 },
@@ -50,19 +47,18 @@ function inOrderOfPrecedence(a: MemberFacts, b: MemberFacts): number {
 
 const collator = new Intl.Collator('fr')
 
-function countsNote(mission: MissionFacts, { language }: ActContext): InlineContent {
+/** « ; sept organismes représentés, quatre entreprises »; nothing when nobody represents an organisation. */
+function organisationCounts(mission: MissionFacts, { language }: ActContext): InlineContent {
   const words = actWords(language)
-  const { persons, organisations, companies } = delegationCounts(mission.members)
+  const { organisations, companies } = delegationCounts(mission.members)
+  if (organisations === 0) return []
   const count = (value: number, [one, many]: readonly [string, string], gender: Gender) => {
     const noun = plural(value, language, { one, other: many })
     return figure(`${numberInWords(value, language, gender)} ${noun}`, { kind: 'members', missionId: mission.id })
   }
   return [
-    text(words.thatIs),
-    count(persons, words.people, 'feminine'),
-    text(', '),
+    text(language === 'fr' ? ' ; ' : '; '),
     count(organisations, words.organisations, 'masculine'),
     ...(companies === 0 ? [] : [text(', '), count(companies, words.companies, 'feminine')]),
-    text('.'),
   ]
 }

@@ -3,7 +3,7 @@ import { daysInclusive } from '#platform/pure/local-date.ts'
 import { numberInWords } from '#platform/pure/number-words.ts'
 import { joinWithAnd } from '#platform/pure/text.ts'
 import { composition } from './composition.ts'
-import { delegationAnnex } from './delegation-annex.ts'
+import { delegationTable } from './delegation-annex.ts'
 import { figure, text, type Block, type InlineContent } from './document.ts'
 import { expensesTables } from './expenses-table.ts'
 import type { ContentSection, LegFacts, MissionFacts } from './facts.ts'
@@ -41,7 +41,7 @@ export function slotBlocks(slot: Slot, context: ActContext): readonly Block[] {
     case 'mandates':
       return facts.missions.flatMap((mission) => mandateCitation(mission, context))
     case 'annexes':
-      return facts.missions.flatMap((mission) => delegationAnnex(mission, context))
+      return facts.missions.map((mission) => delegationTable(mission, context))
   }
 }
 
