@@ -1,2 +1,2 @@
 /** Front door of the acts module: what other modules may ask, and nothing else. */
-export { hasActAbout } from './sql.ts'
+export { missionsWithAct } from './sql.ts'

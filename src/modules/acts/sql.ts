@@ -1,14 +1,14 @@
 import type { Tx } from '#platform/db.ts'
 
-/** Whether the acting organisation has begun, or finished, an act about a mission. */
-export async function hasActAbout(tx: Tx, missionId: string): Promise<boolean> {
-  const row = await tx
+/** Of these missions, those about which the acting organisation has begun, or finished, an act. */
+export async function missionsWithAct(tx: Tx, missionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (missionIds.length === 0) return new Set()
+  const rows = await tx
     .selectFrom('acts.actMission as am')
     .innerJoin('acts.act as a', 'a.id', 'am.actId')
-    .where('am.missionId', '=', missionId)
+    .where('am.missionId', 'in', missionIds)
     .where('a.state', '<>', 'withdrawn')
-    .select('am.id')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .select('am.missionId')
+    .execute()
+  return new Set(rows.map((row) => row.missionId))
 }
