@@ -35,25 +35,50 @@ CASE
 END) stored,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
-  constraint adopted_by_a_majority CHECK (outcome IS DISTINCT FROM 'adopted'::text OR vote_for >= vote_against),
-  constraint every_voter_is_counted CHECK ((vote_for + vote_against + vote_abstained) = (vote_present + vote_represented)),
+  language text not null default 'fr'::text,
+  convened_on date,
+  secretary jsonb,
+  snapshot_id uuid,
+  vote_not_voting integer,
+  vote_is_secret boolean not null default false,
+  vote_is_second_call boolean not null default false,
+  deferred_on date,
+  deferral_reason text,
+  constraint deferral_says_when CHECK ((state = ANY (ARRAY['adjourned'::text, 'withdrawn'::text])) = (deferred_on IS NOT NULL)),
+  constraint deferral_says_why CHECK ((deferred_on IS NULL) = (deferral_reason IS NULL) AND (deferral_reason IS NULL OR btrim(deferral_reason) <> ''::text)),
+  constraint every_voter_is_counted CHECK ((vote_for + vote_against + vote_abstained + vote_not_voting) = (vote_present + vote_represented)),
+  constraint header_is_an_object CHECK (jsonb_typeof(header) = 'object'::text),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['ratification'::text, 'mandate'::text])),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   constraint object_is_localized CHECK (app.is_localized(object)),
   constraint one_proxy_per_voter CHECK (vote_represented <= vote_present),
-  constraint outcome_is_known CHECK (outcome = ANY (ARRAY['adopted'::text, 'rejected'::text, 'adjourned'::text])),
+  constraint only_what_was_adopted_is_published CHECK (published_on IS NULL OR NOT outcome IS DISTINCT FROM 'adopted'::text AND published_on >= voted_on),
+  constraint only_what_was_adopted_is_transmitted CHECK (transmitted_on IS NULL OR NOT outcome IS DISTINCT FROM 'adopted'::text AND transmitted_on >= voted_on),
+  constraint outcome_follows_the_votes CHECK (
+CASE outcome
+    WHEN 'adopted'::text THEN vote_for > vote_against OR vote_for = vote_against AND vote_for > 0 AND NOT vote_is_secret
+    WHEN 'rejected'::text THEN vote_for <= vote_against
+    ELSE true
+END),
+  constraint outcome_is_known CHECK (outcome = ANY (ARRAY['adopted'::text, 'rejected'::text])),
   constraint prefecture_has_its_shape CHECK (prefecture_id ~ '^(PREF[0-9AB]{3}|SPREF[0-9AB]{3}[0-9]|SGAR[0-9]{3})$'::text),
-  constraint published_after_the_vote CHECK (published_on IS NULL OR state = 'voted'::text AND published_on >= voted_on),
-  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'voted'::text, 'withdrawn'::text])),
+  constraint quorum_unless_called_again CHECK (vote_is_second_call OR vote_present > (vote_in_office / 2)),
+  constraint secretary_is_someone CHECK (jsonb_typeof(secretary) = 'object'::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'adjourned'::text, 'voted'::text, 'withdrawn'::text])),
   constraint subject_code_has_its_shape CHECK (subject_code ~ '^\d\.\d{1,2}$'::text),
-  constraint submitted_names_its_meeting CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR meeting_on IS NOT NULL AND btrim(reference) <> ''::text),
+  constraint submitted_keeps_its_snapshot CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR snapshot_id IS NOT NULL),
+  constraint submitted_names_its_meeting CHECK ((state <> ALL (ARRAY['submitted'::text, 'voted'::text])) OR meeting_on IS NOT NULL AND btrim(reference) <> ''::text),
   constraint submitted_unless_draft CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR submitted_at IS NOT NULL),
-  constraint transmitted_after_the_vote CHECK (transmitted_on IS NULL OR state = 'voted'::text AND transmitted_on >= voted_on),
+  constraint voted_at_its_meeting_or_later CHECK (voted_on >= meeting_on),
   constraint voted_has_an_outcome CHECK ((state = 'voted'::text) = (outcome IS NOT NULL) AND (state = 'voted'::text) = (voted_on IS NOT NULL)),
+  constraint voted_is_counted CHECK (state <> 'voted'::text OR vote_in_office IS NOT NULL),
   constraint voters_are_in_office CHECK ((vote_present + vote_represented) <= vote_in_office),
-  constraint votes_all_or_none CHECK (num_nulls(vote_in_office, vote_present, vote_represented, vote_for, vote_against, vote_abstained) = ANY (ARRAY[0, 6])),
-  constraint votes_are_counted CHECK (vote_in_office IS NULL OR vote_present >= 0 AND vote_represented >= 0 AND vote_for >= 0 AND vote_against >= 0 AND vote_abstained >= 0),
+  constraint votes_all_or_none CHECK (num_nulls(vote_in_office, vote_present, vote_represented, vote_for, vote_against, vote_abstained, vote_not_voting) = ANY (ARRAY[0, 7])),
+  constraint votes_are_counted CHECK (vote_in_office IS NULL OR vote_present >= 0 AND vote_represented >= 0 AND vote_for >= 0 AND vote_against >= 0 AND vote_abstained >= 0 AND vote_not_voting >= 0),
   constraint act_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
-  constraint act_pkey PRIMARY KEY (id)
+  constraint an_act_keeps_its_own_snapshot FOREIGN KEY (snapshot_id, id) REFERENCES acts.snapshot(id, act_id),
+  constraint act_pkey PRIMARY KEY (id),
+  constraint an_act_has_one_authority UNIQUE (id, organisation_id)
 );
 CREATE INDEX act_by_organisation ON acts.act USING btree (organisation_id, created_at DESC);
 CREATE UNIQUE INDEX one_deliberation_per_number ON acts.act USING btree (organisation_id, deliberation_number) WHERE (deliberation_number IS NOT NULL);
@@ -80,9 +105,12 @@ create table acts.act_mission (
   constraint act_mission_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts.act(id) ON DELETE CASCADE,
   constraint act_mission_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
   constraint act_mission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint missions_of_ones_own_act FOREIGN KEY (act_id, organisation_id) REFERENCES acts.act(id, organisation_id) ON DELETE CASCADE,
   constraint act_mission_pkey PRIMARY KEY (id),
   constraint a_mission_is_named_once UNIQUE (act_id, mission_id)
 );
+CREATE INDEX act_mission_by_mission ON acts.act_mission USING btree (mission_id, organisation_id);
+CREATE TRIGGER guard_missions BEFORE INSERT OR DELETE OR UPDATE ON acts.act_mission FOR EACH ROW EXECUTE FUNCTION acts.guard_missions();
 CREATE TRIGGER journal_delete AFTER DELETE ON acts.act_mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON acts.act_mission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON acts.act_mission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -104,8 +132,10 @@ create table acts.snapshot (
   taken_at timestamp with time zone not null default now(),
   constraint digest_is_that_of_the_content CHECK (digest = sha256(convert_to(content, 'UTF8'::name))),
   constraint snapshot_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts.act(id),
+  constraint snapshot_of_ones_own_act FOREIGN KEY (act_id, organisation_id) REFERENCES acts.act(id, organisation_id),
   constraint snapshot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
-  constraint snapshot_pkey PRIMARY KEY (id)
+  constraint snapshot_pkey PRIMARY KEY (id),
+  constraint a_snapshot_is_of_one_act UNIQUE (id, act_id)
 );
 CREATE INDEX snapshot_by_act ON acts.snapshot USING btree (act_id, taken_at DESC);
 CREATE TRIGGER journal_delete AFTER DELETE ON acts.snapshot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -130,6 +160,7 @@ create table acts.template (
   version integer not null default 1,
   constraint body_is_localized CHECK (app.is_localized(body) AND body <> '{}'::jsonb),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['report'::text, 'deliberation'::text])),
+  constraint section_is_a_part_of_a_document CHECK (section ~ '^[a-z]+\.(heading|body)$'::text),
   constraint template_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint template_pkey PRIMARY KEY (id),
   constraint one_text_per_section UNIQUE (organisation_id, kind, section)
@@ -1210,14 +1241,50 @@ create policy themes_of_shared_missions for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+CREATE OR REPLACE FUNCTION acts.guard_missions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_act_id  uuid := coalesce(new.act_id, old.act_id);
+  v_act     acts.act;
+begin
+  select * into v_act from acts.act a where a.id = v_act_id;
+  if v_act.state not in ('draft', 'adjourned') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'missions_of_a_submitted_act_do_not_move', message = 'the missions of a submitted act do not change';
+  end if;
+  if tg_op <> 'DELETE' then
+    perform pg_advisory_xact_lock(hashtextextended('acts of ' || new.organisation_id, 0));
+    if exists (select from acts.act_mission am join acts.act a on a.id = am.act_id
+               where am.mission_id = new.mission_id and am.organisation_id = new.organisation_id and am.act_id <> new.act_id
+                 and a.kind = v_act.kind and (a.state in ('draft', 'submitted', 'adjourned') or a.outcome = 'adopted')) then
+      raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_mission_has_one_act_at_a_time', message = 'another act is about this mission';
+    end if;
+    return new;
+  end if;
+  return old;
+end $function$
+;
+-- owner the migrations, execute public
+
 CREATE OR REPLACE FUNCTION acts.guard_voted()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if old.state = 'voted' and (old.state, old.outcome, old.voted_on, old.reference, old.object, old.header, old.meeting_on, old.vote_in_office, old.vote_present, old.vote_represented, old.vote_for, old.vote_against, old.vote_abstained)
-     is distinct from (new.state, new.outcome, new.voted_on, new.reference, new.object, new.header, new.meeting_on, new.vote_in_office, new.vote_present, new.vote_represented, new.vote_for, new.vote_against, new.vote_abstained) then
+  if old.state = 'withdrawn' then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_withdrawn_act_stays_so', message = 'a withdrawn act does not change';
+  end if;
+  if old.state = 'voted' and (old.state, old.outcome, old.voted_on, old.convened_on, old.secretary, old.vote_in_office, old.vote_present, old.vote_represented,
+      old.vote_for, old.vote_against, old.vote_abstained, old.vote_not_voting, old.vote_is_secret, old.vote_is_second_call)
+     is distinct from (new.state, new.outcome, new.voted_on, new.convened_on, new.secretary, new.vote_in_office, new.vote_present, new.vote_represented,
+      new.vote_for, new.vote_against, new.vote_abstained, new.vote_not_voting, new.vote_is_secret, new.vote_is_second_call) then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_voted_does_not_move', message = 'a voted act does not change';
+  end if;
+  if old.state in ('submitted', 'voted')
+     and (old.kind, old.organisation_id, old.language, old.reference, old.object, old.header, old.fiscal_year, old.meeting_on, old.submitted_at, old.snapshot_id)
+     is distinct from (new.kind, new.organisation_id, new.language, new.reference, new.object, new.header, new.fiscal_year, new.meeting_on, new.submitted_at, new.snapshot_id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_submitted_does_not_move', message = 'a submitted act does not change';
   end if;
   return new;
 end $function$

@@ -24,13 +24,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface ActsAct {
   budgetName: string | null;
+  convenedOn: string | null;
   createdAt: Generated<string>;
+  deferralReason: string | null;
+  deferredOn: string | null;
   deliberationNumber: string | null;
   executoryOn: Generated<string | null>;
   fiscalYear: number | null;
   header: Generated<Json>;
   id: Generated<string>;
   kind: Generated<string>;
+  language: Generated<string>;
   meetingOn: string | null;
   object: Localized;
   organisationId: Generated<string>;
@@ -40,6 +44,8 @@ export interface ActsAct {
   publishedOn: string | null;
   receiptReference: string | null;
   reference: Generated<string>;
+  secretary: Json | null;
+  snapshotId: string | null;
   state: Generated<string>;
   subjectCode: Generated<string>;
   submittedAt: string | null;
@@ -50,6 +56,9 @@ export interface ActsAct {
   votedOn: string | null;
   voteFor: number | null;
   voteInOffice: number | null;
+  voteIsSecondCall: Generated<boolean>;
+  voteIsSecret: Generated<boolean>;
+  voteNotVoting: number | null;
   votePresent: number | null;
   voteRepresented: number | null;
 }
