@@ -60,7 +60,7 @@ const GENOA: MissionFacts = {
   members: headed([
     member('g1', 'Camille|Exemple', 'elected', elected),
     member('g2', 'Dominique|Fictif', 'elected', elected),
-    member('g3', 'Claude|Témoin', 'staff', officer),
+    member('g3', 'Dany|Témoin', 'staff', officer),
     member('g4', 'Alix|Modèle', 'staff', officer),
   ]),
   expensesByCategory: expenses({ transport: '41280', lodging: '52140', meals: '24367' }),
@@ -126,7 +126,7 @@ const MILAN: MissionFacts = {
     member('i1', 'Andréa|Exemple', 'elected', elected),
     member('i2', 'Sacha|Fictif', 'elected', elected),
     guest('i3', 'Yaël|Patron', { fr: 'Gérante', en: 'Manager' }, 'Savonnerie imaginaire', true),
-    member('i4', 'Claude|Témoin', 'staff', officer),
+    member('i4', 'Dany|Témoin', 'staff', officer),
   ]),
   expensesByCategory: expenses({ transport: '148210', lodging: '176880', meals: '52165', venue: '60000' }),
   totalCents: '437255',
