@@ -1,3 +1,4 @@
+import './production.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { UsageError } from './commands/command.ts'
 import { commands } from './commands/index.ts'

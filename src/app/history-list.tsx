@@ -13,15 +13,23 @@ export function HistoryList({ entries, timeZone }: { entries: readonly HistoryEn
   return (
     <Timeline
       label={texts.history.label}
-      entries={entries.map((entry) => ({
-        key: entry.key,
-        when: <ZonedTime instant={entry.recordedAt} zone={asTimeZone(timeZone)} />,
-        title: events[entry.event] ?? entry.event,
-        by: [entry.actorName ?? texts.history.system, entry.organisationName].filter(Boolean).join(', '),
-        children: <Changes entry={entry} />,
+      entries={transactionsOf(entries).map(([first, ...others]) => ({
+        key: first.key,
+        when: <ZonedTime instant={first.recordedAt} zone={asTimeZone(timeZone)} />,
+        title: events[first.event] ?? first.event,
+        by: [first.actorName ?? texts.history.system, first.organisationName].filter(Boolean).join(', '),
+        children: [first, ...others].map((entry) => <Changes key={entry.key} entry={entry} />),
       }))}
     />
   )
+}
+
+type Transaction = readonly [HistoryEntry, ...HistoryEntry[]]
+
+/** One use-case writes several rows in one transaction, hence at one instant: people read it as one event. */
+function transactionsOf(entries: readonly HistoryEntry[]): Transaction[] {
+  const keyOf = (entry: HistoryEntry) => [entry.recordedAt, entry.event, entry.actorName, entry.organisationName].join('|')
+  return [...Map.groupBy(entries, keyOf).values()] as Transaction[]
 }
 
 function Changes({ entry }: { entry: HistoryEntry }) {

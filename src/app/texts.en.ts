@@ -18,6 +18,15 @@ const en: AppTexts = {
     `${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}, including ${companies} ${companies === 1 ? 'company' : 'companies'}`,
   ownShare: 'Share of your organisation',
   noExpense: 'No expense',
+  home: {
+    title: (name) => `Hello ${name}`,
+    lead: 'What comes next, and who owes it, for the open missions of your organisation.',
+    next: 'To do',
+    caption: 'Open missions and what blocks them',
+    what: 'Next step',
+    who: 'Owed by',
+    nothing: 'Nothing blocks',
+  },
   history: {
     title: 'History',
     note: 'Each change is written by the database itself and is not erased. What a partner does in private shows to that partner only.',

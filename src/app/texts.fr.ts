@@ -16,6 +16,15 @@ const fr = {
     `${organisations} ${organisations > 1 ? 'organisations' : 'organisation'}, dont ${companies} ${companies > 1 ? 'entreprises' : 'entreprise'}`,
   ownShare: 'Part de votre organisation',
   noExpense: 'Aucune dépense',
+  home: {
+    title: (name: string) => `Bonjour ${name}`,
+    lead: 'Ce qui vient, et qui le doit, pour les missions en cours de votre organisation.',
+    next: 'À faire',
+    caption: 'Missions en cours et ce qui les bloque',
+    what: 'Prochaine étape',
+    who: 'Qui la doit',
+    nothing: 'Rien ne bloque',
+  },
   history: {
     title: 'Historique',
     note: 'Chaque changement est écrit par la base elle-même et ne s’efface pas. Ce qu’un partenaire fait en privé n’apparaît qu’à lui.',

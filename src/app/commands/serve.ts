@@ -30,7 +30,6 @@ type Parts = { readonly hasWeb: boolean; readonly hasWorker: boolean }
 
 /** Runs until a signal asks to stop; then ends in order: no new request, running ones finish, jobs finish, database last. */
 async function keepRunning(config: Config, { hasWeb, hasWorker }: Parts): Promise<number> {
-  process.env.NODE_ENV ??= 'production'
   const stopped = stopSignal()
   const webBuild = hasWeb ? loadWebBuild(() => console.log('Building the web application (once per version) …')) : undefined
   // Its failure is reported where it is awaited, below.

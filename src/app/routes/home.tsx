@@ -1,16 +1,67 @@
-import { redirect } from 'react-router'
+import { Link, href, redirect } from 'react-router'
+import { pick } from '#platform/pure/localized.ts'
+import { read, visitorContext } from '#platform/web.ts'
+import { listMissions } from '#modules/missions/index.ts'
+import { missionTexts } from '#modules/missions/texts.ts'
+import { StageTag } from '#modules/missions/ui/stage-tag.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { DateRange } from '#ui/format.tsx'
+import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
-import { visitorContext } from '#platform/web.ts'
+import { Section } from '#ui/section.tsx'
+import { journeysOf } from '../journeys.ts'
 import { appTexts } from '../texts.ts'
 import type { Route } from './+types/home.ts'
 
-export function loader({ context }: Route.LoaderArgs) {
-  if (!context.get(visitorContext).account) throw redirect('/connexion')
-  return null
+/** What is next, and who owes it: the open missions of the acting organisation with what blocks each. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const visitor = context.get(visitorContext)
+  if (!visitor.account) throw redirect('/connexion')
+  return read(context, request, async (ctx) => {
+    const missions = await listMissions(ctx.tx, ctx.actor.organisationId, { limit: 40, isOpen: true })
+    const journeys = await journeysOf(ctx, missions)
+    return { firstName: ctx.actor.name.split(' ')[0] ?? '', missions: missions.map((mission) => ({ ...mission, journey: journeys.get(mission.id) })) }
+  })
 }
 
-export default function Home() {
+export default function Home({ loaderData: { firstName, missions } }: Route.ComponentProps) {
   const texts = useCatalogue(appTexts)
-  return <Page title={texts.navigation.home} lead={texts.tagline} />
+  const words = useCatalogue(missionTexts)
+  const locale = useLocale()
+  const rows = missions.flatMap((mission) => {
+    const blockers = mission.journey?.blockers ?? []
+    return (blockers.length > 0 ? blockers : [null]).map((blocker) => ({ key: `${mission.id}${blocker}`, mission, blocker }))
+  })
+  return (
+    <Page title={texts.home.title(firstName)} lead={texts.home.lead}>
+      <title>{`${texts.navigation.home} · Escale`}</title>
+      <Section title={texts.home.next} titlePlace="above">
+        <DataTable
+          caption={texts.home.caption}
+          captionHidden
+          rows={rows}
+          rowKey={(row) => row.key}
+          rowLink={(row) => href('/missions/:missionId', { missionId: row.mission.id })}
+          empty={
+            <EmptyState title={words.emptyTitle} action={<Link to={href('/missions/nouvelle')}>{words.newMission}</Link>}>
+              {words.empty}
+            </EmptyState>
+          }
+          columns={[
+            { key: 'mission', header: words.columns.title, render: (row) => pick(row.mission.title, locale).text },
+            {
+              key: 'dates',
+              header: words.columns.dates,
+              render: (row) => (row.mission.startsOn && row.mission.endsOn ? <DateRange from={row.mission.startsOn} to={row.mission.endsOn} /> : words.noDates),
+            },
+            { key: 'stage', header: words.columns.state, render: (row) => row.mission.journey && <StageTag stage={row.mission.journey.current} /> },
+            { key: 'next', header: texts.home.what, render: (row) => (row.blocker ? words.blockers[row.blocker].what : texts.home.nothing) },
+            { key: 'who', header: texts.home.who, render: (row) => row.blocker && words.blockers[row.blocker].who },
+          ]}
+        />
+      </Section>
+    </Page>
+  )
 }

@@ -4,7 +4,7 @@ import { daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { asTimeZone, zoneName } from '#platform/pure/time-zone.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
-import { countMembers, listMembers, ownStageFacts } from '#modules/delegations/index.ts'
+import { countMembers, listMembers, stageFactsOfMissions } from '#modules/delegations/index.ts'
 import { missionTotals } from '#modules/budget/index.ts'
 import { type Mission, type MissionState, changeState, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { stateForm } from '#modules/missions/schemas.ts'
@@ -34,7 +34,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       head: head ? `${head.givenName} ${head.familyName}` : null,
       counts: await countMembers(ctx.tx, params.missionId),
       totals: await missionTotals(ctx.tx, params.missionId, organisationId),
-      mandate: mandateFlag(mission, await loadMandate(ctx.tx, params.missionId, organisationId), await ownStageFacts(ctx.tx, params.missionId, organisationId), ctx.today),
+      mandate: mandateFlag(mission, await loadMandate(ctx.tx, params.missionId, organisationId), (await stageFactsOfMissions(ctx.tx, [params.missionId], organisationId)).get(params.missionId)?.electedCount ?? 0, ctx.today),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
       requestKey: crypto.randomUUID(),
     }
@@ -44,8 +44,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 type MandateFlag = { readonly kind: 'countdown'; readonly days: number } | { readonly kind: 'late'; readonly days: number } | { readonly kind: 'absent' } | null
 
 /** The law wants the special mandate voted before departure: a countdown while there is time, a plain flag afterwards. */
-function mandateFlag(mission: Mission, mandate: { decidedOn: Mission['startsOn'] } | null, own: { electedCount: number }, today: NonNullable<Mission['startsOn']>): MandateFlag {
-  if (own.electedCount === 0 || !mission.startsOn || !mission.endsOn || mission.state === 'cancelled') return null
+function mandateFlag(mission: Mission, mandate: { decidedOn: Mission['startsOn'] } | null, electedCount: number, today: NonNullable<Mission['startsOn']>): MandateFlag {
+  if (electedCount === 0 || !mission.startsOn || !mission.endsOn || mission.state === 'cancelled') return null
   if (mandate?.decidedOn && mandate.decidedOn <= mission.startsOn) return null
   if (mandate?.decidedOn) return { kind: 'late', days: daysBetween(mission.endsOn, mandate.decidedOn) }
   return mission.startsOn > today ? { kind: 'countdown', days: daysBetween(today, mission.startsOn) } : { kind: 'absent' }
@@ -64,6 +64,11 @@ const transitions: Record<MissionState, readonly MissionState[]> = {
   preparation: ['confirmed', 'idea', 'cancelled'],
   confirmed: ['preparation', 'cancelled'],
   cancelled: ['preparation'],
+}
+
+/** The main action moves the mission on; stepping back or cancelling is never the main thing to do. */
+function isForward(from: MissionState, to: MissionState): boolean {
+  return (from === 'idea' && to === 'preparation') || (from === 'preparation' && to === 'confirmed')
 }
 
 export default function MissionOverview({ loaderData: { mission, head, counts, totals, mandate, mayChange, requestKey }, actionData }: Route.ComponentProps) {
@@ -156,8 +161,8 @@ export default function MissionOverview({ loaderData: { mission, head, counts, t
         <Section title={words.changeState}>
           <Form requestKey={requestKey} errors={problemTexts(texts, actionData?.problems)}>
             <Actions>
-              {transitions[mission.state].map((state, index) => (
-                <Button key={state} type="submit" name="state" value={state} kind={state === 'cancelled' ? 'quiet' : index === 0 ? 'main' : 'plain'}>
+              {transitions[mission.state].map((state) => (
+                <Button key={state} type="submit" name="state" value={state} kind={state === 'cancelled' ? 'quiet' : isForward(mission.state, state) ? 'main' : 'plain'}>
                   {words.to[state]}
                 </Button>
               ))}

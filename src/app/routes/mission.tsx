@@ -1,10 +1,7 @@
 import { Outlet, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
-import { hasActAbout } from '#modules/acts/index.ts'
-import { ownStageFacts } from '#modules/delegations/index.ts'
-import { missionTotals } from '#modules/budget/index.ts'
-import { decideJourney, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
+import { loadMandate, loadMission } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
@@ -13,6 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { Ribbon } from '#ui/ribbon.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { pick } from '#platform/pure/localized.ts'
+import { journeysOf } from '../journeys.ts'
 import type { Route } from './+types/mission.ts'
 
 /** The stable header of a mission: what it is, where it stands for the acting organisation, what blocks the next step. */
@@ -20,29 +18,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const { organisationId } = ctx.actor
     const mission = found(await loadMission(ctx.tx, params.missionId))
-    const [members, totals, mandate, hasAct] = [
-      await ownStageFacts(ctx.tx, params.missionId, organisationId),
-      await missionTotals(ctx.tx, params.missionId, organisationId),
-      await loadMandate(ctx.tx, params.missionId, organisationId),
-      await hasActAbout(ctx.tx, params.missionId),
-    ]
+    const mandate = await loadMandate(ctx.tx, params.missionId, organisationId)
     const seat = mission.partners.find((partner) => partner.organisationId === organisationId)
-    const journey = decideJourney({
-      state: mission.state,
-      startsOn: mission.startsOn,
-      endsOn: mission.endsOn,
-      today: ctx.today,
+    const line = {
+      ...mission,
       objectiveCount: mission.objectives.length,
-      own: {
-        ...members,
-        mandateDecidedOn: mandate?.decidedOn ?? null,
-        expenseCount: totals.lineCount,
-        accountsClosedOn: seat?.accountsClosedOn ?? null,
-        hasAct,
-        ratifiedOn: seat?.ratifiedOn ?? null,
-      },
-    })
-    return { mission, journey, ownRole: seat?.role ?? null, mayChange: mayChangeMission(ctx.actor, mission.partners) }
+      mandateDecidedOn: mandate?.decidedOn ?? null,
+      accountsClosedOn: seat?.accountsClosedOn ?? null,
+      ratifiedOn: seat?.ratifiedOn ?? null,
+    }
+    const journey = found((await journeysOf(ctx, [line])).get(mission.id))
+    return { mission, journey, ownRole: seat?.role ?? null }
   })
 }
 

@@ -12,6 +12,6 @@ export {
   noContact,
 } from './domain/member.ts'
 export type { MemberDraft, RegistrationProblem } from './domain/registration.ts'
-export { countMembers, listMembers, ownStageFacts } from './sql.ts'
+export { countMembers, listMembers, type StageFacts as DelegationStageFacts, stageFactsOfMissions } from './sql.ts'
 export { registerMember } from './usecases/register-member.ts'
 export { setHead, setMissionHead } from './usecases/set-head.ts'

@@ -104,23 +104,29 @@ async function countRows(tx: Tx, missionId: string, organisationId: Organisation
   return rows
 }
 
-/** What the ribbon of a mission asks about one sub-delegation. */
-export async function ownStageFacts(
+export type StageFacts = { readonly memberCount: number; readonly electedCount: number; readonly hasHead: boolean }
+
+/** What the ribbon of each mission asks about one sub-delegation; a mission without members is absent. */
+export async function stageFactsOfMissions(
   tx: Tx,
-  missionId: string,
+  missionIds: readonly string[],
   organisationId: OrganisationId,
-): Promise<{ memberCount: number; electedCount: number; hasHead: boolean }> {
-  return tx
+): Promise<Map<string, StageFacts>> {
+  if (missionIds.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('delegations.member')
-    .where('missionId', '=', missionId)
+    .where('missionId', 'in', missionIds)
     .where('organisationId', '=', organisationId)
     .where('state', '=', 'registered')
+    .groupBy('missionId')
     .select([
+      'missionId',
       sql<number>`count(*)::int`.as('memberCount'),
       sql<number>`(count(*) filter (where category = 'elected'))::int`.as('electedCount'),
-      sql<boolean>`coalesce(bool_or(function = 'head'), false)`.as('hasHead'),
+      sql<boolean>`bool_or(function = 'head')`.as('hasHead'),
     ])
-    .executeTakeFirstOrThrow()
+    .execute()
+  return new Map(rows.map(({ missionId, ...facts }) => [missionId, facts]))
 }
 
 /** Someone as the partner that sends them knows them. */

@@ -4,7 +4,7 @@ import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { loadMission, releasePartner } from '#modules/missions/index.ts'
 import type { MemberDraft } from './domain/registration.ts'
-import { countMembers, listMembers, loadOwnMember, ownStageFacts } from './sql.ts'
+import { countMembers, listMembers, loadOwnMember, stageFactsOfMissions } from './sql.ts'
 import { type Somebody, aMember, twoPartners } from './two-partners.ts'
 import { changeMember } from './usecases/change-member.ts'
 import { registerMember } from './usecases/register-member.ts'
@@ -226,16 +226,12 @@ describe('counting', () => {
       [3, 1, 0],
       [1, 1, 0],
     ])
-    expect(await world.read(lead, (ctx) => ownStageFacts(ctx.tx, missionId, lead.organisationId))).toEqual({
-      memberCount: 3,
-      electedCount: 1,
-      hasHead: true,
-    })
-    expect(await world.read(city, (ctx) => ownStageFacts(ctx.tx, missionId, city.organisationId))).toEqual({
-      memberCount: 1,
-      electedCount: 0,
-      hasHead: false,
-    })
+    expect(await world.read(lead, (ctx) => stageFactsOfMissions(ctx.tx, [missionId], lead.organisationId))).toEqual(
+      new Map([[missionId, { memberCount: 3, electedCount: 1, hasHead: true }]]),
+    )
+    expect(await world.read(city, (ctx) => stageFactsOfMissions(ctx.tx, [missionId], city.organisationId))).toEqual(
+      new Map([[missionId, { memberCount: 1, electedCount: 0, hasHead: false }]]),
+    )
   })
 
   test('an empty mission has no member of any category', async () => {

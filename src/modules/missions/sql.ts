@@ -6,10 +6,10 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, NewLeg, PartnerRole } from './domain/mission.ts'
 
-export type MissionFilter = { readonly search?: string; readonly after?: string; readonly offset?: number; readonly limit: number }
+export type MissionFilter = { readonly search?: string; readonly after?: string; readonly offset?: number; readonly limit: number; readonly isOpen?: boolean }
 
 /** Missions of the acting organisation, the latest first. Screens turn pages by `offset`; the API walks with `after`, the id of the last line read. */
-export async function listMissions(tx: Tx, organisationId: OrganisationId, { search, after, offset = 0, limit }: MissionFilter): Promise<MissionLine[]> {
+export async function listMissions(tx: Tx, organisationId: OrganisationId, { search, after, offset = 0, limit, isOpen }: MissionFilter): Promise<MissionLine[]> {
   let query = tx
     .selectFrom('missions.mission as m')
     .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
@@ -31,6 +31,8 @@ export async function listMissions(tx: Tx, organisationId: OrganisationId, { sea
         .where('p.leftAt', 'is', null)
         .select(sql<number>`count(*)::int`.as('n'))
         .as('partnerCount'),
+      sql<number>`(select count(*)::int from missions.objective ob where ob.mission_id = m.id)`.as('objectiveCount'),
+      sql<LocalDate | null>`(select md.decided_on from missions.mandate md where md.mission_id = m.id and md.organisation_id = own.organisation_id)`.as('mandateDecidedOn'),
       sql<Localized[]>`coalesce((select jsonb_agg(l.city_name order by l.position) from missions.leg l where l.mission_id = m.id), '[]')`.as('cities'),
     ])
     .orderBy(sql`m.starts_on desc nulls first`)
@@ -38,6 +40,7 @@ export async function listMissions(tx: Tx, organisationId: OrganisationId, { sea
     .limit(limit)
     .offset(offset)
   if (search) query = query.where(matches(search))
+  if (isOpen) query = query.where('m.state', '<>', 'cancelled').where('own.ratifiedOn', 'is', null)
   if (after) {
     query = query.where(
       sql<boolean>`(coalesce(m.starts_on, 'infinity'), m.id) < (select coalesce(a.starts_on, 'infinity'), a.id from missions.mission a where a.id = ${after})`,

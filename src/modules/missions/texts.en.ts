@@ -40,7 +40,6 @@ const en: MissionTexts = {
     act_to_vote: { what: 'The report awaits the vote', who: 'your assembly' },
   },
   ribbon: 'Progress of the mission for your organisation',
-  stageOf: { ratified: 'Ratified', accountsClosed: 'Accounts closed' },
   tabs: {
     label: 'Parts of the mission',
     overview: 'Overview',

@@ -65,7 +65,6 @@ const fr = {
   deciders,
   blockers,
   ribbon: 'Avancement de la mission pour votre organisation',
-  stageOf: { ratified: 'Ratifiée', accountsClosed: 'Comptes arrêtés' },
   tabs: {
     label: 'Parties de la mission',
     overview: 'Vue d’ensemble',

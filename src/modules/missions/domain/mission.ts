@@ -80,5 +80,8 @@ export type MissionLine = {
   readonly accountsClosedOn: LocalDate | null
   readonly ratifiedOn: LocalDate | null
   readonly partnerCount: number
+  readonly objectiveCount: number
+  /** Of the acting organisation. */
+  readonly mandateDecidedOn: LocalDate | null
   readonly cities: readonly Localized[]
 }

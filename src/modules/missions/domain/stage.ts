@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { MissionState } from './mission.ts'
+import type { MissionLine, MissionState } from './mission.ts'
 
 /** The ports of call of every mission, in order. */
 export const stages = ['idea', 'preparation', 'mandated', 'confirmed', 'on_the_road', 'returned', 'accounts_closed', 'ratified'] as const
@@ -101,4 +101,14 @@ function blockersAfter(stage: Stage, { startsOn, objectiveCount, own }: StageFac
     case 'ratified':
       return []
   }
+}
+
+/** The stage a line of a list can show without looking into delegation, ledger and acts. */
+export function stageOfLine(line: Pick<MissionLine, 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn'>, today: LocalDate): Stage | 'cancelled' {
+  if (line.state === 'cancelled') return 'cancelled'
+  if (line.ratifiedOn) return 'ratified'
+  if (line.accountsClosedOn) return 'accounts_closed'
+  if (line.state !== 'confirmed') return line.state
+  if (line.endsOn && line.endsOn < today) return 'returned'
+  return line.startsOn && line.startsOn <= today ? 'on_the_road' : 'confirmed'
 }

@@ -1,4 +1,5 @@
 import { Link, href } from 'react-router'
+import type { LocalDate } from '#platform/pure/local-date.ts'
 import { read } from '#platform/web.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -9,12 +10,13 @@ import { DateRange, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { MissionLine } from '../domain/mission.ts'
 import { mayCreateMission } from '../domain/rights.ts'
 import { countMissions, listMissions } from '../sql.ts'
+import { stageOfLine } from '../domain/stage.ts'
 import { missionTexts } from '../texts.ts'
+import { StageTag } from '../ui/stage-tag.tsx'
 import type { Route } from './+types/missions.ts'
 
 const pageSize = 25
@@ -29,11 +31,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       await listMissions(ctx.tx, organisationId, { search, limit: pageSize, offset: (page - 1) * pageSize }),
       await countMissions(ctx.tx, organisationId, search),
     ]
-    return { missions, search, page, pageCount: Math.max(1, Math.ceil(count / pageSize)), mayCreate: mayCreateMission(ctx.actor) }
+    return { missions, search, page, pageCount: Math.max(1, Math.ceil(count / pageSize)), today: ctx.today, mayCreate: mayCreateMission(ctx.actor) }
   })
 }
 
-export default function Missions({ loaderData: { missions, search, page, pageCount, mayCreate } }: Route.ComponentProps) {
+export default function Missions({ loaderData: { missions, search, page, pageCount, today, mayCreate } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const create = mayCreate && (
     <ButtonLink to={href('/missions/nouvelle')} kind="main">
@@ -49,13 +51,13 @@ export default function Missions({ loaderData: { missions, search, page, pageCou
           <Button type="submit">{texts.searchButton}</Button>
         </Form>
       )}
-      <MissionTable missions={missions} search={search} />
+      <MissionTable missions={missions} search={search} today={today} />
       <Pagination page={page} pageCount={pageCount} addressOf={(number) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(number) })}`} />
     </Page>
   )
 }
 
-function MissionTable({ missions, search }: { missions: readonly MissionLine[]; search: string }) {
+function MissionTable({ missions, search, today }: { missions: readonly MissionLine[]; search: string; today: LocalDate }) {
   const texts = useCatalogue(missionTexts)
   const locale = useLocale()
   return (
@@ -83,14 +85,7 @@ function MissionTable({ missions, search }: { missions: readonly MissionLine[]; 
         {
           key: 'state',
           header: texts.columns.state,
-          render: (mission) =>
-            mission.ratifiedOn ? (
-              <Tag tone="success">{texts.stageOf.ratified}</Tag>
-            ) : mission.accountsClosedOn ? (
-              <Tag>{texts.stageOf.accountsClosed}</Tag>
-            ) : (
-              <Tag>{texts.states[mission.state]}</Tag>
-            ),
+          render: (mission) => <StageTag stage={stageOfLine(mission, today)} />,
         },
       ]}
     />
