@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeReport } from './compose-report.ts'
 import { RATIFICATION_2017 } from './ratification-2017.fixture.ts'
-import { freeze, thaw } from './snapshot.ts'
+import { freeze, stamped, thaw } from './snapshot.ts'
 import { defaultTemplates } from './templates.ts'
 
 const templates = defaultTemplates('department')
@@ -36,5 +36,13 @@ describe('a frozen act', () => {
 
   it('cannot be altered unseen', () => {
     expect(() => thaw({ ...frozen, text: frozen.text.replace('13910894', '13910895') })).toThrow(/no longer has the hash/)
+  })
+
+  it('is named at the foot of its pages', () => {
+    const document = stamped(composeReport(RATIFICATION_2017, templates, 'fr'), frozen.hash)
+
+    expect(document.metadata.runningReference).toBe(
+      `122.55 – Commission permanente, 8 février 2019 – empreinte ${frozen.hash.slice(0, 16)}`,
+    )
   })
 })

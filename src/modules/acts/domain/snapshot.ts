@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#platform/pure/canonical-json.ts'
-import type { ActLanguage } from './document.ts'
+import type { ActDocument, ActLanguage } from './document.ts'
 import type { ReportFacts } from './facts.ts'
 import type { ActTemplates } from './templates.ts'
 
@@ -32,6 +32,19 @@ export function thaw(frozen: FrozenSnapshot): ActSnapshot {
   if (sha256(frozen.text) !== frozen.hash) throw new Error(`a frozen act no longer has the hash ${frozen.hash}`)
   return JSON.parse(frozen.text) as ActSnapshot
 }
+
+/** The document with the beginning of its snapshot's hash at the foot of every page, so that a paper copy names what was voted. */
+export function stamped(document: ActDocument, hash: string): ActDocument {
+  const { metadata, language } = document
+  const stamp = `${language === 'fr' ? 'empreinte' : 'digest'} ${hash.slice(0, STAMP_LENGTH)}`
+  return {
+    ...document,
+    metadata: { ...metadata, runningReference: [metadata.runningReference, stamp].filter((part) => part !== '').join(' – ') },
+  }
+}
+
+/** 64 bits: enough to tell any two acts apart, short enough to read aloud. */
+const STAMP_LENGTH = 16
 
 function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
