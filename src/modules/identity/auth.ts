@@ -53,7 +53,7 @@ export function openAuth(services: Needs): Auth {
 
 type SignInLibrary = ReturnType<typeof configure>
 
-function configure({ config, db, publicUrl, log, sendCode = codesByMail(db) }: Needs, secret: string) {
+function configure({ config, db, publicUrl, log, sendCode = codesByMail(db.authPool, { publicUrl }) }: Needs, secret: string) {
   return betterAuth({
     appName: 'Escale',
     baseURL: publicUrl,

@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import { roles } from '#platform/actor.ts'
+import { isCurrency } from '#platform/pure/currency.ts'
+import { parseIsoDate } from '#platform/pure/local-date.ts'
+import { LOCALES } from '#platform/pure/locale.ts'
+import { isTimeZone } from '#platform/pure/time-zone.ts'
+import { keyRoles } from './domain/membership.ts'
+import fr from './texts.fr.ts'
 
 /** Shapes of this module's forms. Messages are problem codes. */
 export const address = z.string().trim().toLowerCase().max(254, 'email_malformed').pipe(z.email('email_malformed'))
@@ -18,3 +25,67 @@ export const codeForm = z.object({
     .default('')
     .transform((code) => code.replaceAll(/\D/g, '')),
 })
+
+const line = (longest: number) => z.string().trim().min(1, 'required').max(longest, 'too_long')
+const secret = z.string().max(256, 'password_too_long').default('')
+const locale = z.enum(LOCALES).catch('fr')
+
+/** One box, several boxes, or none: always a list. */
+const several = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(value).min(1, 'role_missing'))
+
+export const memberRoles = several(z.enum(roles))
+
+export const factorForm = z.object({ code: line(32) })
+
+export const factorSetupForm = z.object({
+  intent: z.enum(['begin', 'confirm']).catch('begin'),
+  password: secret,
+  code: z.string().default(''),
+  backupCodes: z.string().default(''),
+})
+
+export const organisationChoice = z.object({ organisationId: z.uuid() })
+
+export const profileForm = z.object({ name: line(120), locale })
+export const passwordForm = z.object({ current: secret, wanted: secret })
+export const endFactorForm = z.object({ code: line(32), password: secret })
+export const oneThing = z.object({ id: z.uuid() })
+
+export const newcomerForm = z.object({ name: line(120), locale })
+
+const currency = z.string().trim().toUpperCase().refine(isCurrency, 'currency_unknown')
+const timeZone = z.string().trim().refine(isTimeZone, 'zone_unknown')
+
+export const firstRunForm = z.object({
+  name: line(120),
+  email: address,
+  password: secret,
+  locale,
+  organisationName: line(200),
+  kind: z.enum(Object.keys(fr.firstRun.kinds)),
+  country: z.string().regex(/^[A-Z]{2}$/, 'country_unknown'),
+  city: z
+    .string()
+    .trim()
+    .max(120, 'too_long')
+    .transform((city) => city || null),
+  currency,
+  timeZone,
+})
+
+export const workspaceForm = z.object({ currency, timeZone, locale, version: z.coerce.number().int() })
+
+export const inviteForm = z.object({ email: address, roles: memberRoles, locale })
+export const rolesForm = z.object({ id: z.uuid(), version: z.coerce.number().int(), roles: memberRoles })
+
+export const keyForm = z.object({
+  name: line(120),
+  roles: several(z.enum(keyRoles)),
+  expiresOn: z
+    .string()
+    .default('')
+    .refine((text) => text === '' || parseIsoDate(text).ok, 'date_malformed'),
+})
+
+export const languageForm = z.object({ locale, next: z.string().default('/') })

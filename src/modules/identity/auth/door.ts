@@ -1,8 +1,11 @@
-import { type RouterContextProvider, createContext } from 'react-router'
-import { servicesContext } from '#platform/web.ts'
+import { type RouterContextProvider, createContext, redirect } from 'react-router'
+import { servicesContext, visitorContext } from '#platform/web.ts'
 import type { Services } from '#platform/context.ts'
 import { type Auth, openAuth } from '../auth.ts'
 import { networkHeader } from '../domain/client-network.ts'
+import type { Owner } from '../usecases/own-account.ts'
+import type { Asker } from '../usecases/sign-in.ts'
+import { readCookies, sessionToken } from '../visitor.ts'
 
 /** What the pages of this module need beyond the visitor: the sign-in library, and where the request comes from. */
 export type SignInDoor = { readonly auth: Auth; readonly network: string }
@@ -29,4 +32,17 @@ export function libraryHeaders(request: Request, network: string): Headers {
     if (value) headers.set(name, value)
   }
   return headers
+}
+
+export function askerOf(context: Readonly<RouterContextProvider>, request: Request): Asker {
+  const { network } = doorOf(context)
+  return { headers: libraryHeaders(request, network), network }
+}
+
+/** The account in use and the token of its session, or the way to the sign-in page and back. */
+export function ownerOf(context: Readonly<RouterContextProvider>, request: Request): { readonly owner: Owner; readonly token: string } {
+  const { account } = context.get(visitorContext)
+  const token = sessionToken(readCookies(request.headers.get('cookie')), doorOf(context).auth)
+  if (account && token) return { owner: account, token }
+  throw redirect(`/connexion?next=${encodeURIComponent(new URL(request.url).pathname)}`)
 }

@@ -9,11 +9,11 @@ import { Page } from '#ui/page.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Route } from './+types/sign-in-code.ts'
 import { addressCookie } from '../auth/address-cookie.ts'
-import { doorOf, libraryHeaders } from '../auth/door.ts'
+import { askerOf, doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
 import { address, codeForm } from '../schemas.ts'
-import { identityTexts } from '../texts.en.ts'
+import { identityTexts } from '../texts.ts'
 import { sentencesOf } from '../ui/problem-sentence.ts'
 import { requestCode, signInByCode } from '../usecases/sign-in.ts'
 
@@ -23,10 +23,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { auth, network } = doorOf(context)
+  const { auth } = doorOf(context)
   const next = nextPath(new URL(request.url).searchParams.get('next'))
   const email = await givenAddress(context, request, next)
-  const asker = { headers: libraryHeaders(request, network), network }
+  const asker = askerOf(context, request)
   const form = await readForm(request, codeForm)
   if (!form.ok) return refuseForm(form.problem)
   const refuse = (code: string, status = 422) => data({ values: {}, problems: { code }, isSentAgain: false }, { status })

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router'
 import type { Route } from './+types/sign-in-with-provider.ts'
-import { doorOf, libraryHeaders } from '../auth/door.ts'
+import { askerOf, doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { beginWithProvider } from '../usecases/sign-in.ts'
 
@@ -9,9 +9,9 @@ import { beginWithProvider } from '../usecases/sign-in.ts'
  * in the content security policy, and ProConnect goes on to providers we cannot know.
  */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { auth, network } = doorOf(context)
+  const { auth } = doorOf(context)
   const next = nextPath(new URL(request.url).searchParams.get('next'))
-  const begun = await beginWithProvider(auth, next, { headers: libraryHeaders(request, network), network })
+  const begun = await beginWithProvider(auth, next, askerOf(context, request))
   if (!begun.ok) return redirect(`/connexion?error=${begun.problem.code}&next=${encodeURIComponent(next)}`)
   return redirect(begun.value.url, { headers: begun.value.cookies })
 }

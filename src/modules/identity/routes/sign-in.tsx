@@ -6,12 +6,12 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import type { Route } from './+types/sign-in.ts'
 import { addressCookie } from '../auth/address-cookie.ts'
-import { doorOf, libraryHeaders } from '../auth/door.ts'
+import { askerOf, doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
 import { address, signInForm } from '../schemas.ts'
 import * as sql from '../sql.ts'
-import { identityTexts } from '../texts.en.ts'
+import { identityTexts } from '../texts.ts'
 import { DemoDoors } from '../ui/demo-doors.tsx'
 import { sentenceOf } from '../ui/problem-sentence.ts'
 import { SignInWays } from '../ui/sign-in-ways.tsx'
@@ -33,9 +33,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { auth, network } = doorOf(context)
+  const { auth } = doorOf(context)
   const next = nextPath(new URL(request.url).searchParams.get('next'))
-  const asker = { headers: libraryHeaders(request, network), network }
+  const asker = askerOf(context, request)
   const form = await readForm(request, signInForm)
   if (!form.ok) return refuseForm(form.problem)
   const { intent, email, password, accountId } = form.value

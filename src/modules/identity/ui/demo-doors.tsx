@@ -4,7 +4,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { DemoAccount } from '../sql.ts'
-import { identityTexts } from '../texts.en.ts'
+import { identityTexts } from '../texts.ts'
 import styles from './sign-in.module.css'
 
 /** One click per fictitious person, plainly said to be fictitious. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { useHydrated } from '#ui/use-hydrated.ts'
-import { identityTexts } from '../texts.en.ts'
+import { identityTexts } from '../texts.ts'
 import styles from './sign-in.module.css'
 
 /** The browser's own ceremony, hence a script: without one the other ways remain, and this one says what it needs. */

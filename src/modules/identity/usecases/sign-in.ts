@@ -33,7 +33,7 @@ export function signInByCode(auth: Auth, email: string, code: string, asker: Ask
 /** @refuses too_many_tries, sign_in_refused. The library hashes a password for unknown addresses too: the delay is the same. */
 export function signInByPassword(auth: Auth, email: string, password: string, asker: Asker) {
   return trySecret(auth, email, asker, 'sign_in_refused', () =>
-    auth.api.signInEmail({ body: { email, password }, headers: asker.headers, asResponse: true }),
+    auth.api.signInEmail({ body: { email, password: password.normalize('NFC') }, headers: asker.headers, asResponse: true }),
   )
 }
 

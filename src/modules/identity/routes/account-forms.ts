@@ -1,0 +1,66 @@
+import { data, redirect } from 'react-router'
+import { type RefusedForm, type WebContext, redirectWithFlash, refuseForm, typeForm } from '#platform/web.ts'
+import { askerOf, doorOf, ownerOf } from '../auth/door.ts'
+import { codeOf, statusOf } from '../domain/problem-code.ts'
+import { withoutSecrets } from '../domain/without-secrets.ts'
+import { endFactorForm, oneThing, passwordForm, profileForm } from '../schemas.ts'
+import * as sql from '../sql.ts'
+import { changeProfile, endOtherSessions, endSession, forgetPasskey, setPassword } from '../usecases/own-account.ts'
+import { endSecondFactor } from '../usecases/second-factor.ts'
+
+type Answer = Promise<Response | ReturnType<typeof refuseForm<never>>>
+
+/** The forms of the account page share its address; `intent` says which one came. */
+export async function answerAccountForm(context: WebContext, request: Request): Answer {
+  const form = await request.formData()
+  const { auth } = doorOf(context)
+  const { owner, token } = ownerOf(context, request)
+  switch (form.get('intent')) {
+    case 'password':
+      return answerPassword(context, request, form)
+    case 'endFactor':
+      return answerEndFactor(context, request, form)
+    case 'endOthers':
+      await endOtherSessions(auth, owner, token)
+      return redirectWithFlash('/compte', 'removed')
+    case 'endSession':
+    case 'forgetPasskey': {
+      const typed = await typeForm(form, oneThing)
+      if (typed.ok) await (form.get('intent') === 'endSession' ? endSession : forgetPasskey)(auth, owner, typed.value.id)
+      return redirectWithFlash('/compte', 'removed')
+    }
+    default: {
+      const typed = await typeForm(form, profileForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await changeProfile(auth, owner, typed.value)
+      return redirectWithFlash('/compte', 'saved')
+    }
+  }
+}
+
+async function answerPassword(context: WebContext, request: Request, form: FormData): Answer {
+  const { auth } = doorOf(context)
+  const { owner, token } = ownerOf(context, request)
+  const typed = await typeForm(form, passwordForm)
+  if (!typed.ok) return refuseForm(withoutSecrets(typed.problem))
+  const credentials = await sql.loadCredentials(auth, owner.id, token)
+  const set = await setPassword(auth, owner, credentials, typed.value, { ...askerOf(context, request), token })
+  if (set.ok) return redirectWithFlash('/compte', 'saved')
+  const field = set.problem.code === 'password_wrong' ? 'current' : set.problem.code.startsWith('password') ? 'wanted' : ''
+  return refuse('password', { [field]: codeOf(set.problem) }, statusOf(set.problem))
+}
+
+async function answerEndFactor(context: WebContext, request: Request, form: FormData): Answer {
+  const { auth } = doorOf(context)
+  const { owner } = ownerOf(context, request)
+  const typed = await typeForm(form, endFactorForm)
+  if (!typed.ok) return refuseForm(withoutSecrets(typed.problem))
+  const ended = await endSecondFactor(auth, owner, typed.value, askerOf(context, request))
+  if (ended.ok) return redirect('/compte', { headers: ended.value.cookies })
+  const field = ended.problem.code === 'password_wrong' ? 'password' : 'code'
+  return refuse('endFactor', { [field]: codeOf(ended.problem) }, statusOf(ended.problem))
+}
+
+function refuse(intent: string, problems: Record<string, string>, status: number) {
+  return data<RefusedForm>({ values: { intent }, problems }, { status })
+}

@@ -1,0 +1,94 @@
+import { data, useActionData, useLoaderData } from 'react-router'
+import { asId } from '#platform/pure/ids.ts'
+import { type WebContext, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { CopyField } from '#ui/copy-field.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import type { Route } from './+types/members.ts'
+import { mayManageMembers } from '../domain/rights.ts'
+import { inviteForm, oneThing, rolesForm } from '../schemas.ts'
+import * as sql from '../sql.ts'
+import { identityTexts } from '../texts.ts'
+import { InviteSection, PendingInvitations } from '../ui/invitations.tsx'
+import { MemberTable } from '../ui/member-table.tsx'
+import { sentencesOf } from '../ui/problem-sentence.ts'
+import { SettingsTabs } from '../ui/settings-tabs.tsx'
+import { changeRoles, removeMember } from '../usecases/change-member.ts'
+import { inviteMember } from '../usecases/invite-member.ts'
+import { withdrawInvitation } from '../usecases/withdraw-invitation.ts'
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  return read(context, request, async ({ tx, actor, now }) => {
+    const mayManage = mayManageMembers(actor)
+    return {
+      mayManage,
+      now,
+      organisationName: actor.organisationName,
+      ownAccountId: actor.accountId,
+      locale: actor.locale,
+      members: await sql.listMembers(tx),
+      invitations: mayManage ? await sql.listInvitations(tx) : [],
+    }
+  })
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const form = await request.formData()
+  if (form.get('intent') === 'invite') return invite(context, request, form)
+  if (form.get('intent') === 'withdraw') return withdraw(context, request, form)
+  return form.get('intent') === 'remove' ? remove(context, request, form) : change(context, request, form)
+}
+
+async function invite(context: WebContext, request: Request, form: FormData) {
+  const typed = await typeForm(form, inviteForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const invited = await submit(context, request, typed, 'identity.invite', (ctx) => inviteMember(ctx, typed.value))
+  if (!invited.ok) return refuseForm(typed.refuse(invited.problem, 'email'))
+  // Without a mail server the message waits where nobody reads it; with one, the link is for the invited person's eyes alone.
+  const link = context.get(servicesContext).config.SMTP_URL ? null : invited.value.link
+  return { values: { intent: 'invite' }, problems: {}, sent: { email: typed.value.email, link } }
+}
+
+async function withdraw(context: WebContext, request: Request, form: FormData) {
+  const typed = await typeForm(form, oneThing)
+  if (!typed.ok) throw data(null, { status: 404 })
+  await submit(context, request, typed, 'identity.withdraw', (ctx) => withdrawInvitation(ctx, asId(typed.value.id)))
+  return redirectWithFlash('/reglages/membres', 'removed')
+}
+
+async function change(context: WebContext, request: Request, form: FormData) {
+  const typed = await typeForm(form, rolesForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { id, version, roles } = typed.value
+  const changed = await submit(context, request, typed, 'identity.change-roles', (ctx) => changeRoles(ctx, asId(id), version, roles))
+  return changed.ok ? redirectWithFlash('/reglages/membres', 'saved') : refuseForm(typed.refuse(changed.problem, ''))
+}
+
+async function remove(context: WebContext, request: Request, form: FormData) {
+  const typed = await typeForm(form, oneThing)
+  if (!typed.ok) throw data(null, { status: 404 })
+  const removed = await submit(context, request, typed, 'identity.remove-member', (ctx) => removeMember(ctx, asId(typed.value.id)))
+  return removed.ok ? redirectWithFlash('/reglages/membres', 'removed') : refuseForm(typed.refuse(removed.problem, ''))
+}
+
+export default function MembersPage() {
+  const { mayManage, now, organisationName, ownAccountId, locale, members, invitations } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const texts = useCatalogue(identityTexts)
+  const sent = answer && 'sent' in answer ? answer.sent : null
+  const refusal = answer && !sent ? { values: answer.values, errors: sentencesOf(texts, answer.problems, 'required') } : undefined
+  const isInvitation = refusal?.values.intent === 'invite'
+  return (
+    <Page title={texts.members.title} lead={texts.members.lead(organisationName)} below={<SettingsTabs hasKeys={mayManage} />}>
+      {sent && (
+        <Notice tone="success" title={sent.link ? texts.members.linkTitle : texts.members.sent(sent.email)}>
+          {sent.link && <CopyField label={sent.email} hint={texts.members.linkNote} value={sent.link} />}
+        </Notice>
+      )}
+      <MemberTable members={members} ownAccountId={ownAccountId} mayManage={mayManage} refusal={isInvitation ? undefined : refusal} />
+      {mayManage && <PendingInvitations invitations={invitations} now={now} />}
+      {mayManage && <InviteSection locale={locale} refusal={isInvitation ? refusal : undefined} />}
+    </Page>
+  )
+}
