@@ -7,7 +7,14 @@ export default [
   route('connexion', 'modules/identity/routes/sign-in.tsx'),
   route('connexion/code', 'modules/identity/routes/sign-in-code.tsx'),
   route('connexion/second-facteur', 'modules/identity/routes/second-factor.tsx'),
+  route('connexion/fournisseur', 'modules/identity/routes/sign-in-with-provider.ts'),
   route('deconnexion', 'modules/identity/routes/sign-out.ts'),
+  route('invitation/:token', 'modules/identity/routes/accept-invitation.tsx'),
+  route('premiere-utilisation', 'modules/identity/routes/first-run.tsx'),
+  route('langue', 'modules/identity/routes/choose-language.ts'),
+  route('compte', 'modules/identity/routes/account.tsx'),
+  route('compte/organisation', 'modules/identity/routes/choose-organisation.tsx'),
+  route('compte/second-facteur', 'modules/identity/routes/second-factor-setup.tsx'),
 
   route('missions', 'modules/missions/routes/missions.tsx'),
   route('missions/nouvelle', 'modules/missions/routes/new-mission.tsx'),
@@ -15,6 +22,9 @@ export default [
     index('app/routes/mission-overview.tsx'),
     route('modifier', 'modules/missions/routes/edit-mission.tsx'),
     route('partenaires', 'modules/missions/routes/partners.tsx'),
+    route('depenses', 'modules/budget/routes/expenses.tsx'),
+    route('depenses/nouvelle', 'modules/budget/routes/new-expense.tsx'),
+    route('depenses/:expenseId', 'modules/budget/routes/expense.tsx'),
     route('notre-part', 'modules/missions/routes/own-part.tsx'),
     route('delegation', 'modules/delegations/routes/delegation.tsx'),
     route('delegation/nouveau-membre', 'modules/delegations/routes/new-member.tsx'),
@@ -22,5 +32,15 @@ export default [
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
 
+  route('reglages', 'app/routes/settings.tsx', [
+    index('modules/identity/routes/organisation-settings.tsx'),
+    route('membres', 'modules/identity/routes/members.tsx'),
+    route('cles-api', 'modules/identity/routes/api-keys.tsx'),
+    route('historique', 'app/routes/organisation-history.tsx'),
+    route('messages', 'app/routes/outbox.tsx'),
+  ]),
+
+  route('accessibilite', 'app/routes/accessibility.tsx'),
+  route('composants-libres', 'app/routes/components.tsx'),
   route('*', 'app/routes/not-found.tsx'),
 ] satisfies RouteConfig
