@@ -32,13 +32,11 @@ export default [
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
 
-  route('reglages', 'app/routes/settings.tsx', [
-    index('modules/identity/routes/organisation-settings.tsx'),
-    route('membres', 'modules/identity/routes/members.tsx'),
-    route('cles-api', 'modules/identity/routes/api-keys.tsx'),
-    route('historique', 'app/routes/organisation-history.tsx'),
-    route('messages', 'app/routes/outbox.tsx'),
-  ]),
+  route('reglages', 'modules/identity/routes/organisation-settings.tsx'),
+  route('reglages/membres', 'modules/identity/routes/members.tsx'),
+  route('reglages/cles-api', 'modules/identity/routes/api-keys.tsx'),
+  route('reglages/historique', 'app/routes/organisation-history.tsx'),
+  route('reglages/messages', 'app/routes/outbox.tsx'),
 
   route('accessibilite', 'app/routes/accessibility.tsx'),
   route('composants-libres', 'app/routes/components.tsx'),

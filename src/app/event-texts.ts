@@ -1,9 +1,12 @@
+import { budgetTexts } from '#modules/budget/texts.ts'
+import { delegationTexts } from '#modules/delegations/texts.ts'
+import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 
-const tables = { fr: [missionTexts.fr.events], en: [missionTexts.en.events] }
+const modules = [identityTexts, missionTexts, delegationTexts, budgetTexts]
 
 /** The sentence of every event of the journal, gathered from the modules that record them. */
 export const eventTexts: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {
-  fr: Object.assign({}, ...tables.fr),
-  en: Object.assign({}, ...tables.en),
+  fr: Object.assign({}, ...modules.map((texts) => texts.fr.events)),
+  en: Object.assign({}, ...modules.map((texts) => texts.en.events)),
 }

@@ -29,7 +29,7 @@ type Transaction = readonly [HistoryEntry, ...HistoryEntry[]]
 /** One use-case writes several rows in one transaction, hence at one instant: people read it as one event. */
 function transactionsOf(entries: readonly HistoryEntry[]): Transaction[] {
   const keyOf = (entry: HistoryEntry) => [entry.recordedAt, entry.event, entry.actorName, entry.organisationName].join('|')
-  return [...Map.groupBy(entries, keyOf).values()] as Transaction[]
+  return [...Map.groupBy(entries, keyOf).values()].flatMap(([first, ...others]) => (first ? [[first, ...others]] : []))
 }
 
 function Changes({ entry }: { entry: HistoryEntry }) {

@@ -27,6 +27,23 @@ const en: AppTexts = {
     who: 'Owed by',
     nothing: 'Nothing blocks',
   },
+  outbox: {
+    title: 'Messages',
+    withServer: 'The messages of your organisation, and what became of them.',
+    withoutServer: 'No mail server is configured: here is what would have been sent.',
+    emptyTitle: 'No message',
+    empty: 'Invitations and notices sent by Escale will show here.',
+    to: 'To',
+    states: { queued: 'Waiting', sent: 'Sent', kept: 'Kept here', failed: 'Failed' },
+  },
+  components: {
+    title: 'Open-source components',
+    lead: (count) => `Escale is built on ${count} open-source components. Our thanks to those who write them.`,
+    caption: 'Components, versions and licences',
+    name: 'Component',
+    version: 'Version',
+    licence: 'Licence',
+  },
   history: {
     title: 'History',
     note: 'Each change is written by the database itself and is not erased. What a partner does in private shows to that partner only.',

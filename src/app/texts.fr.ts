@@ -25,6 +25,23 @@ const fr = {
     who: 'Qui la doit',
     nothing: 'Rien ne bloque',
   },
+  outbox: {
+    title: 'Messages',
+    withServer: 'Les messages de votre organisation, et ce qu’ils sont devenus.',
+    withoutServer: 'Aucun serveur de messagerie n’est configuré : voici ce qui aurait été envoyé.',
+    emptyTitle: 'Aucun message',
+    empty: 'Les invitations et les avis envoyés par Escale apparaîtront ici.',
+    to: 'À',
+    states: { queued: 'En attente', sent: 'Envoyé', kept: 'Gardé ici', failed: 'En échec' },
+  },
+  components: {
+    title: 'Composants libres',
+    lead: (count: number) => `Escale est bâti sur ${count} composants libres. Merci à celles et ceux qui les écrivent.`,
+    caption: 'Composants, versions et licences',
+    name: 'Composant',
+    version: 'Version',
+    licence: 'Licence',
+  },
   history: {
     title: 'Historique',
     note: 'Chaque changement est écrit par la base elle-même et ne s’efface pas. Ce qu’un partenaire fait en privé n’apparaît qu’à lui.',

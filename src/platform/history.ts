@@ -16,7 +16,7 @@ export type HistoryEntry = {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-export type HistoryFilter = { readonly missionId?: string; readonly entity?: string; readonly entityId?: string; readonly limit: number; readonly offset?: number }
+export type HistoryFilter = { readonly missionId?: string; readonly entity?: string; readonly entityId?: string; readonly organisationId?: string; readonly limit: number; readonly offset?: number }
 
 /** The latest changes first, of a mission as a whole or of one object. */
 export async function listHistory(tx: Tx, filter: HistoryFilter): Promise<HistoryEntry[]> {
@@ -40,6 +40,7 @@ export async function listHistory(tx: Tx, filter: HistoryFilter): Promise<Histor
     .limit(filter.limit)
     .offset(filter.offset ?? 0)
   if (filter.missionId) query = query.where('j.missionId', '=', filter.missionId)
+  if (filter.organisationId) query = query.where('j.organisationId', '=', filter.organisationId)
   if (filter.entity) query = query.where('j.entity', '=', filter.entity)
   if (filter.entityId) query = query.where('j.entityId', '=', filter.entityId)
   return query.$castTo<HistoryEntry>().execute()

@@ -222,7 +222,7 @@ const en: IdentityTexts = {
   },
   settings: {
     title: 'Settings',
-    tabs: { label: 'Settings', organisation: 'Organisation', members: 'Members', keys: 'API keys' },
+    tabs: { label: 'Settings', organisation: 'Organisation', members: 'Members', keys: 'API keys', templates: 'Act templates', messages: 'Messages', history: 'History' },
     lead: (organisation) => `What ${organisation} sets for itself.`,
     readOnly: 'Only the administrators of your organisation may change these settings.',
     organisation: 'Card of the organisation',

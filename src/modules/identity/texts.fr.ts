@@ -228,7 +228,7 @@ const fr = {
   },
   settings: {
     title: 'Réglages',
-    tabs: { label: 'Réglages', organisation: 'Organisation', members: 'Membres', keys: 'Clés d’API' },
+    tabs: { label: 'Réglages', organisation: 'Organisation', members: 'Membres', keys: 'Clés d’API', templates: 'Modèles d’actes', messages: 'Messages', history: 'Historique' },
     lead: (organisation: string) => `Ce que ${organisation} fixe pour elle-même.`,
     readOnly: 'Seule l’administration de votre organisation peut modifier ces réglages.',
     organisation: 'Fiche de l’organisation',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound, allow, hasRole } from '../actor.ts'
 import type { Ctx, Services } from '../context.ts'
+import type { Instant } from '../pure/instant.ts'
 import type { MailId } from './queue.ts'
 
 export const mailStates = ['queued', 'sent', 'kept', 'failed'] as const
@@ -13,7 +14,7 @@ export type OutboxMail = {
   readonly subject: string
   readonly bodyText: string
   readonly bodyHtml: string
-  readonly queuedAt: string
+  readonly queuedAt: Instant
 }
 
 export type ListedMail = OutboxMail & { readonly state: MailState; readonly sentAt: string | null; readonly lastError: string | null }

@@ -2,7 +2,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Tabs } from '#ui/tabs.tsx'
 import { identityTexts } from '../texts.ts'
 
-/** The sub-pages of the settings that this module owns; keys are for administrators. */
+/** Every sub-page of the settings, whichever module owns it; keys and messages are for administrators. */
 export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
   const { tabs } = useCatalogue(identityTexts).settings
   return (
@@ -11,7 +11,14 @@ export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
       tabs={[
         { to: '/reglages', label: tabs.organisation },
         { to: '/reglages/membres', label: tabs.members },
-        ...(hasKeys ? [{ to: '/reglages/cles-api', label: tabs.keys }] : []),
+        { to: '/reglages/modeles', label: tabs.templates, end: false },
+        ...(hasKeys
+          ? [
+              { to: '/reglages/cles-api', label: tabs.keys },
+              { to: '/reglages/messages', label: tabs.messages },
+            ]
+          : []),
+        { to: '/reglages/historique', label: tabs.history },
       ]}
     />
   )

@@ -1,0 +1,32 @@
+import { SettingsTabs } from '#modules/identity/ui/settings-tabs.tsx'
+import { listHistory } from '#platform/history.ts'
+import { read } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { HistoryList } from '../history-list.tsx'
+import { appTexts } from '../texts.ts'
+import type { Route } from './+types/organisation-history.ts'
+
+const pageSize = 100
+
+/** The journal of the acting organisation, whatever the object. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const page = Math.max(1, Math.trunc(Number(new URL(request.url).searchParams.get('page') ?? '1')) || 1)
+  return read(context, request, async (ctx) => {
+    const { organisationId, timeZone, roles } = ctx.actor
+    const entries = await listHistory(ctx.tx, { organisationId, limit: pageSize + 1, offset: (page - 1) * pageSize })
+    return { entries: entries.slice(0, pageSize), page, hasMore: entries.length > pageSize, timeZone, hasKeys: roles.includes('administrator') }
+  })
+}
+
+export default function OrganisationHistory({ loaderData: { entries, page, hasMore, timeZone, hasKeys } }: Route.ComponentProps) {
+  const texts = useCatalogue(appTexts)
+  return (
+    <Page title={texts.history.title} lead={texts.history.note} below={<SettingsTabs hasKeys={hasKeys} />}>
+      <title>{`${texts.history.title} · Escale`}</title>
+      <HistoryList entries={entries} timeZone={timeZone} />
+      <Pagination page={page} pageCount={hasMore ? page + 1 : page} addressOf={(number) => `?page=${number}`} />
+    </Page>
+  )
+}
