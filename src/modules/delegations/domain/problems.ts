@@ -15,16 +15,14 @@ export type RowProblemCode =
   | 'twice_in_the_file'
   | 'key_twice_in_the_file'
   | 'two_heads_in_the_file'
+  | 'several_of_this_name'
 
-export type ImportProblem = { readonly code: 'import_has_problems' | 'import_is_over' }
-
-/** What may be wrong with a file or a pasted table before its rows are read. */
-export type SourceProblemCode = 'file_missing' | 'rows_missing' | 'columns_missing'
+/** An import is done in full or not at all. */
+export type ImportProblem = { readonly code: 'import_has_problems' | 'import_is_empty' }
 
 /** Every code a page of this module may have to say: a refusal without its sentence does not compile. */
 export type ProblemCode =
   | RowProblemCode
-  | SourceProblemCode
   | WithdrawalProblem['code']
   | HeadProblem['code']
   | ImportProblem['code']
