@@ -59,10 +59,21 @@ function Changes({ entry }: { entry: HistoryEntry }) {
   )
 }
 
-const technical = new Set(['id', 'version', 'position', 'created_at', 'createdAt', 'updatedAt', 'tokenDigest', 'identityKey', 'recordedAt', 'recordedBy'])
+const technical = new Set([
+  'id',
+  'version',
+  'position',
+  'created_at',
+  'createdAt',
+  'updatedAt',
+  'tokenDigest',
+  'identityKey',
+  'recordedAt',
+  'recordedBy',
+])
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '∅'
   if (typeof value === 'object') return Object.values(value).map(String).join(' / ')
-  return String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -4,12 +4,18 @@ import { stageFactsOfMissions } from '#modules/delegations/index.ts'
 import { type Journey, type MissionLine, decideJourney } from '#modules/missions/index.ts'
 import type { Ctx } from '#platform/context.ts'
 
-type Travelled = Pick<MissionLine, 'id' | 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn' | 'objectiveCount' | 'mandateDecidedOn'>
+type Travelled = Pick<
+  MissionLine,
+  'id' | 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn' | 'objectiveCount' | 'mandateDecidedOn'
+>
 
 const nobody = { memberCount: 0, electedCount: 0, hasHead: false }
 
 /** Where each mission stands for the acting organisation, gathered from every module concerned: three queries, however many missions. */
-export async function journeysOf(ctx: Ctx, missions: readonly Travelled[]): Promise<Map<string, Journey & { readonly electedCount: number }>> {
+export async function journeysOf(
+  ctx: Ctx,
+  missions: readonly Travelled[],
+): Promise<Map<string, Journey & { readonly electedCount: number }>> {
   const ids = missions.map((mission) => mission.id)
   const { organisationId } = ctx.actor
   const members = await stageFactsOfMissions(ctx.tx, ids, organisationId)

@@ -1,6 +1,10 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
-export type Metrics = { observe(method: string, status: number, seconds: number): void; text(): Promise<string>; readonly contentType: string }
+export type Metrics = {
+  observe(method: string, status: number, seconds: number): void
+  text(): Promise<string>
+  readonly contentType: string
+}
 
 /** Prometheus metrics of one process: requests by method and status, their duration, and Node's own figures. */
 export function openMetrics(): Metrics {

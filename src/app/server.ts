@@ -18,7 +18,9 @@ import { apiApp } from './api.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 
 /** What the built web application hands to the server: React Router's build, and our door for context keys. */
-export type WebBuild = ServerBuild & { readonly entry: { readonly module: { makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider } } }
+export type WebBuild = ServerBuild & {
+  readonly entry: { readonly module: { makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider } }
+}
 
 type Env = { Variables: { requestId: string; nonce: string } }
 
@@ -44,7 +46,10 @@ export function buildServer({ services, auth, web }: { services: Services; auth:
     if (token && c.req.header('authorization') !== `Bearer ${token}`) return c.text('a bearer token is needed', 401)
     return c.body(await metrics.text(), 200, { 'content-type': metrics.contentType })
   })
-  app.use('/assets/*', serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  app.use(
+    '/assets/*',
+    serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }),
+  )
   app.use('/favicon.svg', serveStatic({ root: clientFolder }))
   app.use(secureHeaders(services))
   app.route('/fichiers', filesApp(services))
@@ -79,7 +84,10 @@ function observe(services: Services, metrics: Metrics): MiddlewareHandler<Env> {
     c.header('X-Request-Id', c.get('requestId'))
     const seconds = (performance.now() - started) / 1000
     metrics.observe(c.req.method, c.res.status, seconds)
-    services.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) }, 'request')
+    services.log.info(
+      { requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) },
+      'request',
+    )
   }
 }
 

@@ -10,7 +10,11 @@ const en: AppTexts = {
   signOut: 'Sign out',
   myAccount: 'My account',
   otherLanguage: 'Français',
-  footer: { accessibility: 'Accessibility: not compliant', openSource: 'Open-source components', source: 'Free software under the EUPL-1.2 licence' },
+  footer: {
+    accessibility: 'Accessibility: not compliant',
+    openSource: 'Open-source components',
+    source: 'Free software under the EUPL-1.2 licence',
+  },
   demoBanner: 'Demonstration: people are fictitious, except the public officials named by the documents.',
   country: 'Country',
   persons: (count) => (count > 1 ? `${count} people` : count === 1 ? 'one person' : 'nobody yet'),

@@ -8,7 +8,11 @@ const fr = {
   signOut: 'Se déconnecter',
   myAccount: 'Mon compte',
   otherLanguage: 'English',
-  footer: { accessibility: 'Accessibilité : non conforme', openSource: 'Composants libres', source: 'Logiciel libre sous licence EUPL-1.2' },
+  footer: {
+    accessibility: 'Accessibilité : non conforme',
+    openSource: 'Composants libres',
+    source: 'Logiciel libre sous licence EUPL-1.2',
+  },
   demoBanner: 'Démonstration : personnes fictives, hors les responsables publics cités par les documents.',
   country: 'Pays',
   persons: (count: number) => (count > 1 ? `${count} personnes` : count === 1 ? 'une personne' : 'personne encore'),
@@ -70,7 +74,8 @@ const fr = {
     forbiddenTitle: 'Votre rôle ne permet pas cette action',
     forbidden: 'Un administrateur de votre organisation peut vous donner un rôle supplémentaire.',
     failedTitle: 'Un incident de notre côté',
-    failed: 'Rien de ce qui était enregistré n’est perdu. Réessayez ; si l’incident persiste, communiquez ce numéro à votre administrateur.',
+    failed:
+      'Rien de ce qui était enregistré n’est perdu. Réessayez ; si l’incident persiste, communiquez ce numéro à votre administrateur.',
     requestNumber: 'Numéro de la demande',
     backHome: 'Revenir à l’accueil',
   },

@@ -26,7 +26,10 @@ export function sourcesDigest(): string {
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-  for (const file of [...files.sort(), ...['package-lock.json', 'vite.config.ts', 'react-router.config.ts'].map((name) => join(root, name))]) {
+  for (const file of [
+    ...files.sort(),
+    ...['package-lock.json', 'vite.config.ts', 'react-router.config.ts'].map((name) => join(root, name)),
+  ]) {
     hash.update(file.slice(root.length)).update(readFileSync(file))
   }
   return hash.digest('hex')
@@ -43,6 +46,8 @@ function build(): Promise<void> {
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
     child.on('error', fail)
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`The web application could not be built:\n${Buffer.concat(said).toString('utf8')}`))))
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`The web application could not be built:\n${Buffer.concat(said).toString('utf8')}`)),
+    )
   })
 }

@@ -34,6 +34,7 @@ type Tests = {
 /** Each worker has the real server in its own process on its own copy of the demonstration. */
 export const test = base.extend<Tests, Workers>({
   shared: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from its pattern
     async ({}, use) => {
       const demo = process.env.ESCALE_TEST_DEMO ?? ''
       const copy = await cloneDatabase(demo)
@@ -50,7 +51,12 @@ export const test = base.extend<Tests, Workers>({
   visit: async ({ shared }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (options) => {
-      const context = await shared.browser.newContext({ baseURL: shared.house.url, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
+      const context = await shared.browser.newContext({
+        baseURL: shared.house.url,
+        locale: 'fr-FR',
+        timezoneId: 'Europe/Paris',
+        ...options,
+      })
       contexts.push(context)
       return context.newPage()
     })
@@ -69,17 +75,32 @@ export const test = base.extend<Tests, Workers>({
 
 export { expect }
 
-export async function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<{ url: string; child: ChildProcess; stop(): Promise<void> }> {
+export async function startServer(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<{ url: string; child: ChildProcess; stop(): Promise<void> }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['src/app/cli.ts', 'start'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), ESCALE_URL: url, ESCALE_DATA: '.escale/browser', ESCALE_SECRET: 'x'.repeat(32), ESCALE_LOG: 'error', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      ESCALE_URL: url,
+      ESCALE_DATA: '.escale/browser',
+      ESCALE_SECRET: 'x'.repeat(32),
+      ESCALE_LOG: 'error',
+      ...env,
+    },
   })
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(50)) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const isReady = await fetch(`${url}/readyz`).then((response) => response.ok, () => false)
+    const isReady = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (isReady) return { url, child, stop: () => stop(child) }
   }
   throw new Error('the server was not ready after 30 s')

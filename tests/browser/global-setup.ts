@@ -12,7 +12,11 @@ export default async function setup() {
   const template = await cluster.template()
   const name = `demo_${sourcesDigest().slice(0, 12)}`
   await createOnce(cluster.url, name, async (url) => {
-    execFileSync(process.execPath, ['src/app/cli.ts', 'demo'], { cwd: root, stdio: 'inherit', env: { ...process.env, DATABASE_URL: url, ESCALE_DATA: '.escale/browser', ESCALE_SECRET: 'x'.repeat(32) } })
+    execFileSync(process.execPath, ['src/app/cli.ts', 'demo'], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, DATABASE_URL: url, ESCALE_DATA: '.escale/browser', ESCALE_SECRET: 'x'.repeat(32) },
+    })
   })
   process.env.ESCALE_TEST_DEMO = databaseUrl(cluster.url, name)
   process.env.ESCALE_TEST_EMPTY = template

@@ -14,7 +14,14 @@ export const doctor: Command = {
   usage: 'doctor',
   purpose: 'say what is wrong with this installation and how to mend it',
   run: async (config) => {
-    const findings = [nodeVersion(), dataFolder(config), diskSpace(config), await port(config), await mailServer(config), ...(await database(config))]
+    const findings = [
+      nodeVersion(),
+      dataFolder(config),
+      diskSpace(config),
+      await port(config),
+      await mailServer(config),
+      ...(await database(config)),
+    ]
     for (const { what, fault, cure } of findings) console.log(fault ? `✗ ${what}: ${fault}\n    ${cure}` : `✓ ${what}`)
     return findings.some((finding) => finding.fault) ? 1 : 0
   },
@@ -22,7 +29,13 @@ export const doctor: Command = {
 
 function nodeVersion(): Finding {
   const isRight = Number(process.versions.node.split('.')[0]) >= 24
-  return isRight ? { what: `Node ${process.versions.node}` } : { what: 'Node', fault: `${process.versions.node} is too old`, cure: 'Run through npm (npm run -s escale -- doctor): it brings its own Node 24.' }
+  return isRight
+    ? { what: `Node ${process.versions.node}` }
+    : {
+        what: 'Node',
+        fault: `${process.versions.node} is too old`,
+        cure: 'Run through npm (npm run -s escale -- doctor): it brings its own Node 24.',
+      }
 }
 
 function dataFolder(config: Config): Finding {
@@ -40,7 +53,9 @@ function diskSpace(config: Config): Finding {
   if (!existsSync(config.ESCALE_DATA)) return { what: 'disk space' }
   const { bavail, bsize } = statfsSync(config.ESCALE_DATA)
   const freeGiB = (bavail * bsize) / 2 ** 30
-  return freeGiB > 1 ? { what: `disk space: ${freeGiB.toFixed(0)} GiB free` } : { what: 'disk space', fault: `${freeGiB.toFixed(2)} GiB free`, cure: 'Free some room, or move ESCALE_DATA to another disk.' }
+  return freeGiB > 1
+    ? { what: `disk space: ${freeGiB.toFixed(0)} GiB free` }
+    : { what: 'disk space', fault: `${freeGiB.toFixed(2)} GiB free`, cure: 'Free some room, or move ESCALE_DATA to another disk.' }
 }
 
 function port(config: Config): Promise<Finding> {
@@ -56,27 +71,54 @@ async function mailServer(config: Config): Promise<Finding> {
   const { hostname, port: given, protocol } = new URL(config.SMTP_URL)
   const isReached = await new Promise<boolean>((done) => {
     const socket = createConnection({ host: hostname, port: Number(given || (protocol === 'smtps:' ? 465 : 587)), timeout: 3000 })
-    socket.once("connect", () => done(true))
+    socket.once('connect', () => done(true))
     socket.once('error', () => done(false))
-    socket.once("timeout", () => done(false))
+    socket.once('timeout', () => done(false))
   })
-  return isReached ? { what: `mail server ${hostname}` } : { what: 'mail server', fault: `${hostname} does not answer`, cure: 'Check SMTP_URL and the firewall; messages wait in the queue meanwhile.' }
+  return isReached
+    ? { what: `mail server ${hostname}` }
+    : {
+        what: 'mail server',
+        fault: `${hostname} does not answer`,
+        cure: 'Check SMTP_URL and the firewall; messages wait in the queue meanwhile.',
+      }
 }
 
 async function database(config: Config): Promise<Finding[]> {
   try {
     return await withHouse(config, async ({ services }) => {
       const proof = await withOwner(services.db.ownerUrl, (owner) => verifyJournal(owner))
-      const waiting = await withOwner(services.db.ownerUrl, async (owner) => (await owner.query<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where attempts >= max_attempts`)).rows[0]?.n ?? 0)
+      const waiting = await withOwner(
+        services.db.ownerUrl,
+        async (owner) =>
+          (await owner.query<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where attempts >= max_attempts`)).rows[0]
+            ?.n ?? 0,
+      )
       return [
         { what: config.DATABASE_URL ? 'database of DATABASE_URL, schema up to date' : 'embedded PostgreSQL, schema up to date' },
         proof.faults.length === 0
           ? { what: `journal: ${proof.entries} entries, unbroken` }
-          : { what: 'journal', fault: `${proof.faults.length} faults`, cure: 'Run escale verify-journal to see which entries; compare with your last backup.' },
-        waiting === 0 ? { what: 'no job has given up' } : { what: 'jobs', fault: `${waiting} jobs gave up after their last attempt`, cure: 'See last_error in graphile_worker.jobs; mend the cause, then set attempts = 0.' },
+          : {
+              what: 'journal',
+              fault: `${proof.faults.length} faults`,
+              cure: 'Run escale verify-journal to see which entries; compare with your last backup.',
+            },
+        waiting === 0
+          ? { what: 'no job has given up' }
+          : {
+              what: 'jobs',
+              fault: `${waiting} jobs gave up after their last attempt`,
+              cure: 'See last_error in graphile_worker.jobs; mend the cause, then set attempts = 0.',
+            },
       ]
     })
   } catch (error) {
-    return [{ what: 'database', fault: error instanceof Error ? error.message : String(error), cure: 'Check DATABASE_URL (PostgreSQL 18 or later, a role that may create roles), or the log in .escale/postgres/postgres.log.' }]
+    return [
+      {
+        what: 'database',
+        fault: error instanceof Error ? error.message : String(error),
+        cure: 'Check DATABASE_URL (PostgreSQL 18 or later, a role that may create roles), or the log in .escale/postgres/postgres.log.',
+      },
+    ]
   }
 }

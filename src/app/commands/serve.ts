@@ -58,7 +58,10 @@ function stopSignal(): Promise<void> {
 }
 
 /** @throws with a sentence that names PORT when the port is taken. */
-export async function listen(house: House, built: Awaited<ReturnType<typeof loadWebBuild>>): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function listen(
+  house: House,
+  built: Awaited<ReturnType<typeof loadWebBuild>>,
+): Promise<{ readonly port: number; close(): Promise<void> }> {
   const app = buildServer({ services: house.services, auth: house.auth, web: built })
   const { PORT, HOST } = house.services.config
   return new Promise((done, fail) => {
@@ -74,7 +77,11 @@ export async function listen(house: House, built: Awaited<ReturnType<typeof load
       }),
     )
     server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new Error(`Port ${PORT} is taken: set PORT to another, for example PORT=3001 npm start`, { cause: error }) : error),
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${PORT} is taken: set PORT to another, for example PORT=3001 npm start`, { cause: error })
+          : error,
+      ),
     )
   })
 }
@@ -84,7 +91,8 @@ async function sayWhere(config: Config, house: House): Promise<void> {
   const accounts = config.ESCALE_DEMO ? await demoAccounts(house) : []
   if (accounts.length > 0) {
     lines.push('', 'Demo accounts, one click each on the sign-in page (fictitious people):')
-    for (const account of accounts) lines.push(`  ${account.email.padEnd(34)} ${account.name}, ${account.organisation} (${account.roles.join(', ')})`)
+    for (const account of accounts)
+      lines.push(`  ${account.email.padEnd(34)} ${account.name}, ${account.organisation} (${account.roles.join(', ')})`)
   }
   console.log([...lines, '', 'Ctrl-C stops everything.'].join('\n'))
 }

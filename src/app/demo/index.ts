@@ -13,7 +13,12 @@ export async function loadDemoOnce(house: House): Promise<boolean> {
   })
 }
 
-export type DemoAccountLine = { readonly name: string; readonly email: string; readonly organisation: string; readonly roles: readonly string[] }
+export type DemoAccountLine = {
+  readonly name: string
+  readonly email: string
+  readonly organisation: string
+  readonly roles: readonly string[]
+}
 
 /** The one-click accounts, for the line that npm start prints. */
 export async function demoAccounts(house: House): Promise<DemoAccountLine[]> {

@@ -28,7 +28,13 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   const miami = await openMission(as, 'lucie', seed.miami, 'America/New_York')
   const milan = await openMission(as, 'claire', seed.milan, 'Europe/Rome')
   await as('claire', (ctx) => namePartner(ctx, genoa, { organisationId: organisations.genoa, role: 'host', workstream: {} }))
-  await as('lucie', (ctx) => namePartner(ctx, miami, { organisationId: organisations.department, role: 'co_organiser', workstream: { fr: 'Tourisme', en: 'Tourism' } }))
+  await as('lucie', (ctx) =>
+    namePartner(ctx, miami, {
+      organisationId: organisations.department,
+      role: 'co_organiser',
+      workstream: { fr: 'Tourisme', en: 'Tourism' },
+    }),
+  )
   for (const partner of seed.miamiPartners) {
     await as('lucie', async (ctx) => {
       const { id } = valueOf(await ensureOrganisation(ctx, partner))
@@ -36,7 +42,11 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
       return namePartner(ctx, miami, { organisationId: id, role, workstream: workstream ? { fr: workstream } : {} })
     })
   }
-  for (const [missionId, facts] of [[genoa, seed.genoa], [miami, seed.miami], [milan, seed.milan]] as const) {
+  for (const [missionId, facts] of [
+    [genoa, seed.genoa],
+    [miami, seed.miami],
+    [milan, seed.milan],
+  ] as const) {
     await registerAll(as, 'claire', missionId, facts.members)
     await recordAll(as, 'mehdi', missionId, facts.expenses)
     await as('claire', (ctx) => writeNarrative(ctx, missionId, 0, facts.narrative))
@@ -61,16 +71,40 @@ async function foundAll(owner: pg.Client): Promise<Record<keyof typeof seed.orga
     const organisationId = crypto.randomUUID() as OrganisationId
     const administratorId = await createAccount(owner, { ...founders[key], isDemo: true })
     await owner.query('begin')
-    await foundOrganisation(owner, { organisationId, administratorId, name, kind, country, city, currency: 'EUR', timeZone: key === 'genoa' ? 'Europe/Rome' : 'Europe/Paris', locale })
-    if (siren) await owner.query(`insert into directory.organisation_identifier (organisation_id, scheme, value) values ($1, 'FR-SIREN', $2)`, [organisationId, siren])
+    await foundOrganisation(owner, {
+      organisationId,
+      administratorId,
+      name,
+      kind,
+      country,
+      city,
+      currency: 'EUR',
+      timeZone: key === 'genoa' ? 'Europe/Rome' : 'Europe/Paris',
+      locale,
+    })
+    if (siren)
+      await owner.query(`insert into directory.organisation_identifier (organisation_id, scheme, value) values ($1, 'FR-SIREN', $2)`, [
+        organisationId,
+        siren,
+      ])
     await owner.query('commit')
     founded[key] = organisationId
   }
   return founded as Record<keyof typeof seed.organisations, OrganisationId>
 }
 
-async function addAccounts(owner: pg.Client, organisations: Record<keyof typeof seed.organisations, OrganisationId>): Promise<Record<keyof typeof seed.accounts, Caller>> {
-  const homes = { claire: 'department', mehdi: 'department', solange: 'department', roland: 'department', lucie: 'marseille', giulia: 'genoa' } as const
+async function addAccounts(
+  owner: pg.Client,
+  organisations: Record<keyof typeof seed.organisations, OrganisationId>,
+): Promise<Record<keyof typeof seed.accounts, Caller>> {
+  const homes = {
+    claire: 'department',
+    mehdi: 'department',
+    solange: 'department',
+    roland: 'department',
+    lucie: 'marseille',
+    giulia: 'genoa',
+  } as const
   const callers: Partial<Record<keyof typeof seed.accounts, Caller>> = {}
   for (const person of Object.keys(homes) as (keyof typeof homes)[]) {
     const { email, roles, ...account } = seed.accounts[person]
@@ -85,12 +119,32 @@ async function addAccounts(owner: pg.Client, organisations: Record<keyof typeof 
 
 type Described = Pick<typeof seed.genoa, 'title' | 'city' | 'themes'> & { readonly from: string; readonly to: string }
 
-async function openMission(as: As, person: keyof typeof seed.accounts, facts: Described, timeZone: string, state: MissionState = 'confirmed'): Promise<MissionId> {
+async function openMission(
+  as: As,
+  person: keyof typeof seed.accounts,
+  facts: Described,
+  timeZone: string,
+  state: MissionState = 'confirmed',
+): Promise<MissionId> {
   const missionId = await as(person, async (ctx) => {
     const city = await findCityByName(ctx.tx, facts.city)
     assert(city, `the city ${facts.city} is in the reference data`)
-    const leg = { cityId: city.id, cityName: city.names, country: city.country, startsOn: asLocalDate(facts.from), endsOn: asLocalDate(facts.to), timeZone }
-    return createMission(ctx, { kind: 'outgoing', title: facts.title, purpose: {}, legs: [leg], objectives: seed.objectives, themes: facts.themes.map((fr) => ({ fr })) })
+    const leg = {
+      cityId: city.id,
+      cityName: city.names,
+      country: city.country,
+      startsOn: asLocalDate(facts.from),
+      endsOn: asLocalDate(facts.to),
+      timeZone,
+    }
+    return createMission(ctx, {
+      kind: 'outgoing',
+      title: facts.title,
+      purpose: {},
+      legs: [leg],
+      objectives: seed.objectives,
+      themes: facts.themes.map((fr) => ({ fr })),
+    })
   })
   if (state !== 'preparation') await as(person, (ctx) => changeState(ctx, missionId, state))
   return missionId
@@ -100,7 +154,16 @@ async function registerAll(as: As, person: keyof typeof seed.accounts, missionId
   const registered = []
   for (const [index, [givenName, familyName, category, fr, en]] of members.entries()) {
     const contact = { email: null, phone: null, notes: null }
-    const draft = { givenName, familyName, category, capacity: { fr, en }, represents: null, function: index === 0 ? 'head' : 'member', externalKey: null, contact } as const
+    const draft = {
+      givenName,
+      familyName,
+      category,
+      capacity: { fr, en },
+      represents: null,
+      function: index === 0 ? 'head' : 'member',
+      externalKey: null,
+      contact,
+    } as const
     registered.push(await as(person, (ctx) => registerMember(ctx, missionId, draft)))
   }
   return registered
@@ -111,9 +174,21 @@ async function recordAll(as: As, person: keyof typeof seed.accounts, missionId: 
   for (const { on, supplier, label, category, cents, dollarRate } of expenses) {
     const spentOn: LocalDate = asLocalDate(on)
     const currency = dollarRate ? 'USD' : 'EUR'
-    const conversion = dollarRate ? { from: 'USD', to: 'EUR', rate: dollarRate, rateDate: spentOn, rateSource: 'Taux de la demonstration (fictif)' } : null
-    const draft = { spentOn, supplier, label, category: category as 'other', amount: { cents, currency }, conversion, benefits: { kind: 'delegation' } as const, isShared: false, externalKey: null }
-    recorded.push((await as(person, (ctx) => recordExpense(ctx, missionId, draft))))
+    const conversion = dollarRate
+      ? { from: 'USD', to: 'EUR', rate: dollarRate, rateDate: spentOn, rateSource: 'Taux de la demonstration (fictif)' }
+      : null
+    const draft = {
+      spentOn,
+      supplier,
+      label,
+      category: category as 'other',
+      amount: { cents, currency },
+      conversion,
+      benefits: { kind: 'delegation' } as const,
+      isShared: false,
+      externalKey: null,
+    }
+    recorded.push(await as(person, (ctx) => recordExpense(ctx, missionId, draft)))
   }
   return recorded
 }

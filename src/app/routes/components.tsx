@@ -15,8 +15,16 @@ export function loader() {
   }
   const components = Object.entries(lock.packages)
     .filter(([path, entry]) => path !== '' && !entry.dev && entry.version)
-    .map(([path, entry]): Component => ({ name: path.replace(/^.*node_modules\//, ''), version: entry.version ?? '', licence: entry.license ?? '—' }))
-  return { components: [...new Map(components.map((component) => [`${component.name}@${component.version}`, component])).values()].sort((a, b) => a.name.localeCompare(b.name)) }
+    .map(([path, entry]): Component => ({
+      name: path.replace(/^.*node_modules\//, ''),
+      version: entry.version ?? '',
+      licence: entry.license ?? '—',
+    }))
+  return {
+    components: [...new Map(components.map((component) => [`${component.name}@${component.version}`, component])).values()].sort((a, b) =>
+      a.name.localeCompare(b.name),
+    ),
+  }
 }
 
 export default function Components({ loaderData: { components } }: Route.ComponentProps) {

@@ -22,7 +22,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const missions = await listMissions(ctx.tx, ctx.actor.organisationId, { limit: 40, isOpen: true })
     const journeys = await journeysOf(ctx, missions)
-    return { firstName: ctx.actor.name.split(' ')[0] ?? '', missions: missions.map((mission) => ({ ...mission, journey: journeys.get(mission.id) })) }
+    return {
+      firstName: ctx.actor.name.split(' ')[0] ?? '',
+      missions: missions.map((mission) => ({ ...mission, journey: journeys.get(mission.id) })),
+    }
   })
 }
 
@@ -54,10 +57,23 @@ export default function Home({ loaderData: { firstName, missions } }: Route.Comp
             {
               key: 'dates',
               header: words.columns.dates,
-              render: (row) => (row.mission.startsOn && row.mission.endsOn ? <DateRange from={row.mission.startsOn} to={row.mission.endsOn} /> : words.noDates),
+              render: (row) =>
+                row.mission.startsOn && row.mission.endsOn ? (
+                  <DateRange from={row.mission.startsOn} to={row.mission.endsOn} />
+                ) : (
+                  words.noDates
+                ),
             },
-            { key: 'stage', header: words.columns.state, render: (row) => row.mission.journey && <StageTag stage={row.mission.journey.current} /> },
-            { key: 'next', header: texts.home.what, render: (row) => (row.blocker ? words.blockers[row.blocker].what : texts.home.nothing) },
+            {
+              key: 'stage',
+              header: words.columns.state,
+              render: (row) => row.mission.journey && <StageTag stage={row.mission.journey.current} />,
+            },
+            {
+              key: 'next',
+              header: texts.home.what,
+              render: (row) => (row.blocker ? words.blockers[row.blocker].what : texts.home.nothing),
+            },
             { key: 'who', header: texts.home.who, render: (row) => row.blocker && words.blockers[row.blocker].who },
           ]}
         />

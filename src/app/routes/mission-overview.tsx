@@ -34,17 +34,31 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       head: head ? `${head.givenName} ${head.familyName}` : null,
       counts: await countMembers(ctx.tx, params.missionId),
       totals: await missionTotals(ctx.tx, params.missionId, organisationId),
-      mandate: mandateFlag(mission, await loadMandate(ctx.tx, params.missionId, organisationId), (await stageFactsOfMissions(ctx.tx, [params.missionId], organisationId)).get(params.missionId)?.electedCount ?? 0, ctx.today),
+      mandate: mandateFlag(
+        mission,
+        await loadMandate(ctx.tx, params.missionId, organisationId),
+        (await stageFactsOfMissions(ctx.tx, [params.missionId], organisationId)).get(params.missionId)?.electedCount ?? 0,
+        ctx.today,
+      ),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
       requestKey: crypto.randomUUID(),
     }
   })
 }
 
-type MandateFlag = { readonly kind: 'countdown'; readonly days: number } | { readonly kind: 'late'; readonly days: number } | { readonly kind: 'absent' } | null
+type MandateFlag =
+  | { readonly kind: 'countdown'; readonly days: number }
+  | { readonly kind: 'late'; readonly days: number }
+  | { readonly kind: 'absent' }
+  | null
 
 /** The law wants the special mandate voted before departure: a countdown while there is time, a plain flag afterwards. */
-function mandateFlag(mission: Mission, mandate: { decidedOn: Mission['startsOn'] } | null, electedCount: number, today: NonNullable<Mission['startsOn']>): MandateFlag {
+function mandateFlag(
+  mission: Mission,
+  mandate: { decidedOn: Mission['startsOn'] } | null,
+  electedCount: number,
+  today: NonNullable<Mission['startsOn']>,
+): MandateFlag {
   if (electedCount === 0 || !mission.startsOn || !mission.endsOn || mission.state === 'cancelled') return null
   if (mandate?.decidedOn && mandate.decidedOn <= mission.startsOn) return null
   if (mandate?.decidedOn) return { kind: 'late', days: daysBetween(mission.endsOn, mandate.decidedOn) }
@@ -55,7 +69,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const typed = await typeForm(form, stateForm)
   if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, `missions.state.${String(formValues(form).state)}`, (ctx) => changeState(ctx, params.missionId, typed.value.state))
+  const outcome = await submit(context, request, typed, `missions.state.${String(formValues(form).state)}`, (ctx) =>
+    changeState(ctx, params.missionId, typed.value.state),
+  )
   return outcome.ok ? redirectWithFlash(href('/missions/:missionId', params), 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
@@ -71,7 +87,10 @@ function isForward(from: MissionState, to: MissionState): boolean {
   return (from === 'idea' && to === 'preparation') || (from === 'preparation' && to === 'confirmed')
 }
 
-export default function MissionOverview({ loaderData: { mission, head, counts, totals, mandate, mayChange, requestKey }, actionData }: Route.ComponentProps) {
+export default function MissionOverview({
+  loaderData: { mission, head, counts, totals, mandate, mayChange, requestKey },
+  actionData,
+}: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const app = useCatalogue(appTexts)
   const locale = useLocale()
@@ -82,7 +101,11 @@ export default function MissionOverview({ loaderData: { mission, head, counts, t
     <>
       {mandate && (
         <Notice tone={mandate.kind === 'countdown' ? 'info' : 'warning'}>
-          {mandate.kind === 'countdown' ? words.mandateCountdown(mandate.days) : mandate.kind === 'late' ? words.mandateMissed(mandate.days) : words.mandateAbsent}
+          {mandate.kind === 'countdown'
+            ? words.mandateCountdown(mandate.days)
+            : mandate.kind === 'late'
+              ? words.mandateMissed(mandate.days)
+              : words.mandateAbsent}
         </Notice>
       )}
       <Section
@@ -108,7 +131,11 @@ export default function MissionOverview({ loaderData: { mission, head, counts, t
             {
               key: 'members',
               label: texts.tabs.delegation,
-              value: <FigureLink label={texts.tabs.delegation} to={href('/missions/:missionId/delegation', params)}>{app.persons(counts.persons)}</FigureLink>,
+              value: (
+                <FigureLink label={texts.tabs.delegation} to={href('/missions/:missionId/delegation', params)}>
+                  {app.persons(counts.persons)}
+                </FigureLink>
+              ),
               note: app.organisationsAndCompanies(counts.organisations, counts.companies),
             },
             {
@@ -162,7 +189,13 @@ export default function MissionOverview({ loaderData: { mission, head, counts, t
           <Form requestKey={requestKey} errors={problemTexts(texts, actionData?.problems)}>
             <Actions>
               {transitions[mission.state].map((state) => (
-                <Button key={state} type="submit" name="state" value={state} kind={state === 'cancelled' ? 'quiet' : isForward(mission.state, state) ? 'main' : 'plain'}>
+                <Button
+                  key={state}
+                  type="submit"
+                  name="state"
+                  value={state}
+                  kind={state === 'cancelled' ? 'quiet' : isForward(mission.state, state) ? 'main' : 'plain'}
+                >
                   {words.to[state]}
                 </Button>
               ))}

@@ -44,7 +44,8 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole }
       lead={
         mission.startsOn && mission.endsOn ? (
           <>
-            <DateRange from={mission.startsOn} to={mission.endsOn} /> · {mission.legs.map((leg) => pick(leg.cityName, locale).text).join(', ')}
+            <DateRange from={mission.startsOn} to={mission.endsOn} /> ·{' '}
+            {mission.legs.map((leg) => pick(leg.cityName, locale).text).join(', ')}
           </>
         ) : (
           texts.noDates

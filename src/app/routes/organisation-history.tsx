@@ -16,7 +16,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const { organisationId, timeZone, roles } = ctx.actor
     const entries = await listHistory(ctx.tx, { organisationId, limit: pageSize + 1, offset: (page - 1) * pageSize })
-    return { entries: entries.slice(0, pageSize), page, hasMore: entries.length > pageSize, timeZone, hasKeys: roles.includes('administrator') }
+    return {
+      entries: entries.slice(0, pageSize),
+      page,
+      hasMore: entries.length > pageSize,
+      timeZone,
+      hasKeys: roles.includes('administrator'),
+    }
   })
 }
 

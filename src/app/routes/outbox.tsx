@@ -35,7 +35,8 @@ export default function Outbox({ loaderData: { mails, codes, hasServer, timeZone
       {all.map((mail) => (
         <Section key={mail.id} title={mail.subject} note={<ZonedTime instant={mail.queuedAt} zone={asTimeZone(timeZone)} />}>
           <p>
-            {words.to} <strong>{mail.recipient}</strong> <Tag tone={mail.state === 'failed' ? 'danger' : undefined}>{words.states[mail.state]}</Tag>
+            {words.to} <strong>{mail.recipient}</strong>{' '}
+            <Tag tone={mail.state === 'failed' ? 'danger' : undefined}>{words.states[mail.state]}</Tag>
           </p>
           {mail.lastError && <p>{mail.lastError}</p>}
           <pre className={styles.body} lang={mail.language}>

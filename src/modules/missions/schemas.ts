@@ -20,13 +20,22 @@ export function localized(fr: string, en: string): Localized {
   return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
 }
 
-export type LegText = { readonly city: string; readonly country: string; readonly timeZone: string; readonly from: string; readonly to: string }
+export type LegText = {
+  readonly city: string
+  readonly country: string
+  readonly timeZone: string
+  readonly from: string
+  readonly to: string
+}
 
 /** The leg lines of a submitted form, in order. */
 export function legLines(form: FormData): LegText[] {
   const lines: LegText[] = []
   for (let index = 0; form.has(`legs.${index}.city`); index += 1) {
-    const text = (field: string) => String(form.get(`legs.${index}.${field}`) ?? '').slice(0, 200)
+    const text = (field: string) => {
+      const value = form.get(`legs.${index}.${field}`)
+      return typeof value === 'string' ? value.slice(0, 200) : ''
+    }
     lines.push({ city: text('city'), country: text('country'), timeZone: text('timeZone'), from: text('from'), to: text('to') })
   }
   return lines
@@ -85,7 +94,12 @@ export const partnerForm = z
   .object({
     organisationId: z.union([z.uuid(), z.literal('')], { error: 'unknown' }).default(''),
     newName: text(200),
-    country: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, 'country_unknown').default('FR'),
+    country: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/, 'country_unknown')
+      .default('FR'),
     role: z.enum(partnerRoles, { error: 'required' }),
     workstreamFr: text(200),
     workstreamEn: text(200),
@@ -94,6 +108,10 @@ export const partnerForm = z
 
 export const releaseForm = z.object({ partnerId: z.uuid({ error: 'unknown' }) })
 
-export const mandateForm = z.object({ decidedBy: z.enum(mandateDeciders, { error: 'required' }), decidedOn: date, reference: requiredText(100) })
+export const mandateForm = z.object({
+  decidedBy: z.enum(mandateDeciders, { error: 'required' }),
+  decidedOn: date,
+  reference: requiredText(100),
+})
 
 export const narrativeForm = z.object({ version: z.coerce.number().int(), bodyFr: text(20_000), bodyEn: text(20_000) })

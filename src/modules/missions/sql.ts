@@ -2,14 +2,25 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { OrganisationId } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
+import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, NewLeg, PartnerRole } from './domain/mission.ts'
 
-export type MissionFilter = { readonly search?: string; readonly after?: string; readonly offset?: number; readonly limit: number; readonly isOpen?: boolean }
+export type MissionFilter = {
+  readonly search?: string
+  readonly after?: string
+  readonly offset?: number
+  readonly limit: number
+  readonly isOpen?: boolean
+}
 
 /** Missions of the acting organisation, the latest first. Screens turn pages by `offset`; the API walks with `after`, the id of the last line read. */
-export async function listMissions(tx: Tx, organisationId: OrganisationId, { search, after, offset = 0, limit, isOpen }: MissionFilter): Promise<MissionLine[]> {
+export async function listMissions(
+  tx: Tx,
+  organisationId: OrganisationId,
+  { search, after, offset = 0, limit, isOpen }: MissionFilter,
+): Promise<MissionLine[]> {
   let query = tx
     .selectFrom('missions.mission as m')
     .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
@@ -32,8 +43,12 @@ export async function listMissions(tx: Tx, organisationId: OrganisationId, { sea
         .select(sql<number>`count(*)::int`.as('n'))
         .as('partnerCount'),
       sql<number>`(select count(*)::int from missions.objective ob where ob.mission_id = m.id)`.as('objectiveCount'),
-      sql<LocalDate | null>`(select md.decided_on from missions.mandate md where md.mission_id = m.id and md.organisation_id = own.organisation_id)`.as('mandateDecidedOn'),
-      sql<Localized[]>`coalesce((select jsonb_agg(l.city_name order by l.position) from missions.leg l where l.mission_id = m.id), '[]')`.as('cities'),
+      sql<LocalDate | null>`(select md.decided_on from missions.mandate md where md.mission_id = m.id and md.organisation_id = own.organisation_id)`.as(
+        'mandateDecidedOn',
+      ),
+      sql<
+        Localized[]
+      >`coalesce((select jsonb_agg(l.city_name order by l.position) from missions.leg l where l.mission_id = m.id), '[]')`.as('cities'),
     ])
     .orderBy(sql`m.starts_on desc nulls first`)
     .orderBy('m.id', 'desc')
@@ -90,11 +105,24 @@ export async function loadMission(tx: Tx, missionId: string): Promise<Mission | 
           .selectFrom('missions.partner as p')
           .innerJoin('directory.pubOrganisation as o', 'o.id', 'p.organisationId')
           .whereRef('p.missionId', '=', 'm.id')
-          .select(['p.id', 'p.organisationId', 'o.name', 'p.role', 'p.workstream', 'p.leftAt', 'p.accountsClosedOn', 'p.ratifiedOn', 'o.isWorkspace', 'p.version'])
+          .select([
+            'p.id',
+            'p.organisationId',
+            'o.name',
+            'p.role',
+            'p.workstream',
+            'p.leftAt',
+            'p.accountsClosedOn',
+            'p.ratifiedOn',
+            'o.isWorkspace',
+            'p.version',
+          ])
           .orderBy(sql`array_position(array['lead','co_organiser','partner','funder','host','support'], p.role)`)
           .orderBy('o.name'),
       ).as('partners'),
-      sql<Localized[]>`coalesce((select jsonb_agg(text order by position) from missions.objective where mission_id = m.id), '[]')`.as('objectives'),
+      sql<Localized[]>`coalesce((select jsonb_agg(text order by position) from missions.objective where mission_id = m.id), '[]')`.as(
+        'objectives',
+      ),
       jsonArrayFrom(
         eb
           .selectFrom('missions.missionTheme as mt')
@@ -114,25 +142,49 @@ export async function lockMission(tx: Tx, missionId: string): Promise<Mission | 
   return loadMission(tx, missionId)
 }
 
-export type NewMission = { readonly id: MissionId; readonly kind: MissionKind; readonly title: Localized; readonly purpose: Localized; readonly state: MissionState }
-
-export async function insertMission(tx: Tx, mission: NewMission, lead: OrganisationId): Promise<void> {
-  await tx.insertInto('missions.mission').values({ ...mission, leadOrganisationId: lead }).execute()
-  await insertPartner(tx, mission.id, lead, 'lead')
+export type NewMission = {
+  readonly id: MissionId
+  readonly kind: MissionKind
+  readonly title: Localized
+  readonly purpose: Localized
+  readonly state: MissionState
 }
 
-export async function updateMission(tx: Tx, missionId: MissionId, change: { kind?: MissionKind; title?: Localized; purpose?: Localized; state?: MissionState; headMemberId?: string | null }): Promise<void> {
+export async function insertMission(tx: Tx, mission: NewMission, lead: OrganisationId, now: Instant): Promise<void> {
+  await tx
+    .insertInto('missions.mission')
+    .values({ ...mission, leadOrganisationId: lead })
+    .execute()
+  await insertPartner(tx, mission.id, { organisationId: lead, role: 'lead', workstream: {} }, now)
+}
+
+export async function updateMission(
+  tx: Tx,
+  missionId: MissionId,
+  change: { kind?: MissionKind; title?: Localized; purpose?: Localized; state?: MissionState; headMemberId?: string | null },
+): Promise<void> {
   await tx.updateTable('missions.mission').set(change).where('id', '=', missionId).execute()
 }
 
-export async function insertPartner(tx: Tx, missionId: MissionId, organisationId: OrganisationId, role: PartnerRole, workstream: Localized = {}): Promise<void> {
-  await tx.insertInto('missions.partner').values({ missionId, organisationId, role, workstream }).execute()
+export type NewPartner = { readonly organisationId: OrganisationId; readonly role: PartnerRole; readonly workstream: Localized }
+
+export async function insertPartner(tx: Tx, missionId: MissionId, partner: NewPartner, now: Instant): Promise<void> {
+  await tx
+    .insertInto('missions.partner')
+    .values({ ...partner, missionId, joinedAt: now })
+    .execute()
 }
 
 export async function updatePartner(
   tx: Tx,
   partnerId: string,
-  change: { role?: PartnerRole; workstream?: Localized; leftAt?: string | null; accountsClosedOn?: LocalDate | null; ratifiedOn?: LocalDate | null },
+  change: {
+    role?: PartnerRole
+    workstream?: Localized
+    leftAt?: string | null
+    accountsClosedOn?: LocalDate | null
+    ratifiedOn?: LocalDate | null
+  },
 ): Promise<void> {
   await tx.updateTable('missions.partner').set(change).where('id', '=', partnerId).execute()
 }
@@ -140,12 +192,20 @@ export async function updatePartner(
 /** Replaces the legs as a whole: their order and contiguity are judged together. */
 export async function replaceLegs(tx: Tx, missionId: MissionId, legs: readonly NewLeg[]): Promise<void> {
   await tx.deleteFrom('missions.leg').where('missionId', '=', missionId).execute()
-  if (legs.length > 0) await tx.insertInto('missions.leg').values(legs.map((leg, position) => ({ ...leg, missionId, position }))).execute()
+  if (legs.length > 0)
+    await tx
+      .insertInto('missions.leg')
+      .values(legs.map((leg, position) => ({ ...leg, missionId, position })))
+      .execute()
 }
 
 export async function replaceObjectives(tx: Tx, missionId: MissionId, objectives: readonly Localized[]): Promise<void> {
   await tx.deleteFrom('missions.objective').where('missionId', '=', missionId).execute()
-  if (objectives.length > 0) await tx.insertInto('missions.objective').values(objectives.map((text, position) => ({ missionId, position, text }))).execute()
+  if (objectives.length > 0)
+    await tx
+      .insertInto('missions.objective')
+      .values(objectives.map((text, position) => ({ missionId, position, text })))
+      .execute()
 }
 
 /** Names the themes of a mission; a label the organisation does not know yet becomes one of its themes. */
@@ -155,7 +215,9 @@ export async function replaceThemes(tx: Tx, missionId: MissionId, labels: readon
     await sql`
       with known as (select id from missions.theme where organisation_id = app.actor_organisation() and app.fold(label ->> 'fr') = app.fold(${label.fr ?? ''})),
            made as (insert into missions.theme (label) select ${JSON.stringify(label)}::jsonb where not exists (select from known) returning id)
-      insert into missions.mission_theme (mission_id, theme_id) select ${missionId}, id from (select id from known union all select id from made) t`.execute(tx)
+      insert into missions.mission_theme (mission_id, theme_id) select ${missionId}, id from (select id from known union all select id from made) t`.execute(
+      tx,
+    )
   }
 }
 
@@ -192,5 +254,10 @@ export async function saveNarrative(tx: Tx, missionId: MissionId, body: Localize
 
 /** Themes the acting organisation has used, for the suggestions of the form. */
 export async function listThemes(tx: Tx, organisationId: OrganisationId): Promise<{ id: string; label: Localized }[]> {
-  return tx.selectFrom('missions.theme').where('organisationId', '=', organisationId).select(['id', 'label']).orderBy(sql`app.fold(label ->> 'fr')`).execute()
+  return tx
+    .selectFrom('missions.theme')
+    .where('organisationId', '=', organisationId)
+    .select(['id', 'label'])
+    .orderBy(sql`app.fold(label ->> 'fr')`)
+    .execute()
 }

@@ -10,7 +10,8 @@ const en: MissionTexts = {
   searchButton: 'Find',
   nothingFound: (text) => `No mission looks like “${text}”.`,
   emptyTitle: 'No mission yet',
-  empty: 'A mission gathers its partners, its legs, its delegation, its expenses and the act that accounts for it. Begin with a title and dates.',
+  empty:
+    'A mission gathers its partners, its legs, its delegation, its expenses and the act that accounts for it. Begin with a title and dates.',
   columns: { title: 'Mission', dates: 'Dates', cities: 'Legs', role: 'Your role', lead: 'Lead', partners: 'Partners', state: 'State' },
   noDates: 'Dates to be set',
   kinds: { outgoing: 'Mission abroad', incoming: 'Delegation received', event: 'Event', virtual: 'Remote mission' },
@@ -98,7 +99,8 @@ const en: MissionTexts = {
     to: { idea: 'Back to an idea', preparation: 'Put in preparation', confirmed: 'Confirm the mission', cancelled: 'Cancel the mission' },
     mandateMissed: (days) => `The special mandate was not voted before departure: ${days} days passed from return to vote.`,
     mandateAbsent: 'The mission left without a special mandate voted before departure.',
-    mandateCountdown: (days) => (days > 1 ? `${days} days remain to vote the special mandate.` : 'Departure is at hand: the special mandate is not voted.'),
+    mandateCountdown: (days) =>
+      days > 1 ? `${days} days remain to vote the special mandate.` : 'Departure is at hand: the special mandate is not voted.',
   },
   partners: {
     title: 'Partners',
@@ -129,7 +131,8 @@ const en: MissionTexts = {
     saveMandate: 'Save the mandate',
     noMandate: 'No mandate is recorded.',
     narrative: 'Account for our report',
-    narrativeNote: 'What your organisation will say of the mission. Your partners do not see it. An empty line separates paragraphs; a line that begins with a dash becomes a list item.',
+    narrativeNote:
+      'What your organisation will say of the mission. Your partners do not see it. An empty line separates paragraphs; a line that begins with a dash becomes a list item.',
     bodyFr: 'Text (in French)',
     bodyEn: 'Text in English',
     saveNarrative: 'Save the account',

@@ -55,8 +55,17 @@ const fr = {
   searchButton: 'Chercher',
   nothingFound: (text: string) => `Aucune mission ne ressemble à « ${text} ».`,
   emptyTitle: 'Aucune mission pour l’instant',
-  empty: 'Une mission rassemble ses partenaires, ses étapes, sa délégation, ses dépenses et l’acte qui en rend compte. Commencez par un titre et des dates.',
-  columns: { title: 'Mission', dates: 'Dates', cities: 'Étapes', role: 'Votre rôle', lead: 'Chef de file', partners: 'Partenaires', state: 'État' },
+  empty:
+    'Une mission rassemble ses partenaires, ses étapes, sa délégation, ses dépenses et l’acte qui en rend compte. Commencez par un titre et des dates.',
+  columns: {
+    title: 'Mission',
+    dates: 'Dates',
+    cities: 'Étapes',
+    role: 'Votre rôle',
+    lead: 'Chef de file',
+    partners: 'Partenaires',
+    state: 'État',
+  },
   noDates: 'Dates à fixer',
   kinds,
   states,
@@ -120,10 +129,16 @@ const fr = {
     edit: 'Modifier',
     state: 'État décidé',
     changeState: 'Changer l’état',
-    to: { idea: 'Revenir à l’idée', preparation: 'Mettre en préparation', confirmed: 'Confirmer la mission', cancelled: 'Annuler la mission' } satisfies Record<MissionState, string>,
+    to: {
+      idea: 'Revenir à l’idée',
+      preparation: 'Mettre en préparation',
+      confirmed: 'Confirmer la mission',
+      cancelled: 'Annuler la mission',
+    } satisfies Record<MissionState, string>,
     mandateMissed: (days: number) => `Le mandat spécial n’a pas été voté avant le départ : ${days} jours séparent le retour du vote.`,
     mandateAbsent: 'La mission est partie sans mandat spécial voté avant le départ.',
-    mandateCountdown: (days: number) => (days > 1 ? `Il reste ${days} jours pour voter le mandat spécial.` : 'Le départ est imminent : le mandat spécial n’est pas voté.'),
+    mandateCountdown: (days: number) =>
+      days > 1 ? `Il reste ${days} jours pour voter le mandat spécial.` : 'Le départ est imminent : le mandat spécial n’est pas voté.',
   },
   partners: {
     title: 'Partenaires',
@@ -154,7 +169,8 @@ const fr = {
     saveMandate: 'Enregistrer le mandat',
     noMandate: 'Aucun mandat n’est enregistré.',
     narrative: 'Récit pour notre rapport',
-    narrativeNote: 'Ce que votre organisation dira du contenu de la mission. Vos partenaires ne le voient pas. Une ligne vide sépare les paragraphes ; une ligne qui commence par un tiret devient un point de liste.',
+    narrativeNote:
+      'Ce que votre organisation dira du contenu de la mission. Vos partenaires ne le voient pas. Une ligne vide sépare les paragraphes ; une ligne qui commence par un tiret devient un point de liste.',
     bodyFr: 'Texte',
     bodyEn: 'Texte en anglais',
     saveNarrative: 'Enregistrer le récit',

@@ -11,6 +11,9 @@ export function problemText(texts: MissionTexts, code: string): string {
 }
 
 /** Problems by field, codes turned into sentences. */
-export function problemTexts(texts: MissionTexts, problems: Readonly<Record<string, string>> | undefined): Record<string, string> | undefined {
+export function problemTexts(
+  texts: MissionTexts,
+  problems: Readonly<Record<string, string>> | undefined,
+): Record<string, string> | undefined {
   return problems && Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, problemText(texts, code)]))
 }

@@ -48,7 +48,12 @@ export type Partner = {
 }
 
 /** The special mandate of a partner's elected members (CGCT L2123-18, L3123-19, L4135-19). */
-export type Mandate = { readonly decidedBy: MandateDecider; readonly decidedOn: LocalDate; readonly reference: string; readonly version: number }
+export type Mandate = {
+  readonly decidedBy: MandateDecider
+  readonly decidedOn: LocalDate
+  readonly reference: string
+  readonly version: number
+}
 
 export type Mission = {
   readonly id: MissionId

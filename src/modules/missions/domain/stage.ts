@@ -39,7 +39,11 @@ export type StageFacts = {
   }
 }
 
-export type Journey = { readonly current: Stage | 'cancelled'; readonly steps: readonly { readonly stage: Stage; readonly state: StageState }[]; readonly blockers: readonly BlockerCode[] }
+export type Journey = {
+  readonly current: Stage | 'cancelled'
+  readonly steps: readonly { readonly stage: Stage; readonly state: StageState }[]
+  readonly blockers: readonly BlockerCode[]
+}
 
 /**
  * Where a mission stands for one partner. Nobody clicks "on the road": it follows from the dates of the legs.
@@ -54,7 +58,16 @@ export function decideJourney(facts: StageFacts): Journey {
     current: isCancelled ? 'cancelled' : last,
     steps: stages.map((stage, index) => ({
       stage,
-      state: isCancelled && index >= lastIndex ? 'cancelled' : stage === last ? 'current' : index > lastIndex ? 'next' : reached.has(stage) ? 'done' : 'missed',
+      state:
+        isCancelled && index >= lastIndex
+          ? 'cancelled'
+          : stage === last
+            ? 'current'
+            : index > lastIndex
+              ? 'next'
+              : reached.has(stage)
+                ? 'done'
+                : 'missed',
     })),
     blockers: isCancelled ? [] : blockersAfter(last, facts),
   }
@@ -77,7 +90,8 @@ function reachedStages({ state, startsOn, endsOn, today, own }: StageFacts): Rea
 }
 
 function blockersAfter(stage: Stage, { startsOn, objectiveCount, own }: StageFacts): BlockerCode[] {
-  const list = (...conditions: ReadonlyArray<readonly [boolean, BlockerCode]>) => conditions.filter(([holds]) => holds).map(([, code]) => code)
+  const list = (...conditions: ReadonlyArray<readonly [boolean, BlockerCode]>) =>
+    conditions.filter(([holds]) => holds).map(([, code]) => code)
   switch (stage) {
     case 'idea':
       return list([startsOn === null, 'no_leg'], [objectiveCount === 0, 'no_objective'])
@@ -104,7 +118,10 @@ function blockersAfter(stage: Stage, { startsOn, objectiveCount, own }: StageFac
 }
 
 /** The stage a line of a list can show without looking into delegation, ledger and acts. */
-export function stageOfLine(line: Pick<MissionLine, 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn'>, today: LocalDate): Stage | 'cancelled' {
+export function stageOfLine(
+  line: Pick<MissionLine, 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn'>,
+  today: LocalDate,
+): Stage | 'cancelled' {
   if (line.state === 'cancelled') return 'cancelled'
   if (line.ratifiedOn) return 'ratified'
   if (line.accountsClosedOn) return 'accounts_closed'

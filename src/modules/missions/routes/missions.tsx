@@ -31,7 +31,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       await listMissions(ctx.tx, organisationId, { search, limit: pageSize, offset: (page - 1) * pageSize }),
       await countMissions(ctx.tx, organisationId, search),
     ]
-    return { missions, search, page, pageCount: Math.max(1, Math.ceil(count / pageSize)), today: ctx.today, mayCreate: mayCreateMission(ctx.actor) }
+    return {
+      missions,
+      search,
+      page,
+      pageCount: Math.max(1, Math.ceil(count / pageSize)),
+      today: ctx.today,
+      mayCreate: mayCreateMission(ctx.actor),
+    }
   })
 }
 
@@ -52,7 +59,11 @@ export default function Missions({ loaderData: { missions, search, page, pageCou
         </Form>
       )}
       <MissionTable missions={missions} search={search} today={today} />
-      <Pagination page={page} pageCount={pageCount} addressOf={(number) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(number) })}`} />
+      <Pagination
+        page={page}
+        pageCount={pageCount}
+        addressOf={(number) => `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: String(number) })}`}
+      />
     </Page>
   )
 }
@@ -78,8 +89,17 @@ function MissionTable({ missions, search, today }: { missions: readonly MissionL
       }
       columns={[
         { key: 'title', header: texts.columns.title, render: (mission) => <LocalizedText content={mission.title} /> },
-        { key: 'dates', header: texts.columns.dates, render: (mission) => (mission.startsOn && mission.endsOn ? <DateRange from={mission.startsOn} to={mission.endsOn} /> : texts.noDates) },
-        { key: 'cities', header: texts.columns.cities, render: (mission) => mission.cities.map((city) => city[locale] ?? city.fr ?? Object.values(city)[0]).join(', ') },
+        {
+          key: 'dates',
+          header: texts.columns.dates,
+          render: (mission) =>
+            mission.startsOn && mission.endsOn ? <DateRange from={mission.startsOn} to={mission.endsOn} /> : texts.noDates,
+        },
+        {
+          key: 'cities',
+          header: texts.columns.cities,
+          render: (mission) => mission.cities.map((city) => city[locale] ?? city.fr ?? Object.values(city)[0]).join(', '),
+        },
         { key: 'role', header: texts.columns.role, render: (mission) => mission.ownRole && texts.roles[mission.ownRole] },
         { key: 'partners', header: texts.columns.partners, align: 'figure', render: (mission) => mission.partnerCount },
         {

@@ -54,19 +54,27 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const typed = await typeForm(form, narrativeForm)
     if (!typed.ok) return refuseForm(typed.problem)
     const body = localized(typed.value.bodyFr, typed.value.bodyEn)
-    const outcome = await submit(context, request, typed, 'missions.narrative', (ctx) => writeNarrative(ctx, missionId, typed.value.version, body))
+    const outcome = await submit(context, request, typed, 'missions.narrative', (ctx) =>
+      writeNarrative(ctx, missionId, typed.value.version, body),
+    )
     if (outcome.ok) return redirectWithFlash(back, 'saved')
     const saved = 'saved' in outcome.problem ? outcome.problem : undefined
     return refuseForm<{ saved: Localized; version: number }>({ ...typed.refuse(outcome.problem, 'bodyFr'), saved })
   }
-  const outcome = await submit(context, request, { form }, `missions.${intent}`, (ctx) => (intent === 'reopen' ? reopenAccounts(ctx, missionId) : closeAccounts(ctx, missionId)))
+  const outcome = await submit(context, request, { form }, `missions.${intent}`, (ctx) =>
+    intent === 'reopen' ? reopenAccounts(ctx, missionId) : closeAccounts(ctx, missionId),
+  )
   return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
 }
 
-export default function OwnPart({ loaderData: { mandate, narrative, accountsClosedOn, ratifiedOn, mayWrite, mayClose, requestKey }, actionData }: Route.ComponentProps) {
+export default function OwnPart({
+  loaderData: { mandate, narrative, accountsClosedOn, ratifiedOn, mayWrite, mayClose, requestKey },
+  actionData,
+}: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const words = texts.ownPart
-  const refusalOf = (intent: string) => (actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) } : {})
+  const refusalOf = (intent: string) =>
+    actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) } : {}
   const conflict = actionData?.saved
   return (
     <>
@@ -74,7 +82,13 @@ export default function OwnPart({ loaderData: { mandate, narrative, accountsClos
         {mandate || mayWrite ? (
           <Form id="mandate" requestKey={requestKey} {...refusalOf('mandate')}>
             <HiddenField name="intent" value="mandate" />
-            <Select name="decidedBy" label={words.decidedBy} required defaultValue={mandate?.decidedBy} options={mandateDeciders.map((value) => ({ value, label: texts.deciders[value] }))} />
+            <Select
+              name="decidedBy"
+              label={words.decidedBy}
+              required
+              defaultValue={mandate?.decidedBy}
+              options={mandateDeciders.map((value) => ({ value, label: texts.deciders[value] }))}
+            />
             <DateField name="decidedOn" label={words.decidedOn} required defaultValue={mandate?.decidedOn} />
             <TextField name="reference" label={words.reference} required width="short" defaultValue={mandate?.reference} />
             {mayWrite && (
@@ -89,7 +103,12 @@ export default function OwnPart({ loaderData: { mandate, narrative, accountsClos
       </Section>
       <Section title={words.narrative} note={words.narrativeNote}>
         {conflict && (
-          <Diff caption={texts.form.conflictCaption} fields={[{ name: 'bodyFr', label: words.bodyFr, mine: String(actionData?.values.bodyFr ?? ''), theirs: conflict.saved.fr ?? '' }]} />
+          <Diff
+            caption={texts.form.conflictCaption}
+            fields={[
+              { name: 'bodyFr', label: words.bodyFr, mine: String(actionData?.values.bodyFr ?? ''), theirs: conflict.saved.fr ?? '' },
+            ]}
+          />
         )}
         <Form id="narrative" requestKey={requestKey} version={conflict?.version ?? narrative?.version ?? 0} {...refusalOf('narrative')}>
           <HiddenField name="intent" value="narrative" />

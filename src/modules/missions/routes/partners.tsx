@@ -28,7 +28,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const known = await listWorkspaceOrganisations(ctx.tx)
     return {
       partners: mission.partners,
-      candidates: known.filter((organisation) => !seated.has(organisation.id as OrganisationId)).map(({ id, name }) => ({ value: id as string, label: name })),
+      candidates: known
+        .filter((organisation) => !seated.has(organisation.id))
+        .map(({ id, name }) => ({ value: id as string, label: name })),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
       requestKey: crypto.randomUUID(),
     }
@@ -41,14 +43,18 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (formValues(form).intent === 'release') {
     const typed = await typeForm(form, releaseForm)
     if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'missions.release-partner', (ctx) => releasePartner(ctx, params.missionId, typed.value.partnerId))
+    const outcome = await submit(context, request, typed, 'missions.release-partner', (ctx) =>
+      releasePartner(ctx, params.missionId, typed.value.partnerId),
+    )
     return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
   }
   const typed = await typeForm(form, partnerForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const { organisationId, newName, country, role, workstreamFr, workstreamEn } = typed.value
   const outcome = await submit(context, request, typed, 'missions.name-partner', async (ctx) => {
-    const named = organisationId ? ok({ id: organisationId as OrganisationId }) : await ensureOrganisation(ctx, { name: newName, kind: 'other', country })
+    const named = organisationId
+      ? ok({ id: organisationId as OrganisationId })
+      : await ensureOrganisation(ctx, { name: newName, kind: 'other', country })
     if (!named.ok) return named
     return namePartner(ctx, params.missionId, { organisationId: named.value.id, role, workstream: localized(workstreamFr, workstreamEn) })
   })
@@ -69,7 +75,13 @@ export default function Partners({ loaderData: { partners, candidates, mayChange
             <Select name="organisationId" label={words.known} options={candidates} width="long" />
             <TextField name="newName" label={words.newName} width="long" maxLength={200} />
             <TextField name="country" label={texts.form.country} maxLength={2} width="short" defaultValue="FR" />
-            <Select name="role" label={words.role} required defaultValue="partner" options={partnerRoles.filter((role) => role !== 'lead').map((value) => ({ value, label: texts.roles[value] }))} />
+            <Select
+              name="role"
+              label={words.role}
+              required
+              defaultValue="partner"
+              options={partnerRoles.filter((role) => role !== 'lead').map((value) => ({ value, label: texts.roles[value] }))}
+            />
             <TextField name="workstreamFr" label={words.workstream} hint={words.workstreamHint} width="long" maxLength={200} />
             <Actions>
               <Button kind="main" type="submit">
@@ -95,8 +107,16 @@ function PartnerTable({ partners, mayChange }: { partners: readonly Partner[]; m
       columns={[
         { key: 'name', header: words.organisation, render: (partner) => partner.name },
         { key: 'role', header: words.role, render: (partner) => texts.roles[partner.role] },
-        { key: 'workstream', header: words.workstream, render: (partner) => Object.keys(partner.workstream).length > 0 && <LocalizedText content={partner.workstream} /> },
-        { key: 'access', header: words.access, render: (partner) => (partner.leftAt ? words.left : partner.isWorkspace ? words.works : words.card) },
+        {
+          key: 'workstream',
+          header: words.workstream,
+          render: (partner) => Object.keys(partner.workstream).length > 0 && <LocalizedText content={partner.workstream} />,
+        },
+        {
+          key: 'access',
+          header: words.access,
+          render: (partner) => (partner.leftAt ? words.left : partner.isWorkspace ? words.works : words.card),
+        },
         ...(mayChange
           ? [
               {

@@ -12,10 +12,16 @@ export function EditConflict({ saved, values }: { saved: Mission; values: Refuse
   const typed = (name: string) => String(values[name] ?? '')
   const legLine = (city: string, from: string, to: string) => [city, from, to].filter(Boolean).join(' ')
   const savedLegs = saved.legs.map((leg) => legLine(leg.cityName.fr ?? leg.cityName.en ?? '', leg.startsOn, leg.endsOn)).join(' ; ')
-  const typedLegs = Array.from({ length: 12 }, (_, index) => legLine(typed(`legs.${index}.city`), typed(`legs.${index}.from`), typed(`legs.${index}.to`)))
+  const typedLegs = Array.from({ length: 12 }, (_, index) =>
+    legLine(typed(`legs.${index}.city`), typed(`legs.${index}.from`), typed(`legs.${index}.to`)),
+  )
     .filter(Boolean)
     .join(' ; ')
-  const lines = (pick: 'fr' | 'en') => saved.objectives.map((objective) => objective[pick] ?? '').join('\n').trim()
+  const lines = (pick: 'fr' | 'en') =>
+    saved.objectives
+      .map((objective) => objective[pick] ?? '')
+      .join('\n')
+      .trim()
   return (
     <Notice tone="warning" title={form.conflictTitle}>
       <p>{form.conflictLead}</p>
@@ -28,7 +34,12 @@ export function EditConflict({ saved, values }: { saved: Mission; values: Refuse
           { name: 'legs', label: form.legs, mine: typedLegs, theirs: savedLegs },
           { name: 'objectivesFr', label: form.objectives, mine: typed('objectivesFr').replaceAll('\r', '').trim(), theirs: lines('fr') },
           { name: 'purposeFr', label: form.purposeFr, mine: typed('purposeFr'), theirs: saved.purpose.fr ?? '' },
-          { name: 'themes', label: form.themes, mine: typed('themes'), theirs: saved.themes.map((theme) => theme.label.fr ?? '').join(', ') },
+          {
+            name: 'themes',
+            label: form.themes,
+            mine: typed('themes'),
+            theirs: saved.themes.map((theme) => theme.label.fr ?? '').join(', '),
+          },
         ]}
       />
     </Notice>

@@ -28,20 +28,53 @@ export function MissionForm({ mission, refusal, requestKey, cityNames, timeZones
   const legCount = Math.max((mission?.legs.length ?? 0) + (mission ? 1 : 2), typedLegCount(refusal))
   return (
     <Form requestKey={requestKey} version={mission?.version} values={refusal?.values} errors={problemTexts(texts, refusal?.problems)}>
-      <TextField name="titleFr" label={form.titleFr} hint={form.titleHint} required maxLength={200} width="full" lang="fr" defaultValue={mission?.title.fr} />
-      <Select name="kind" label={form.kind} placeholder={false} defaultValue={mission?.kind ?? 'outgoing'} options={missionKinds.map((value) => ({ value, label: texts.kinds[value] }))} />
+      <TextField
+        name="titleFr"
+        label={form.titleFr}
+        hint={form.titleHint}
+        required
+        maxLength={200}
+        width="full"
+        lang="fr"
+        defaultValue={mission?.title.fr}
+      />
+      <Select
+        name="kind"
+        label={form.kind}
+        placeholder={false}
+        defaultValue={mission?.kind ?? 'outgoing'}
+        options={missionKinds.map((value) => ({ value, label: texts.kinds[value] }))}
+      />
       <Fieldset legend={form.legs} hint={form.legsHint}>
         {Array.from({ length: legCount }, (_, index) => (
           <LegFields key={index} index={index} leg={mission?.legs[index]} cityNames={cityNames} timeZones={timeZones} />
         ))}
       </Fieldset>
-      <TextArea name="objectivesFr" label={form.objectives} rows={4} lang="fr" defaultValue={mission?.objectives.map((objective) => objective.fr ?? '').join('\n')} />
+      <TextArea
+        name="objectivesFr"
+        label={form.objectives}
+        rows={4}
+        lang="fr"
+        defaultValue={mission?.objectives.map((objective) => objective.fr ?? '').join('\n')}
+      />
       <TextArea name="purposeFr" label={form.purposeFr} rows={2} lang="fr" defaultValue={mission?.purpose.fr} />
-      <TextField name="themes" label={form.themes} hint={form.themesHint} width="full" defaultValue={mission?.themes.map((theme) => theme.label.fr ?? '').join(', ')} />
+      <TextField
+        name="themes"
+        label={form.themes}
+        hint={form.themesHint}
+        width="full"
+        defaultValue={mission?.themes.map((theme) => theme.label.fr ?? '').join(', ')}
+      />
       <Fieldset legend={form.translations}>
         <TextField name="titleEn" label={form.titleEn} maxLength={200} width="full" lang="en" defaultValue={mission?.title.en} />
         <TextArea name="purposeEn" label={form.purposeEn} rows={2} lang="en" defaultValue={mission?.purpose.en} />
-        <TextArea name="objectivesEn" label={form.objectivesEn} rows={3} lang="en" defaultValue={mission?.objectives.map((objective) => objective.en ?? '').join('\n')} />
+        <TextArea
+          name="objectivesEn"
+          label={form.objectivesEn}
+          rows={3}
+          lang="en"
+          defaultValue={mission?.objectives.map((objective) => objective.en ?? '').join('\n')}
+        />
       </Fieldset>
       <Actions>
         <Button kind="main" type="submit">
@@ -52,12 +85,28 @@ export function MissionForm({ mission, refusal, requestKey, cityNames, timeZones
   )
 }
 
-function LegFields({ index, leg, cityNames, timeZones }: { index: number; leg?: Leg; cityNames: readonly string[]; timeZones: readonly string[] }) {
+function LegFields({
+  index,
+  leg,
+  cityNames,
+  timeZones,
+}: {
+  index: number
+  leg?: Leg
+  cityNames: readonly string[]
+  timeZones: readonly string[]
+}) {
   const { form } = useCatalogue(missionTexts)
   const name = (field: string) => `legs.${index}.${field}`
   return (
     <Fieldset legend={form.leg(index + 1)} look="label" inline>
-      <TextField name={name('city')} label={form.city} hint={index === 0 ? form.cityHint : undefined} suggestions={cityNames} defaultValue={leg?.cityName.fr ?? leg?.cityName.en} />
+      <TextField
+        name={name('city')}
+        label={form.city}
+        hint={index === 0 ? form.cityHint : undefined}
+        suggestions={cityNames}
+        defaultValue={leg?.cityName.fr ?? leg?.cityName.en}
+      />
       <DateField name={name('from')} label={form.from} defaultValue={leg?.startsOn} />
       <DateField name={name('to')} label={form.to} defaultValue={leg?.endsOn} />
       <TextField name={name('timeZone')} label={form.timeZone} suggestions={timeZones} width="short" defaultValue={leg?.timeZone} />

@@ -15,7 +15,12 @@ export type StaleEdit = { readonly code: 'stale_edit'; readonly saved: Mission }
  * if someone saved since, nothing is overwritten and the saved mission comes back to be compared.
  * @refuses stale_edit, leg_ends_before_it_starts, legs_overlap, too_many_legs
  */
-export async function changeMission(ctx: Ctx, missionId: string, version: number, draft: MissionDraft): Promise<Outcome<Mission, StaleEdit | LegProblem>> {
+export async function changeMission(
+  ctx: Ctx,
+  missionId: string,
+  version: number,
+  draft: MissionDraft,
+): Promise<Outcome<Mission, StaleEdit | LegProblem>> {
   const mission = found(await sql.lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   if (mission.version !== version) return refused({ code: 'stale_edit', saved: mission })

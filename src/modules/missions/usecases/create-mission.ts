@@ -28,7 +28,12 @@ export async function createMission(ctx: Ctx, draft: MissionDraft): Promise<Outc
   await ctx.journal.event('mission.created')
   const id = crypto.randomUUID() as MissionId
   const state = legs.value.length > 0 ? 'preparation' : 'idea'
-  await sql.insertMission(ctx.tx, { id, kind: draft.kind, title: draft.title, purpose: draft.purpose, state }, ctx.actor.organisationId)
+  await sql.insertMission(
+    ctx.tx,
+    { id, kind: draft.kind, title: draft.title, purpose: draft.purpose, state },
+    ctx.actor.organisationId,
+    ctx.now,
+  )
   await sql.replaceLegs(ctx.tx, id, legs.value)
   await sql.replaceObjectives(ctx.tx, id, draft.objectives)
   await sql.replaceThemes(ctx.tx, id, draft.themes)

@@ -5,7 +5,9 @@ import { listCities } from '#modules/directory/index.ts'
 export async function missionChoices(tx: Tx): Promise<{ cityNames: string[]; timeZones: string[] }> {
   const cities = await listCities(tx)
   return {
-    cityNames: [...new Set(cities.flatMap((city) => Object.values(city.names).filter((name): name is string => name !== undefined)))].sort(),
+    cityNames: [
+      ...new Set(cities.flatMap((city) => Object.values(city.names).filter((name): name is string => name !== undefined))),
+    ].sort(),
     timeZones: Intl.supportedValuesOf('timeZone'),
   }
 }

@@ -25,7 +25,7 @@ export async function namePartner(
   if (known && known.leftAt === null) return refused({ code: 'already_a_partner' })
   await ctx.journal.event('mission.partner_named')
   if (known) await sql.updatePartner(ctx.tx, known.id, { role: partner.role, workstream: partner.workstream, leftAt: null })
-  else await sql.insertPartner(ctx.tx, mission.id, partner.organisationId, partner.role, partner.workstream)
+  else await sql.insertPartner(ctx.tx, mission.id, partner, ctx.now)
   return ok(null)
 }
 

@@ -27,7 +27,14 @@ export async function readLegs(tx: Tx, lines: readonly LegText[]): Promise<Outco
     if (!isTimeZone(timeZone)) problems[`legs.${index}.timeZone`] = 'zone_unknown'
     if (!/^[A-Z]{2}$/.test(country)) problems[`legs.${index}.country`] = 'country_unknown'
     if (from && to) {
-      legs.push({ cityId: city?.id ?? null, cityName: city?.names ?? localized(line.city.trim(), ''), country, startsOn: from, endsOn: to, timeZone })
+      legs.push({
+        cityId: city?.id ?? null,
+        cityName: city?.names ?? localized(line.city.trim(), ''),
+        country,
+        startsOn: from,
+        endsOn: to,
+        timeZone,
+      })
     }
   }
   return Object.keys(problems).length === 0 ? ok(legs) : refused(problems)

@@ -36,7 +36,9 @@ export async function writeNarrative(
   return ok(null)
 }
 
-export type AccountsProblem = { readonly code: 'not_returned_yet' | 'accounts_already_closed' | 'accounts_already_open' | 'already_ratified' }
+export type AccountsProblem = {
+  readonly code: 'not_returned_yet' | 'accounts_already_closed' | 'accounts_already_open' | 'already_ratified'
+}
 
 /**
  * Closes one's accounts of a mission: from then on the ledger refuses new lines from this partner.
