@@ -11,6 +11,7 @@ import { useLocale } from '../locale.tsx'
 import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
 import { Tag } from '../tag.tsx'
+import { cellFieldName } from './cell-field-name.ts'
 import { PreviewCell, type PreviewCellContent } from './preview-cell.tsx'
 import styles from './import.module.css'
 import { ImportSteps } from './steps.tsx'
@@ -20,11 +21,11 @@ import { importTexts } from './texts.ts'
 export type ImportEffect = 'create' | 'update' | 'same' | 'refused'
 export type ImportSummary = Readonly<Record<ImportEffect, number>>
 
-/** A row of the file. `number` is its line in the file, the titles being line 1. `problem` is about the row as a whole. */
+/** A row of the file. `number` is its line there. `note` says what one might not expect of the row as a whole. */
 export type PreviewRow = {
   readonly number: number
   readonly effect: ImportEffect
-  readonly problem?: string
+  readonly note?: string
   readonly cells: Readonly<Record<string, PreviewCellContent>>
 }
 
@@ -38,25 +39,29 @@ type ImportPreviewProps = {
   showsOnlyFaulty: boolean
   /** Addresses of the two views of the rows, of the second step and of the first. */
   views: { readonly faulty: string; readonly all: string; readonly mapping: string; readonly restart: string }
+  /** Faulty cells become fields, sent with `intent=correct`. Without it, one corrects the file. */
+  isCorrectable?: boolean
   requestKey: string
   values?: FieldValues
   errors?: FieldErrors
-}
-
-/** The name of the field that corrects one cell: `cell-<line of the file>-<key of the field>`. */
-export const cellFieldName = (row: number, field: string) => `cell-${row}-${field}`
-
-/** Reads a name made by `cellFieldName`; null for any other field. */
-export function readCellFieldName(name: string): { readonly row: number; readonly field: string } | null {
-  const [, row, field] = /^cell-(\d{1,9})-(.+)$/.exec(name) ?? []
-  return row === undefined || field === undefined ? null : { row: Number(row), field }
 }
 
 /**
  * Third step. Sends `intent=correct` with the corrected cells (see `cellFieldName`), `intent=apply` with the request key,
  * or `intent=drop`.
  */
-export function ImportPreview({ title, summary, fields, rows, showsOnlyFaulty, views, requestKey, values, errors }: ImportPreviewProps) {
+export function ImportPreview({
+  title,
+  summary,
+  fields,
+  rows,
+  showsOnlyFaulty,
+  views,
+  isCorrectable = false,
+  requestKey,
+  values,
+  errors,
+}: ImportPreviewProps) {
   const texts = useCatalogue(importTexts)
   const locale = useLocale()
   const count = (value: number) => formatInteger(value, locale)
@@ -76,7 +81,7 @@ export function ImportPreview({ title, summary, fields, rows, showsOnlyFaulty, v
               : texts.emptyTitle
         }
       >
-        {rowCount > 0 && <p>{summary.refused > 0 ? texts.refusedBody : texts.readyBody}</p>}
+        {rowCount > 0 && <p>{summary.refused === 0 ? texts.readyBody : isCorrectable ? texts.refusedHere : texts.refusedBody}</p>}
         {effects && <p>{effects}</p>}
       </Notice>
       {canApply && (
@@ -99,10 +104,10 @@ export function ImportPreview({ title, summary, fields, rows, showsOnlyFaulty, v
             {
               key: 'effect',
               header: texts.effect,
-              render: ({ effect, problem }) => (
+              render: ({ effect, note }) => (
                 <span className={styles.effect}>
                   <Tag tone={effect === 'refused' ? 'danger' : effect === 'same' ? undefined : 'info'}>{texts.effects[effect]}</Tag>
-                  {problem && <span className={styles.problem}>{problem}</span>}
+                  {note && <span className={styles.note}>{note}</span>}
                 </span>
               ),
             },
@@ -110,7 +115,11 @@ export function ImportPreview({ title, summary, fields, rows, showsOnlyFaulty, v
               key,
               header: label,
               render: ({ number, cells }: PreviewRow) => (
-                <PreviewCell name={cellFieldName(number, key)} label={texts.correct(label, count(number))} cell={cells[key]} />
+                <PreviewCell
+                  name={isCorrectable ? cellFieldName(number, key) : undefined}
+                  label={texts.correct(label, count(number))}
+                  cell={cells[key]}
+                />
               ),
             })),
           ]}
@@ -122,7 +131,7 @@ export function ImportPreview({ title, summary, fields, rows, showsOnlyFaulty, v
           )}
         </p>
         <Actions>
-          {summary.refused > 0 && <Button kind="main">{texts.checkAgain}</Button>}
+          {isCorrectable && summary.refused > 0 && <Button kind="main">{texts.checkAgain}</Button>}
           <ButtonLink to={views.mapping}>{texts.changeMapping}</ButtonLink>
           <ButtonLink kind="quiet" to={views.restart}>
             {texts.otherFile}

@@ -1,5 +1,21 @@
 import type { Locale } from '#platform/pure/locale.ts'
 
+const tooLargeFr: Readonly<Record<string, string>> = {
+  bytes: 'Ce fichier est trop lourd : partagez-le en plusieurs',
+  inflatedBytes: 'Ce classeur contient trop de données : ne gardez que la feuille utile',
+  rows: 'Ce tableau a trop de lignes : partagez-le en plusieurs fichiers',
+  columns: 'Ce tableau a trop de colonnes : ne gardez que les colonnes utiles',
+  cellCharacters: 'Une cellule de ce tableau contient un texte trop long',
+}
+
+const tooLargeEn: Readonly<Record<string, string>> = {
+  bytes: 'This file is too heavy: split it into several',
+  inflatedBytes: 'This workbook holds too much: keep only the sheet you need',
+  rows: 'This table has too many rows: split it into several files',
+  columns: 'This table has too many columns: keep only those you need',
+  cellCharacters: 'A cell of this table holds too long a text',
+}
+
 const fr = {
   steps: { source: 'Fichier', mapping: 'Colonnes', preview: 'Vérification', result: 'Résultat' },
   stepsLabel: 'Étapes de l’import',
@@ -31,7 +47,8 @@ const fr = {
   updated: (count: number, words: string) => (count > 1 ? `${words} mises à jour` : `${words} mise à jour`),
   same: (count: number, words: string) => (count > 1 ? `${words} lignes sans changement` : `${words} ligne sans changement`),
   refusedTitle: (count: number, words: string) => (count > 1 ? `${words} lignes sont à corriger` : `${words} ligne est à corriger`),
-  refusedBody:
+  refusedBody: 'L’import se fait en entier ou pas du tout. Corrigez les cellules signalées dans votre fichier, puis relisez-le.',
+  refusedHere:
     'L’import se fait en entier ou pas du tout. Corrigez les cellules signalées ici même, ou dans votre fichier avant de le relire.',
   readyTitle: 'Toutes les lignes sont bonnes',
   readyBody: 'Rien n’est encore enregistré : confirmez pour importer.',
@@ -46,6 +63,22 @@ const fr = {
   confirm: (count: number, words: string) => (count > 1 ? `Importer ${words} lignes` : `Importer ${words} ligne`),
   drop: 'Abandonner cet import',
   doneTitle: 'Import terminé',
+  problems: {
+    table_missing: () => 'Choisissez un fichier, ou collez un tableau',
+    table_empty: () => 'Ce tableau n’a aucune ligne sous ses titres',
+    table_too_large: (limit: string) => tooLargeFr[limit] ?? 'Ce tableau est trop grand : partagez-le en plusieurs fichiers',
+    text_unreadable: () => 'Ce fichier n’est ni un CSV ni un classeur XLSX lisible',
+    quote_not_closed: (line: string) => `Un guillemet ouvert à la ligne ${line} n’est pas refermé`,
+    workbook_unreadable: () => 'Ce classeur est abîmé : ouvrez-le dans votre tableur et enregistrez-le à nouveau en XLSX',
+    workbook_old_or_protected: () =>
+      'Ce classeur est protégé par un mot de passe, ou au format XLS : enregistrez-le en XLSX, sans mot de passe',
+    sheet_not_found: (sheet: string) => `La feuille « ${sheet} » n’existe pas dans ce classeur`,
+    columns_missing: () => 'Une colonne indispensable n’est pas désignée',
+    column_used_twice: () => 'Deux colonnes ne peuvent pas avoir la même signification',
+    column_unknown: () => 'Cette colonne n’existe pas dans le fichier',
+    cell_blank: () => 'À remplir',
+    import_closed: () => 'Cet import est déjà terminé ou abandonné',
+  },
   nothingChanged: 'Le fichier ne contenait que des lignes déjà connues : rien n’a changé.',
 }
 
@@ -81,7 +114,8 @@ const en: ImportTexts = {
   updated: (count, words) => (count === 1 ? `${words} update` : `${words} updates`),
   same: (count, words) => (count === 1 ? `${words} row unchanged` : `${words} rows unchanged`),
   refusedTitle: (count, words) => (count === 1 ? `${words} row needs correcting` : `${words} rows need correcting`),
-  refusedBody: 'An import is done in full or not at all. Correct the marked cells here, or in your file before reading it again.',
+  refusedBody: 'An import is done in full or not at all. Correct the marked cells in your file, then read it again.',
+  refusedHere: 'An import is done in full or not at all. Correct the marked cells here, or in your file before reading it again.',
   readyTitle: 'Every row is right',
   readyBody: 'Nothing is stored yet: confirm to import.',
   emptyTitle: 'No row to import',
@@ -95,6 +129,21 @@ const en: ImportTexts = {
   confirm: (count, words) => (count === 1 ? `Import ${words} row` : `Import ${words} rows`),
   drop: 'Give up this import',
   doneTitle: 'Import done',
+  problems: {
+    table_missing: () => 'Choose a file, or paste a table',
+    table_empty: () => 'This table has no row under its titles',
+    table_too_large: (limit) => tooLargeEn[limit] ?? 'This table is too large: split it into several files',
+    text_unreadable: () => 'This file is neither a CSV nor a readable XLSX workbook',
+    quote_not_closed: (line) => `A quotation mark opened on line ${line} is not closed`,
+    workbook_unreadable: () => 'This workbook is damaged: open it in your spreadsheet and save it again as XLSX',
+    workbook_old_or_protected: () => 'This workbook is under a password, or in the XLS format: save it as XLSX, without a password',
+    sheet_not_found: (sheet) => `There is no sheet “${sheet}” in this workbook`,
+    columns_missing: () => 'A column that is needed is not named',
+    column_used_twice: () => 'Two columns cannot mean the same thing',
+    column_unknown: () => 'There is no such column in the file',
+    cell_blank: () => 'To be filled in',
+    import_closed: () => 'This import is already done or given up',
+  },
   nothingChanged: 'The file held only rows already known: nothing has changed.',
 }
 
