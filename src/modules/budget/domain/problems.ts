@@ -41,6 +41,10 @@ export type FieldProblemCode =
   | 'rate_in_the_future'
   | 'base_is_zero'
   | 'beneficiary_unknown'
+  | 'shared_unknown'
+  | 'key_twice_in_the_file'
+  | 'key_was_reversed'
+  | 'cell_blank'
 
 export type FieldProblem = { readonly field: ExpenseField; readonly code: FieldProblemCode }
 

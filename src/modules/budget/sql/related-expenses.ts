@@ -89,3 +89,8 @@ export async function listSuppliers(tx: Tx, organisationId: OrganisationId, limi
     group by supplier order by max(recorded_at) desc limit ${limit}`.execute(tx)
   return rows.map((row) => row.supplier)
 }
+
+/** Two imports into one ledger wait for each other: the second counts what the first has written. Held until the transaction ends. */
+export async function lockLedger(tx: Tx, missionId: string, organisationId: OrganisationId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ledger ${missionId} ${organisationId}`}, 0))`.execute(tx)
+}
