@@ -25,7 +25,10 @@ function fail(sentence) {
 
 function install() {
   const lock = readFileSync(join(root, 'package-lock.json'))
-  const stamp = createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex')
+  const stamp = createHash('sha256')
+    .update(lock)
+    .update(process.platform + process.arch)
+    .digest('hex')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.error('escale: installing what package-lock.json says (once) …')
   const npm = process.env.npm_execpath
@@ -65,7 +68,11 @@ const node = projectNode()
 const child = spawn(node, [...entry.map((file) => join(root, file)), ...rest], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: dirname(node) + delimiter + join(modules, '.bin') + delimiter + (process.env.PATH ?? '') },
+  env: {
+    ...process.env,
+    ...(command === 'dev' ? { NODE_ENV: 'development', NODE_OPTIONS: '--conditions=development' } : {}),
+    PATH: dirname(node) + delimiter + join(modules, '.bin') + delimiter + (process.env.PATH ?? ''),
+  },
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -24,18 +24,39 @@ const overrides = { columns: Object.fromEntries(localizedColumns.map((column) =>
 
 const folder = mkdtempSync(join(root, '.escale', 'types-'))
 const typesFile = join(folder, 'types.ts')
-execFileSync(join(root, 'node_modules/.bin/kysely-codegen'), [
-  '--dialect', 'postgres', '--url', templateUrl, '--out-file', typesFile, '--camel-case', '--log-level', 'silent',
-  '--include-pattern', '(app|auth|directory|identity|missions|delegations|budget|acts).*',
-  '--type-mapping', '{"int8":"bigint","date":"string","timestamptz":"string","numeric":"string","bytea":"Buffer"}',
-  '--overrides', JSON.stringify(overrides),
-  // It parses type names with the compiler's former API, which is gone, and says so at length before using the text as it is.
-], { stdio: 'ignore', cwd: root })
-const types = readFileSync(typesFile, 'utf8').replace('import type { ColumnType } from "kysely";', `$&\nimport type { Localized } from '#platform/pure/localized.ts';`)
+execFileSync(
+  join(root, 'node_modules/.bin/kysely-codegen'),
+  [
+    '--dialect',
+    'postgres',
+    '--url',
+    templateUrl,
+    '--out-file',
+    typesFile,
+    '--camel-case',
+    '--log-level',
+    'silent',
+    '--include-pattern',
+    '(app|auth|directory|identity|missions|delegations|budget|acts).*',
+    '--type-mapping',
+    '{"int8":"bigint","date":"string","timestamptz":"string","numeric":"string","bytea":"Buffer"}',
+    '--overrides',
+    JSON.stringify(overrides),
+    // It parses type names with the compiler's former API, which is gone, and says so at length before using the text as it is.
+  ],
+  { stdio: 'ignore', cwd: root },
+)
+const types = readFileSync(typesFile, 'utf8').replace(
+  'import type { ColumnType } from "kysely";',
+  `$&\nimport type { Localized } from '#platform/pure/localized.ts';`,
+)
 rmSync(folder, { recursive: true })
 await cluster.stop()
 
-const outputs = [['db/schema.sql', schema], ['db/types.ts', types]] as const
+const outputs = [
+  ['db/schema.sql', schema],
+  ['db/types.ts', types],
+] as const
 for (const [name, text] of outputs) {
   const file = join(root, name)
   if (!isCheck) writeFileSync(file, text)

@@ -20,7 +20,11 @@ const checks: readonly Check[] = [
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'schema', command: [process.execPath, 'scripts/db-dump.ts', '--check'] },
-  { name: 'tests', command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`], count: countVitest },
+  {
+    name: 'tests',
+    command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`],
+    count: countVitest,
+  },
   ...(withoutBrowser ? [] : [{ name: 'browser journeys', command: [bin('playwright'), 'test'], count: countBrowser } satisfies Check]),
 ]
 
@@ -57,12 +61,16 @@ function keepTestCluster(): { ready: Promise<void>; stop(): void } {
 
 function countVitest(): Counts {
   const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(vitestReport)
-  return report ? { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests } : { passed: 0, failed: 1, skipped: 0 }
+  return report
+    ? { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
+    : { passed: 0, failed: 1, skipped: 0 }
 }
 
 function countBrowser(): Counts {
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(browserReport)
-  return report ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped } : { passed: 0, failed: 1, skipped: 0 }
+  return report
+    ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped }
+    : { passed: 0, failed: 1, skipped: 0 }
 }
 
 function readReport<Report>(file: string): Report | null {

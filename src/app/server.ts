@@ -30,10 +30,22 @@ export const clientFolder = join(import.meta.dirname, '../../build/client')
  * Hono outside: health, metrics, API, files, sign-in protocol, static assets. React Router inside: the pages.
  * The order below is the order in which a request meets them.
  */
-export function buildServer({ services, auth, web }: { services: Services; auth: Auth; web: WebBuild }): Hono<Env> {
+export function buildServer({
+  services,
+  auth,
+  web,
+  isDevelopment = false,
+}: {
+  services: Services
+  auth: Auth
+  /** The build, or how to get the present one while it is being edited. */
+  web: WebBuild | (() => Promise<WebBuild>)
+  isDevelopment?: boolean
+}): Hono<Env> {
   const app = new Hono<Env>()
   const metrics = openMetrics()
-  const pages = createRequestHandler(web, 'production')
+  const build = typeof web === 'function' ? web : () => Promise.resolve(web)
+  const pages = createRequestHandler(build, isDevelopment ? 'development' : 'production')
 
   app.use(observe(services, metrics))
   app.get('/healthz', (c) => c.text('ok'))
@@ -51,7 +63,7 @@ export function buildServer({ services, auth, web }: { services: Services; auth:
     serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }),
   )
   app.use('/favicon.svg', serveStatic({ root: clientFolder }))
-  app.use(secureHeaders(services))
+  if (!isDevelopment) app.use(secureHeaders(services))
   app.route('/fichiers', filesApp(services))
   app.use(compress())
   app.route('/api/auth', authApp(auth))
@@ -60,7 +72,7 @@ export function buildServer({ services, auth, web }: { services: Services; auth:
   app.all('*', async (c) => {
     const visitor = await resolveVisitor(services, auth, c.req.raw, c.get('nonce'), c.get('requestId'))
     const network = clientNetwork(remoteAddress(c), c.req.header('x-forwarded-for'), services.config.TRUST_PROXY)
-    return pages(c.req.raw, web.entry.module.makeContext(services, visitor, { auth, network }))
+    return pages(c.req.raw, (await build()).entry.module.makeContext(services, visitor, { auth, network }))
   })
   app.onError((error, c) => {
     services.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type Page, expect, test as base, chromium as playwright } from '@playwright/test'
 import { cloneDatabase } from '#tests/database.ts'
+import { testEnvironment } from '#tests/demo.ts'
 import { chromium } from './chromium.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -89,9 +90,7 @@ export async function startServer(
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       ESCALE_URL: url,
-      ESCALE_DATA: '.escale/browser',
-      ESCALE_SECRET: 'x'.repeat(32),
-      ESCALE_LOG: 'error',
+      ...testEnvironment,
       ...env,
     },
   })
