@@ -1,0 +1,22 @@
+import { ok, type Outcome } from '#platform/pure/outcome.ts'
+import { renderDocx } from '../documents/docx.ts'
+import { type PdfProblem, renderPdf } from '../documents/pdf.ts'
+import type { ActDocument } from '../domain/document.ts'
+
+export const fileFormats = ['pdf', 'docx'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/**
+ * A document as a file: accessible PDF to be voted, Word to be reworked. The same document always gives the same bytes.
+ * @refuses document_too_long, pdf_timed_out
+ */
+export async function renderFile(document: ActDocument, format: FileFormat): Promise<Outcome<Uint8Array<ArrayBuffer>, PdfProblem>> {
+  if (format === 'docx') return ok(Uint8Array.from(await renderDocx(document)))
+  const rendered = await renderPdf(document)
+  return rendered.ok ? ok(rendered.value.pdf) : rendered
+}
