@@ -27,6 +27,12 @@ export const recordForm = z.object({ ...expenseTexts, receipt })
 export const correctForm = z.object({ ...expenseTexts, receipt, reason: z.string().default('') })
 export const reverseForm = z.object({ reason: z.string().default('') })
 
+export const importForm = z.object({
+  intent: z.enum(['read', 'map', 'apply', 'drop'], { error: 'unknown' }),
+  file: z.instanceof(File).optional(),
+  pasted: z.string().default(''),
+})
+
 /** The receipt as the use-cases take it. */
 export async function receiptOf(file: File | undefined): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   return file && { name: file.name, bytes: await file.bytes() }

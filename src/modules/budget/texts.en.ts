@@ -65,6 +65,8 @@ const en: BudgetTexts = {
     key_twice_in_the_file: 'This document number is in the file twice',
     key_was_reversed: 'The line of this number was cancelled in the ledger: give another number, or take this line out of the file',
     cell_blank: 'To be filled in',
+    import_is_empty: 'This file has no row to import',
+    import_has_problems: 'Some rows need correcting: nothing was imported',
     accounts_closed: 'Your accounts of this mission are closed: reopen them before writing in the ledger',
     reason_missing: 'Say why: the reason stays readable in the ledger',
     reason_too_long: 'Reason too long: 500 characters at most',
@@ -208,6 +210,13 @@ const en: BudgetTexts = {
     reasonHint: 'For example: amount misread on the invoice',
     submit: 'Replace the line',
     cancel: 'Give up',
+  },
+  import: {
+    title: 'Import expenses',
+    pasted: 'Pasted table',
+    reason: 'Corrected by an import',
+    template: (format) => `${format} template`,
+    templateName: 'expenses',
   },
   reversal: {
     title: 'Cancel the line',

@@ -71,6 +71,8 @@ const problems: Record<ProblemCode, string> = {
   key_twice_in_the_file: 'Ce numéro de pièce est deux fois dans le fichier',
   key_was_reversed: 'La ligne de ce numéro a été annulée au registre\u00A0: donnez un autre numéro, ou retirez cette ligne du fichier',
   cell_blank: 'À remplir',
+  import_is_empty: 'Ce fichier n’a aucune ligne à importer',
+  import_has_problems: 'Des lignes sont à corriger\u00A0: rien n’a été importé',
   accounts_closed: 'Vos comptes de cette mission sont arrêtés\u00A0: rouvrez-les avant d’écrire au registre',
   reason_missing: 'Dites pourquoi\u00A0: le motif reste lisible au registre',
   reason_too_long: 'Motif trop long\u00A0: 500 caractères au plus',
@@ -223,6 +225,13 @@ const fr = {
     reasonHint: 'Par exemple\u00A0: montant mal lu sur la facture',
     submit: 'Remplacer la ligne',
     cancel: 'Renoncer',
+  },
+  import: {
+    title: 'Importer des dépenses',
+    pasted: 'Tableau collé',
+    reason: 'Corrigée par un import',
+    template: (format: string) => `Modèle ${format}`,
+    templateName: 'depenses',
   },
   reversal: {
     title: 'Annuler la ligne',

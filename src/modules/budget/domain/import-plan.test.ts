@@ -6,7 +6,7 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import { money } from '#platform/pure/money.ts'
 import type { Expense, ExpenseId } from './expense.ts'
 import { type GivenLine, planImport } from './import-plan.ts'
-import type { ExpenseRow } from './import-shape.ts'
+import type { ExpenseRow } from './import-columns.ts'
 import type { ExpenseDraft } from './recording.ts'
 
 const payer: OrganisationId = asId('0198c000-0000-7000-8000-000000000001')

@@ -1,6 +1,6 @@
 import { type Expense, isStanding } from './expense.ts'
 import { keyOf } from './expense-words.ts'
-import type { ExpenseRow } from './import-shape.ts'
+import type { ExpenseRow } from './import-columns.ts'
 import type { FieldProblem, FieldProblemCode } from './problems.ts'
 import type { ExpenseDraft } from './recording.ts'
 

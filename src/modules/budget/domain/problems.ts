@@ -65,4 +65,4 @@ export const ledgerConstraints = [
 export type LedgerConstraint = (typeof ledgerConstraints)[number]
 
 /** Every code a page of this module may have to put into words. */
-export type BudgetProblemCode = FieldProblemCode | ReversalProblem['code'] | LedgerConstraint
+export type BudgetProblemCode = FieldProblemCode | ReversalProblem['code'] | LedgerConstraint | 'import_is_empty' | 'import_has_problems'

@@ -85,6 +85,9 @@ function Doors({ missionId }: { missionId: string }) {
       <ButtonLink kind="main" icon="plus" to={href('/missions/:missionId/depenses/nouvelle', { missionId })}>
         {texts.record}
       </ButtonLink>
+      <ButtonLink icon="upload" to={href('/missions/:missionId/depenses/import', { missionId })}>
+        {texts.import}
+      </ButtonLink>
     </Actions>
   )
 }

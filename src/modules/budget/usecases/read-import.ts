@@ -14,7 +14,8 @@ import {
 import { readPastedTable, readTable } from '#platform/tabular/read-table.ts'
 import type { TableProblem } from '#platform/tabular/table.ts'
 import type { GivenLine, PlannedLine } from '../domain/import-plan.ts'
-import { draftOfRow, type ExpenseRow, expenseShape, type ImportReader } from '../domain/import-shape.ts'
+import type { ExpenseRow } from '../domain/import-columns.ts'
+import { draftOfRow, expenseShape, type ImportReader } from '../domain/import-shape.ts'
 import { type ImportCounts, importExpenses, planExpenses, type RefusedImport } from './import-expenses.ts'
 import { openLedger } from './open-ledger.ts'
 
