@@ -158,8 +158,28 @@ export async function listOrganisationsAfter(tx: Tx, after: string | null, limit
   return query.$castTo<Organisation>().execute()
 }
 
-/** The country of an organisation one sees: what an unprefixed telephone number means there. */
-export async function countryOf(tx: Tx, organisationId: OrganisationId): Promise<string | null> {
-  const row = await tx.selectFrom('directory.organisation').select('country').where('id', '=', organisationId).executeTakeFirst()
-  return row?.country ?? null
+/** Names to propose where an organisation is to be typed: one's own cards first, then those that work in Escale. */
+export async function listOrganisationNames(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('directory.organisation as o')
+    .select('o.name')
+    .orderBy(sql`o.kept_by = app.actor_organisation() desc`)
+    .orderBy(sql`app.fold(o.name)`)
+    .orderBy('o.id')
+    .limit(limit)
+    .execute()
+  return [...new Set(rows.map(({ name }) => name))]
+}
+
+/** Organisations one sees in a city we ship. */
+export async function listOrganisationsOfCity(tx: Tx, cityId: string): Promise<OrganisationLine[]> {
+  const rows = await tx
+    .selectFrom('directory.organisation as o')
+    .select(lineColumns)
+    .where('o.cityId', '=', cityId)
+    .orderBy(sql`app.fold(o.name)`)
+    .orderBy('o.id')
+    .limit(200)
+    .execute()
+  return rows as OrganisationLine[]
 }

@@ -3,6 +3,9 @@ import { countryNamed } from '../domain/country.ts'
 import type { OrganisationLine } from '../domain/organisation.ts'
 import type { ResultKind, SearchResult } from '../domain/search-result.ts'
 import { SAME_WORD, SIMILAR_WORD, searchWords, withSwappedLetters } from '../domain/search-words.ts'
+import { listCities } from '../sql/cities.ts'
+import { listOrganisations } from '../sql/organisations.ts'
+import { listPeople } from '../sql/people.ts'
 import * as sql from '../sql/search.ts'
 
 export type Search = { readonly text: string; readonly kind?: ResultKind | null; readonly limit: number; readonly offset?: number }
@@ -37,4 +40,15 @@ export async function searchOrganisations(ctx: Ctx, text: string): Promise<Organ
     const { kind: _kind, organisationKind, id, ...line } = result
     return [{ ...line, id: id as OrganisationLine['id'], kind: organisationKind }]
   })
+}
+
+/** One page of everything there is of a kind, in alphabetical order. */
+export async function browseDirectory(ctx: Ctx, kind: ResultKind, span: { limit: number; offset: number }): Promise<SearchResult[]> {
+  if (kind === 'person') return (await listPeople(ctx.tx, ctx.today, span)).map((person) => ({ ...person, kind }))
+  if (kind === 'organisation') {
+    const organisations = await listOrganisations(ctx.tx, span)
+    return organisations.map(({ kind: organisationKind, ...line }) => ({ ...line, kind, organisationKind }))
+  }
+  const cities = await listCities(ctx.tx)
+  return cities.slice(span.offset, span.offset + span.limit).map(({ id, name, names, country }) => ({ kind, id, name, names, country }))
 }

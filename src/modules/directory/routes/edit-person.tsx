@@ -1,0 +1,53 @@
+import { href } from 'react-router'
+import { allow, found } from '#platform/actor.ts'
+import { read, readForm, redirectWithFlash, refuseForm, submit, visitorContext } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Page } from '#ui/page.tsx'
+import { type Person, fullName } from '../domain/person.ts'
+import { mayKeepDirectory } from '../domain/rights.ts'
+import { personDraftOf, personField, personForm } from '../schemas.ts'
+import { loadPerson } from '../sql/people.ts'
+import { directoryTexts } from '../texts.ts'
+import { PersonConflict } from '../ui/edit-conflict.tsx'
+import { PersonForm } from '../ui/person-form.tsx'
+import { changePerson } from '../usecases/change-person.ts'
+import { personChoices } from '../usecases/list-choices.ts'
+import type { Route } from './+types/edit-person.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { locale } = context.get(visitorContext)
+  return read(context, request, async (ctx) => {
+    const person = found(await loadPerson(ctx.tx, params.personId))
+    allow(mayKeepDirectory(ctx.actor))
+    return { person, ...(await personChoices(ctx, locale)), requestKey: crypto.randomUUID() }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const typed = await readForm(request, personForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'directory.change-person', (ctx) =>
+    changePerson(ctx, params.personId, typed.value.version ?? 0, personDraftOf(typed.value)),
+  )
+  if (outcome.ok) return redirectWithFlash(href('/annuaire/personnes/:personId', params), 'saved')
+  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
+  return refuseForm<Person>({ ...typed.refuse(outcome.problem, personField), saved })
+}
+
+export default function EditPerson({ loaderData, actionData, params }: Route.ComponentProps) {
+  const texts = useCatalogue(directoryTexts)
+  const saved = actionData?.saved
+  return (
+    <Page
+      title={texts.person.editTitle}
+      breadcrumbs={[
+        { to: href('/annuaire'), label: texts.title },
+        { to: href('/annuaire/personnes/:personId', params), label: fullName(loaderData.person) },
+      ]}
+    >
+      <title>{`${texts.person.editTitle} · Escale`}</title>
+      {saved && <PersonConflict saved={saved} values={actionData.values} />}
+      <PersonForm {...loaderData} version={saved?.version ?? loaderData.person.version} refusal={actionData} />
+    </Page>
+  )
+}

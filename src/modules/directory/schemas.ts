@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import { type Localized, isLanguageTag } from '#platform/pure/localized.ts'
+import type { OrganisationIdentifier, Scheme } from './domain/identifier.ts'
+import { schemes } from './domain/identifier.ts'
+import type { OrganisationDraft } from './domain/organisation-draft.ts'
+import { organisationKinds } from './domain/organisation.ts'
+import type { PersonDraft } from './domain/person-draft.ts'
+import { honorifics } from './domain/person.ts'
+import { type ResultKind, resultKinds } from './domain/search-result.ts'
+
+/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
+const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+/** A day someone may leave out. */
+const optionalDate = z
+  .string()
+  .default('')
+  .transform((typed, issues): LocalDate | null => {
+    if (typed.trim() === '') return null
+    const parsed = parseLocalDate(typed)
+    if (parsed.ok) return parsed.value
+    issues.addIssue({ code: 'custom', message: 'date_malformed' })
+    return z.NEVER
+  })
+
+const version = z.coerce.number().int().optional()
+
+export const organisationForm = z.object({
+  name: text(200),
+  kind: z.enum(organisationKinds, { error: 'required' }),
+  country: z.string({ error: 'country_unknown' }).min(1, 'country_unknown'),
+  city: text(100),
+  website: text(300),
+  isAnother: ticked,
+  version,
+})
+
+export function organisationDraftOf(form: z.output<typeof organisationForm>, all: FormData): OrganisationDraft {
+  const { name, kind, country, city, website } = form
+  return { name, kind, country, city, website, names: localizedOf(all, 'names'), identifiers: identifierLines(all) }
+}
+
+/** The lines of identifiers of a submitted form, in order, blank ones included: a problem is shown at its line. */
+function identifierLines(all: FormData): OrganisationIdentifier[] {
+  const lines: OrganisationIdentifier[] = []
+  for (let index = 0; all.has(`identifiers.${index}.value`) && index < 20; index += 1) {
+    const scheme = String(all.get(`identifiers.${index}.scheme`) ?? '')
+    const value = String(all.get(`identifiers.${index}.value`) ?? '').slice(0, 200)
+    lines.push(isScheme(scheme) ? { scheme, value } : { scheme: guessScheme(value), value })
+  }
+  return lines
+}
+
+const isScheme = (scheme: string): scheme is Scheme => schemes.some((known) => known === scheme)
+
+/** A number written without its register: fourteen digits are a SIRET, Q and digits a Wikidata item; otherwise it is read as a SIREN, and refused if it is none. */
+function guessScheme(value: string): Scheme {
+  const compact = value.replace(/[\s.-]/g, '')
+  if (/^\d{14}$/.test(compact)) return 'FR-SIRET'
+  if (/^W\d/i.test(compact)) return 'FR-RNA'
+  return /^Q\d+$/i.test(compact) ? 'WIKIDATA' : 'FR-SIREN'
+}
+
+export const personForm = z.object({
+  givenName: text(100),
+  familyName: text(100),
+  honorific: z.union([z.enum(honorifics), z.literal('').transform(() => null)], { error: 'unknown' }).default(null),
+  originalScript: text(100),
+  preferredLanguage: text(10),
+  email: text(200),
+  phone: text(40),
+  isAnother: ticked,
+  version,
+})
+
+export function personDraftOf(form: z.output<typeof personForm>): PersonDraft {
+  const { givenName, familyName, honorific, originalScript, preferredLanguage, email, phone } = form
+  return { givenName, familyName, honorific, originalScript, preferredLanguage, email, phone }
+}
+
+/** What someone is, for whom and when. `choice` answers "which one?" when the name alone did not say: an organisation, or a new card. */
+export const affiliationForm = z.object({
+  organisation: text(200),
+  choice: z.union([z.uuid(), z.literal('new'), z.literal('')], { error: 'unknown' }).default(''),
+  newKind: z.enum(organisationKinds, { error: 'unknown' }).default('other'),
+  newCountry: text(2),
+  startsOn: optionalDate,
+  endsOn: optionalDate,
+})
+export type AffiliationForm = z.output<typeof affiliationForm>
+
+/** The texts of a `LocalizedField`: 'capacity.fr', 'capacity.en'… */
+export function localizedOf(all: FormData, name: string): Localized {
+  return Object.fromEntries(
+    [...all.keys()]
+      .filter((key) => key.startsWith(`${name}.`) && isLanguageTag(key.slice(name.length + 1)))
+      .map(
+        (key) =>
+          [
+            key.slice(name.length + 1),
+            String(all.get(key) ?? '')
+              .trim()
+              .slice(0, 300),
+          ] as const,
+      )
+      .filter(([, words]) => words !== ''),
+  )
+}
+
+/** Kinds of answers as the address says them: /annuaire?type=villes. */
+export const kindWords: Readonly<Record<ResultKind, string>> = { organisation: 'organisations', person: 'personnes', city: 'villes' }
+
+export function kindOfWord(word: string | null): ResultKind | null {
+  return resultKinds.find((kind) => kindWords[kind] === word) ?? null
+}
+
+type Coded = { readonly code: string; readonly index?: number }
+
+/** Where a refusal is shown: at the field that can mend it, or above the form. */
+export function organisationField({ code, index }: Coded): string {
+  if (index !== undefined) return `identifiers.${index}.value`
+  const fields: Record<string, string> = {
+    name_missing: 'name',
+    organisation_known_by_name: 'name',
+    country_unknown: 'country',
+    website_malformed: 'website',
+  }
+  return fields[code] ?? ''
+}
+
+export function personField({ code }: Coded): string {
+  if (code.startsWith('phone_')) return 'phone'
+  const fields: Record<string, string> = {
+    family_name_missing: 'familyName',
+    person_known: 'familyName',
+    email_malformed: 'email',
+    language_unknown: 'preferredLanguage',
+  }
+  return fields[code] ?? ''
+}
+
+export function affiliationField({ code }: Coded): string {
+  const fields: Record<string, string> = {
+    capacity_missing: 'capacity.fr',
+    held_already: 'capacity.fr',
+    ends_before_it_starts: 'endsOn',
+    country_unknown: 'newCountry',
+    name_missing: 'organisation',
+    organisation_missing: 'organisation',
+    organisation_unknown: 'organisation',
+    organisation_ambiguous: 'organisation',
+  }
+  return fields[code] ?? ''
+}
