@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { loadMission, releasePartner } from '#modules/missions/index.ts'
 import type { MemberDraft } from './domain/registration.ts'
 import { countMembers, listMembers, loadOwnMember, stageFactsOfMissions } from './sql.ts'
-import { type Somebody, aMember, twoPartners } from './two-partners.ts'
+import type { Somebody } from '#tests/world.ts'
+import { aMember, twoPartners } from './two-partners.ts'
 import { changeMember } from './usecases/change-member.ts'
 import { registerMember } from './usecases/register-member.ts'
 import { setHead, setMissionHead } from './usecases/set-head.ts'
@@ -24,16 +24,7 @@ const own = (who: Somebody, memberId: string) =>
   world.read(who, (ctx) => loadOwnMember(ctx.tx, world.missionId, memberId, who.organisationId))
 
 beforeEach(async () => {
-  await world.read(world.lead, (ctx) =>
-    sql`update missions.mission set head_member_id = null where id = ${world.missionId}`.execute(ctx.tx),
-  )
-  for (const who of [world.lead, world.city]) {
-    await world.read(who, (ctx) =>
-      sql`update delegations.member set state = 'withdrawn', external_key = null, family_name = id::text where organisation_id = ${who.organisationId}`.execute(
-        ctx.tx,
-      ),
-    )
-  }
+  world.missionId = await world.anotherMission()
 })
 
 describe('registering', () => {

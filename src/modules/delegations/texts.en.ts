@@ -71,7 +71,8 @@ const en: DelegationTexts = {
     all: 'Together',
     add: 'Register a member',
     import: 'Import a table',
-    download: 'Download the list',
+    downloadOwn: 'Download our list',
+    downloadAll: 'Download the whole list',
     withdrawn: (count) => (count === 1 ? 'One person withdrawn' : `${count} people withdrawn`),
     withdrawnCaption: 'People withdrawn from your delegation',
   },
@@ -126,6 +127,7 @@ const en: DelegationTexts = {
     pastedName: 'pasted table',
     back: 'See the delegation',
     again: 'Import another table',
+    returns: 'had withdrawn: will be registered again',
     over: 'This import is over, or was given up.',
     columns: {
       externalKey: 'Number',
@@ -142,8 +144,9 @@ const en: DelegationTexts = {
     },
   },
   file: {
-    name: (mission) => `delegation-${mission}`,
     sheet: 'Delegation',
+    knownValues: 'Known values',
+    template: 'Delegation template',
     partner: 'Partner',
   },
 }

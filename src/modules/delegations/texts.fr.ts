@@ -85,7 +85,8 @@ const fr = {
     all: 'Ensemble',
     add: 'Inscrire un membre',
     import: 'Importer un tableau',
-    download: 'Télécharger la liste',
+    downloadOwn: 'Télécharger notre liste',
+    downloadAll: 'Télécharger la liste entière',
     withdrawn: (count: number) => (count > 1 ? `${count} personnes retirées` : 'Une personne retirée'),
     withdrawnCaption: 'Personnes retirées de votre délégation',
   },
@@ -140,6 +141,7 @@ const fr = {
     pastedName: 'tableau collé',
     back: 'Voir la délégation',
     again: 'Importer un autre tableau',
+    returns: 'avait été retiré : sera réinscrit',
     over: 'Cet import est terminé, ou a été abandonné.',
     columns: {
       externalKey: 'Numéro',
@@ -156,8 +158,9 @@ const fr = {
     },
   },
   file: {
-    name: (mission: string) => `delegation-${mission}`,
     sheet: 'Délégation',
+    knownValues: 'Valeurs connues',
+    template: 'Modèle de délégation',
     partner: 'Partenaire',
   },
 }

@@ -11,6 +11,7 @@ import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
 import { Select } from '../select.tsx'
 import { VisuallyHidden } from '../visually-hidden.tsx'
+import { columnFieldName } from './column-field-name.ts'
 import styles from './import.module.css'
 import { ImportSteps } from './steps.tsx'
 import { importTexts } from './texts.ts'
@@ -20,6 +21,8 @@ export type ImportField = { readonly key: string; readonly label: string; readon
 
 /** A column as the file has it. `field` is the meaning proposed or chosen; null leaves the column out. */
 export type ImportColumn = { readonly header: string; readonly samples: readonly string[]; readonly field: string | null }
+
+export { columnFieldName }
 
 type ImportMappingProps = {
   title: string
@@ -34,9 +37,6 @@ type ImportMappingProps = {
   values?: FieldValues
   errors?: FieldErrors
 }
-
-/** The name of the field that says what a column means. */
-export const columnFieldName = (index: number) => `column-${index}`
 
 /** Second step. Sends `intent=map` with one `column-<index>` per column of the file: the key of a field, or nothing. */
 export function ImportMapping({ title, sourceName, rowCount, columns, fields, isRemembered, restart, values, errors }: ImportMappingProps) {

@@ -57,6 +57,7 @@ export default function Delegation({ loaderData, params: { missionId } }: Route.
           <>
             <CompositionFacts counts={ours} authority={authorityKind(ours.organisation)} />
             <MemberTable missionId={missionId} caption={list.caption(own.name)} members={membersOf(own.id)} />
+            <Downloads missionId={missionId} query="?liste=notre" />
           </>
         ) : (
           <EmptyState title={list.empty}>{list.emptyBody}</EmptyState>
@@ -83,7 +84,7 @@ export default function Delegation({ loaderData, params: { missionId } }: Route.
       <Section title={list.mission} note={list.countsNote} titlePlace="above">
         <CompositionFacts counts={counts.mission} authority={null} />
         {others.length > 0 ? <PartnerCounts partners={counts.partners} mission={counts.mission} /> : <p>{list.noOther}</p>}
-        {counts.mission.persons > 0 && <Downloads missionId={missionId} />}
+        {counts.mission.persons > 0 && <Downloads missionId={missionId} query="" />}
       </Section>
     </>
   )
@@ -103,13 +104,19 @@ function OwnActions({ missionId, hasMembers }: { missionId: string; hasMembers: 
   )
 }
 
-function Downloads({ missionId }: { missionId: string }) {
+function Downloads({ missionId, query }: { missionId: string; query: '' | '?liste=notre' }) {
   const { list } = useCatalogue(delegationTexts)
   return (
     <Actions>
       {(['csv', 'xlsx'] as const).map((format) => (
-        <ButtonLink key={format} icon="download" download to={href('/missions/:missionId/delegation/liste/:format', { missionId, format })}>
-          {list.download} ({format.toUpperCase()})
+        <ButtonLink
+          key={format}
+          kind="quiet"
+          icon="download"
+          download
+          to={href('/missions/:missionId/delegation/liste/:format', { missionId, format }) + query}
+        >
+          {query === '' ? list.downloadAll : list.downloadOwn} ({format.toUpperCase()})
         </ButtonLink>
       ))}
     </Actions>

@@ -1,19 +1,23 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { GivenRow } from '../domain/import-plan.ts'
 import { listMembers } from '../sql.ts'
-import { type Somebody, aMember, twoPartners } from '../two-partners.ts'
+import type { Somebody } from '#tests/world.ts'
+import { aMember, twoPartners } from '../two-partners.ts'
 import { type ImportedLine, importMembers, planMembers } from './import-members.ts'
 import { registerMember } from './register-member.ts'
 import { withdrawMember } from './withdraw-member.ts'
 
 let world: Awaited<ReturnType<typeof twoPartners>>
-beforeEach(async () => {
+beforeAll(async () => {
   world = await twoPartners(inject('templateUrl'))
 })
-afterEach(() => world.close())
+beforeEach(async () => {
+  world.missionId = await world.anotherMission()
+})
+afterAll(() => world.close())
 
 const row = (facts: Partial<GivenRow> = {}): GivenRow => ({ givenName: 'Ana', familyName: 'Béal', category: 'guest', ...facts })
 const linesOf = (...rows: GivenRow[]): ImportedLine[] => rows.map((given, index) => ({ line: index + 2, given }))
@@ -21,7 +25,7 @@ const importAs = (who: Somebody, lines: readonly ImportedLine[]) => world.as(who
 const members = () => world.read(world.lead, (ctx) => listMembers(ctx.tx, world.missionId))
 const rowCount = async () => {
   const { rows } = await world.read(world.lead, (ctx) =>
-    sql<{ n: number }>`select count(*)::int as n from delegations.member`.execute(ctx.tx),
+    sql<{ n: number }>`select count(*)::int as n from delegations.member where mission_id = ${world.missionId}`.execute(ctx.tx),
   )
   return rows[0]?.n
 }
@@ -69,10 +73,11 @@ describe('all or nothing', () => {
 
     await expect(broken).rejects.toThrow()
     const { rows } = await world.read(world.lead, (ctx) =>
-      sql<
-        Record<string, number>
-      >`select (select count(*)::int from delegations.member) as members, (select count(*)::int from delegations.member_contact) as contacts,
-        (select count(*)::int from app.journal where event = 'members.imported') as entries`.execute(ctx.tx),
+      sql<Record<string, number>>`select (select count(*)::int from delegations.member where mission_id = ${world.missionId}) as members,
+        (select count(*)::int from delegations.member_contact where mission_id = ${world.missionId}) as contacts,
+        (select count(*)::int from app.journal where mission_id = ${world.missionId} and event = 'members.imported') as entries`.execute(
+        ctx.tx,
+      ),
     )
     expect(rows).toEqual([{ members: 0, contacts: 0, entries: 0 }])
   })

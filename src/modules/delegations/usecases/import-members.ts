@@ -52,7 +52,8 @@ export function countPlan(plan: readonly PlannedRow[]): ImportCounts {
   return { created: count('create'), updated: count('update'), same: count('same') }
 }
 
-async function writePlan(ctx: Ctx, missionId: string, plan: readonly PlannedRow[]): Promise<void> {
+/** Writes what was planned: those who change, then those who are new, then how to reach them. */
+export async function writePlan(ctx: Ctx, missionId: string, plan: readonly PlannedRow[]): Promise<void> {
   const created: sql.MemberRecord[] = []
   const updated: sql.MemberRecord[] = []
   const contacts: sql.ContactRecord[] = []

@@ -1,0 +1,98 @@
+import { NotFound } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import {
+  type ImportBatch,
+  type ImportBatchId,
+  type ImportProblem as ClosedImport,
+  dropBatch,
+  loadBatch,
+  markApplied,
+  rememberMapping,
+  saveBatch,
+  setMapping,
+} from '#platform/tabular/import-batches.ts'
+import type { Mapping, MappingProblem } from '#platform/tabular/import.ts'
+import type { Table } from '#platform/tabular/table.ts'
+import '../domain/events.ts'
+import type { ImportProblem } from '../domain/problems.ts'
+import * as sql from '../sql.ts'
+import { type ImportCounts, countPlan, planMembers, writePlan } from './import-members.ts'
+import { openOwnSubDelegation } from './own-sub-delegation.ts'
+import { memberRowShape, readMemberRows } from './read-member-rows.ts'
+
+/** Keeps a table that was read until its author confirms it. No member is written. */
+export async function holdImport(ctx: Ctx, missionId: string, table: Table, sourceName: string): Promise<Outcome<ImportBatchId, never>> {
+  const mission = await openOwnSubDelegation(ctx, missionId)
+  return ok(await saveBatch(ctx, memberRowShape, { table, sourceName, missionId: mission.id }))
+}
+
+/** @throws NotFound for an import of another organisation, mission or kind. */
+export async function loadHeldImport(ctx: Ctx, missionId: string, batchId: string): Promise<ImportBatch> {
+  const mission = await openOwnSubDelegation(ctx, missionId)
+  const batch = await loadBatch(ctx, batchId as ImportBatchId, memberRowShape.kind)
+  if (batch.missionId !== mission.id) throw new NotFound('an import of another mission')
+  return batch
+}
+
+/** @refuses columns_missing, column_used_twice, column_unknown, import_closed */
+export async function mapHeldImport(
+  ctx: Ctx,
+  missionId: string,
+  batchId: string,
+  mapping: Mapping,
+): Promise<Outcome<Mapping, MappingProblem | ClosedImport>> {
+  return setMapping(ctx, await loadHeldImport(ctx, missionId, batchId), memberRowShape, mapping)
+}
+
+export type Correction = { readonly row: number; readonly field: string; readonly text: string }
+
+/**
+ * Writes corrected cells into the held table; the file itself is with its author. Cells that are not of the table are ignored.
+ * @refuses import_closed
+ */
+export async function correctHeldImport(
+  ctx: Ctx,
+  missionId: string,
+  batchId: string,
+  corrections: readonly Correction[],
+): Promise<Outcome<null, ClosedImport>> {
+  const batch = await loadHeldImport(ctx, missionId, batchId)
+  const rows = batch.rows.map((cells) => [...cells])
+  for (const { row, field, text } of corrections) {
+    const cells = rows[row - batch.firstLine]
+    const column = batch.mapping[field]
+    if (cells && column !== undefined && column < cells.length) cells[column] = text
+  }
+  return (await sql.replaceHeldCells(ctx.tx, batch.id, rows)) ? ok(null) : refused({ code: 'import_closed' })
+}
+
+/** @refuses import_closed */
+export async function dropHeldImport(ctx: Ctx, missionId: string, batchId: string): Promise<Outcome<null, ClosedImport>> {
+  return dropBatch(ctx, (await loadHeldImport(ctx, missionId, batchId)).id)
+}
+
+/**
+ * Writes the whole held table, once, and remembers what its columns mean for the next file with the same titles.
+ * @refuses import_has_problems, import_is_empty, import_closed, and what the constraints refuse when a colleague was faster
+ */
+export async function confirmHeldImport(
+  ctx: Ctx,
+  missionId: string,
+  batchId: string,
+): Promise<Outcome<ImportCounts, ImportProblem | ClosedImport>> {
+  const batch = await loadHeldImport(ctx, missionId, batchId)
+  const lines = readMemberRows(batch).map(({ line, given }) => ({ line, given }))
+  const readable = lines.filter((line): line is typeof line & { given: NonNullable<typeof line.given> } => line.given !== null)
+  if (lines.length === 0) return refused({ code: 'import_is_empty' })
+  if (readable.length < lines.length) return refused({ code: 'import_has_problems' })
+  await sql.lockSubDelegation(ctx.tx, missionId, ctx.actor.organisationId)
+  const plan = await planMembers(ctx, missionId, readable)
+  if (plan.some((row) => row.effect === 'refused')) return refused({ code: 'import_has_problems' })
+  const closed = await markApplied(ctx, batch.id, countPlan(plan))
+  if (!closed.ok) return closed
+  await rememberMapping(ctx, batch)
+  await ctx.journal.event('members.imported')
+  await writePlan(ctx, missionId, plan)
+  return closed
+}

@@ -1,0 +1,41 @@
+import { NotFound } from '#platform/actor.ts'
+import { describeDelivery } from '#platform/files/delivery.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+import { foldAccents } from '#platform/pure/text.ts'
+import { writeCsv } from '#platform/tabular/write-csv.ts'
+import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
+import type { ListTable } from './list-as-table.ts'
+
+/** The name of the sheet, and what is in it. */
+export type NamedTable = ListTable & { readonly name: string }
+
+/**
+ * Tables as a file to save: a workbook holds them all, a CSV the first. Texts a spreadsheet would compute are shielded.
+ * @throws NotFound for a format other than csv or xlsx
+ */
+export async function writeListFile(
+  tables: readonly [NamedTable, ...NamedTable[]],
+  title: string,
+  format: string,
+  now: Instant,
+): Promise<Response> {
+  const { bytes, mediaType } = await write(tables, format, now)
+  const headers = describeDelivery({ name: `${fileTitle(title)}.${format}`, mediaType, sizeBytes: bytes.byteLength })
+  return new Response(bytes, { headers: { ...headers, 'cache-control': 'private, no-store' } })
+}
+
+async function write(tables: readonly [NamedTable, ...NamedTable[]], format: string, now: Instant) {
+  if (format === 'xlsx') {
+    const bytes = new Uint8Array(await writeXlsx(tables, now))
+    return { bytes, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
+  }
+  if (format !== 'csv') throw new NotFound('no such format')
+  const bytes = new TextEncoder().encode(writeCsv(tables[0].headers, tables[0].rows, { hasByteOrderMark: true }))
+  return { bytes, mediaType: 'text/csv;charset=utf-8' }
+}
+
+/** « Délégation Gênes (2017) » → 'delegation-genes-2017'. */
+function fileTitle(title: string): string {
+  const words = foldAccents(title).match(/[a-z0-9]+/g) ?? []
+  return words.join('-').slice(0, 80) || 'delegation'
+}
