@@ -25,6 +25,9 @@ export type ReportSection = (typeof REPORT_SECTIONS)[number]
 export const DELIBERATION_SECTIONS = ['visas', 'considerations', 'decision', 'articles', 'appeal'] as const
 export type DeliberationSection = (typeof DELIBERATION_SECTIONS)[number]
 
+/** The documents whose texts an authority may rewrite. */
+export const templatedDocuments = ['report', 'deliberation'] as const
+
 /** Plain words, bullets and placeholders: see `parseTemplateText`. An absent heading or language is an empty object. */
 export type SectionText = { readonly heading: Localized; readonly body: Localized }
 
@@ -81,7 +84,7 @@ export type SectionProblem = TemplateProblem & {
  */
 export function checkEdits(edited: EditedTemplates): Outcome<EditedTemplates, readonly SectionProblem[]> {
   const problems: SectionProblem[] = []
-  for (const document of ['report', 'deliberation'] as const) {
+  for (const document of templatedDocuments) {
     for (const [name, text] of Object.entries(edited[document] ?? {})) {
       const section = name as ReportSection | DeliberationSection
       for (const [language, body] of Object.entries(text.body)) {
