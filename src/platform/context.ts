@@ -57,6 +57,15 @@ class RolledBack extends Error {
  * @throws NotFound when the caller is no member of the organisation it claims to act for.
  */
 export async function readAs<Result>(services: Services, caller: Caller, run: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  try {
+    return await inTransaction(services, caller, run)
+  } catch (error) {
+    if (isMalformedValue(error)) throw new NotFound('a malformed identifier', { cause: error })
+    throw error
+  }
+}
+
+function inTransaction<Result>(services: Services, caller: Caller, run: (ctx: Ctx) => Promise<Result>): Promise<Result> {
   return services.db.web.transaction().execute(async (tx) => {
     const actor = await enter(tx, caller)
     const now = services.now()
@@ -83,7 +92,6 @@ export async function act<Result extends Outcome<unknown, unknown>>(
     if (error instanceof RolledBack) return error.refusal as Result
     const constraint = violatedConstraint(error)
     if (constraint) return { ok: false, problem: { code: constraint, isConstraint: true } }
-    if (isMalformedValue(error)) throw new NotFound('a malformed identifier', { cause: error })
     throw error
   }
 }
@@ -119,10 +127,26 @@ async function enter(tx: Tx, caller: Caller): Promise<Actor> {
   }
 }
 
-type EnteredAccount = { roles: Role[]; accountName: string; locale: string; currency: string | null; timeZone: string | null; organisationName: string }
-type EnteredKey = { keyName: string; organisationId: OrganisationId; roles: Role[]; currency: string | null; timeZone: string | null; organisationName: string }
+type EnteredAccount = {
+  roles: Role[]
+  accountName: string
+  locale: string
+  currency: string | null
+  timeZone: string | null
+  organisationName: string
+}
+type EnteredKey = {
+  keyName: string
+  organisationId: OrganisationId
+  roles: Role[]
+  currency: string | null
+  timeZone: string | null
+  organisationName: string
+}
 
 /** The date on the wall of the organisation's offices. en-CA prints ISO 8601. */
 function localToday(now: Instant, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(now)) as LocalDate
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(now),
+  ) as LocalDate
 }

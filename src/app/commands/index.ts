@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo, migrate } from './set-up.ts'
+import { backupCommand, restoreCommand, verify } from './safekeeping.ts'
 import { start, web, worker } from './serve.ts'
 
 /** Every command by its name; a name may be two words. */
@@ -11,4 +12,7 @@ export const commands: Readonly<Record<string, Command>> = {
   migrate,
   demo,
   doctor,
+  'verify-journal': verify,
+  backup: backupCommand,
+  restore: restoreCommand,
 }

@@ -1,0 +1,113 @@
+import type { VisitorName } from './house.ts'
+
+/** What a visitor gets: an HTTP status, or the way to the sign-in page. */
+export type Answer = number | 'sign-in'
+
+/** nobody · claire (administrator, officer) · mehdi (finance) · solange (assembly) · roland (reader) — all Département — lucie (Marseille) · giulia (Genoa) */
+type Row = readonly [nobody: Answer, claire: Answer, mehdi: Answer, solange: Answer, roland: Answer, lucie: Answer, giulia: Answer]
+
+export type Expectation = {
+  /** Values of the parameters of the pattern: names of objects of `objects.ts`. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly get: Row
+  /** One form that would be accepted from someone who may; what each visitor gets for it. */
+  readonly post?: {
+    /** React Router's mark of an index route. */ readonly query?: '?index'
+    readonly form: Readonly<Record<string, string>>
+    readonly answers: Row
+  }
+}
+
+export function answerOf(row: Row, visitor: VisitorName): Answer {
+  const order: readonly VisitorName[] = ['nobody', 'claire', 'mehdi', 'solange', 'roland', 'lucie', 'giulia']
+  return row[order.indexOf(visitor)] ?? 500
+}
+
+const everybody: Row = [200, 200, 200, 200, 200, 200, 200]
+const signedIn: Row = ['sign-in', 200, 200, 200, 200, 200, 200]
+const onlyBeforeSignIn: Row = [200, 302, 302, 302, 302, 302, 302]
+/** Miami: the Département and Marseille take part, Genoa does not. */
+const partners: Row = ['sign-in', 200, 200, 200, 200, 200, 404]
+const officersOfPartners: Row = ['sign-in', 200, 403, 403, 403, 200, 404]
+const administrators: Row = ['sign-in', 200, 403, 403, 403, 200, 200]
+const officers = administrators
+const ownOrganisation: Row = ['sign-in', 200, 200, 200, 200, 404, 404]
+const toSignIn: Row = ['sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in']
+const nowhere: Row = [404, 404, 404, 404, 404, 404, 404]
+
+const miami = { missionId: 'miami' } as const
+
+/** Every address of src/routes.ts. A route that is not here fails the suite. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  '/': { get: signedIn },
+  '/connexion': { get: onlyBeforeSignIn },
+  '/connexion/code': { get: toSignIn },
+  '/connexion/second-facteur': { get: everybody },
+  '/connexion/fournisseur': { get: toSignIn },
+  '/deconnexion': { get: [302, 302, 302, 302, 302, 302, 302] },
+  '/invitation/:token': { params: { token: 'unknown' }, get: nowhere },
+  '/premiere-utilisation': { get: [302, 302, 302, 302, 302, 302, 302] },
+  '/langue': { get: [302, 302, 302, 302, 302, 302, 302] },
+  '/compte': { get: signedIn },
+  '/compte/organisation': { get: signedIn },
+  '/compte/second-facteur': { get: signedIn },
+
+  '/missions': { get: signedIn },
+  '/missions/nouvelle': {
+    get: officers,
+    post: { form: { titleFr: 'Mission de la matrice', kind: 'outgoing' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
+  },
+  '/missions/:missionId': {
+    params: miami,
+    get: partners,
+    post: { query: '?index', form: { state: 'confirmed' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
+  '/missions/:missionId/modifier': {
+    params: miami,
+    get: officersOfPartners,
+    post: { form: { titleFr: 'Autre titre', kind: 'outgoing', version: '0' }, answers: ['sign-in', 409, 403, 403, 403, 409, 404] },
+  },
+  '/missions/:missionId/partenaires': {
+    params: miami,
+    get: partners,
+    post: { form: { intent: 'release', partnerId: 'leadSeat' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
+  '/missions/:missionId/notre-part': {
+    params: miami,
+    get: partners,
+    post: { form: { intent: 'narrative', version: '99', bodyFr: 'Texte' }, answers: ['sign-in', 409, 403, 409, 403, 302, 404] },
+  },
+  '/missions/:missionId/historique': { params: miami, get: ['sign-in', 200, 200, 200, 200, 200, 404] },
+  '/missions/:missionId/depenses': { params: miami, get: partners },
+  '/missions/:missionId/depenses/nouvelle': { params: miami, get: ['sign-in', 200, 200, 403, 403, 200, 404] },
+  '/missions/:missionId/depenses/:expenseId': { params: { ...miami, expenseId: 'expense' }, get: ownOrganisation },
+  '/missions/:missionId/delegation': { params: miami, get: partners },
+  '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
+  '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },
+
+  '/annuaire': { get: signedIn },
+  '/annuaire/organisations/nouvelle': { get: officers },
+  '/annuaire/organisations/:organisationId': { params: { organisationId: 'card' }, get: partners },
+  '/annuaire/organisations/:organisationId/modifier': {
+    params: { organisationId: 'card' },
+    get: ['sign-in', 403, 403, 403, 403, 200, 404],
+  },
+  '/annuaire/personnes/nouvelle': { get: officers },
+  '/annuaire/personnes/:personId': { params: { personId: 'person' }, get: ownOrganisation },
+  '/annuaire/personnes/:personId/modifier': { params: { personId: 'person' }, get: ['sign-in', 200, 403, 403, 403, 404, 404] },
+  '/annuaire/personnes/:personId/fonctions/:affiliationId': {
+    params: { personId: 'person', affiliationId: 'affiliation' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+  },
+  '/annuaire/villes/:cityId': { params: { cityId: 'city' }, get: signedIn },
+
+  '/reglages': { get: signedIn },
+  '/reglages/membres': { get: signedIn },
+  '/reglages/cles-api': { get: administrators },
+  '/reglages/historique': { get: signedIn },
+  '/reglages/messages': { get: administrators },
+
+  '/accessibilite': { get: everybody },
+  '/composants-libres': { get: everybody },
+  '/*': { get: nowhere },
+}

@@ -1,0 +1,30 @@
+import { withOwner } from '#platform/db.ts'
+
+/** The objects of the demonstration that the matrix knocks at, by the names its expectations use. */
+export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<string, string>>> {
+  return withOwner(databaseUrl, async (owner) => {
+    const one = async (query: string): Promise<string> => (await owner.query<{ id: string }>(query)).rows[0]?.id ?? ''
+    const department = await one(`select id from directory.organisation where is_workspace and kind = 'department'`)
+    const miami = await one(`select id from missions.mission where title ->> 'fr' like '%Miami%'`)
+    const person = await one(
+      `insert into directory.person (organisation_id, given_name, family_name) values ('${department}', 'Personne', 'De la Matrice') returning id`,
+    )
+    return {
+      miami,
+      unknown: 'inconnu',
+      leadSeat: await one(`select id from missions.partner where mission_id = '${miami}' and role = 'lead'`),
+      expense: await one(
+        `select id from budget.expense where mission_id = '${miami}' and organisation_id = '${department}' and reverses_id is null limit 1`,
+      ),
+      member: await one(`select id from delegations.member where mission_id = '${miami}' and organisation_id = '${department}' limit 1`),
+      card: await one(
+        `select o.id from directory.organisation o join missions.partner p on p.organisation_id = o.id where p.mission_id = '${miami}' and not o.is_workspace limit 1`,
+      ),
+      person,
+      affiliation: await one(
+        `insert into directory.affiliation (person_id, affiliated_to_id, capacity) values ('${person}', '${department}', '{"fr": "Agent"}') returning id`,
+      ),
+      city: await one(`select id from directory.city where name = 'Miami'`),
+    }
+  })
+}
