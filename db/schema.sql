@@ -102,13 +102,13 @@ create table acts.act_mission (
   mission_id uuid not null,
   organisation_id uuid not null default app.actor_organisation(),
   "position" integer not null,
-  constraint act_mission_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts.act(id) ON DELETE CASCADE,
   constraint act_mission_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
   constraint act_mission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint missions_of_ones_own_act FOREIGN KEY (act_id, organisation_id) REFERENCES acts.act(id, organisation_id) ON DELETE CASCADE,
   constraint act_mission_pkey PRIMARY KEY (id),
-  constraint a_mission_is_named_once UNIQUE (act_id, mission_id)
+  constraint a_mission_is_named_once UNIQUE (organisation_id, act_id, mission_id)
 );
+CREATE INDEX act_mission_by_act ON acts.act_mission USING btree (act_id, "position");
 CREATE INDEX act_mission_by_mission ON acts.act_mission USING btree (mission_id, organisation_id);
 CREATE TRIGGER guard_missions BEFORE INSERT OR DELETE OR UPDATE ON acts.act_mission FOR EACH ROW EXECUTE FUNCTION acts.guard_missions();
 CREATE TRIGGER journal_delete AFTER DELETE ON acts.act_mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -131,7 +131,6 @@ create table acts.snapshot (
   digest bytea not null,
   taken_at timestamp with time zone not null default now(),
   constraint digest_is_that_of_the_content CHECK (digest = sha256(convert_to(content, 'UTF8'::name))),
-  constraint snapshot_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts.act(id),
   constraint snapshot_of_ones_own_act FOREIGN KEY (act_id, organisation_id) REFERENCES acts.act(id, organisation_id),
   constraint snapshot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint snapshot_pkey PRIMARY KEY (id),

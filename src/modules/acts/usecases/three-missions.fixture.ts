@@ -61,6 +61,7 @@ export async function threeMissions(templateUrl: string) {
     departmentId: department.organisationId,
     port: port.caller,
     stranger: stranger.caller,
+    officer: await aColleague(platform, department, ['officer']),
     assembly: await aColleague(platform, department, ['assembly']),
     finance: await aColleague(platform, department, ['finance']),
     reader: await aColleague(platform, department, ['reader']),
