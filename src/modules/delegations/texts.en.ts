@@ -1,3 +1,4 @@
+import { memberColumnNames } from './domain/member-columns.ts'
 import type { DelegationTexts } from './texts.fr.ts'
 
 const en: DelegationTexts = {
@@ -129,19 +130,7 @@ const en: DelegationTexts = {
     again: 'Import another table',
     returns: 'had withdrawn: will be registered again',
     over: 'This import is over, or was given up.',
-    columns: {
-      externalKey: 'Number',
-      givenName: 'First name',
-      familyName: 'Family name',
-      category: 'Category',
-      function: 'Role in the delegation',
-      capacityFr: 'Capacity (French)',
-      capacityEn: 'Capacity (English)',
-      represents: 'Organisation represented',
-      email: 'E-mail address',
-      phone: 'Telephone',
-      notes: 'Notes',
-    },
+    columns: memberColumnNames.en,
   },
   file: {
     sheet: 'Delegation',

@@ -1,4 +1,5 @@
 import type { DelegationEvent } from './domain/events.ts'
+import { memberColumnNames } from './domain/member-columns.ts'
 import type { MemberCategory, MemberFunction } from './domain/member.ts'
 import type { ProblemCode } from './domain/problems.ts'
 
@@ -143,19 +144,7 @@ const fr = {
     again: 'Importer un autre tableau',
     returns: 'avait été retiré : sera réinscrit',
     over: 'Cet import est terminé, ou a été abandonné.',
-    columns: {
-      externalKey: 'Numéro',
-      givenName: 'Prénom',
-      familyName: 'Nom',
-      category: 'Catégorie',
-      function: 'Rôle dans la délégation',
-      capacityFr: 'Qualité',
-      capacityEn: 'Qualité (anglais)',
-      represents: 'Organisation représentée',
-      email: 'Adresse électronique',
-      phone: 'Téléphone',
-      notes: 'Notes',
-    },
+    columns: memberColumnNames.fr,
   },
   file: {
     sheet: 'Délégation',

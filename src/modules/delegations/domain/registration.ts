@@ -17,6 +17,9 @@ export type MemberDraft = {
   readonly contact: MemberContact
 }
 
+/** The longest text each fact takes, typed or imported. */
+export const longest = { name: 100, capacity: 300, represents: 200, externalKey: 60, email: 200, phone: 40, notes: 2000 } as const
+
 /** Codes are the names of the constraints that say the same in the database. */
 export type RegistrationProblem = { readonly code: 'names_are_not_empty' | 'a_company_member_represents_someone' } | ContactProblem
 

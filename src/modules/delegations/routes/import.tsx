@@ -1,12 +1,15 @@
 import { href, redirect } from 'react-router'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, refused } from '#platform/pure/outcome.ts'
+import { tableLimits } from '#platform/tabular/table.ts'
 import { type FieldProblems, formValues, read, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { importProblemCode } from '#ui/import/problem-words.ts'
+import { readCorrections, readMapping } from '../schemas.ts'
 import { delegationTexts } from '../texts.ts'
 import { ImportPage } from '../ui/import-page.tsx'
 import { confirmHeldImport, correctHeldImport, dropHeldImport, holdImport, mapHeldImport } from '../usecases/hold-import.ts'
 import { openOwnSubDelegation } from '../usecases/own-sub-delegation.ts'
-import { readCorrections, readMapping, readSource } from '../usecases/read-import-form.ts'
+import { readSource } from '../usecases/read-source.ts'
 import { showHeldImport } from '../usecases/show-held-import.ts'
 import type { Route } from './+types/import.ts'
 
@@ -18,7 +21,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     await openOwnSubDelegation(ctx, params.missionId)
     const held = batchId === null ? null : await showHeldImport(ctx, params.missionId, batchId, view)
-    return { held, requestKey: crypto.randomUUID() }
+    const limits = { maxRows: tableLimits.rows, maxMegabytes: tableLimits.bytes / 1_000_000 }
+    return { held, limits, requestKey: crypto.randomUUID() }
   })
 }
 
@@ -47,7 +51,7 @@ async function takeStep(intent: string, { form, values, missionId, batchId, run 
   const goTo = (to: Response) => ({ ok: true, value: to }) as const
   if (intent === 'read') {
     const source = await readSource(form, delegationTexts.fr.import.pastedName)
-    if (!source.ok) return source
+    if (!source.ok) return refused({ [source.problem.field]: importProblemCode(source.problem.problem) })
     const held = await run('read', (ctx) => holdImport(ctx, missionId, source.value.table, source.value.sourceName))
     return held.ok ? goTo(redirect(`${here}?lot=${held.value}`)) : held
   }

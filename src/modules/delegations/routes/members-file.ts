@@ -5,7 +5,7 @@ import { loadMission } from '#modules/missions/index.ts'
 import { mayReadContacts } from '../domain/rights.ts'
 import { listMembers, listOwnMembers } from '../sql.ts'
 import { delegationTexts } from '../texts.ts'
-import { missionListTable, ownListTable } from '../usecases/list-as-table.ts'
+import { missionListTable, ownListTable } from '../ui/list-table.ts'
 import { writeListFile } from '../usecases/write-list-file.ts'
 import type { Route } from './+types/members-file.ts'
 

@@ -1,7 +1,7 @@
 import { read, visitorContext } from '#platform/web.ts'
 import { memberCategories, memberFunctions } from '../domain/member.ts'
 import { delegationTexts } from '../texts.ts'
-import { templateTable } from '../usecases/list-as-table.ts'
+import { templateTable } from '../ui/list-table.ts'
 import { openOwnSubDelegation } from '../usecases/own-sub-delegation.ts'
 import { writeListFile } from '../usecases/write-list-file.ts'
 import type { Route } from './+types/template-file.ts'

@@ -11,22 +11,21 @@ import { ImportSource } from '#ui/import/source-step.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
+import { memberColumns, requiredColumns } from '../domain/member-columns.ts'
 import { delegationTexts, problemText } from '../texts.ts'
 import type { CheckedRow, HeldCheck, HeldImport } from '../usecases/show-held-import.ts'
 
 type ImportPageProps = {
   missionId: string
   held: HeldImport | null
+  /** What the readers take, for the hint. */
+  limits: { maxRows: number; maxMegabytes: number }
   requestKey: string
   refusal?: Pick<RefusedForm, 'values' | 'problems'> | undefined
 }
 
-const maxRows = 50_000
-const maxMegabytes = 20
-const requiredColumns: ReadonlySet<string> = new Set(['givenName', 'familyName', 'category'])
-
 /** The import of members, at the step where its table stands. */
-export function ImportPage({ missionId, held, requestKey, refusal }: ImportPageProps) {
+export function ImportPage({ missionId, held, limits, requestKey, refusal }: ImportPageProps) {
   const texts = useCatalogue(delegationTexts)
   const sentence = useProblemSentence()
   const here = href('/missions/:missionId/delegation/import', { missionId })
@@ -40,7 +39,7 @@ export function ImportPage({ missionId, held, requestKey, refusal }: ImportPageP
       label: format === 'csv' ? words.templateCsv : words.templateXlsx,
       to: href('/missions/:missionId/delegation/modele/:format', { missionId, format }),
     }))
-    return <ImportSource title={words.title} templates={templates} maxRows={maxRows} maxMegabytes={maxMegabytes} {...answers} />
+    return <ImportSource title={words.title} templates={templates} {...limits} {...answers} />
   }
   if (held.outcome) {
     return (
@@ -71,7 +70,7 @@ export function ImportPage({ missionId, held, requestKey, refusal }: ImportPageP
       sourceName={held.sourceName}
       rowCount={held.rowCount}
       columns={held.columns}
-      fields={Object.entries(words.columns).map(([key, label]) => ({ key, label, required: requiredColumns.has(key) }))}
+      fields={memberColumns.map((key) => ({ key, label: words.columns[key], required: requiredColumns.has(key) }))}
       isRemembered={held.isRemembered}
       restart={here}
       {...answers}

@@ -15,11 +15,12 @@ import {
 import type { Mapping, MappingProblem } from '#platform/tabular/import.ts'
 import type { Table } from '#platform/tabular/table.ts'
 import '../domain/events.ts'
+import { memberRowShape } from '../domain/import-shape.ts'
 import type { ImportProblem } from '../domain/problems.ts'
 import * as sql from '../sql.ts'
 import { type ImportCounts, countPlan, planMembers, writePlan } from './import-members.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
-import { memberRowShape, readMemberRows } from './read-member-rows.ts'
+import { readMemberRows } from './read-member-rows.ts'
 
 /** Keeps a table that was read until its author confirms it. No member is written. */
 export async function holdImport(ctx: Ctx, missionId: string, table: Table, sourceName: string): Promise<Outcome<ImportBatchId, never>> {

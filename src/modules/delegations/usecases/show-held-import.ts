@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
 import type { ImportBatch } from '#platform/tabular/import-batches.ts'
 import { type Mapping, checkMapping, guessMapping } from '#platform/tabular/import.ts'
-import type { MemberRow, RowEffect } from '../domain/import-plan.ts'
+import type { RowEffect } from '../domain/import-plan.ts'
+import { memberRowShape } from '../domain/import-shape.ts'
+import type { MemberColumn } from '../domain/member-columns.ts'
 import { loadHeldImport } from './hold-import.ts'
 import { type ImportCounts, planMembers } from './import-members.ts'
-import { type ReadMember, memberRowShape, readMemberRows } from './read-member-rows.ts'
-
-export type MemberColumn = keyof MemberRow
+import { type ReadMember, readMemberRows } from './read-member-rows.ts'
 
 export type HeldColumn = { readonly header: string; readonly samples: readonly string[]; readonly field: MemberColumn | null }
 

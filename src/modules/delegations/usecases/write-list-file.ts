@@ -4,10 +4,13 @@ import type { Instant } from '#platform/pure/instant.ts'
 import { foldAccents } from '#platform/pure/text.ts'
 import { writeCsv } from '#platform/tabular/write-csv.ts'
 import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
-import type { ListTable } from './list-as-table.ts'
 
 /** The name of the sheet, and what is in it. */
-export type NamedTable = ListTable & { readonly name: string }
+export type NamedTable = {
+  readonly name: string
+  readonly headers: readonly string[]
+  readonly rows: ReadonlyArray<readonly (string | null)[]>
+}
 
 /**
  * Tables as a file to save: a workbook holds them all, a CSV the first. Texts a spreadsheet would compute are shielded.

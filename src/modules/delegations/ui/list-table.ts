@@ -1,17 +1,17 @@
 import type { Locale } from '#platform/pure/locale.ts'
 import type { Member } from '../domain/member.ts'
 import type { MemberDraft } from '../domain/registration.ts'
+import { memberColumnNames, memberColumns } from '../domain/member-columns.ts'
 import { delegationTexts } from '../texts.ts'
 
 export type ListTable = { readonly headers: readonly string[]; readonly rows: ReadonlyArray<readonly (string | null)[]> }
 
-/** The columns of a list of members, in the order of the template: a list that comes back is understood. */
+/** What every partner reads, in the order of the template. */
 const publicColumns = ['givenName', 'familyName', 'category', 'function', 'capacityFr', 'capacityEn', 'represents'] as const
-const ownColumns = ['externalKey', ...publicColumns, 'email', 'phone', 'notes'] as const
 
 /** The headers of an import, with nothing under them. */
 export function templateTable(locale: Locale): ListTable {
-  return { headers: ownColumns.map((column) => delegationTexts[locale].import.columns[column]), rows: [] }
+  return { headers: memberColumns.map((column) => memberColumnNames[locale][column]), rows: [] }
 }
 
 /** One's own sub-delegation, contacts included: the same file can be changed and imported again. */
