@@ -6,7 +6,7 @@ import type { ComposedMail } from '#platform/mail.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { Auth } from './auth.ts'
-import type { Credentials } from './domain/credentials.ts'
+import type { Credentials, SessionDoor } from './domain/credentials.ts'
 import type { OpenedInvitation } from './domain/invitation-link.ts'
 import type { ApiKey, ApiKeyId, Invitation, InvitationId, KeyRole, Member, MembershipId } from './domain/membership.ts'
 import type { Workspace } from './domain/workspace.ts'
@@ -44,6 +44,12 @@ export async function listDemoAccounts({ pool }: AuthPool): Promise<DemoAccount[
 export async function isDemoAccount({ pool }: AuthPool, accountId: AccountId): Promise<boolean> {
   const { rowCount } = await pool.query('select from auth."user" where id = $1 and "isDemo"', [accountId])
   return rowCount === 1
+}
+
+/** How a session was opened, or null when it is no more. */
+export async function sessionDoor({ pool }: AuthPool, token: string): Promise<SessionDoor | null> {
+  const { rows } = await pool.query<{ openedBy: SessionDoor | null }>('select "openedBy" from auth.session where token = $1', [token])
+  return rows[0]?.openedBy ?? null
 }
 
 /** Remembers for the rest of the session which organisation it acts for. */

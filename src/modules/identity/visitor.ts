@@ -68,8 +68,8 @@ async function findSession(auth: Auth, token: string): Promise<SessionRow | null
 /** The token of the session cookie, or null unless we signed it ourselves (HMAC-SHA-256, as the sign-in library writes it). */
 export function sessionToken(cookies: ReadonlyMap<string, string>, auth: Auth): string | null {
   const [token, signature] = splitLast(cookies.get(auth.cookie.name) ?? '', '.')
-  const expected = createHmac('sha256', auth.cookie.key).update(token).digest()
-  const given = Buffer.from(signature, 'base64')
+  const expected = Buffer.from(createHmac('sha256', auth.cookie.key).update(token).digest('base64'))
+  const given = Buffer.from(signature)
   return token !== '' && given.length === expected.length && timingSafeEqual(given, expected) ? token : null
 }
 

@@ -9,7 +9,10 @@ import { clientNetwork, networkHeader } from '../domain/client-network.ts'
  */
 export function authApp(auth: Auth): Hono {
   const app = new Hono()
-  app.get('/callback/:provider', (c) => auth.handler(inside(c, auth)))
+  app.get('/callback/oidc', async (c) => {
+    const library = await auth.withProvider().catch(() => null)
+    return library ? library.handler(inside(c, auth)) : c.redirect('/connexion?error=provider_failed')
+  })
   app.get('/passkey/generate-register-options', (c) => auth.handler(inside(c, auth)))
   app.post('/passkey/verify-registration', (c) => auth.handler(inside(c, auth)))
   app.get('/passkey/generate-authenticate-options', (c) => counted(c, auth))

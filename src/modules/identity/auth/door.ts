@@ -1,7 +1,6 @@
 import { type RouterContextProvider, createContext, redirect } from 'react-router'
-import { servicesContext, visitorContext } from '#platform/web.ts'
-import type { Services } from '#platform/context.ts'
-import { type Auth, openAuth } from '../auth.ts'
+import { visitorContext } from '#platform/web.ts'
+import type { Auth } from '../auth.ts'
 import { networkHeader } from '../domain/client-network.ts'
 import type { Owner } from '../usecases/own-account.ts'
 import type { Asker } from '../usecases/sign-in.ts'
@@ -10,18 +9,11 @@ import { readCookies, sessionToken } from '../visitor.ts'
 /** What the pages of this module need beyond the visitor: the sign-in library, and where the request comes from. */
 export type SignInDoor = { readonly auth: Auth; readonly network: string }
 
-export const signInContext = createContext<SignInDoor | null>(null)
+/** Given by the server with every page. */
+export const signInContext = createContext<SignInDoor>()
 
-const opened = new WeakMap<Services, Auth>()
-
-/** Without the server's word on the network every client shares one bucket: slower for all, open to nobody. */
 export function doorOf(context: Readonly<RouterContextProvider>): SignInDoor {
-  const given = context.get(signInContext)
-  if (given) return given
-  const services = context.get(servicesContext)
-  const auth = opened.get(services) ?? openAuth(services)
-  opened.set(services, auth)
-  return { auth, network: 'unknown' }
+  return context.get(signInContext)
 }
 
 /** The headers of a page's request as the library may see them. */

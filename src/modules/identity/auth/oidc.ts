@@ -16,34 +16,33 @@ export function isStronglyAuthenticated(idToken: string | null | undefined): boo
   return strongLevels.has(acr) || (Array.isArray(amr) && amr.includes('mfa'))
 }
 
-/** The one provider an instance may be configured with: ProConnect, or any OpenID Connect provider. None when OIDC_ISSUER is empty. */
-export function oidcProvider(config: Config, log: Log): GenericOAuthConfig[] {
-  if (!config.OIDC_ISSUER || !config.OIDC_CLIENT_ID || !config.OIDC_CLIENT_SECRET) return []
-  const provider = discover(config.OIDC_ISSUER)
-  return [
-    {
-      providerId: 'oidc',
-      name: config.OIDC_LABEL,
-      clientId: config.OIDC_CLIENT_ID,
-      clientSecret: config.OIDC_CLIENT_SECRET,
-      discoveryUrl: discoveryUrl(config.OIDC_ISSUER),
-      scopes: config.OIDC_SCOPES.split(/\s+/).filter(Boolean),
-      pkce: true,
-      authentication: 'post',
-      authorizationUrlParams: { claims: JSON.stringify({ id_token: { acr: null, amr: null } }) },
-      getUserInfo: async ({ accessToken, idToken }) => {
-        try {
-          const claims = await readUserInfo(await provider(), accessToken ?? '', config.OIDC_CLIENT_ID ?? '')
-          // OpenID Connect Core 5.3.2: the answer must be about the person the id_token names.
-          if (!idToken || decodeJwt(idToken).sub !== claims.sub) return null
-          return profileOf(claims)
-        } catch (error) {
-          log.warn({ err: error }, 'the identity provider did not say who this is')
-          return null
-        }
-      },
+/** The one provider an instance may be configured with: ProConnect, or any OpenID Connect provider. @throws when it does not answer. */
+export async function oidcProvider(config: Config, log: Log): Promise<GenericOAuthConfig> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config
+  if (!issuer || !clientId || !clientSecret) throw new Error('no identity provider is configured')
+  const discovery = await discover(issuer)
+  return {
+    providerId: 'oidc',
+    name: config.OIDC_LABEL,
+    clientId,
+    clientSecret,
+    discoveryUrl: discoveryUrl(issuer),
+    requireIdTokenVerification: true,
+    scopes: config.OIDC_SCOPES.split(/\s+/).filter(Boolean),
+    pkce: true,
+    authentication: 'post',
+    authorizationUrlParams: { claims: JSON.stringify({ id_token: { acr: null, amr: null } }) },
+    getUserInfo: async ({ accessToken, idToken }) => {
+      try {
+        const claims = await readUserInfo(discovery, accessToken ?? '', clientId)
+        // OpenID Connect Core 5.3.2: the answer must be about the person the id_token names.
+        return idToken && decodeJwt(idToken).sub === claims.sub ? profileOf(claims) : null
+      } catch (error) {
+        log.warn({ err: error }, 'the identity provider did not say who this is')
+        return null
+      }
     },
-  ]
+  }
 }
 
 type Discovery = { readonly issuer: string; readonly userinfo_endpoint: string; readonly jwks_uri: string }
@@ -52,18 +51,13 @@ function discoveryUrl(issuer: string): string {
   return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 }
 
-/** Asks once, and asks again after a failure. */
-function discover(issuer: string): () => Promise<Discovery> {
-  let known: Promise<Discovery> | null = null
-  return () => {
-    known ??= fetch(discoveryUrl(issuer), { signal: AbortSignal.timeout(10_000) })
-      .then((answer) => answer.json() as Promise<Discovery>)
-      .catch((error: unknown) => {
-        known = null
-        throw error
-      })
-    return known
-  }
+/** OpenID Connect Discovery 4.3: what answers must call itself by the name we were configured with. */
+async function discover(issuer: string): Promise<Discovery> {
+  const answer = await fetch(discoveryUrl(issuer), { signal: AbortSignal.timeout(10_000) })
+  const discovery = (await answer.json()) as Discovery
+  if (discovery.issuer.replace(/\/$/, '') !== issuer.replace(/\/$/, ''))
+    throw new Error(`OIDC_ISSUER is ${issuer}, but the provider calls itself ${discovery.issuer}`)
+  return discovery
 }
 
 /**

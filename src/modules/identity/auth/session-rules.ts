@@ -47,7 +47,7 @@ export function secondFactor() {
     if (isStronglyAuthenticated(used?.idToken)) return
     const pending = (await challenge.handler(ctx as Parameters<typeof challenge.handler>[0])) as { response?: unknown } | undefined
     if (pending?.response === undefined) return
-    const next = ctx.context.returned instanceof APIError ? new Headers(ctx.context.returned.headers).get('location') : null
+    const next = ctx.context.responseHeaders?.get('location')
     throw ctx.redirect(`/connexion/second-facteur${next ? `?next=${encodeURIComponent(pathOf(next))}` : ''}`)
   })
   return {

@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router'
+import { data, href, redirect } from 'react-router'
 import { type RefusedForm, type WebContext, redirectWithFlash, refuseForm, typeForm } from '#platform/web.ts'
 import { askerOf, doorOf, ownerOf } from '../auth/door.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
@@ -22,18 +22,18 @@ export async function answerAccountForm(context: WebContext, request: Request): 
       return answerEndFactor(context, request, form)
     case 'endOthers':
       await endOtherSessions(auth, owner, token)
-      return redirectWithFlash('/compte', 'removed')
+      return redirectWithFlash(href('/compte'), 'removed')
     case 'endSession':
     case 'forgetPasskey': {
       const typed = await typeForm(form, oneThing)
       if (typed.ok) await (form.get('intent') === 'endSession' ? endSession : forgetPasskey)(auth, owner, typed.value.id)
-      return redirectWithFlash('/compte', 'removed')
+      return redirectWithFlash(href('/compte'), 'removed')
     }
     default: {
       const typed = await typeForm(form, profileForm)
       if (!typed.ok) return refuseForm(typed.problem)
       await changeProfile(auth, owner, typed.value)
-      return redirectWithFlash('/compte', 'saved')
+      return redirectWithFlash(href('/compte'), 'saved')
     }
   }
 }
@@ -45,7 +45,7 @@ async function answerPassword(context: WebContext, request: Request, form: FormD
   if (!typed.ok) return refuseForm(withoutSecrets(typed.problem))
   const credentials = await sql.loadCredentials(auth, owner.id, token)
   const set = await setPassword(auth, owner, credentials, typed.value, { ...askerOf(context, request), token })
-  if (set.ok) return redirectWithFlash('/compte', 'saved')
+  if (set.ok) return redirectWithFlash(href('/compte'), 'saved')
   const field = set.problem.code === 'password_wrong' ? 'current' : set.problem.code.startsWith('password') ? 'wanted' : ''
   return refuse('password', { [field]: codeOf(set.problem) }, statusOf(set.problem))
 }
@@ -56,7 +56,7 @@ async function answerEndFactor(context: WebContext, request: Request, form: Form
   const typed = await typeForm(form, endFactorForm)
   if (!typed.ok) return refuseForm(withoutSecrets(typed.problem))
   const ended = await endSecondFactor(auth, owner, typed.value, askerOf(context, request))
-  if (ended.ok) return redirect('/compte', { headers: ended.value.cookies })
+  if (ended.ok) return redirect(href('/compte'), { headers: ended.value.cookies })
   const field = ended.problem.code === 'password_wrong' ? 'password' : 'code'
   return refuse('endFactor', { [field]: codeOf(ended.problem) }, statusOf(ended.problem))
 }

@@ -1,4 +1,4 @@
-import { data, useActionData, useLoaderData } from 'react-router'
+import { data, href, useActionData, useLoaderData } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
@@ -44,7 +44,7 @@ async function revoke(context: WebContext, request: Request, form: FormData) {
   const typed = await typeForm(form, oneThing)
   if (!typed.ok) throw data(null, { status: 404 })
   await submit(context, request, typed, 'identity.revoke-key', (ctx) => revokeApiKey(ctx, asId(typed.value.id)))
-  return redirectWithFlash('/reglages/cles-api', 'removed')
+  return redirectWithFlash(href('/reglages/cles-api'), 'removed')
 }
 
 export default function ApiKeysPage() {

@@ -1,4 +1,4 @@
-import { redirect, useLoaderData } from 'react-router'
+import { href, redirect, useLoaderData } from 'react-router'
 import { readForm, visitorContext } from '#platform/web.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -17,7 +17,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   ownerOf(context, request)
   const { organisationId, memberships } = context.get(visitorContext)
   const isFactorDue = organisationId === null && memberships.length > 0
-  if (isFactorDue && memberships.length === 1) throw redirect('/compte/second-facteur?next=%2F')
+  if (isFactorDue && memberships.length === 1) throw redirect(`${href('/compte/second-facteur')}?next=%2F`)
   return { organisationId, memberships, isFactorDue }
 }
 
@@ -39,7 +39,7 @@ export default function ChooseOrganisationPage() {
     <Page title={texts.organisation.title} lead={texts.organisation.lead}>
       {isFactorDue && (
         <Notice tone="warning" title={texts.organisation.factorDue}>
-          <ButtonLink to="/compte/second-facteur">{texts.organisation.setUpFactor}</ButtonLink>
+          <ButtonLink to={href('/compte/second-facteur')}>{texts.organisation.setUpFactor}</ButtonLink>
         </Notice>
       )}
       {memberships.length === 0 ? (

@@ -1,4 +1,4 @@
-import { data, useActionData, useLoaderData } from 'react-router'
+import { data, href, useActionData, useLoaderData } from 'react-router'
 import { asId } from '#platform/pure/ids.ts'
 import { type WebContext, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -54,7 +54,7 @@ async function withdraw(context: WebContext, request: Request, form: FormData) {
   const typed = await typeForm(form, oneThing)
   if (!typed.ok) throw data(null, { status: 404 })
   await submit(context, request, typed, 'identity.withdraw', (ctx) => withdrawInvitation(ctx, asId(typed.value.id)))
-  return redirectWithFlash('/reglages/membres', 'removed')
+  return redirectWithFlash(href('/reglages/membres'), 'removed')
 }
 
 async function change(context: WebContext, request: Request, form: FormData) {
@@ -62,14 +62,14 @@ async function change(context: WebContext, request: Request, form: FormData) {
   if (!typed.ok) return refuseForm(typed.problem)
   const { id, version, roles } = typed.value
   const changed = await submit(context, request, typed, 'identity.change-roles', (ctx) => changeRoles(ctx, asId(id), version, roles))
-  return changed.ok ? redirectWithFlash('/reglages/membres', 'saved') : refuseForm(typed.refuse(changed.problem, ''))
+  return changed.ok ? redirectWithFlash(href('/reglages/membres'), 'saved') : refuseForm(typed.refuse(changed.problem, ''))
 }
 
 async function remove(context: WebContext, request: Request, form: FormData) {
   const typed = await typeForm(form, oneThing)
   if (!typed.ok) throw data(null, { status: 404 })
   const removed = await submit(context, request, typed, 'identity.remove-member', (ctx) => removeMember(ctx, asId(typed.value.id)))
-  return removed.ok ? redirectWithFlash('/reglages/membres', 'removed') : refuseForm(typed.refuse(removed.problem, ''))
+  return removed.ok ? redirectWithFlash(href('/reglages/membres'), 'removed') : refuseForm(typed.refuse(removed.problem, ''))
 }
 
 export default function MembersPage() {

@@ -1,4 +1,4 @@
-import { useActionData, useLoaderData } from 'react-router'
+import { href, useActionData, useLoaderData } from 'react-router'
 import { loadOrganisation } from '#modules/directory/index.ts'
 import { found } from '#platform/actor.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
@@ -30,7 +30,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await readForm(request, workspaceForm)
   if (!form.ok) return refuseForm(form.problem)
   const changed = await submit(context, request, form, 'identity.change-workspace', (ctx) => changeWorkspace(ctx, form.value))
-  return changed.ok ? redirectWithFlash('/reglages', 'saved') : refuseForm(form.refuse(changed.problem, ''))
+  return changed.ok ? redirectWithFlash(href('/reglages'), 'saved') : refuseForm(form.refuse(changed.problem, ''))
 }
 
 export default function OrganisationSettingsPage() {

@@ -1,4 +1,4 @@
-import { data, useActionData, useLoaderData } from 'react-router'
+import { data, href, useActionData, useLoaderData } from 'react-router'
 import { readForm, refuseForm, redirectWithFlash, visitorContext } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -42,7 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const enrolment = await resumeSecondFactor(auth, password, backupCodes.split(' '), asker)
     return data({ enrolment, problems: { code: codeOf(confirmed.problem) } }, { status: statusOf(confirmed.problem) })
   }
-  const answer = redirectWithFlash(nextPath(new URL(request.url).searchParams.get('next'), '/compte'), 'saved')
+  const answer = redirectWithFlash(nextPath(new URL(request.url).searchParams.get('next'), href('/compte')), 'saved')
   for (const cookie of confirmed.value.cookies.getSetCookie()) answer.headers.append('set-cookie', cookie)
   return answer
 }
@@ -57,7 +57,7 @@ export default function SecondFactorSetupPage() {
     <Page
       title={texts.secondFactor.setupTitle}
       lead={texts.secondFactor.setupLead}
-      breadcrumbs={[{ to: '/compte', label: texts.account.title }]}
+      breadcrumbs={[{ to: href('/compte'), label: texts.account.title }]}
     >
       {isDue && <Notice tone="warning">{texts.secondFactor.due}</Notice>}
       {isDemo && <Notice>{texts.account.demo}</Notice>}

@@ -1,4 +1,4 @@
-import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { data, href, redirect, useActionData, useLoaderData } from 'react-router'
 import { readForm, refuseForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -45,7 +45,7 @@ export default function SecondFactorPage() {
         />
         <Actions>
           <Button kind="main">{texts.secondFactor.enter}</Button>
-          <ButtonLink kind="quiet" to={`/connexion?next=${encodeURIComponent(next)}`}>
+          <ButtonLink kind="quiet" to={`${href('/connexion')}?next=${encodeURIComponent(next)}`}>
             {texts.secondFactor.startAgain}
           </ButtonLink>
         </Actions>

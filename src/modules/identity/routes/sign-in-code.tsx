@@ -1,4 +1,4 @@
-import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { data, href, redirect, useActionData, useLoaderData } from 'react-router'
 import { readForm, refuseForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Route } from './+types/sign-in-code.ts'
-import { addressCookie } from '../auth/address-cookie.ts'
+import { addressCookie } from '../auth/small-cookies.ts'
 import { askerOf, doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
@@ -40,13 +40,13 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!entered.ok) return refuse(codeOf(entered.problem), statusOf(entered.problem))
   const headers = entered.value.cookies
   headers.append('set-cookie', await addressCookie(auth).serialize('', { maxAge: 0 }))
-  return redirect(entered.value.isPending ? `/connexion/second-facteur?next=${encodeURIComponent(next)}` : next, { headers })
+  return redirect(entered.value.isPending ? `${href('/connexion/second-facteur')}?next=${encodeURIComponent(next)}` : next, { headers })
 }
 
 /** The address typed on the page before; without it, back to that page. */
 async function givenAddress(context: Route.LoaderArgs['context'], request: Request, next: string): Promise<string> {
   const given = address.safeParse(await addressCookie(doorOf(context).auth).parse(request.headers.get('cookie')))
-  if (!given.success) throw redirect(`/connexion?next=${encodeURIComponent(next)}`)
+  if (!given.success) throw redirect(`${href('/connexion')}?next=${encodeURIComponent(next)}`)
   return given.data
 }
 
@@ -75,7 +75,7 @@ export default function SignInCodePage() {
           <Button name="intent" value="again">
             {texts.code.again}
           </Button>
-          <ButtonLink kind="quiet" to={`/connexion?next=${encodeURIComponent(next)}`}>
+          <ButtonLink kind="quiet" to={`${href('/connexion')}?next=${encodeURIComponent(next)}`}>
             {texts.code.otherAddress}
           </ButtonLink>
         </Actions>

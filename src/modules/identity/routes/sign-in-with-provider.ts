@@ -1,4 +1,4 @@
-import { redirect } from 'react-router'
+import { href, redirect } from 'react-router'
 import type { Route } from './+types/sign-in-with-provider.ts'
 import { askerOf, doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
@@ -12,6 +12,6 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { auth } = doorOf(context)
   const next = nextPath(new URL(request.url).searchParams.get('next'))
   const begun = await beginWithProvider(auth, next, askerOf(context, request))
-  if (!begun.ok) return redirect(`/connexion?error=${begun.problem.code}&next=${encodeURIComponent(next)}`)
+  if (!begun.ok) return redirect(`${href('/connexion')}?error=${begun.problem.code}&next=${encodeURIComponent(next)}`)
   return redirect(begun.value.url, { headers: begun.value.cookies })
 }

@@ -1,4 +1,4 @@
-import { Form as PlainForm } from 'react-router'
+import { Form as PlainForm, href } from 'react-router'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { RefusedForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -99,7 +99,7 @@ export function FactorSection({ credentials, refusal }: { credentials: Ways; ref
       <p>{credentials.hasSecondFactor ? texts.account.factorOn : texts.account.factorOff}</p>
       {!credentials.hasSecondFactor && (
         <Actions>
-          <ButtonLink to="/compte/second-facteur">{texts.account.setUpFactor}</ButtonLink>
+          <ButtonLink to={href('/compte/second-facteur')}>{texts.account.setUpFactor}</ButtonLink>
         </Actions>
       )}
       {credentials.hasSecondFactor && (

@@ -1,3 +1,4 @@
+import { href } from 'react-router'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { RefusedForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -20,7 +21,7 @@ export function ClosedInvitation({ reason }: { reason: 'accepted' | 'withdrawn' 
   return (
     <Page title={texts.invitation.closedTitle} lead={texts.invitation.closed[reason]}>
       <Actions>
-        <ButtonLink to="/connexion">{texts.invitation.toSignIn}</ButtonLink>
+        <ButtonLink to={href('/connexion')}>{texts.invitation.toSignIn}</ButtonLink>
       </Actions>
     </Page>
   )
@@ -42,7 +43,7 @@ export function OtherAccount({ email }: { email: string }) {
   return (
     <>
       <Notice tone="warning">{texts.invitation.otherAccount(email)}</Notice>
-      <Form action="/deconnexion">
+      <Form action={href('/deconnexion')}>
         <Actions>
           <Button kind="main">{texts.invitation.signOut}</Button>
         </Actions>
@@ -57,7 +58,7 @@ export function SignInFirst({ next }: { next: string }) {
     <>
       <p>{texts.invitation.signInNote}</p>
       <Actions>
-        <ButtonLink kind="main" to={`/connexion?next=${encodeURIComponent(next)}`}>
+        <ButtonLink kind="main" to={`${href('/connexion')}?next=${encodeURIComponent(next)}`}>
           {texts.invitation.signIn}
         </ButtonLink>
       </Actions>

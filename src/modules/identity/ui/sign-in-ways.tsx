@@ -1,3 +1,4 @@
+import { href } from 'react-router'
 import type { RefusedForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -57,7 +58,7 @@ function OtherWays({ next, providerLabel }: { next: string; providerLabel: strin
       <div className={styles.ways}>
         {providerLabel && (
           <div className={styles.way}>
-            <ButtonLink to={`/connexion/oidc?next=${encodeURIComponent(next)}`} download>
+            <ButtonLink to={`${href('/connexion/fournisseur')}?next=${encodeURIComponent(next)}`} download>
               {texts.signIn.byProvider(providerLabel)}
             </ButtonLink>
             <p>{texts.signIn.providerHint}</p>

@@ -12,14 +12,11 @@ export type SignedIn = { readonly cookies: Headers; readonly isPending: boolean 
 /** Who asks: headers as the library may see them, and the network the tries are counted for. */
 export type Asker = { readonly headers: Headers; readonly network: string }
 
-/** An answer about an address never comes sooner, so that its delay does not tell whether the address is known. */
-const answerMs = 250
-
 /** Sends a code when the address is known, and says the same when it is not. @refuses too_many_tries */
 export async function requestCode(auth: Auth, email: string, asker: Asker): Promise<Outcome<null, TooManyTries>> {
   const counted = await auth.limits.count('code', email, asker.network)
   if (!counted.ok) return counted
-  await Promise.all([auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' }, headers: asker.headers }), pause(answerMs)])
+  await Promise.all([auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' }, headers: asker.headers }), pause(auth.answerMs)])
   return ok(null)
 }
 
@@ -46,7 +43,7 @@ async function trySecret<Code extends string>(
 ): Promise<Outcome<SignedIn, TooManyTries | { readonly code: Code }>> {
   const counted = await auth.limits.count('secret', who, asker.network)
   if (!counted.ok) return counted
-  const [answer] = await Promise.all([callLibrary(attempt()), pause(answerMs)])
+  const [answer] = await Promise.all([callLibrary(attempt()), pause(auth.answerMs)])
   if (!answer.ok) return refused({ code })
   await auth.limits.forgive('secret', who, asker.network)
   return ok({ cookies: answer.cookies, isPending: answer.body.twoFactorRedirect === true })
@@ -69,27 +66,32 @@ export async function beginWithProvider(
   next: string,
   asker: Asker,
 ): Promise<Outcome<{ readonly url: string; readonly cookies: Headers }, { readonly code: 'provider_failed' }>> {
-  const failed = `/connexion?next=${encodeURIComponent(next)}`
-  const answer = await callLibrary(
-    auth.api.signInSocial({
-      body: { provider: 'oidc', callbackURL: next, errorCallbackURL: failed, disableRedirect: true },
-      headers: asker.headers,
-      asResponse: true,
-    }),
-  )
+  const library = await auth.withProvider().catch(() => null)
+  if (!library) return refused({ code: 'provider_failed' })
+  const body = {
+    provider: 'oidc',
+    callbackURL: next,
+    errorCallbackURL: `/connexion?next=${encodeURIComponent(next)}`,
+    disableRedirect: true,
+  }
+  const answer = await callLibrary(library.api.signInSocial({ body, headers: asker.headers, asResponse: true }))
   return answer.ok && typeof answer.body.url === 'string'
     ? ok({ url: answer.body.url, cookies: answer.cookies })
     : refused({ code: 'provider_failed' })
 }
 
-/** Ends the session, here and in the database. Null, or the address that ends it at the identity provider too. */
-export async function signOut(auth: Auth, asker: Asker): Promise<{ readonly cookies: Headers; readonly providerUrl: string | null }> {
-  const answer = await callLibrary(
-    auth.api.signOut({
-      body: { callbackURL: `${auth.publicUrl}/connexion`, disableRedirect: true },
-      headers: asker.headers,
-      asResponse: true,
-    }),
-  )
+/**
+ * Ends the session in the database and in the browser. A session that came from the identity provider may go on living there:
+ * then `providerUrl` is the address that ends it too (OpenID Connect RP-Initiated Logout 1.0).
+ */
+export async function signOut(
+  auth: Auth,
+  token: string | null,
+  asker: Asker,
+): Promise<{ readonly cookies: Headers; readonly providerUrl: string | null }> {
+  const isFromProvider = token !== null && (await sql.sessionDoor(auth, token)) === 'oidc'
+  const { api } = (isFromProvider ? await auth.withProvider().catch(() => null) : null) ?? auth
+  const body = { callbackURL: `${auth.publicUrl}/connexion`, disableRedirect: true }
+  const answer = await callLibrary(api.signOut({ body, headers: asker.headers, asResponse: true }))
   return { cookies: answer.cookies, providerUrl: typeof answer.body.url === 'string' ? answer.body.url : null }
 }
