@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ClientBase } from 'pg'
+import { isNode, nodesOf, root, type Node, type Source } from './sources.ts'
+
+/** Where the TypeScript twin of each list of the database is: an exported list, or a union of texts (a type, or the type of a field). */
+export const twins: Readonly<Record<string, readonly [file: string, name: string]>> = {
+  'acts.act.kind_is_known': ['src/modules/acts/domain/act.ts', 'actKinds'],
+  'acts.act.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'acts.act.outcome_is_known': ['src/modules/acts/domain/act.ts', 'outcome'],
+  'acts.act.state_is_known': ['src/modules/acts/domain/act.ts', 'storedStates'],
+  'acts.template.kind_is_known': ['src/modules/acts/domain/templates.ts', 'templatedDocuments'],
+  'app.import_batch.state_is_known': ['src/platform/tabular/import-batches.ts', 'state'],
+  'app.journal.operation_is_known': ['src/platform/history.ts', 'operation'],
+  'app.mail.state_is_known': ['src/platform/mail/outbox.ts', 'mailStates'],
+  'auth.user.locale_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'budget.expense.benefits_is_known': ['src/modules/budget/domain/expense.ts', 'benefitKinds'],
+  'budget.expense.category_is_known': ['src/modules/budget/domain/expense.ts', 'categories'],
+  'delegations.member.category_is_known': ['src/modules/delegations/domain/member.ts', 'memberCategories'],
+  'delegations.member.function_is_known': ['src/modules/delegations/domain/member.ts', 'memberFunctions'],
+  'delegations.member.state_is_known': ['src/modules/delegations/domain/member.ts', 'memberStates'],
+  'directory.organisation.kind_is_known': ['src/modules/directory/domain/organisation.ts', 'organisationKinds'],
+  'directory.organisation_identifier.scheme_is_known': ['src/modules/directory/domain/identifier.ts', 'schemes'],
+  'directory.person.honorific_is_known': ['src/modules/directory/domain/person.ts', 'honorifics'],
+  'identity.api_key.roles_are_known': ['src/modules/identity/domain/membership.ts', 'keyRoles'],
+  'identity.invitation.roles_are_known': ['src/platform/actor.ts', 'roles'],
+  'identity.membership.roles_are_known': ['src/platform/actor.ts', 'roles'],
+  'identity.workspace.locale_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'missions.mandate.decided_by_is_known': ['src/modules/missions/domain/mission.ts', 'mandateDeciders'],
+  'missions.mission.kind_is_known': ['src/modules/missions/domain/mission.ts', 'missionKinds'],
+  'missions.mission.state_is_known': ['src/modules/missions/domain/mission.ts', 'missionStates'],
+  'missions.partner.role_is_known': ['src/modules/missions/domain/mission.ts', 'partnerRoles'],
+}
+
+/** Every list of the database, sorted, under `schema.table.constraint`: constraints so named, and those that are nothing but a list. */
+export async function listsOfTheDatabase(database: ClientBase): Promise<Record<string, string[]>> {
+  const { rows } = await database.query<{ name: string; definition: string }>(`
+    select format('%s.%s.%s', n.nspname, c.relname, k.conname) as name, pg_get_constraintdef(k.oid, true) as definition
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    where k.contype = 'c' and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
+      and (k.conname ~ '_(is|are)_known$' or pg_get_constraintdef(k.oid, true) ~ '^CHECK \\(\\w+ (= ANY|<@) \\(?ARRAY\\[[^\\]]*\\]\\)?\\)$')`)
+  return Object.fromEntries(
+    rows.map(({ name, definition }) => [name, [...definition.matchAll(/'([^']+)'::text/g)].map(([, text = '']) => text).sort()]),
+  )
+}
+
+/** The values of a twin, sorted. @throws when the file exports no such list and names no such union. */
+export async function listOfTheCode(file: string, name: string): Promise<string[]> {
+  const source = { path: file, text: readFileSync(join(root, file), 'utf8') }
+  const union = unionNamed(source, name)
+  if (union.length > 0) return union
+  const loaded = (await import(join(root, file))) as Record<string, unknown>
+  const list = loaded[name]
+  if (!Array.isArray(list)) throw new Error(`${file} has no list called ${name}`)
+  return list.map(String).sort()
+}
+
+/** The texts of `type Name = 'a' | 'b'`, or of a field `name: 'a' | 'b' | null`. */
+export function unionNamed(source: Source, name: string): string[] {
+  for (const node of nodesOf(source)) {
+    if (node.type === 'TSTypeAliasDeclaration' && (node.id as Node).name === name) return textsOfUnion(node.typeAnnotation)
+    if (node.type === 'TSPropertySignature' && (node.key as Node).name === name) {
+      const texts = textsOfUnion((node.typeAnnotation as Node | null)?.typeAnnotation)
+      if (texts.length > 1) return texts
+    }
+  }
+  return []
+}
+
+function textsOfUnion(node: unknown): string[] {
+  if (!isNode(node)) return []
+  const members = node.type === 'TSUnionType' ? (node.types as Node[]) : [node]
+  return members
+    .flatMap((member) =>
+      member.type === 'TSLiteralType' && typeof (member.literal as Node).value === 'string' ? [String((member.literal as Node).value)] : [],
+    )
+    .sort()
+}

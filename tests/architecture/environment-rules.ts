@@ -1,0 +1,43 @@
+import { type Node, type Source, at, isTest, nodesOf } from './sources.ts'
+
+/** Where the environment may be named besides src/platform/config.ts, which reads it once for everybody. */
+const allowed: readonly { readonly path: RegExp; readonly why: string }[] = [
+  { path: /^src\/platform\/config\.ts$/, why: 'the configuration itself' },
+  { path: /^src\/app\/production\.ts$/, why: 'sets NODE_ENV before React is loaded' },
+  { path: /^src\/app\/cli\.ts$/, why: 'hands the environment to the configuration' },
+  { path: /^src\/app\/web-build\.ts$/, why: 'hands the environment on to the build it starts' },
+  { path: /^(scripts|bench|tests)\//, why: 'no part of the product' },
+]
+
+/** Files that look at the environment behind the configuration’s back: a variable nobody validates and no table names. */
+export function strayEnvironment(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !isTest(path) && !allowed.some((exception) => exception.path.test(path)))
+    .flatMap((source) => [...nodesOf(source)].filter(isEnvironment).map((node) => `${at(source, node.start)} reads the environment`))
+}
+
+/** `process.env`, `process['env']`, `{ env } = process`, `import { env } from 'node:process'`. */
+function isEnvironment(node: Node): boolean {
+  if (node.type === 'MemberExpression') {
+    const property = node.property as Node
+    return (node.object as Node).name === 'process' && (property.name === 'env' || property.value === 'env')
+  }
+  if (node.type === 'VariableDeclarator')
+    return (node.id as Node).type === 'ObjectPattern' && (node.init as Node | null)?.name === 'process'
+  return node.type === 'ImportDeclaration' && /^(node:)?process$/.test(String((node.source as Node).value))
+}
+
+/** Names of the variables that src/platform/config.ts knows, in its order. */
+export function configVariables(config: Source): string[] {
+  for (const node of nodesOf(config)) {
+    if (node.type !== 'VariableDeclarator' || (node.id as Node).name !== 'shape') continue
+    const [shape] = (node.init as Node).arguments as Node[]
+    return ((shape?.properties ?? []) as Node[]).map((property) => String((property.key as Node).name))
+  }
+  throw new Error(`${config.path} declares no shape`)
+}
+
+/** Names in the first column of a Markdown table: `| \`PORT\` | … |`. */
+export function documentedVariables(markdown: string): string[] {
+  return [...markdown.matchAll(/^\| `([A-Z][A-Z0-9_]+)` /gm)].map(([, name = '']) => name)
+}
