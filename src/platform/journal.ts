@@ -27,8 +27,17 @@ export function journalIn(tx: Tx): Journal {
   }
 }
 
-export type ChainFault = { readonly chain: string; readonly seq: string; readonly fault: 'altered' | 'missing' | 'unlinked' | 'payload_altered' | 'head_differs' }
-export type JournalProof = { readonly chains: number; readonly entries: number; readonly faults: readonly ChainFault[]; readonly heads: Readonly<Record<string, string>> }
+export type ChainFault = {
+  readonly chain: string
+  readonly seq: string
+  readonly fault: 'altered' | 'missing' | 'unlinked' | 'payload_altered' | 'head_differs'
+}
+export type JournalProof = {
+  readonly chains: number
+  readonly entries: number
+  readonly faults: readonly ChainFault[]
+  readonly heads: Readonly<Record<string, string>>
+}
 
 /**
  * Recomputes every chain: altered entry, altered payload, missing or reordered entry, head that does not match.
@@ -56,16 +65,19 @@ export async function verifyJournal(owner: pg.Client, knownHeads: Readonly<Recor
     select h.chain, h.seq::text, 'missing' from app.journal_head h
     where h.seq > 0 and not exists (select from app.journal j where j.chain = h.chain)
     order by 1, 2`)
-  const heads = await owner.query<{ chain: string; digest: string }>(`select chain, encode(digest, 'hex') as digest from app.journal_head order by chain`)
+  const heads = await owner.query<{ chain: string; digest: string }>(
+    `select chain, encode(digest, 'hex') as digest from app.journal_head order by chain`,
+  )
   const count = await owner.query<{ entries: number }>('select count(*)::int as entries from app.journal')
-  const anchored = await Promise.all(Object.entries(knownHeads).map(async ([chain, digest]) => {
+  const anchored: ChainFault[] = []
+  for (const [chain, digest] of Object.entries(knownHeads)) {
     const still = await owner.query(`select from app.journal where chain = $1 and digest = decode($2, 'hex')`, [chain, digest])
-    return still.rowCount === 0 ? [{ chain, seq: 'known head', fault: 'missing' as const }] : []
-  }))
+    if (still.rowCount === 0) anchored.push({ chain, seq: 'known head', fault: 'missing' })
+  }
   return {
     chains: heads.rows.length,
     entries: count.rows[0]?.entries ?? 0,
-    faults: [...faults.rows, ...anchored.flat()],
+    faults: [...faults.rows, ...anchored],
     heads: Object.fromEntries(heads.rows.map((row) => [row.chain, row.digest])),
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo, migrate } from './set-up.ts'
+import { facts } from './facts.ts'
 import { backupCommand, restoreCommand, verify } from './safekeeping.ts'
 import { start, web, worker } from './serve.ts'
 
@@ -15,4 +16,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'verify-journal': verify,
   backup: backupCommand,
   restore: restoreCommand,
+  facts,
 }

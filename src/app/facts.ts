@@ -1,0 +1,84 @@
+import {
+  type MissionFacts,
+  type ReportFacts,
+  countByCategory,
+  daysFromReturnToVote,
+  findActByReference,
+  gatherFacts,
+} from '#modules/acts/index.ts'
+import type { AccountId, OrganisationId } from '#platform/actor.ts'
+import { type Caller, type Ctx, type Services, readAs } from '#platform/context.ts'
+import { withOwner } from '#platform/db.ts'
+import { daysInclusive } from '#platform/pure/local-date.ts'
+
+/** A flat object of integers, recomputed from the demonstration by the product's own reads. Each module adds its keys. */
+export type Facts = Readonly<Record<string, number>>
+
+/** @throws when the database does not hold the demonstration. */
+export async function demoFacts(services: Services): Promise<Facts> {
+  return { ...(await ratification2017(services)) }
+}
+
+/** The three missions of 2017 as the Département accounts for them (reference 122.55, meeting of 8 February 2019). */
+async function ratification2017(services: Services): Promise<Facts> {
+  const facts = await firstAnswer(services, async (ctx) => {
+    const act = await findActByReference(ctx.tx, '122.55')
+    return act && gatherFacts(ctx, act)
+  })
+  const genoa = missionTo(facts, 'Gênes')
+  const miami = missionTo(facts, 'Miami')
+  const milan = missionTo(facts, 'Milan')
+  const ofMiami = countByCategory(miami.members)
+  const key = (name: string, value: number) => [`ratification2017.${name}`, value] as const
+  return Object.fromEntries([
+    key('totalCents', Number(facts.grandTotalCents)),
+    key('genoaCents', Number(genoa.totalCents)),
+    key('miamiCents', Number(miami.totalCents)),
+    key('milanCents', Number(milan.totalCents)),
+    key('genoaDays', daysOf(genoa)),
+    key('miamiDays', daysOf(miami)),
+    key('milanDays', daysOf(milan)),
+    key(
+      'members',
+      facts.missions.reduce((sum, mission) => sum + mission.members.length, 0),
+    ),
+    key('miamiMembers', miami.members.length),
+    key('miamiElected', ofMiami.get('elected') ?? 0),
+    key('miamiGuests', ofMiami.get('guest') ?? 0),
+    key('miamiStaff', ofMiami.get('staff') ?? 0),
+    key('genoaDaysToVote', daysToVote(genoa, facts)),
+    key('miamiDaysToVote', daysToVote(miami, facts)),
+    key('milanDaysToVote', daysToVote(milan, facts)),
+  ])
+}
+
+/** Asks as each of the demonstration's people in turn, until the organisation of one of them knows. */
+async function firstAnswer<Answer>(services: Services, ask: (ctx: Ctx) => Promise<Answer | null>): Promise<Answer> {
+  const members = await withOwner(services.db.ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ accountId: AccountId; organisationId: OrganisationId }>(
+      `select m.account_id as "accountId", m.organisation_id as "organisationId"
+         from identity.membership m join auth."user" u on u.id = m.account_id where u."isDemo" order by u.email`,
+    )
+    return rows
+  })
+  for (const member of members) {
+    const caller: Caller = { kind: 'account', ...member }
+    const answer = await readAs(services, caller, ask)
+    if (answer !== null) return answer
+  }
+  throw new Error('The database does not hold the demonstration: run escale demo on an empty one')
+}
+
+function missionTo(facts: ReportFacts, city: string): MissionFacts {
+  const mission = facts.missions.find(({ legs }) => legs.some((leg) => leg.place.name.fr === city))
+  if (!mission) throw new Error(`The act names no mission to ${city}`)
+  return mission
+}
+
+function daysOf({ departure, return: end }: MissionFacts): number {
+  return departure && end ? daysInclusive(departure, end) : 0
+}
+
+function daysToVote(mission: MissionFacts, facts: ReportFacts): number {
+  return daysFromReturnToVote(mission, facts.meeting.date) ?? 0
+}
