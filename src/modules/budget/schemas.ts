@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblems } from '#platform/web.ts'
-import type { FieldProblem, RecordingProblem } from './domain/problems.ts'
+import { expenseFields, type FieldProblem, type RecordingProblem } from './domain/problems.ts'
 import type { ExpenseTexts } from './domain/reading.ts'
 
 const text = (max: number) => z.string().max(max, 'text_too_long').optional()
@@ -38,9 +38,15 @@ export async function receiptOf(file: File | undefined): Promise<{ name: string;
   return file && { name: file.name, bytes: await file.bytes() }
 }
 
-/** The first problem of each field, as a refused form shows them. */
+/** The first problem of each field, in the order of the form. */
 export function fieldsOf(problems: readonly FieldProblem[]): FieldProblems {
-  return Object.fromEntries(problems.toReversed().map(({ field, code }) => [field, code]))
+  const fields = ['', ...expenseFields] as const
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const first = problems.find((problem) => problem.field === field)
+      return first ? [[field, first.code]] : []
+    }),
+  )
 }
 
 /** A refusal as a form shows it: field by field when it says several things, otherwise its one code. */

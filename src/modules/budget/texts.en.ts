@@ -93,7 +93,7 @@ const en: BudgetTexts = {
     category: 'Category',
     amount: 'Amount',
     total: 'Total of your organisation',
-    lines: (count) => (count === 1 ? 'one line' : `${count} lines`),
+    lines: (count) => `${count} lines`,
     closed: (date) => `Accounts closed on ${date}`,
     closedBody: 'The ledger takes no more lines from your organisation, nor cancellations.',
     emptyTitle: 'No expense recorded',

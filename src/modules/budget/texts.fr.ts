@@ -108,7 +108,7 @@ const fr = {
     category: 'Nature',
     amount: 'Montant',
     total: 'Total de votre organisation',
-    lines: (count: number) => (count > 1 ? `${count} lignes` : 'une ligne'),
+    lines: (count: number) => `${count} lignes`,
     closed: (date: string) => `Comptes arrêtés le ${date}`,
     closedBody: 'Le registre n’accepte plus de ligne de votre organisation, ni d’annulation.',
     emptyTitle: 'Aucune dépense enregistrée',

@@ -3,11 +3,10 @@ import type { DateProblem } from '#platform/pure/local-date.ts'
 import type { MoneyProblem } from '#platform/pure/money-reading.ts'
 import type { ReversalProblem } from './reversal.ts'
 
-/** The fields of an expense as forms, files and the API name them; '' is the expense as a whole. */
+/** The fields of an expense as forms, files and the API name them, in the order of the form; '' is the expense as a whole. */
 export const expenseFields = [
   'spentOn',
   'supplier',
-  'label',
   'category',
   'amount',
   'currency',
@@ -16,6 +15,7 @@ export const expenseFields = [
   'rateOn',
   'rateSource',
   'benefits',
+  'label',
   'isShared',
   'externalKey',
 ] as const

@@ -1,8 +1,8 @@
-import { Link, href } from 'react-router'
+import { Link, href, redirect } from 'react-router'
 import { isUuid } from '#platform/pure/ids.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { refused } from '#platform/pure/outcome.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { read, readForm, refuseForm, submit } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -54,7 +54,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return recorded.ok ? recorded : refused(formProblem(recorded.problem))
   })
   if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  return redirectWithFlash(`${href('/missions/:missionId/depenses/nouvelle', params)}?apres=${outcome.value}`, 'saved')
+  // The page itself says what was recorded, hence no flash.
+  return redirect(`${href('/missions/:missionId/depenses/nouvelle', params)}?apres=${outcome.value}`)
 }
 
 export default function NewExpense({ loaderData: { choices, closedOn, recorded, requestKey }, actionData, params }: Route.ComponentProps) {

@@ -18,7 +18,7 @@ export function OwnStatement({ totals, path }: { totals: MissionTotals; path: st
         ...totals.byCategory.map(({ category, total, lineCount }) => ({
           key: category,
           label: texts.categories[category],
-          note: texts.own.lines(lineCount),
+          ...(lineCount > 1 && { note: texts.own.lines(lineCount) }),
           figures: [{ cents: total.cents, to: writeLinesAddress(path, { category }) }],
         })),
         {

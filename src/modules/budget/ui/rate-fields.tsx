@@ -1,7 +1,9 @@
 import type { Conversion } from '#platform/pure/conversion.ts'
+import { DECIMAL_SEPARATOR } from '#platform/pure/integers.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateField } from '#ui/date-field.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
+import { useLocale } from '#ui/locale.tsx'
 import { NumberField } from '#ui/number-field.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -18,10 +20,17 @@ export function RateFields({
   latest: string
 }) {
   const texts = useCatalogue(budgetTexts).form
+  const locale = useLocale()
   const startsFromBase = !conversion || conversion.from === baseCurrency
   return (
     <Fieldset legend={texts.rate} hint={texts.rateHint(baseCurrency)}>
-      <NumberField name="rate" label={texts.rateFigure} hint={texts.rateFigureHint} decimal defaultValue={conversion?.rate} />
+      <NumberField
+        name="rate"
+        label={texts.rateFigure}
+        hint={texts.rateFigureHint}
+        decimal
+        defaultValue={conversion?.rate.replace('.', DECIMAL_SEPARATOR[locale])}
+      />
       <RadioGroup
         name="rateFrom"
         label={texts.rateFrom}
