@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { act, type Caller } from '#platform/context.ts'
-import { withOwner } from '#platform/db.ts'
-import { ok, refused } from '#platform/pure/outcome.ts'
+import { act, type Caller } from './context.ts'
+import { withOwner } from './db.ts'
+import { ok, refused } from './pure/outcome.ts'
 import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import { onceOnly, readAnswer, writeAnswer } from './once.ts'
 
