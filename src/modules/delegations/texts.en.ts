@@ -62,7 +62,6 @@ const en: DelegationTexts = {
     represents: 'Organisation represented',
     function: 'Role',
     missionHead: 'Head of the mission',
-    sentence: 'In words',
     persons: 'Persons',
     organisations: 'Organisations represented',
     companies: 'of which companies',

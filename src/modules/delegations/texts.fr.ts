@@ -76,7 +76,6 @@ const fr = {
     represents: 'Organisation représentée',
     function: 'Rôle',
     missionHead: 'Chef de la mission',
-    sentence: 'En toutes lettres',
     persons: 'Personnes',
     organisations: 'Organisations représentées',
     companies: 'dont entreprises',

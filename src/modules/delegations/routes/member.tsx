@@ -89,7 +89,7 @@ export default function MemberPage({ loaderData, actionData, params }: Route.Com
           <p>{texts.member.withdrawnBody}</p>
         </Notice>
       )}
-      <Section title={`${member.givenName} ${member.familyName}`}>
+      <Section title={`${member.givenName} ${member.familyName}`} titlePlace="above">
         <PublicFacts member={member} />
       </Section>
       {(mayChange || mayNameMissionHead) && (

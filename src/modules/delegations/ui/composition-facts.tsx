@@ -11,13 +11,20 @@ export function CompositionFacts({ counts, authority }: { counts: MemberCounts; 
   const { list } = useCatalogue(delegationTexts)
   const locale = useLocale()
   return (
-    <KeyFacts
-      facts={[
-        { key: 'sentence', label: list.sentence, value: compositionSentence(counts.byCategory, locale, authority) },
-        { key: 'persons', label: list.persons, value: formatInteger(counts.persons, locale) },
-        { key: 'organisations', label: list.organisations, value: formatInteger(counts.organisations, locale) },
-        { key: 'companies', label: list.companies, value: formatInteger(counts.companies, locale) },
-      ]}
-    />
+    <>
+      <p>{asSentence(compositionSentence(counts.byCategory, locale, authority))}</p>
+      <KeyFacts
+        facts={[
+          { key: 'persons', label: list.persons, value: formatInteger(counts.persons, locale) },
+          { key: 'organisations', label: list.organisations, value: formatInteger(counts.organisations, locale) },
+          { key: 'companies', label: list.companies, value: formatInteger(counts.companies, locale) },
+        ]}
+      />
+    </>
   )
+}
+
+/** « vingt membres… » standing alone begins with a capital and ends with a full stop. */
+function asSentence(phrase: string): string {
+  return `${phrase.slice(0, 1).toLocaleUpperCase('fr')}${phrase.slice(1)}.`
 }
