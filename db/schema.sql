@@ -986,13 +986,14 @@ create table missions.leg (
   constraint leg_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
   constraint leg_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint leg_pkey PRIMARY KEY (id),
+  constraint mission_follows_legs TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint one_leg_per_position UNIQUE (mission_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint legs_share_at_most_a_transfer_day EXCLUDE USING gist (mission_id WITH =, daterange(starts_on, ends_on, '()'::text) WITH &&)
 );
 CREATE TRIGGER journal_delete AFTER DELETE ON missions.leg REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.leg REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
-CREATE TRIGGER mission_follows_legs AFTER INSERT OR DELETE OR UPDATE ON missions.leg FOR EACH ROW EXECUTE FUNCTION missions.follow_legs();
+CREATE CONSTRAINT TRIGGER mission_follows_legs AFTER INSERT OR DELETE OR UPDATE ON missions.leg DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION missions.follow_legs();
 CREATE TRIGGER version_rises BEFORE UPDATE ON missions.leg FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true

@@ -75,7 +75,8 @@ create table missions.leg (
   constraint legs_share_at_most_a_transfer_day exclude using gist (mission_id with =, daterange(starts_on, ends_on, '()') with &&)
 );
 
--- The dates of a mission are those of its legs.
+-- The dates of a mission are those of its legs. Deferred, because legs are replaced as a whole:
+-- between the old and the new ones a confirmed mission would have no date.
 create function missions.follow_legs() returns trigger language plpgsql as $$
 begin
   update missions.mission m set starts_on = l.starts_on, ends_on = l.ends_on
@@ -83,7 +84,8 @@ begin
     where m.id = coalesce(new.mission_id, old.mission_id) and (m.starts_on, m.ends_on) is distinct from (l.starts_on, l.ends_on);
   return null;
 end $$;
-create trigger mission_follows_legs after insert or update or delete on missions.leg for each row execute function missions.follow_legs();
+create constraint trigger mission_follows_legs after insert or update or delete on missions.leg
+  deferrable initially deferred for each row execute function missions.follow_legs();
 
 create table missions.objective (
   id          uuid primary key default uuidv7(),

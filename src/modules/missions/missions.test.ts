@@ -116,6 +116,16 @@ describe('opening and changing a mission', () => {
     expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true])
   })
 
+  test('a confirmed mission may change its dates, and takes those of its new legs', async () => {
+    const missionId = await aMission()
+    valueOf(await world.as(department, (ctx) => changeState(ctx, missionId, 'confirmed')))
+    const { version } = (await world.read(department, (ctx) => loadMission(ctx.tx, missionId))) ?? { version: 0 }
+
+    const outcome = await world.as(department, (ctx) => changeMission(ctx, missionId, version, aDraft({ legs: [leg('2025-12-01', '2025-12-03')] })))
+
+    expect(outcome).toMatchObject({ ok: true, value: { state: 'confirmed', startsOn: '2025-12-01', endsOn: '2025-12-03' } })
+  })
+
   test('a mission is not confirmed without dates', async () => {
     const missionId = await aMission(aDraft({ legs: [] }))
 

@@ -197,6 +197,8 @@ export async function replaceLegs(tx: Tx, missionId: MissionId, legs: readonly N
       .insertInto('missions.leg')
       .values(legs.map((leg, position) => ({ ...leg, missionId, position })))
       .execute()
+  await sql`set constraints missions.mission_follows_legs immediate`.execute(tx)
+  await sql`set constraints missions.mission_follows_legs deferred`.execute(tx)
 }
 
 export async function replaceObjectives(tx: Tx, missionId: MissionId, objectives: readonly Localized[]): Promise<void> {
