@@ -5,7 +5,7 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import { createMission } from '#modules/missions/index.ts'
 import { memberCategories, memberFunctions, memberStates } from './domain/member.ts'
 import type { Somebody } from '#tests/world.ts'
-import { aMember, twoPartners } from './two-partners.ts'
+import { aMember, twoPartners } from './two-partners.fixture.ts'
 import { registerMember } from './usecases/register-member.ts'
 import { withdrawMember } from './usecases/withdraw-member.ts'
 

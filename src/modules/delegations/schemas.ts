@@ -1,9 +1,5 @@
 import { z } from 'zod'
 import { type Localized, withText } from '#platform/pure/localized.ts'
-import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import type { FieldProblems } from '#platform/web.ts'
-import { readCellFieldName } from '#ui/import/cell-field-name.ts'
-import { columnFieldName } from '#ui/import/column-field-name.ts'
 import { memberCategories, memberFunctions } from './domain/member.ts'
 import { type MemberDraft, longest } from './domain/registration.ts'
 
@@ -56,26 +52,4 @@ const fieldsOfProblems: Readonly<Record<string, string>> = {
   one_member_per_external_key: 'externalKey',
   email_is_one_address: 'email',
   phone_is_international: 'phone',
-}
-
-type FormTexts = Readonly<Record<string, string | readonly string[]>>
-
-/** What each column of a file means, from the second step of an import. The same meaning given twice is said on the second column. */
-export function readMapping(values: FormTexts): Outcome<Readonly<Record<string, number>>, FieldProblems> {
-  const mapping: Record<string, number> = {}
-  for (let index = 0; columnFieldName(index) in values; index += 1) {
-    const column = values[columnFieldName(index)]
-    if (typeof column !== 'string' || column === '') continue
-    if (Object.hasOwn(mapping, column)) return refused({ [columnFieldName(index)]: 'column_used_twice' })
-    mapping[column] = index
-  }
-  return ok(mapping)
-}
-
-/** The cells mended in the third step. */
-export function readCorrections(values: FormTexts): { row: number; field: string; text: string }[] {
-  return Object.entries(values).flatMap(([name, text]) => {
-    const cell = readCellFieldName(name)
-    return cell && typeof text === 'string' ? [{ row: cell.row, field: cell.field, text }] : []
-  })
 }

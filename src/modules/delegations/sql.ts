@@ -314,17 +314,6 @@ export async function saveContacts(tx: Tx, missionId: string, contacts: readonly
       where (c.email, c.phone, c.notes) is distinct from (excluded.email, excluded.phone, excluded.notes)`.execute(tx)
 }
 
-/** Replaces the cells of an import that waits for its confirmation. Returns false when it waits no more. */
-export async function replaceHeldCells(tx: Tx, batchId: string, rows: readonly (readonly string[])[]): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('app.importBatch')
-    .set({ cells: JSON.stringify(rows) })
-    .where('id', '=', batchId)
-    .where('state', '=', 'draft')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
-}
-
 /** Everyone of one sub-delegation with their contact, for the file its own people download. */
 export async function listOwnMembers(tx: Tx, missionId: string, organisationId: OrganisationId): Promise<MemberDraft[]> {
   const members = await loadSubDelegation(tx, missionId, organisationId)

@@ -4,7 +4,7 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import { readPastedTable, readTable } from '#platform/tabular/read-table.ts'
 import type { Somebody } from '#tests/world.ts'
 import { listMembers, listOwnMembers } from '../sql.ts'
-import { aMember, twoPartners } from '../two-partners.ts'
+import { aMember, twoPartners } from '../two-partners.fixture.ts'
 import { ownListTable } from '../ui/list-table.ts'
 import { confirmHeldImport, correctHeldImport, dropHeldImport, holdImport, mapHeldImport } from './hold-import.ts'
 import { readSource } from './read-source.ts'
@@ -89,8 +89,18 @@ describe('a file one receives', () => {
       { row: 999, field: 'email', text: 'x' },
       { row: 6, field: 'state', text: 'withdrawn' },
     ]
-    valueOf(await world.as(world.lead, (ctx) => correctHeldImport(ctx, world.missionId, batchId, corrections)))
-    expect(await confirm(world.lead, batchId)).toEqual({ ok: true, value: { created: 4, updated: 0, same: 0 } })
+    const mended = valueOf(await world.as(world.lead, (ctx) => correctHeldImport(ctx, world.missionId, batchId, corrections)))
+    expect((await show(world.lead, mended)).check?.rows.at(-1)?.cells.map((cell) => cell.text)).toEqual([
+      'Éva',
+      'Estève',
+      'Presse',
+      '',
+      '',
+      '',
+      '+1 305 555 0100',
+    ])
+    expect(await confirm(world.lead, batchId)).toMatchObject({ ok: false })
+    expect(await confirm(world.lead, mended)).toEqual({ ok: true, value: { created: 4, updated: 0, same: 0 } })
   })
 
   test('a problem about a column the file does not have is still said', async () => {

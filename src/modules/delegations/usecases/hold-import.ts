@@ -49,23 +49,33 @@ export async function mapHeldImport(
 export type Correction = { readonly row: number; readonly field: string; readonly text: string }
 
 /**
- * Writes corrected cells into the held table; the file itself is with its author. Cells that are not of the table are ignored.
- * @refuses import_closed
+ * Holds the table with its corrected cells in place of the one that waited; the file itself is with its author.
+ * Cells that are not of the table are ignored. The answer is the import to go on with.
+ * @refuses import_closed, columns_missing when they were never named
  */
 export async function correctHeldImport(
   ctx: Ctx,
   missionId: string,
   batchId: string,
   corrections: readonly Correction[],
-): Promise<Outcome<null, ClosedImport>> {
+): Promise<Outcome<ImportBatchId, MappingProblem | ClosedImport>> {
   const batch = await loadHeldImport(ctx, missionId, batchId)
-  const rows = batch.rows.map((cells) => [...cells])
+  const dropped = await dropBatch(ctx, batch.id)
+  if (!dropped.ok) return dropped
+  const table = { headers: batch.headers, rows: correctedRows(batch, corrections), firstLine: batch.firstLine, sheet: null, sheets: [] }
+  const corrected = await saveBatch(ctx, memberRowShape, { table, sourceName: batch.sourceName, missionId: batch.missionId ?? undefined })
+  const mapped = await mapHeldImport(ctx, missionId, corrected, batch.mapping)
+  return mapped.ok ? ok(corrected) : mapped
+}
+
+function correctedRows({ rows, firstLine, mapping }: ImportBatch, corrections: readonly Correction[]): string[][] {
+  const corrected = rows.map((cells) => [...cells])
   for (const { row, field, text } of corrections) {
-    const cells = rows[row - batch.firstLine]
-    const column = batch.mapping[field]
+    const cells = corrected[row - firstLine]
+    const column = mapping[field]
     if (cells && column !== undefined && column < cells.length) cells[column] = text
   }
-  return (await sql.replaceHeldCells(ctx.tx, batch.id, rows)) ? ok(null) : refused({ code: 'import_closed' })
+  return corrected
 }
 
 /** @refuses import_closed */
