@@ -22,16 +22,21 @@ export type MemberFilter = {
   readonly offset?: number
 }
 
+/** What every partner reads of a member `m`, sent by `o` on a `mission`. */
+const memberFacts = sql`
+  m.id, m.organisation_id, o.name as organisation_name, m.given_name, m.family_name, m.category, m.capacity, m.represents,
+  case when ${representedId} is not null then jsonb_build_object('id', ${representedId}, 'name', ${representedName},
+    'isCompany', bool_or(${sentByCompany}) over (partition by ${representedId})) end as represented,
+  m.function, m.id is not distinct from mission.head_member_id as is_mission_head, m.state, m.version`
+
+const membersOfMissions = sql`delegations.member m
+  join directory.pub_organisation o on o.id = m.organisation_id
+  join missions.pub_mission mission on mission.id = m.mission_id`
+
 /** Members of a mission that the actor may see, one sub-delegation after the other; those who withdrew only when asked for. */
 export async function listMembers(tx: Tx, missionId: string, filter: MemberFilter = {}): Promise<Member[]> {
   const { rows } = await sql<Member>`
-    select m.id, m.organisation_id, o.name as organisation_name, m.given_name, m.family_name, m.category, m.capacity, m.represents,
-           case when ${representedId} is not null then jsonb_build_object('id', ${representedId}, 'name', ${representedName},
-             'isCompany', bool_or(${sentByCompany}) over (partition by ${representedId})) end as represented,
-           m.function, m.id is not distinct from mission.head_member_id as is_mission_head, m.state, m.version
-      from delegations.member m
-      join directory.pub_organisation o on o.id = m.organisation_id
-      join missions.pub_mission mission on mission.id = m.mission_id
+    select ${memberFacts} from ${membersOfMissions}
       where m.mission_id = ${missionId} and ${filter.state ?? 'registered'} in (m.state, 'any')
         and (${filter.memberId ?? null}::uuid is null or m.id = ${filter.memberId ?? null})
         and (${filter.sentBy ?? null}::uuid is null or m.organisation_id = ${filter.sentBy ?? null})
@@ -39,6 +44,14 @@ export async function listMembers(tx: Tx, missionId: string, filter: MemberFilte
                array_position(array['head', 'deputy'], m.function), array_position(${[...memberCategories]}::text[], m.category),
                app.fold(m.family_name), app.fold(m.given_name), m.id
       limit ${filter.limit ?? null} offset ${filter.offset ?? 0}`.execute(tx)
+  return rows
+}
+
+/** The same in the order of their ids, withdrawn included: a list that programs read page by page. */
+export async function pageMembers(tx: Tx, missionId: string, after: string | null, limit: number): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    select ${memberFacts} from ${membersOfMissions}
+      where m.mission_id = ${missionId} and (${after}::uuid is null or m.id > ${after}) order by m.id limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { loadMission, releasePartner } from '#modules/missions/index.ts'
 import type { MemberDraft } from './domain/registration.ts'
-import { countMembers, listMembers, loadOwnMember, stageFactsOfMissions } from './sql.ts'
+import { countByPartner, countMembers, listMembers, loadOwnMember, stageFactsOfMissions } from './sql.ts'
 import type { Somebody } from '#tests/world.ts'
 import { aMember, twoPartners } from './two-partners.fixture.ts'
 import { changeMember } from './usecases/change-member.ts'
@@ -230,6 +230,35 @@ describe('counting', () => {
 
     expect(counts).toMatchObject({ persons: 0, organisations: 0, companies: 0, byCategory: { elected: 0, press: 0 } })
   })
+})
+
+test('the page of the delegation sends as many statements for three members of two partners as for one', async () => {
+  const page = () =>
+    world.countQueries(world.lead, async (ctx) => {
+      await countByPartner(ctx.tx, world.missionId)
+      await listMembers(ctx.tx, world.missionId, { first: world.lead.organisationId })
+    })
+  valueOf(await register(world.lead))
+  const forOne = await page()
+
+  valueOf(await register(world.lead, { familyName: 'Béal' }))
+  valueOf(await register(world.city))
+
+  expect(forOne).toBe(2)
+  expect(await page()).toBe(forOne)
+})
+
+test('each partner has its own counts, in the order of names, and the mission its own', async () => {
+  valueOf(await register(world.city, { category: 'company', represents: 'Béta' }))
+  valueOf(await register(world.lead, { category: 'company', represents: 'BÉTA' }))
+
+  const { mission, partners } = await world.read(world.lead, (ctx) => countByPartner(ctx.tx, world.missionId))
+
+  expect(partners.map(({ organisation, companies }) => [organisation.name, organisation.kind, companies])).toEqual([
+    ['Département de Rochebrune', 'department', 1],
+    ['Ville de Rochebrune', 'municipality', 1],
+  ])
+  expect([mission.persons, mission.organisations, mission.companies]).toEqual([2, 1, 1])
 })
 
 test('a partner that left the mission sees nothing of it any more, and what it contributed stays', async () => {
