@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import { type Localized, isLanguageTag } from '#platform/pure/localized.ts'
+import { type Localized, isLanguageTag, withText } from '#platform/pure/localized.ts'
 import type { OrganisationIdentifier, Scheme } from './domain/identifier.ts'
 import { schemes } from './domain/identifier.ts'
 import type { OrganisationDraft } from './domain/organisation-draft.ts'
 import { organisationKinds } from './domain/organisation.ts'
 import type { PersonDraft } from './domain/person-draft.ts'
 import { honorifics } from './domain/person.ts'
-import { type ResultKind, resultKinds } from './domain/search-result.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+/** No database keeps U+0000. */
+const withoutNull = (typed: string) => typed.replaceAll('\u0000', '')
+const text = (max: number) => z.string().transform(withoutNull).pipe(z.string().trim().max(max, 'too_long')).default('')
 const ticked = z
   .literal('on')
   .optional()
@@ -51,7 +52,7 @@ function identifierLines(all: FormData): OrganisationIdentifier[] {
   const lines: OrganisationIdentifier[] = []
   for (let index = 0; all.has(`identifiers.${index}.value`) && index < 20; index += 1) {
     const scheme = String(all.get(`identifiers.${index}.scheme`) ?? '')
-    const value = String(all.get(`identifiers.${index}.value`) ?? '').slice(0, 200)
+    const value = withoutNull(String(all.get(`identifiers.${index}.value`) ?? '')).slice(0, 200)
     lines.push(isScheme(scheme) ? { scheme, value } : { scheme: guessScheme(value), value })
   }
   return lines
@@ -97,27 +98,12 @@ export type AffiliationForm = z.output<typeof affiliationForm>
 
 /** The texts of a `LocalizedField`: 'capacity.fr', 'capacity.en'… */
 export function localizedOf(all: FormData, name: string): Localized {
-  return Object.fromEntries(
-    [...all.keys()]
-      .filter((key) => key.startsWith(`${name}.`) && isLanguageTag(key.slice(name.length + 1)))
-      .map(
-        (key) =>
-          [
-            key.slice(name.length + 1),
-            String(all.get(key) ?? '')
-              .trim()
-              .slice(0, 300),
-          ] as const,
-      )
-      .filter(([, words]) => words !== ''),
-  )
-}
-
-/** Kinds of answers as the address says them: /annuaire?type=villes. */
-export const kindWords: Readonly<Record<ResultKind, string>> = { organisation: 'organisations', person: 'personnes', city: 'villes' }
-
-export function kindOfWord(word: string | null): ResultKind | null {
-  return resultKinds.find((kind) => kindWords[kind] === word) ?? null
+  const languages = [...all.keys()].filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1))
+  const words = (language: string) =>
+    withoutNull(String(all.get(`${name}.${language}`) ?? ''))
+      .trim()
+      .slice(0, 300)
+  return languages.filter(isLanguageTag).reduce<Localized>((texts, language) => withText(texts, language, words(language)), {})
 }
 
 type Coded = { readonly code: string; readonly index?: number }

@@ -25,3 +25,10 @@ export type SearchResult =
       readonly capacities: PersonLine['capacities']
     }
   | { readonly kind: 'city'; readonly id: string; readonly name: string; readonly names: Localized; readonly country: string }
+
+/** Kinds of answers as the address says them: /annuaire?type=villes. */
+export const kindWords: Readonly<Record<ResultKind, string>> = { organisation: 'organisations', person: 'personnes', city: 'villes' }
+
+export function kindOfWord(word: string | null): ResultKind | null {
+  return resultKinds.find((kind) => kindWords[kind] === word) ?? null
+}

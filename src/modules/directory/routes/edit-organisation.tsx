@@ -56,7 +56,7 @@ export default function EditOrganisation({ loaderData, actionData, params }: Rou
       ]}
     >
       <title>{`${texts.organisation.editTitle} · Escale`}</title>
-      {saved && <OrganisationConflict saved={saved} values={actionData.values} />}
+      {saved && <OrganisationConflict saved={saved} values={actionData.values} countries={loaderData.countries} />}
       <OrganisationForm
         {...loaderData}
         version={saved?.version ?? loaderData.organisation.version}

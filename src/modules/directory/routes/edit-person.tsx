@@ -46,7 +46,7 @@ export default function EditPerson({ loaderData, actionData, params }: Route.Com
       ]}
     >
       <title>{`${texts.person.editTitle} · Escale`}</title>
-      {saved && <PersonConflict saved={saved} values={actionData.values} />}
+      {saved && <PersonConflict saved={saved} values={actionData.values} languages={loaderData.languages} />}
       <PersonForm {...loaderData} version={saved?.version ?? loaderData.person.version} refusal={actionData} />
     </Page>
   )

@@ -61,7 +61,7 @@ export function OrganisationByNameFields({ defaultValue, which, organisationName
               { value: 'new', label: words.addCard(which.typed) },
             ]}
           />
-          <Fieldset legend={words.addCard(which.typed)} look="label" inline>
+          <Fieldset legend={words.newCard} inline>
             <Select
               name="newKind"
               label={words.newKind}

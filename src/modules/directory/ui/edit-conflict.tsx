@@ -3,12 +3,15 @@ import { languagesOf } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Diff, type DiffField } from '#ui/diff.tsx'
 import { Notice } from '#ui/notice.tsx'
+import type { Choice } from '../domain/names-of-the-world.ts'
 import type { Organisation, OrganisationKind } from '../domain/organisation.ts'
 import type { Honorific, Person } from '../domain/person.ts'
 import { directoryTexts } from '../texts.ts'
 
 type Values = RefusedForm['values']
 const typedIn = (values: Values) => (name: string) => String(values[name] ?? '').trim()
+
+const labelOf = (choices: readonly Choice[], value: string) => choices.find((choice) => choice.value === value)?.label ?? value
 
 /** Someone saved the card since this form was opened: both versions side by side. The form below now carries the saved version's number. */
 function EditConflict({ fields }: { fields: readonly DiffField[] }) {
@@ -21,7 +24,7 @@ function EditConflict({ fields }: { fields: readonly DiffField[] }) {
   )
 }
 
-export function OrganisationConflict({ saved, values }: { saved: Organisation; values: Values }) {
+export function OrganisationConflict({ saved, values, countries }: { saved: Organisation; values: Values; countries: readonly Choice[] }) {
   const texts = useCatalogue(directoryTexts)
   const { organisation: words } = texts
   const typed = typedIn(values)
@@ -39,7 +42,7 @@ export function OrganisationConflict({ saved, values }: { saved: Organisation; v
       fields={[
         { name: 'name', label: words.name, mine: typed('name'), theirs: saved.name },
         { name: 'kind', label: words.kind, mine: texts.kinds[typed('kind') as OrganisationKind] ?? '', theirs: texts.kinds[saved.kind] },
-        { name: 'country', label: words.country, mine: typed('country'), theirs: saved.country },
+        { name: 'country', label: words.country, mine: labelOf(countries, typed('country')), theirs: labelOf(countries, saved.country) },
         { name: 'city', label: words.city, mine: typed('city'), theirs: saved.cityName ?? '' },
         { name: 'website', label: words.website, mine: typed('website'), theirs: saved.website ?? '' },
         {
@@ -61,7 +64,7 @@ export function OrganisationConflict({ saved, values }: { saved: Organisation; v
   )
 }
 
-export function PersonConflict({ saved, values }: { saved: Person; values: Values }) {
+export function PersonConflict({ saved, values, languages }: { saved: Person; values: Values; languages: readonly Choice[] }) {
   const texts = useCatalogue(directoryTexts)
   const { person: words } = texts
   const typed = typedIn(values)
@@ -78,7 +81,12 @@ export function PersonConflict({ saved, values }: { saved: Person; values: Value
         { name: 'familyName', label: words.familyName, mine: typed('familyName'), theirs: saved.familyName },
         { name: 'email', label: words.email, mine: typed('email'), theirs: saved.email ?? '' },
         { name: 'phone', label: words.phone, mine: typed('phone'), theirs: saved.phone ?? '' },
-        { name: 'preferredLanguage', label: words.language, mine: typed('preferredLanguage'), theirs: saved.preferredLanguage ?? '' },
+        {
+          name: 'preferredLanguage',
+          label: words.language,
+          mine: labelOf(languages, typed('preferredLanguage')),
+          theirs: labelOf(languages, saved.preferredLanguage ?? ''),
+        },
         { name: 'originalScript', label: words.originalScript, mine: typed('originalScript'), theirs: saved.originalScript ?? '' },
       ]}
     />

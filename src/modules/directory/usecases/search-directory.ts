@@ -23,7 +23,8 @@ export type Found = {
  */
 export async function searchDirectory(ctx: Ctx, { text, kind = null, limit, offset = 0 }: Search): Promise<Found> {
   const words = searchWords(text)
-  const identifier = text.replace(/[\s.-]/g, '').toUpperCase()
+  const compact = text.replace(/[\s.-]/g, '').toUpperCase()
+  const identifier = /^[0-9A-Z]+$/.test(compact) ? compact : ''
   const question = { identifier, country: countryNamed(text), kind, today: ctx.today, limit, offset }
   if (words.length === 0) return { results: [], total: 0, isApproximate: false }
   const exact = await sql.search(ctx.tx, { ...question, words, threshold: SAME_WORD })
