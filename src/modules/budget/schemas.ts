@@ -28,7 +28,7 @@ export const correctForm = z.object({ ...expenseTexts, receipt, reason: z.string
 export const reverseForm = z.object({ reason: z.string().default('') })
 
 export const importForm = z.object({
-  intent: z.enum(['read', 'map', 'apply', 'drop'], { error: 'unknown' }),
+  intent: z.enum(['read', 'map', 'correct', 'apply', 'drop'], { error: 'unknown' }),
   file: z.instanceof(File).optional(),
   pasted: z.string().default(''),
 })

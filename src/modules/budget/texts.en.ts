@@ -178,7 +178,7 @@ const en: BudgetTexts = {
     rate: (from, rate, to) => `1 ${from} = ${rate} ${to}`,
     rateSource: (source, date) => `${source}, ${date}`,
     benefits: 'For the benefit of',
-    payersDelegation: (name) => `The delegation of ${name}`,
+    payersDelegation: 'The delegation of the payer',
     visibility: 'Visible to',
     shared: 'All partners of the mission',
     private: 'Your organisation only',

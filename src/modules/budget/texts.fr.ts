@@ -193,7 +193,7 @@ const fr = {
     rate: (from: string, rate: string, to: string) => `1 ${from} = ${rate} ${to}`,
     rateSource: (source: string, date: string) => `${source}, ${date}`,
     benefits: 'Au bénéfice de',
-    payersDelegation: (name: string) => `La délégation de ${name}`,
+    payersDelegation: 'La délégation du payeur',
     visibility: 'Visible par',
     shared: 'Tous les partenaires de la mission',
     private: 'Votre organisation seulement',

@@ -60,7 +60,7 @@ export type Expense = LedgerLine & {
   readonly beneficiaryName: string | null
   /** Known to the payer only: sharing a line shares its figures, never its receipt. */
   readonly receiptId: string | null
-  /** The line's number in the file or software it came from; known to the payer only. */
+  /** The line's number in the file or software it came from. */
   readonly externalKey: string | null
   /** The reversed line this one replaces. */
   readonly correctsId: ExpenseId | null

@@ -2,11 +2,9 @@ import { Link, data, href, redirect } from 'react-router'
 import { asId, isUuid } from '#platform/pure/ids.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { refused } from '#platform/pure/outcome.ts'
-import type { Mapping } from '#platform/tabular/import.ts'
-import { dropBatch, type ImportBatchId, setMapping } from '#platform/tabular/import-batches.ts'
+import type { ImportBatchId } from '#platform/tabular/import-batches.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { columnFieldName } from '#ui/import/column-field-name.ts'
 import { ImportMapping } from '#ui/import/mapping-step.tsx'
 import { ImportPreview } from '#ui/import/preview-step.tsx'
 import { importProblemCode, importProblemText } from '#ui/import/problem-words.ts'
@@ -18,7 +16,9 @@ import { Section } from '#ui/section.tsx'
 import { columnNames, requiredColumns } from '../domain/import-columns.ts'
 import { importForm } from '../schemas.ts'
 import { budgetTexts, problemText } from '../texts.ts'
+import { mappingIn, mendedCellsIn } from '../ui/import-answers.ts'
 import { previewRow } from '../ui/preview-rows.ts'
+import { dropImport, mapImport, mendImport } from '../usecases/mend-import.ts'
 import { applyImport, openImport, readImport } from '../usecases/read-import.ts'
 import { showImport } from '../usecases/show-import.ts'
 import type { Route } from './+types/import-expenses.ts'
@@ -54,34 +54,26 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (!batchId) throw data(null, { status: 404 })
   const back = `${here}?lot=${batchId}`
   if (intent === 'map') {
-    const outcome = await submit(context, request, typed, 'budget.map-import', async (ctx) => {
-      const { batch, shape } = await openImport(ctx, params.missionId, batchId)
-      const mapping = mappingOf(form, batch.headers.length)
-      if (!mapping) return refused({ code: 'column_used_twice' as const })
-      return setMapping(ctx, batch, shape, mapping)
+    const mapped = await submit(context, request, typed, 'budget.map-import', async (ctx) => {
+      const { batch } = await openImport(ctx, params.missionId, batchId)
+      const mapping = mappingIn(formValues(form), batch.headers.length)
+      return mapping.ok ? mapImport(ctx, params.missionId, batchId, mapping.value) : mapping
     })
-    return outcome.ok ? redirect(`${back}&etape=verification`) : refuseForm(typed.refuse(outcome.problem, ''))
+    return mapped.ok ? redirect(`${back}&etape=verification`) : refuseForm(typed.refuse(mapped.problem, ''))
+  }
+  if (intent === 'correct') {
+    const cells = mendedCellsIn(formValues(form))
+    const mended = await submit(context, request, typed, 'budget.mend-import', (ctx) => mendImport(ctx, params.missionId, batchId, cells))
+    return mended.ok ? redirect(`${here}?lot=${mended.value}&etape=verification`) : refuseForm(typed.refuse(mended.problem, ''))
   }
   if (intent === 'drop') {
-    await submit(context, request, typed, 'budget.drop-import', async (ctx) => {
-      const { batch } = await openImport(ctx, params.missionId, batchId)
-      return dropBatch(ctx, batch.id)
-    })
-    return redirect(here)
+    const dropped = await submit(context, request, typed, 'budget.drop-import', (ctx) => dropImport(ctx, params.missionId, batchId))
+    return dropped.ok ? redirect(here) : refuseForm(typed.refuse(dropped.problem, ''))
   }
   const outcome = await submit(context, request, typed, `budget.apply-import ${batchId}`, (ctx) =>
     applyImport(ctx, params.missionId, batchId, budgetTexts[ctx.actor.locale].import.reason),
   )
   return outcome.ok ? redirectWithFlash(back, 'imported') : refuseForm(typed.refuse(outcome.problem, ''))
-}
-
-/** Which column of the file each field was given; null when two columns were given the same one. */
-function mappingOf(form: FormData, columnCount: number): Mapping | null {
-  const values = formValues(form)
-  const chosen = Array.from({ length: columnCount }, (_, index) => [values[columnFieldName(index)], index] as const)
-  const entries = chosen.filter((entry): entry is readonly [string, number] => typeof entry[0] === 'string' && entry[0] !== '')
-  const mapping = Object.fromEntries(entries)
-  return Object.keys(mapping).length === entries.length ? mapping : null
 }
 
 export default function ImportExpenses({ loaderData, actionData, params }: Route.ComponentProps) {
@@ -127,6 +119,7 @@ export default function ImportExpenses({ loaderData, actionData, params }: Route
           {...loaderData}
           {...refusal}
           title={title}
+          isCorrectable
           fields={loaderData.fields.flatMap((key) => fields.find((field) => field.key === key) ?? [])}
           rows={loaderData.lines.map((line) => previewRow(line, locale))}
           views={viewsOf(here, loaderData.batchId)}

@@ -7,7 +7,7 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { BenefitKind, Benefits, Category, Expense, ExpenseId } from '../domain/expense.ts'
 
-/** Lines with what they are tied to. The receipt and the external key are left to their payer, even on a shared line. */
+/** Lines with what they are tied to. The receipt is left to its payer, even on a shared line. */
 export function selectExpenses(tx: Tx) {
   return tx
     .selectFrom('budget.expense as e')
@@ -43,7 +43,7 @@ export function toExpense(row: ExpenseRow): Expense {
     benefits: toBenefits(row.benefits as BenefitKind, row.beneficiaryId),
     beneficiaryName: row.beneficiaryName,
     receiptId: row.isOwn ? row.receiptId : null,
-    externalKey: row.isOwn ? row.externalKey : null,
+    externalKey: row.externalKey,
     reversesId: row.reversesId as ExpenseId | null,
     reversedById: row.reversedById as ExpenseId | null,
     correctsId: row.correctsId as ExpenseId | null,

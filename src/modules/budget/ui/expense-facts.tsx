@@ -54,5 +54,5 @@ function Beneficiary({ expense, isOwn }: { expense: Expense; isOwn: boolean }) {
   const { form, line } = useCatalogue(budgetTexts)
   if (expense.benefits.kind === 'all_partners') return form.allPartners
   if (expense.benefits.kind === 'partner') return expense.beneficiaryName
-  return isOwn ? form.delegation : line.payersDelegation(expense.organisationName)
+  return isOwn ? form.delegation : line.payersDelegation
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import { guessMapping } from '#platform/tabular/import.ts'
+import { guessMapping, type Mapping } from '#platform/tabular/import.ts'
 import type { ImportBatchId } from '#platform/tabular/import-batches.ts'
 import { tableLimits } from '#platform/tabular/table.ts'
 import type { ImportCounts } from './import-expenses.ts'
@@ -36,13 +36,19 @@ function mappingStep({ batch, shape }: OpenedImport) {
     step: 'mapping' as const,
     sourceName: batch.sourceName,
     rowCount: batch.rows.length,
-    isRemembered: JSON.stringify(batch.mapping) !== JSON.stringify(guessMapping(batch.headers, shape)),
+    isRemembered: !isSameMapping(batch.mapping, guessMapping(batch.headers, shape)),
     columns: batch.headers.map((header, index) => ({
       header,
       field: fieldOf.get(index) ?? null,
       samples: batch.rows.flatMap((row) => row[index]?.trim() || []).slice(0, 3),
     })),
   }
+}
+
+/** Whatever the order of the columns: the database keeps its own. */
+function isSameMapping(a: Mapping, b: Mapping): boolean {
+  const fields = Object.keys(a)
+  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field])
 }
 
 async function previewStep(ctx: Ctx, opened: OpenedImport, view: ImportView) {
