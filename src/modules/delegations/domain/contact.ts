@@ -14,13 +14,16 @@ export function decideContact(typed: MemberContact): Outcome<MemberContact, Cont
   return ok({ email, phone, notes: typed.notes?.trim() || null })
 }
 
+/** Numbers of the overseas territories are dialled with a leading 0 too, but have country codes of their own (ARCEP): they must be given. */
+const METROPOLITAN = /^0(?!262|263|590|594|596|639|69[0-7])(?=[1-9]\d{8}$)/
+
 /**
  * A telephone number in the form of ITU-T E.164: « 04 91 00 00 00 » is read as French, « 0039… » as « +39… ».
  * Null when nothing was typed, undefined when it cannot be read.
  */
 export function readPhone(typed: string): string | null | undefined {
-  const digits = typed.replace(/\(0\)/g, '').replace(/[\s().\-/\u00A0\u202F]+/gu, '')
+  const digits = typed.replace(/\(0\)/g, '').replace(/[\s().\-–/\u00A0\u202F]+/gu, '')
   if (digits === '') return null
-  const international = digits.replace(/^00/, '+').replace(/^0(?=[1-9]\d{8}$)/, '+33')
+  const international = digits.replace(/^00/, '+').replace(METROPOLITAN, '+33')
   return /^\+\d{4,15}$/.test(international) ? international : undefined
 }
