@@ -1752,6 +1752,26 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_auth
 
+CREATE OR REPLACE FUNCTION identity.change_own_card(p_version integer, p_name text, p_names jsonb, p_website text, p_identifiers jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'directory'
+AS $function$
+begin
+  update directory.organisation set name = p_name, names = p_names, website = p_website
+    where id = app.actor_organisation() and version = p_version;
+  if not found then return false; end if;
+  delete from directory.organisation_identifier known
+    where known.organisation_id = app.actor_organisation()
+      and not exists (select from jsonb_to_recordset(p_identifiers) given (scheme text, value text) where (given.scheme, given.value) = (known.scheme, known.value));
+  insert into directory.organisation_identifier (organisation_id, scheme, value)
+    select app.actor_organisation(), given.scheme, given.value from jsonb_to_recordset(p_identifiers) given (scheme text, value text)
+    on conflict on constraint one_value_per_scheme do nothing;
+  return true;
+end $function$
+;
+-- owner the migrations, execute escale_web
+
 CREATE OR REPLACE FUNCTION identity.enter(p_account uuid, p_organisation uuid)
  RETURNS TABLE(roles text[], account_name text, locale text, currency text, time_zone text, organisation_name text)
  LANGUAGE plpgsql

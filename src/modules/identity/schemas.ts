@@ -5,6 +5,7 @@ import { parseIsoDate } from '#platform/pure/local-date.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import { isTimeZone } from '#platform/pure/time-zone.ts'
 import { keyRoles } from './domain/membership.ts'
+import { type CardScheme, cardSchemes } from './domain/own-card.ts'
 import fr from './texts.fr.ts'
 
 /** Shapes of this module's forms. Messages are problem codes. */
@@ -75,6 +76,26 @@ export const firstRunForm = z.object({
 })
 
 export const workspaceForm = z.object({ currency, timeZone, locale, version: z.coerce.number().int() })
+
+/** « www.ville.fr » is enough; only http and https lead to a page. */
+const website = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => (text === '' || /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .refine((text) => text === '' || z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).safeParse(text).success, 'url_malformed')
+  .transform((text) => text || null)
+
+const otherName = z.string().trim().max(200, 'too_long').default('')
+
+export const cardForm = z
+  .object({ version: z.coerce.number().int(), name: line(200), nameFr: otherName, nameEn: otherName, website })
+  .extend(
+    Object.fromEntries(cardSchemes.map((scheme) => [scheme, z.string().max(500, 'too_long').default('')])) as Record<
+      CardScheme,
+      z.ZodDefault<z.ZodString>
+    >,
+  )
 
 export const inviteForm = z.object({ email: address, roles: memberRoles, locale })
 export const rolesForm = z.object({ id: z.uuid(), version: z.coerce.number().int(), roles: memberRoles })

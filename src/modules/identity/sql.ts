@@ -9,6 +9,7 @@ import type { Auth } from './auth.ts'
 import type { Credentials, SessionDoor } from './domain/credentials.ts'
 import type { OpenedInvitation } from './domain/invitation-link.ts'
 import type { ApiKey, ApiKeyId, Invitation, InvitationId, KeyRole, Member, MembershipId } from './domain/membership.ts'
+import type { CardDraft, CardIdentifier } from './domain/own-card.ts'
 import type { Workspace } from './domain/workspace.ts'
 
 type AuthPool = Pick<Auth, 'pool'>
@@ -268,4 +269,12 @@ export async function deleteAccount({ pool }: AuthPool, accountId: AccountId): P
 /** @throws a violation of `the_first_organisation_is_founded_once` when someone was quicker. */
 export async function foundFirst(db: Databases, parameters: readonly unknown[]): Promise<void> {
   await sql`select identity.found_first(${sql.join(parameters.map((parameter) => sql`${parameter}`))})`.execute(db.web)
+}
+
+/** Changes the card of the acting organisation; false when someone did since that version. */
+export async function changeOwnCard(tx: Tx, draft: CardDraft, identifiers: readonly CardIdentifier[]): Promise<boolean> {
+  const { rows } = await sql<{ isChanged: boolean }>`
+    select identity.change_own_card(${draft.version}, ${draft.name}, ${JSON.stringify(draft.names)}::jsonb, ${draft.website},
+      ${JSON.stringify(identifiers)}::jsonb) as is_changed`.execute(tx)
+  return rows[0]?.isChanged === true
 }

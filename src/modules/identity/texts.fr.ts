@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '#modules/directory/index.ts'
 import type { IdentityEvent } from './domain/events.ts'
+import type { CardScheme } from './domain/own-card.ts'
 
 const events: Record<IdentityEvent, string> = {
   'invitation.sent': 'Invitation envoyée',
@@ -10,6 +11,7 @@ const events: Record<IdentityEvent, string> = {
   'api_key.created': 'Clé d’API créée',
   'api_key.revoked': 'Clé d’API révoquée',
   'workspace.changed': 'Réglages modifiés',
+  'workspace.card_changed': 'Fiche de l’organisation modifiée',
 }
 
 const fr = {
@@ -39,8 +41,8 @@ const fr = {
     passkeyHint: 'Empreinte, visage, code de l’appareil ou clé de sécurité.',
     passkeyFailed: 'La clé d’accès n’a pas été reconnue. Réessayez ou demandez un code.',
     demoTitle: 'Démonstration',
-    demoNote: 'Ces six personnes sont fictives. Entrez à leur place en un clic.',
-    demoFictitious: 'fictif',
+    demoNote: 'Ces personnes sont fictives. Entrez à leur place en un clic.',
+    demoFictitious: 'personne fictive',
     demoEnter: (name: string) => `Entrer en tant que ${name}`,
     demoEnterShort: 'Entrer',
   },
@@ -247,8 +249,20 @@ const fr = {
     otherNameHint: 'À remplir s’il diffère du nom officiel.',
     website: 'Site internet',
     identifiers: 'Identifiants',
-    scheme: 'Registre',
-    identifierHint: 'Laissez vide ce que vous n’avez pas.',
+    identifiersNote:
+      'Ils vous font reconnaître dans les données publiques. Laissez vide ce que vous n’avez pas ; séparez plusieurs numéros par des virgules.',
+    schemes: {
+      'FR-SIREN': 'SIREN',
+      'FR-SIRET': 'SIRET',
+      'FR-RNA': 'RNA (associations)',
+      'EU-VAT': 'TVA intracommunautaire',
+      LEI: 'LEI',
+      ROR: 'ROR (recherche)',
+      WIKIDATA: 'Wikidata',
+      GEONAMES: 'GeoNames',
+      'UN-LOCODE': 'UN/LOCODE (ports)',
+    } satisfies Record<CardScheme, string>,
+    saveCard: 'Enregistrer la fiche',
     workspace: 'Comptes, heures et langue',
     workspaceNote: 'Les écritures déjà passées gardent leur monnaie.',
     currency: 'Monnaie des comptes',
@@ -329,6 +343,8 @@ const fr = {
     zone_unknown: 'Ce fuseau horaire n’existe pas. Exemple : Europe/Paris.',
     currency_unknown: 'Cette monnaie n’existe pas. Exemple : EUR.',
     country_unknown: 'Choisissez un pays dans la liste.',
+    identifier_malformed: 'Ce numéro n’a pas la forme de ce registre : vérifiez le nombre de caractères.',
+    identifier_checksum_wrong: 'Un caractère de ce numéro est mal recopié : sa clé de contrôle n’est pas bonne.',
     url_malformed: 'Écrivez une adresse complète, par exemple https://www.ville.fr.',
     date_malformed: 'Écrivez une date, par exemple 2027-01-31.',
     password_wrong: 'Le mot de passe actuel n’est pas le bon.',

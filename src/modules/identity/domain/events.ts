@@ -8,6 +8,7 @@ export type IdentityEvent =
   | 'api_key.created'
   | 'api_key.revoked'
   | 'workspace.changed'
+  | 'workspace.card_changed'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<IdentityEvent, true> {}

@@ -13,10 +13,10 @@ import { joinAsNewcomer, joinWithAccount, readInvitation } from '../usecases/acc
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const invitation = await readInvitation(doorOf(context).auth, params.token)
-  const { account } = context.get(visitorContext)
+  const { account, locale } = context.get(visitorContext)
   if (invitation?.state !== 'open')
     return data({ state: 'closed' as const, reason: invitation?.state ?? ('unknown' as const) }, { status: invitation ? 410 : 404 })
-  const { organisationName, inviterName, roles, email, locale } = invitation
+  const { organisationName, inviterName, roles, email } = invitation
   const offer = { organisationName, inviterName, roles, email, locale, path: new URL(request.url).pathname }
   if (account) return { state: account.email === email ? ('join' as const) : ('other' as const), offer, account }
   return { state: invitation.accountId ? ('signIn' as const) : ('newcomer' as const), offer }

@@ -1,6 +1,7 @@
 import { data, href, useActionData, useLoaderData } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { asId } from '#platform/pure/ids.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CopyField } from '#ui/copy-field.tsx'
@@ -19,7 +20,7 @@ import { createApiKey, endOfDay, revokeApiKey } from '../usecases/api-keys.ts'
 export function loader({ context, request }: Route.LoaderArgs) {
   return read(context, request, async ({ tx, actor, now }) => {
     allow(mayManageKeys(actor))
-    return { now, keys: await sql.listApiKeys(tx) }
+    return { now, timeZone: asTimeZone(actor.timeZone), keys: await sql.listApiKeys(tx) }
   })
 }
 
@@ -48,7 +49,7 @@ async function revoke(context: WebContext, request: Request, form: FormData) {
 }
 
 export default function ApiKeysPage() {
-  const { now, keys } = useLoaderData<typeof loader>()
+  const { now, timeZone, keys } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const texts = useCatalogue(identityTexts)
   const token = answer && 'token' in answer ? answer.token : null
@@ -60,7 +61,7 @@ export default function ApiKeysPage() {
           <CopyField label={texts.keys.token} hint={texts.keys.madeNote} value={token} />
         </Notice>
       )}
-      <KeyTable keys={keys} now={now} />
+      <KeyTable keys={keys} now={now} zone={timeZone} />
       <KeyCreation refusal={refusal} />
     </Page>
   )

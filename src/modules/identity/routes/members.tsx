@@ -1,5 +1,6 @@
 import { data, href, useActionData, useLoaderData } from 'react-router'
 import { asId } from '#platform/pure/ids.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type WebContext, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CopyField } from '#ui/copy-field.tsx'
@@ -27,6 +28,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
       organisationName: actor.organisationName,
       ownAccountId: actor.accountId,
       locale: actor.locale,
+      timeZone: asTimeZone(actor.timeZone),
       members: await sql.listMembers(tx),
       invitations: mayManage ? await sql.listInvitations(tx) : [],
     }
@@ -73,7 +75,7 @@ async function remove(context: WebContext, request: Request, form: FormData) {
 }
 
 export default function MembersPage() {
-  const { mayManage, now, organisationName, ownAccountId, locale, members, invitations } = useLoaderData<typeof loader>()
+  const { mayManage, now, organisationName, ownAccountId, locale, timeZone, members, invitations } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const texts = useCatalogue(identityTexts)
   const sent = answer && 'sent' in answer ? answer.sent : null
@@ -86,8 +88,14 @@ export default function MembersPage() {
           {sent.link && <CopyField label={sent.email} hint={texts.members.linkNote} value={sent.link} />}
         </Notice>
       )}
-      <MemberTable members={members} ownAccountId={ownAccountId} mayManage={mayManage} refusal={isInvitation ? undefined : refusal} />
-      {mayManage && <PendingInvitations invitations={invitations} now={now} />}
+      <MemberTable
+        zone={timeZone}
+        members={members}
+        ownAccountId={ownAccountId}
+        mayManage={mayManage}
+        refusal={isInvitation ? undefined : refusal}
+      />
+      {mayManage && <PendingInvitations invitations={invitations} now={now} zone={timeZone} />}
       {mayManage && <InviteSection locale={locale} refusal={isInvitation ? refusal : undefined} />}
     </Page>
   )

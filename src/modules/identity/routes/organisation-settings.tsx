@@ -1,18 +1,20 @@
 import { href, useActionData, useLoaderData } from 'react-router'
 import { loadOrganisation } from '#modules/directory/index.ts'
 import { found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import type { Route } from './+types/organisation-settings.ts'
 import { mayManageKeys, maySetOrganisation } from '../domain/rights.ts'
-import { workspaceForm } from '../schemas.ts'
+import { cardForm, workspaceForm } from '../schemas.ts'
 import * as sql from '../sql.ts'
 import { identityTexts } from '../texts.ts'
 import { sentencesOf } from '../ui/problem-sentence.ts'
 import { SettingsTabs } from '../ui/settings-tabs.tsx'
-import { OrganisationFacts, WorkspaceSection } from '../ui/workspace-sections.tsx'
+import { CardFacts, CardForm } from '../ui/own-card.tsx'
+import { WorkspaceSection } from '../ui/workspace-section.tsx'
+import { changeOwnCard } from '../usecases/change-own-card.ts'
 import { changeWorkspace } from '../usecases/change-workspace.ts'
 
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -27,26 +29,39 @@ export function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const form = await readForm(request, workspaceForm)
-  if (!form.ok) return refuseForm(form.problem)
-  const changed = await submit(context, request, form, 'identity.change-workspace', (ctx) => changeWorkspace(ctx, form.value))
-  return changed.ok ? redirectWithFlash(href('/reglages'), 'saved') : refuseForm(form.refuse(changed.problem, ''))
+  const form = await request.formData()
+  return form.get('intent') === 'card' ? changeCard(context, request, form) : changeSettings(context, request, form)
+}
+
+async function changeCard(context: WebContext, request: Request, form: FormData) {
+  const typed = await typeForm(form, cardForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { version, name, nameFr, nameEn, website, ...identifiers } = typed.value
+  const names = { ...(nameFr && { fr: nameFr }), ...(nameEn && { en: nameEn }) }
+  const changed = await submit(context, request, typed, 'identity.change-card', (ctx) =>
+    changeOwnCard(ctx, { version, name, names, website, identifiers }),
+  )
+  return changed.ok ? redirectWithFlash(href('/reglages'), 'saved') : refuseForm(typed.refuse(changed.problem, ''))
+}
+
+async function changeSettings(context: WebContext, request: Request, form: FormData) {
+  const typed = await typeForm(form, workspaceForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const changed = await submit(context, request, typed, 'identity.change-workspace', (ctx) => changeWorkspace(ctx, typed.value))
+  return changed.ok ? redirectWithFlash(href('/reglages'), 'saved') : refuseForm(typed.refuse(changed.problem, ''))
 }
 
 export default function OrganisationSettingsPage() {
   const { organisation, workspace, maySet, hasKeys, timeZones, currencies } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const texts = useCatalogue(identityTexts)
+  const refusalOf = (intent: string) =>
+    refusal?.values.intent === intent ? { values: refusal.values, errors: sentencesOf(texts, refusal.problems, 'required') } : undefined
   return (
     <Page title={texts.settings.title} lead={texts.settings.lead(organisation.name)} below={<SettingsTabs hasKeys={hasKeys} />}>
       {!maySet && <Notice>{texts.settings.readOnly}</Notice>}
-      <OrganisationFacts organisation={organisation} />
-      <WorkspaceSection
-        workspace={workspace}
-        maySet={maySet}
-        choices={{ timeZones, currencies }}
-        refusal={refusal && { values: refusal.values, errors: sentencesOf(texts, refusal.problems, 'required') }}
-      />
+      {maySet ? <CardForm organisation={organisation} refusal={refusalOf('card')} /> : <CardFacts organisation={organisation} />}
+      <WorkspaceSection workspace={workspace} maySet={maySet} choices={{ timeZones, currencies }} refusal={refusalOf('workspace')} />
     </Page>
   )
 }

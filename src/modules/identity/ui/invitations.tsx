@@ -2,7 +2,7 @@ import { Form as PlainForm } from 'react-router'
 import { roles } from '#platform/actor.ts'
 import { compareInstants, dateIn, type Instant } from '#platform/pure/instant.ts'
 import type { Locale } from '#platform/pure/locale.ts'
-import { asTimeZone } from '#platform/pure/time-zone.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -20,7 +20,7 @@ import type { Refusal } from './member-table.tsx'
 import { RolesField } from './roles-field.tsx'
 
 /** Who was invited and has not answered; an expired invitation stays in sight until it is withdrawn or sent again. */
-export function PendingInvitations({ invitations, now }: { invitations: readonly Invitation[]; now: Instant }) {
+export function PendingInvitations({ invitations, now, zone }: { invitations: readonly Invitation[]; now: Instant; zone: TimeZone }) {
   const texts = useCatalogue(identityTexts)
   const words = texts.members
   return (
@@ -42,7 +42,7 @@ export function PendingInvitations({ invitations, now }: { invitations: readonly
                 compareInstants(expiresAt, now) <= 0 ? (
                   <Tag tone="warning">{words.expired}</Tag>
                 ) : (
-                  <DateText date={dateIn(asTimeZone('UTC'), expiresAt)} />
+                  <DateText date={dateIn(zone, expiresAt)} />
                 ),
             },
             {

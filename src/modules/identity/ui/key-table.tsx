@@ -1,6 +1,6 @@
 import { Form as PlainForm } from 'react-router'
 import { addMinutes, compareInstants, dateIn, type Instant } from '#platform/pure/instant.ts'
-import { asTimeZone } from '#platform/pure/time-zone.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -25,7 +25,7 @@ function stateOf({ revokedAt, expiresAt }: ApiKey, now: Instant): 'live' | 'expi
 const tones = { live: 'success', expired: 'warning', revoked: undefined } as const
 
 /** Every key, dead ones too: what a key did can then be traced. */
-export function KeyTable({ keys, now }: { keys: readonly ApiKey[]; now: Instant }) {
+export function KeyTable({ keys, now, zone }: { keys: readonly ApiKey[]; now: Instant; zone: TimeZone }) {
   const texts = useCatalogue(identityTexts)
   const words = texts.keys
   return (
@@ -47,7 +47,7 @@ export function KeyTable({ keys, now }: { keys: readonly ApiKey[]; now: Instant 
           key: 'expires',
           header: words.expires,
           // The key ends as the next day begins; people were asked for its last day.
-          render: ({ expiresAt }) => (expiresAt ? <DateText date={dateIn(asTimeZone('UTC'), addMinutes(expiresAt, -1))} /> : words.never),
+          render: ({ expiresAt }) => (expiresAt ? <DateText date={dateIn(zone, addMinutes(expiresAt, -1))} /> : words.never),
         },
         { key: 'state', header: words.state, render: (key) => <Tag tone={tones[stateOf(key, now)]}>{words[stateOf(key, now)]}</Tag> },
         {

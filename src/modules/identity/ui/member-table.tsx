@@ -1,7 +1,7 @@
 import { Form as PlainForm } from 'react-router'
 import { roles } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
-import { asTimeZone } from '#platform/pure/time-zone.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -18,10 +18,10 @@ import { RolesField } from './roles-field.tsx'
 
 export type Refusal = { readonly values: FieldValues; readonly errors: FieldErrors } | undefined
 
-type MemberTableProps = { members: readonly Member[]; ownAccountId: string | null; mayManage: boolean; refusal: Refusal }
+type MemberTableProps = { members: readonly Member[]; ownAccountId: string | null; mayManage: boolean; zone: TimeZone; refusal: Refusal }
 
 /** Who acts for the organisation; administrators change roles and remove in a dialog per member. */
-export function MemberTable({ members, ownAccountId, mayManage, refusal }: MemberTableProps) {
+export function MemberTable({ members, ownAccountId, mayManage, zone, refusal }: MemberTableProps) {
   const texts = useCatalogue(identityTexts)
   const words = texts.members
   const refusalOf = ({ membershipId }: Member) => (refusal?.values.id === membershipId ? refusal : undefined)
@@ -42,7 +42,7 @@ export function MemberTable({ members, ownAccountId, mayManage, refusal }: Membe
         },
         { key: 'email', header: words.email, render: ({ email }) => email },
         { key: 'roles', header: words.roles, render: (member) => member.roles.map((role) => texts.roles[role]).join(', ') },
-        { key: 'since', header: words.since, render: ({ since }) => <DateText date={dateIn(asTimeZone('UTC'), since)} /> },
+        { key: 'since', header: words.since, render: ({ since }) => <DateText date={dateIn(zone, since)} /> },
         ...(mayManage
           ? [
               {

@@ -1,8 +1,8 @@
-import type { Organisation } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -13,29 +13,7 @@ import type { Refusal } from './member-table.tsx'
 
 type Choices = { readonly timeZones: readonly string[]; readonly currencies: readonly string[] }
 
-/** The card every partner sees. */
-export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
-  const texts = useCatalogue(identityTexts)
-  const { name, names, website, identifiers } = organisation
-  return (
-    <Section title={texts.settings.organisation}>
-      <KeyFacts
-        facts={[
-          { key: 'name', label: texts.settings.name, value: name },
-          { key: 'fr', label: texts.settings.nameFr, value: names.fr ?? name },
-          { key: 'en', label: texts.settings.nameEn, value: names.en ?? name },
-          { key: 'website', label: texts.settings.website, value: website },
-          {
-            key: 'identifiers',
-            label: texts.settings.identifiers,
-            value: identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', '),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
+/** Currency, zone and language; facts only for those who may not change them. */
 export function WorkspaceSection({
   workspace,
   maySet,
@@ -52,7 +30,8 @@ export function WorkspaceSection({
   return (
     <Section title={words.workspace} note={words.workspaceNote}>
       {maySet ? (
-        <Form version={workspace.version} values={refusal?.values} errors={refusal?.errors}>
+        <Form version={workspace.version} values={refusal?.values} errors={refusal?.errors} id="workspace">
+          <HiddenField name="intent" value="workspace" />
           <TextField
             name="currency"
             label={words.currency}
@@ -65,7 +44,7 @@ export function WorkspaceSection({
           <TextField name="timeZone" label={words.timeZone} defaultValue={workspace.timeZone} suggestions={choices.timeZones} required />
           <LanguageField label={words.locale} locale={workspace.locale} />
           <Actions>
-            <Button kind="main">{words.save}</Button>
+            <Button>{words.save}</Button>
           </Actions>
         </Form>
       ) : (
