@@ -67,7 +67,7 @@ begin
         where v_organisations and i.value = p_identifier and (o.kept_by = v_actor or o.is_workspace or o.id = any (v_co_travellers))
       union all
       select 'organisation', o.id, o.search_text, 0.5
-        from directory.organisation o where v_organisations and o.country = p_country and o.kept_by = v_actor
+        from directory.organisation o where v_organisations and o.country = p_country and (o.kept_by = v_actor or o.is_workspace or o.id = any (v_co_travellers))
       union all
       select 'person', p.id, p.search_text, null
         from unnest(v_first) w (form) join directory.person p on p.organisation_id = v_actor and p.search_text %> w.form where v_people

@@ -98,10 +98,25 @@ test.each([
   expect(found.results.map(label)).toContain(expected)
 })
 
-test('the country of a question brings its cities and one’s own cards there', async () => {
+test('the country of a question brings its cities, one’s own cards and the workspaces there, nobody else’s cards', async () => {
+  const abroad = await aWorkspace(platform, 'Comune di Livorno')
+  await withOwner(platform.ownerUrl, (owner) =>
+    owner.query(`update directory.organisation set country = 'IT' where id = $1`, [abroad.organisationId]),
+  )
+  await act(platform.services, port.caller, (ctx) =>
+    addOrganisation(ctx, { ...cards[0], name: 'Fincantieri del Porto', website: '', identifiers: [] }),
+  )
+
   const found = await ask('italie')
 
-  expect(found.results.map(label).sort()).toEqual(['Autorità portuale di Livorno', 'Comune di Genova', 'Genoa', 'Milan', 'Turin'])
+  expect(found.results.map(label).sort()).toEqual([
+    'Autorità portuale di Livorno',
+    'Comune di Genova',
+    'Comune di Livorno',
+    'Genoa',
+    'Milan',
+    'Turin',
+  ])
 })
 
 test('one kind at a time leaves out the others', async () => {
@@ -146,9 +161,9 @@ test('a page continues where the one before it ended', async () => {
 
   const pages = [await page(0), await page(2), await page(4), await page(6)]
 
-  expect(pages.map(({ results }) => results.length)).toEqual([2, 2, 1, 0])
-  expect(new Set(pages.flatMap(({ results }) => results.map(({ id }) => id))).size).toBe(5)
-  expect(pages[0]?.total).toBe(5)
+  expect(pages.map(({ results }) => results.length)).toEqual([2, 2, 2, 0])
+  expect(new Set(pages.flatMap(({ results }) => results.map(({ id }) => id))).size).toBe(6)
+  expect(pages[0]?.total).toBe(6)
 })
 
 test('a person is shown with what they are today, not with what they were', async () => {
