@@ -177,6 +177,7 @@ const en: MissionTexts = {
     lead_is_given_at_creation: 'The lead is the one that opened the mission',
     the_lead_stays: 'The lead cannot leave its mission',
     not_a_partner: 'This organisation is not a partner',
+    organisation_unknown: 'Choose an organisation you know, or write its name',
     organisation_missing: 'Choose an organisation, or write its name',
     not_returned_yet: 'The mission has not returned yet',
     accounts_already_closed: 'The accounts are already closed',

@@ -215,6 +215,7 @@ const fr = {
     lead_is_given_at_creation: 'Le chef de file est celui qui a ouvert la mission',
     the_lead_stays: 'Le chef de file ne peut pas quitter sa mission',
     not_a_partner: 'Cette organisation n’est pas partenaire',
+    organisation_unknown: 'Choisissez une organisation que vous connaissez, ou écrivez son nom',
     organisation_missing: 'Choisissez une organisation, ou écrivez son nom',
     not_returned_yet: 'La mission n’est pas encore revenue',
     accounts_already_closed: 'Les comptes sont déjà arrêtés',

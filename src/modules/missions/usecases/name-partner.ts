@@ -2,16 +2,20 @@ import { type OrganisationId, allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { loadOrganisation } from '#modules/directory/index.ts'
 import '../domain/events.ts'
 import type { PartnerRole } from '../domain/mission.ts'
 import { mayChangeMission } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
 
-export type PartnerProblem = { readonly code: 'already_a_partner' | 'lead_is_given_at_creation' | 'the_lead_stays' | 'not_a_partner' }
+export type PartnerProblem = {
+  readonly code: 'already_a_partner' | 'lead_is_given_at_creation' | 'the_lead_stays' | 'not_a_partner' | 'organisation_unknown'
+}
 
 /**
  * Names an organisation as partner of a mission: from then on it sees the shared parts. One that left may come back.
- * @refuses already_a_partner, lead_is_given_at_creation
+ * Only an organisation one sees can be named: a foreign key alone would say whether a hidden one exists.
+ * @refuses already_a_partner, lead_is_given_at_creation, organisation_unknown
  */
 export async function namePartner(
   ctx: Ctx,
@@ -21,6 +25,7 @@ export async function namePartner(
   const mission = found(await sql.lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   if (partner.role === 'lead') return refused({ code: 'lead_is_given_at_creation' })
+  if (!(await loadOrganisation(ctx.tx, partner.organisationId))) return refused({ code: 'organisation_unknown' })
   const known = mission.partners.find((seat) => seat.organisationId === partner.organisationId)
   if (known && known.leftAt === null) return refused({ code: 'already_a_partner' })
   await ctx.journal.event('mission.partner_named')
