@@ -406,6 +406,7 @@ create table auth.session (
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token)
 ) /* no row-level security */;
+CREATE INDEX session_by_expiry ON auth.session USING btree ("expiresAt");
 CREATE INDEX session_by_user ON auth.session USING btree ("userId");
 -- escale_auth: delete insert select update
 
@@ -451,6 +452,7 @@ create table auth.verification (
   "updatedAt" timestamp with time zone not null default now(),
   constraint verification_pkey PRIMARY KEY (id)
 ) /* no row-level security */;
+CREATE INDEX verification_by_expiry ON auth.verification USING btree ("expiresAt");
 CREATE INDEX verification_by_identifier ON auth.verification USING btree (identifier);
 -- escale_auth: delete insert select update
 
@@ -582,7 +584,7 @@ create policy own_sub_delegation for all to escale_web
   using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
 create policy partners_see_members for select to escale_web
-  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
@@ -998,10 +1000,14 @@ CREATE TRIGGER version_rises BEFORE UPDATE ON missions.leg FOR EACH ROW EXECUTE 
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
-create policy organisers_write_legs for all to escale_web
+create policy organisers_add_legs for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_legs for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_legs for delete to escale_web
   using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 create policy partners_see_legs for select to escale_web
-  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
@@ -1027,11 +1033,14 @@ CREATE TRIGGER version_rises BEFORE UPDATE ON missions.mandate FOR EACH ROW EXEC
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
-create policy own_mandate for all to escale_web
-  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))
+create policy own_mandate_is_added for insert to escale_web
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy own_mandate_is_changed for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy own_mandate_is_removed for delete to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
 create policy partners_see_mandates for select to escale_web
-  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
@@ -1074,7 +1083,7 @@ create policy keeper_sees_all for all to escale_keeper
 create policy organisers_change_the_mission for update to escale_web
   using (id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 create policy partners_see_the_mission for select to escale_web
-  using ((id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])) OR (lead_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+  using ((id IN ( SELECT missions.actor_seats() AS actor_seats)) OR (lead_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
@@ -1141,10 +1150,14 @@ CREATE TRIGGER journal_update AFTER UPDATE ON missions.objective REFERENCING OLD
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
-create policy organisers_write_objectives for all to escale_web
+create policy organisers_add_objectives for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_objectives for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_objectives for delete to escale_web
   using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 create policy partners_see_objectives for select to escale_web
-  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
@@ -1188,7 +1201,7 @@ create policy partners_change_their_own_row for update to escale_web
   using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (left_at IS NULL))
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 create policy partners_see_each_other for select to escale_web
-  using (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]));
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
@@ -1973,6 +1986,19 @@ CREATE OR REPLACE FUNCTION missions.actor_missions()
  SET search_path TO 'pg_catalog', 'missions'
 BEGIN ATOMIC
  SELECT COALESCE(array_agg(partner.mission_id), '{}'::uuid[]) AS "coalesce"
+    FROM missions.partner
+   WHERE ((partner.organisation_id = app.actor_organisation()) AND (partner.left_at IS NULL));
+END
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION missions.actor_seats()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER ROWS 50
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ SELECT partner.mission_id
     FROM missions.partner
    WHERE ((partner.organisation_id = app.actor_organisation()) AND (partner.left_at IS NULL));
 END

@@ -24,10 +24,10 @@ export function authApp(auth: Auth): Hono {
 async function counted(c: Context, auth: Auth): Promise<Response> {
   const request = inside(c, auth)
   const network = request.headers.get(networkHeader) ?? ''
-  const counted = await auth.limits.count('passkey', network, network)
+  const counted = await auth.limits.count('ceremony', network, network)
   if (!counted.ok) return c.json({ code: counted.problem.code, minutes: counted.problem.minutes }, 429)
   const answer = await auth.handler(request)
-  if (c.req.method === 'POST' && answer.ok) await auth.limits.forgive('passkey', network, network)
+  if (c.req.method === 'POST' && answer.ok) await auth.limits.forgive('ceremony', network, network)
   return answer
 }
 

@@ -5,8 +5,8 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 
 export type TooManyTries = { readonly code: 'too_many_tries'; readonly minutes: number }
 
-/** What is tried: a secret (code, password, second factor), the sending of a code, or a passkey. */
-export type Trial = 'secret' | 'code' | 'passkey'
+/** What is tried: a secret (code, password, second factor), the sending of a code, or a ceremony (passkey, identity provider). */
+export type Trial = 'secret' | 'code' | 'ceremony'
 
 const minute = 60
 
@@ -18,7 +18,7 @@ const minute = 60
 const rules = {
   secret: { pair: [8, 15 * minute], address: [40, 60 * minute], network: [80, 15 * minute] },
   code: { pair: [5, 15 * minute], address: [15, 60 * minute], network: [60, 15 * minute] },
-  passkey: { pair: [20, 15 * minute], address: [200, 60 * minute], network: [80, 15 * minute] },
+  ceremony: { pair: [60, 15 * minute], address: [200, 60 * minute], network: [80, 15 * minute] },
 } as const satisfies Record<Trial, Record<string, readonly [number, number]>>
 
 type Bucket = keyof (typeof rules)['secret']

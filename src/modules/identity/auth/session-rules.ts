@@ -21,12 +21,17 @@ export async function nameTheDoor(session: Record<string, unknown>, context: Hoo
   return openedBy ? { data: { ...session, openedBy } } : undefined
 }
 
-/** Signing in again replaces the session the browser had: an identifier planted or left behind stops working. */
+/**
+ * Signing in again replaces the session the browser had: an identifier planted or left behind stops working.
+ * Everyone's ended sessions and codes are forgotten on the same occasion: they name people, devices and networks.
+ */
 export const leaveFormerSession = createAuthMiddleware(async (ctx) => {
   const opened = ctx.context.newSession
   if (!opened) return
   const former = await ctx.getSignedCookie(ctx.context.authCookies.sessionToken.name, ctx.context.secret)
   if (former && former !== opened.session.token) await ctx.context.internalAdapter.deleteSession(former)
+  const ended = [{ field: 'expiresAt', operator: 'lt' as const, value: new Date() }]
+  for (const model of ['session', 'verification']) await ctx.context.adapter.deleteMany({ model, where: ended })
 })
 
 /**
@@ -76,8 +81,13 @@ export function passkeyWithVerification(publicUrl: string): PasskeyOptions {
     rpName: 'Escale',
     origin: new URL(publicUrl).origin,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-    // oxlint-disable-next-line typescript/require-await -- the library wants a promise
-    registration: { afterVerification: async ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified === true) },
+    registration: {
+      // oxlint-disable-next-line typescript/require-await -- the library wants a promise
+      afterVerification: async ({ ctx, verification }) => {
+        if (ctx.context.session?.user.isDemo !== false) throw new APIError('FORBIDDEN', { message: 'fictitious people are shared by all' })
+        refuseUnverified(verification.registrationInfo?.userVerified === true)
+      },
+    },
     // oxlint-disable-next-line typescript/require-await -- the library wants a promise
     authentication: { afterVerification: async ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified) },
   }

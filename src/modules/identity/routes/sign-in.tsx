@@ -9,6 +9,7 @@ import { addressCookie, farewellCookie } from '../auth/small-cookies.ts'
 import { askerOf, doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
+import { withoutSecrets } from '../domain/without-secrets.ts'
 import { address, signInForm } from '../schemas.ts'
 import * as sql from '../sql.ts'
 import { identityTexts } from '../texts.ts'
@@ -44,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const next = nextPath(new URL(request.url).searchParams.get('next'))
   const asker = askerOf(context, request)
   const form = await readForm(request, signInForm)
-  if (!form.ok) return refuseForm(form.problem)
+  if (!form.ok) return refuseForm(withoutSecrets(form.problem))
   const { intent, email, password, accountId } = form.value
   const refuse = (problems: Record<string, string>, status = 422) => data<RefusedForm>({ values: { email, intent }, problems }, { status })
 

@@ -316,3 +316,16 @@ test.each([
 test('without an address, the code page leads back to the first', async () => {
   expect((await someone().get(codePage, '/connexion/code?next=%2Fmissions')).location).toBe('/connexion?next=%2Fmissions')
 })
+
+test('what has ended is forgotten at the next sign-in of anyone', async () => {
+  await givesPassword(someone(), known, 'Brume-sur-le-Rhône-2031')
+  await auth.pool.query(`update auth.session set "expiresAt" = now() - interval '1 hour'`)
+  await auth.pool.query(`insert into auth.verification (identifier, value, "expiresAt") values ('old', 'x', now() - interval '1 hour')`)
+
+  await givesPassword(someone(), known, 'Brume-sur-le-Rhône-2031')
+
+  const { rows } = await auth.pool.query<{ left: number }>(
+    `select (select count(*) from auth.session where "expiresAt" < now())::int + (select count(*) from auth.verification where "expiresAt" < now())::int as left`,
+  )
+  expect(rows).toEqual([{ left: 0 }])
+})

@@ -60,12 +60,14 @@ export async function signInDemo(
   return answer.ok ? ok({ cookies: answer.cookies, isPending: false }) : refused({ code: 'demo_only' })
 }
 
-/** The address of the identity provider to go to, with the cookies that tie its answer to this browser. @refuses provider_failed */
+/** The address of the identity provider to go to, with the cookies that tie its answer to this browser. @refuses provider_failed, too_many_tries */
 export async function beginWithProvider(
   auth: Auth,
   next: string,
   asker: Asker,
-): Promise<Outcome<{ readonly url: string; readonly cookies: Headers }, { readonly code: 'provider_failed' }>> {
+): Promise<Outcome<{ readonly url: string; readonly cookies: Headers }, { readonly code: 'provider_failed' } | TooManyTries>> {
+  const counted = await auth.limits.count('ceremony', asker.network, asker.network)
+  if (!counted.ok) return counted
   const library = await auth.withProvider().catch(() => null)
   if (!library) return refused({ code: 'provider_failed' })
   const body = {
