@@ -63,20 +63,23 @@ const functionWords: Readonly<Record<MemberFunction, readonly string[]>> = {
   member: ['membre', 'member'],
 }
 
+const categoryOfWord = meanings(categoryWords)
+const functionOfWord = meanings(functionWords)
+
 /** The category a cell means; null when nobody could say. */
 export function readCategory(text: string): MemberCategory | null {
-  return meaningOf(text, categoryWords)
+  return categoryOfWord.get(keyOf(text)) ?? null
 }
 
 /** The function a cell means; null when nobody could say. */
 export function readFunction(text: string): MemberFunction | null {
-  return meaningOf(text, functionWords)
+  return functionOfWord.get(keyOf(text)) ?? null
 }
 
-function meaningOf<Meaning extends string>(text: string, words: Readonly<Record<Meaning, readonly string[]>>): Meaning | null {
-  const key = keyOf(text)
-  const meanings = Object.keys(words) as Meaning[]
-  return meanings.find((meaning) => words[meaning].some((word) => keyOf(word) === key)) ?? null
+/** From the key of each word to what it means: a file has thousands of cells. */
+function meanings<Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>): ReadonlyMap<string, Meaning> {
+  const entries = Object.entries(words) as [Meaning, readonly string[]][]
+  return new Map(entries.flatMap(([meaning, written]) => written.map((word) => [keyOf(word), meaning] as const)))
 }
 
 /** « Élu·e·s », « élu(e) », « ÉLUS » and « élu » are written alike. */
