@@ -23,7 +23,9 @@ export async function listMissions(
 ): Promise<MissionLine[]> {
   let query = tx
     .selectFrom('missions.mission as m')
-    .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
+    .innerJoin('missions.partner as own', (join) =>
+      join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId).on('own.leftAt', 'is', null),
+    )
     .innerJoin('directory.pubOrganisation as lead', 'lead.id', 'm.leadOrganisationId')
     .select((eb) => [
       'm.id',
@@ -67,7 +69,9 @@ export async function listMissions(
 export async function countMissions(tx: Tx, organisationId: OrganisationId, search?: string): Promise<number> {
   let query = tx
     .selectFrom('missions.mission as m')
-    .innerJoin('missions.partner as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
+    .innerJoin('missions.partner as own', (join) =>
+      join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId).on('own.leftAt', 'is', null),
+    )
     .select(sql<number>`count(*)::int`.as('count'))
   if (search) query = query.where(matches(search))
   return (await query.executeTakeFirstOrThrow()).count
