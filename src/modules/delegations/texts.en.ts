@@ -33,7 +33,7 @@ const en: DelegationTexts = {
     one_member_per_external_key: 'This number is already that of another member of your delegation',
     email_is_one_address: 'Write a single address, for example first.last@example.org',
     phone_is_international: 'Write the number with its country code, for example +33 4 91 00 00 00',
-    stale_edit: 'This sheet changed meanwhile: compare below',
+    stale_edit: 'This sheet changed meanwhile: compare both versions',
     already_withdrawn: 'This person is already withdrawn',
     not_withdrawn: 'This person is already registered',
     the_head_of_a_mission_travels_with_it: 'This person leads the whole mission: its organiser must name another head first',

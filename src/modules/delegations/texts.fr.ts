@@ -40,7 +40,7 @@ const problems: Record<ProblemCode, string> = {
   one_member_per_external_key: 'Ce numéro est déjà celui d’un autre membre de votre délégation',
   email_is_one_address: 'Écrivez une seule adresse, par exemple prenom.nom@exemple.fr',
   phone_is_international: 'Écrivez le numéro avec son indicatif, par exemple +33 4 91 00 00 00',
-  stale_edit: 'Cette fiche a changé entre-temps : comparez ci-dessous',
+  stale_edit: 'Cette fiche a changé entre-temps : comparez les deux versions',
   already_withdrawn: 'Cette personne est déjà retirée',
   not_withdrawn: 'Cette personne est déjà inscrite',
   the_head_of_a_mission_travels_with_it: 'Cette personne conduit toute la mission : l’organisateur doit d’abord désigner un autre chef',

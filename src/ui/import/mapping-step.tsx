@@ -52,7 +52,7 @@ export function ImportMapping({ title, sourceName, rowCount, columns, fields, is
       <Form values={values} errors={errors}>
         <HiddenField name="intent" value="map" />
         <DataTable
-          caption={texts.mappingCaption(sourceName, formatInteger(rowCount, locale))}
+          caption={texts.mappingCaption(sourceName, rowCount, formatInteger(rowCount, locale))}
           rows={rows}
           rowKey={({ index }) => String(index)}
           columns={[

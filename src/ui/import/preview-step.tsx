@@ -96,7 +96,7 @@ export function ImportPreview({
         <HiddenField name="intent" value="correct" />
         <DataTable
           caption={showsOnlyFaulty ? texts.faultyCaption : texts.previewCaption}
-          narrow="scroll"
+          narrow={showsOnlyFaulty ? 'stack' : 'scroll'}
           rows={rows}
           rowKey={({ number }) => String(number)}
           columns={[
@@ -125,7 +125,7 @@ export function ImportPreview({
           ]}
         />
         <p className={styles.shown}>
-          {texts.shown(count(rows.length), count(rowCount))}{' '}
+          {texts.shown(rows.length, count(rows.length), count(rowCount))}{' '}
           {summary.refused > 0 && (
             <Link to={showsOnlyFaulty ? views.all : views.faulty}>{showsOnlyFaulty ? texts.allRows : texts.onlyFaulty}</Link>
           )}
