@@ -7,6 +7,7 @@ import { ok } from '#platform/pure/outcome.ts'
 import { guessMapping, readCells } from '#platform/tabular/import.ts'
 import { categories } from './expense.ts'
 import { readBenefitsWords, readCategoryWords, readYesNo } from './expense-words.ts'
+import { columnNames } from './import-columns.ts'
 import { draftOfRow, expenseShape, type ImportReader } from './import-shape.ts'
 
 const payer: OrganisationId = asId('0198c000-0000-7000-8000-000000000001')
@@ -130,4 +131,12 @@ test('sharing and benefit are understood in words of both languages', () => {
     'all_partners',
     null,
   ])
+})
+
+test.each(['fr', 'en'] as const)('the titles of the template are recognised, every one of them: %s', (locale) => {
+  const titles = Object.values(columnNames).map(({ labels }) => labels[locale])
+
+  const mapping = guessMapping(titles, expenseShape(reader))
+
+  expect(mapping).toEqual(Object.fromEntries(Object.keys(columnNames).map((key, index) => [key, index])))
 })

@@ -48,6 +48,18 @@ describe('an expense is refused', () => {
     ['without a supplier', { supplier: '  ' }, {}, [{ field: 'supplier', code: 'supplier_missing' }]],
     ['with a supplier longer than a name', { supplier: 'x'.repeat(201) }, {}, [{ field: 'supplier', code: 'text_too_long' }]],
     ['with a label longer than a sentence or two', { label: 'x'.repeat(501) }, {}, [{ field: 'label', code: 'text_too_long' }]],
+    [
+      'with a document number longer than a number',
+      { externalKey: 'x'.repeat(101) },
+      {},
+      [{ field: 'externalKey', code: 'text_too_long' }],
+    ],
+    [
+      'with a source longer than a name',
+      { amount: money(5n, 'USD'), conversion: { ...dollars('1.18'), rateSource: 'x'.repeat(201) } },
+      {},
+      [{ field: 'rateSource', code: 'text_too_long' }],
+    ],
     ['of nothing', { amount: money(0n, 'EUR') }, {}, [{ field: 'amount', code: 'amount_is_zero' }]],
     ['of an absurd amount', { amount: money(10n ** 15n, 'EUR') }, {}, [{ field: 'amount', code: 'amount_too_large' }]],
     ['of an absurd credit', { amount: money(-(10n ** 15n), 'EUR') }, {}, [{ field: 'amount', code: 'amount_too_large' }]],

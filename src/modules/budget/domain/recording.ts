@@ -38,6 +38,8 @@ const largestCents = 999_999_999_999_999n
 
 export const longestSupplier = 200
 export const longestLabel = 500
+export const longestSource = 200
+export const longestKey = 100
 
 /**
  * Decides whether an expense may enter the ledger, and what it weighs in the payer's currency: converted once by the
@@ -72,12 +74,16 @@ export function decideRecording(draft: ExpenseDraft, ledger: Ledger): Outcome<Ne
   })
 }
 
-function problemsOfWords({ supplier, label, benefits }: ExpenseDraft, { accountsClosedOn, partnerIds }: Ledger): FieldProblem[] {
+function problemsOfWords(
+  { supplier, label, benefits, externalKey }: ExpenseDraft,
+  { accountsClosedOn, partnerIds }: Ledger,
+): FieldProblem[] {
   return list(
     [accountsClosedOn !== null, '', 'accounts_closed'],
     [supplier.trim() === '', 'supplier', 'supplier_missing'],
     [supplier.length > longestSupplier, 'supplier', 'text_too_long'],
     [label.length > longestLabel, 'label', 'text_too_long'],
+    [externalKey !== null && externalKey.length > longestKey, 'externalKey', 'text_too_long'],
     [benefits.kind === 'partner' && !partnerIds.includes(benefits.organisationId), 'benefits', 'beneficiary_unknown'],
   )
 }
@@ -95,6 +101,7 @@ function problemsOfRate({ amount, conversion }: ExpenseDraft, { baseCurrency, to
       'rate',
       'rate_is_for_another_currency',
     ],
+    [conversion !== null && conversion.rateSource.length > longestSource, 'rateSource', 'text_too_long'],
     [conversion !== null && conversion.rateDate > today, 'rateOn', 'rate_in_the_future'],
   )
 }

@@ -43,3 +43,10 @@ export async function loadExpense(tx: Tx, expenseId: string): Promise<Expense | 
   const row = await selectExpenses(tx).where('e.id', '=', expenseId).executeTakeFirst()
   return row ? toExpense(row) : null
 }
+
+/** Lines in the order they were written, for readers that come back for the next ones: `after` is the last id they have. */
+export async function pageExpenses(tx: Tx, missionId: string, after: string | null, limit: number): Promise<Expense[]> {
+  let query = selectExpenses(tx).where('e.missionId', '=', missionId).orderBy('e.id').limit(limit)
+  if (after) query = query.where('e.id', '>', after)
+  return (await query.execute()).map(toExpense)
+}

@@ -79,6 +79,7 @@ export async function applyImport(
 ): Promise<Outcome<ImportCounts, RefusedImport | ImportProblem>> {
   const { batch, reader, shape } = await openImport(ctx, missionId, batchId)
   if (batch.state !== 'draft') return refused({ code: 'import_closed' })
+  if (reader.ledger.accountsClosedOn !== null) return refused({ code: 'accounts_closed', lines: [] })
   const rows = readCells(batch, shape)
   const lines = rows.flatMap((row) => givenLine(row, reader))
   if (lines.length < rows.length) return refused({ code: 'import_has_problems', lines: [] })
