@@ -49,9 +49,9 @@ const elsewhere: readonly { readonly path: RegExp; readonly schemas: readonly st
     why: 'the ground every module stands on',
   },
   {
-    path: /^src\/app\/demo\//,
+    path: /^src\/app\/(demo\/|facts\.ts)/,
     schemas: ['auth', 'directory', 'identity'],
-    why: 'enters the demonstration as its operator, outside any request',
+    why: 'enters the demonstration and knows its people, outside any request',
   },
   { path: /^src\/app\/commands\//, schemas: ['graphile_worker'], why: 'the operator asks how the queue does' },
 ]
@@ -79,7 +79,7 @@ function isOurs(schema: string): boolean {
 /** Why a file outside `sql` and the platform may hold statements. */
 const otherStatements: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^src\/modules\/identity\/(auth|auth\/.+|visitor)\.ts$/, why: 'speaks for the role escale_auth, which knows no actor' },
-  { path: /^src\/app\/demo\//, why: 'the operator’s own statements, outside any request' },
+  { path: /^src\/app\/(demo\/|facts\.ts)/, why: 'the operator’s own statements about the demonstration, outside any request' },
   { path: /^src\/app\/commands\//, why: 'the operator’s own statements, outside any request' },
 ]
 

@@ -45,9 +45,12 @@ const alike = new Set(
     'action, administration, association, culture, date, dates, escale, information, invitation, licence, menu, message, messages, mission, missions',
     'notes, organisation, organisations, port, sessions, site, source, total, transport, version',
     // An institution keeps its name; N, S and E are points of the compass.
-    'département, n, s, e, wikidata (q1449), geonames (3176219)',
+    'absent, vote, département, n, s, e, wikidata, wikidata (q1449), geonames, geonames (3176219)',
   ].flatMap((line) => line.split(', ')),
 ).add('geonames, licence cc by 4.0')
+
+/** « SIREN », « UN/LOCODE (ports) »: the name of a standard. */
+const acronym = /^[A-Z][A-Z0-9/-]+( \([a-z]+\))?$/
 
 /** Keys of one language that the other lacks or fills with something else, and sentences left as they were. */
 export function catalogueGaps(fr: unknown, en: unknown, key = ''): string[] {
@@ -69,7 +72,7 @@ export function catalogueGaps(fr: unknown, en: unknown, key = ''): string[] {
 }
 
 function isLeftAsItWas(fr: string, en: string): boolean {
-  return fr === en && /\p{L}/u.test(fr) && !alike.has(fr.toLowerCase())
+  return fr === en && /\p{L}/u.test(fr) && !acronym.test(fr) && !alike.has(fr.toLowerCase())
 }
 
 /** Names of the events a file adds to the journal: members of `interface JournalEvents`, or the union it extends by. */
