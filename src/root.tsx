@@ -1,6 +1,6 @@
 import '#ui/index.css'
 import type { ReactNode } from 'react'
-import { Links, type LinksFunction, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, data, href, isRouteErrorResponse, useRouteError, useRouteLoaderData } from 'react-router'
+import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration, data, href, isRouteErrorResponse, useRouteError, useRouteLoaderData } from 'react-router'
 import { servicesContext, takeFlash, visitorContext } from '#platform/web.ts'
 import { fontPreloads } from '#ui/fonts.ts'
 import { LocaleProvider } from '#ui/locale.tsx'
@@ -9,7 +9,6 @@ import { ErrorPage } from './app/error-page.tsx'
 import { Frame } from './app/frame.tsx'
 
 export const links: LinksFunction = () => [...fontPreloads, { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]
-export const meta: MetaFunction = () => [{ title: 'Escale' }]
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext)

@@ -1,9 +1,11 @@
+import { actTexts } from '#modules/acts/texts.ts'
 import { budgetTexts } from '#modules/budget/texts.ts'
 import { delegationTexts } from '#modules/delegations/texts.ts'
+import { directoryTexts } from '#modules/directory/texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 
-const modules = [identityTexts, missionTexts, delegationTexts, budgetTexts]
+const modules = [directoryTexts, identityTexts, missionTexts, delegationTexts, budgetTexts, actTexts]
 
 /** The sentence of every event of the journal, gathered from the modules that record them. */
 export const eventTexts: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {

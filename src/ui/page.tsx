@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 import { useTexts } from './locale.tsx'
 import styles from './page.module.css'
+import { productName } from './product.ts'
 
 /** What comes next on this page's object, who owes it, and by when. */
 export type NextStep = { what: ReactNode; who?: ReactNode; by?: ReactNode }
 
 type PageProps = {
   title: ReactNode
+  /** What the browser's tab says; the title itself, when it is plain text. Every page has its own (RGAA 8.6). */
+  documentTitle?: string
   /** A few words above the title: the kind of object, its reference. */
   kicker?: ReactNode
   /** One or two sentences that say what the page is for. */
@@ -24,9 +27,11 @@ type PageProps = {
 }
 
 /** A page answers, before anything else: where am I, what state is this in, what is next, who owes it. */
-export function Page({ title, kicker, lead, breadcrumbs, state, next, action, below, children }: PageProps) {
+export function Page({ title, documentTitle, kicker, lead, breadcrumbs, state, next, action, below, children }: PageProps) {
+  const named = documentTitle ?? (typeof title === 'string' ? title : '')
   return (
     <article className={styles.page}>
+      <title>{named ? `${named} · ${productName}` : productName}</title>
       <header className={styles.header}>
         {breadcrumbs && breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
         <div className={styles.top}>

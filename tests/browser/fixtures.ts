@@ -23,7 +23,8 @@ const people: Record<Person, RegExp> = {
   giulia: /Giulia Marassi/,
 }
 
-type Workers = { shared: { browser: Browser; house: House } }
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+type Workers = { shared: { browser: Browser; house: House; sessions: Map<Person, Session> } }
 type Tests = {
   house: House
   /** A page of a new visitor; options as in Playwright. */
@@ -41,7 +42,7 @@ export const test = base.extend<Tests, Workers>({
       const copy = await cloneDatabase(demo)
       const server = await startServer(copy.url)
       const browser = await playwright.launch(await chromium())
-      await use({ browser, house: { url: server.url, databaseUrl: copy.url } })
+      await use({ browser, house: { url: server.url, databaseUrl: copy.url }, sessions: new Map() })
       await browser.close()
       await server.stop()
       await copy.drop()
@@ -63,12 +64,17 @@ export const test = base.extend<Tests, Workers>({
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
-  as: async ({ visit }, use) => {
+  as: async ({ visit, shared }, use) => {
     await use(async (person, options) => {
-      const page = await visit(options)
-      await page.goto('/connexion')
-      await page.getByRole('button', { name: people[person] }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const known = shared.sessions.get(person)
+      const page = await visit({ ...options, ...(known ? { storageState: known } : {}) })
+      if (!known) {
+        await page.goto('/connexion')
+        await page.getByRole('button', { name: people[person] }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        shared.sessions.set(person, await page.context().storageState())
+      }
+      await page.goto('/')
       return page
     })
   },

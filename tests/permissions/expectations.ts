@@ -7,6 +7,8 @@ export type Answer = number | 'sign-in'
 type Row = readonly [nobody: Answer, claire: Answer, mehdi: Answer, solange: Answer, roland: Answer, lucie: Answer, giulia: Answer]
 
 export type Expectation = {
+  /** False for an address that answers a file or a redirection, never a page. */
+  readonly isPage?: false
   /** Values of the parameters of the pattern: names of objects of `objects.ts`. */
   readonly params?: Readonly<Record<string, string>>
   readonly get: Row

@@ -7,7 +7,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
     const department = await one(`select id from directory.organisation where is_workspace and kind = 'department'`)
     const miami = await one(`select id from missions.mission where title ->> 'fr' like '%Miami%'`)
     const person = await one(
-      `insert into directory.person (organisation_id, given_name, family_name) values ('${department}', 'Personne', 'De la Matrice') returning id`,
+      `with known as (select id from directory.person where family_name = 'De la Matrice'), made as (insert into directory.person (organisation_id, given_name, family_name) select '${department}', 'Personne', 'De la Matrice' where not exists (select from known) returning id) select id from known union all select id from made`,
     )
     return {
       miami,
@@ -22,7 +22,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       person,
       affiliation: await one(
-        `insert into directory.affiliation (person_id, affiliated_to_id, capacity) values ('${person}', '${department}', '{"fr": "Agent"}') returning id`,
+        `with known as (select id from directory.affiliation where person_id = '${person}'), made as (insert into directory.affiliation (person_id, affiliated_to_id, capacity) select '${person}', '${department}', '{"fr": "Agent"}' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),
       city: await one(`select id from directory.city where name = 'Miami'`),
     }

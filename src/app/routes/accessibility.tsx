@@ -8,7 +8,6 @@ export default function Accessibility() {
   const texts = useCatalogue(statementTexts)
   return (
     <Page title={texts.title} lead={texts.lead}>
-      <title>{`${texts.title} · Escale`}</title>
       {texts.sections.map(({ title, paragraphs }) => (
         <Section key={title} title={title}>
           {paragraphs.map((paragraph) => (

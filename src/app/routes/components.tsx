@@ -32,7 +32,6 @@ export default function Components({ loaderData: { components } }: Route.Compone
   const words = texts.components
   return (
     <Page title={words.title} lead={words.lead(components.length)}>
-      <title>{`${words.title} · Escale`}</title>
       <DataTable
         caption={words.caption}
         captionHidden

@@ -38,8 +38,7 @@ export default function Home({ loaderData: { firstName, missions } }: Route.Comp
     return (blockers.length > 0 ? blockers : [null]).map((blocker) => ({ key: `${mission.id}${blocker}`, mission, blocker }))
   })
   return (
-    <Page title={texts.home.title(firstName)} lead={texts.home.lead}>
-      <title>{`${texts.navigation.home} · Escale`}</title>
+    <Page documentTitle={texts.navigation.home} title={texts.home.title(firstName)} lead={texts.home.lead}>
       <Section title={texts.home.next} titlePlace="above">
         <DataTable
           caption={texts.home.caption}

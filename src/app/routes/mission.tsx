@@ -1,4 +1,4 @@
-import { Outlet, href } from 'react-router'
+import { Outlet, href, useLocation } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
 import { loadMandate, loadMission } from '#modules/missions/index.ts'
@@ -37,8 +37,20 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole }
   const locale = useLocale()
   const params = { missionId: mission.id }
   const [first] = journey.blockers
+  const { pathname } = useLocation()
+  const tabs = [
+    { to: href('/missions/:missionId', params), label: texts.tabs.overview, end: true },
+    { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
+    { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
+    { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
+    { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
+    { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },
+  ]
   return (
     <Page
+      documentTitle={[tabs.findLast(({ to }) => pathname.startsWith(to) && to !== tabs[0]?.to)?.label, pick(mission.title, locale).text]
+        .filter(Boolean)
+        .join(' – ')}
       kicker={`${texts.kinds[mission.kind]}${ownRole ? ` · ${texts.roles[ownRole]}` : ''}`}
       title={<LocalizedText content={mission.title} />}
       lead={
@@ -60,21 +72,10 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole }
             steps={journey.steps.map(({ stage, state }) => ({ key: stage, label: texts.stages[stage], state }))}
             blockers={journey.blockers.map((code) => ({ key: code, ...texts.blockers[code] }))}
           />
-          <Tabs
-            label={texts.tabs.label}
-            tabs={[
-              { to: href('/missions/:missionId', params), label: texts.tabs.overview, end: true },
-              { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
-              { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
-              { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
-              { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
-              { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },
-            ]}
-          />
+          <Tabs label={texts.tabs.label} tabs={tabs} />
         </>
       }
     >
-      <title>{`${pick(mission.title, locale).text} · Escale`}</title>
       <Outlet />
     </Page>
   )

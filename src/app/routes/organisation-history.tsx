@@ -30,7 +30,6 @@ export default function OrganisationHistory({ loaderData: { entries, page, hasMo
   const texts = useCatalogue(appTexts)
   return (
     <Page title={texts.history.title} lead={texts.history.note} below={<SettingsTabs hasKeys={hasKeys} />}>
-      <title>{`${texts.history.title} · Escale`}</title>
       <HistoryList entries={entries} timeZone={timeZone} />
       <Pagination page={page} pageCount={hasMore ? page + 1 : page} addressOf={(number) => `?page=${number}`} />
     </Page>

@@ -30,7 +30,6 @@ export default function Outbox({ loaderData: { mails, codes, hasServer, timeZone
   const all = [...mails, ...codes.map((mail) => ({ ...mail, state: 'kept' as const, lastError: null }))]
   return (
     <Page title={words.title} lead={hasServer ? words.withServer : words.withoutServer} below={<SettingsTabs hasKeys />}>
-      <title>{`${words.title} · Escale`}</title>
       {all.length === 0 && <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}
       {all.map((mail) => (
         <Section key={mail.id} title={mail.subject} note={<ZonedTime instant={mail.queuedAt} zone={asTimeZone(timeZone)} />}>

@@ -39,7 +39,6 @@ export default function CityPage({ loaderData: { city, now, countryName, otherNa
   const name = city.names[locale] ?? city.name
   return (
     <Page kicker={words.kicker} title={name} lead={countryName} breadcrumbs={[{ to: href('/annuaire'), label: texts.title }]}>
-      <title>{`${name} · Escale`}</title>
       <Section title={words.facts}>
         <KeyFacts
           facts={[

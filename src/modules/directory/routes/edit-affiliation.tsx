@@ -63,7 +63,6 @@ export default function EditAffiliation({ loaderData: { name, affiliation, reque
         { to: href('/annuaire/personnes/:personId', { personId: params.personId }), label: name },
       ]}
     >
-      <title>{`${words.editTitle} · Escale`}</title>
       <Form requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>
         <PositionFields affiliation={affiliation} required />
         <Actions>

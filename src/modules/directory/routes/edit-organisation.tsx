@@ -55,7 +55,6 @@ export default function EditOrganisation({ loaderData, actionData, params }: Rou
         { to: href('/annuaire/organisations/:organisationId', params), label },
       ]}
     >
-      <title>{`${texts.organisation.editTitle} · Escale`}</title>
       {saved && <OrganisationConflict saved={saved} values={actionData.values} countries={loaderData.countries} />}
       <OrganisationForm
         {...loaderData}

@@ -45,7 +45,6 @@ export default function EditPerson({ loaderData, actionData, params }: Route.Com
         { to: href('/annuaire/personnes/:personId', params), label: fullName(loaderData.person) },
       ]}
     >
-      <title>{`${texts.person.editTitle} · Escale`}</title>
       {saved && <PersonConflict saved={saved} values={actionData.values} languages={loaderData.languages} />}
       <PersonForm {...loaderData} version={saved?.version ?? loaderData.person.version} refusal={actionData} />
     </Page>

@@ -41,7 +41,6 @@ export default function NewOrganisation({ loaderData, actionData }: Route.Compon
   const texts = useCatalogue(directoryTexts)
   return (
     <Page title={texts.newOrganisation} lead={texts.organisation.newLead} breadcrumbs={[{ to: href('/annuaire'), label: texts.title }]}>
-      <title>{`${texts.newOrganisation} · Escale`}</title>
       <OrganisationForm {...loaderData} refusal={actionData} known={actionData?.known} />
     </Page>
   )

@@ -69,7 +69,6 @@ export default function NewPerson({ loaderData, actionData }: Route.ComponentPro
       lead={`${texts.person.newLead} ${texts.person.private}`}
       breadcrumbs={[{ to: href('/annuaire'), label: texts.title }]}
     >
-      <title>{`${texts.newPerson} · Escale`}</title>
       <PersonForm {...loaderData} refusal={actionData} known={actionData?.known}>
         <Fieldset legend={texts.affiliation.first} hint={texts.affiliation.firstHint}>
           <OrganisationByNameFields {...loaderData} defaultValue={loaderData.organisation} which={which} />

@@ -62,7 +62,6 @@ export default function OrganisationPage({ loaderData, params }: Route.Component
         )
       }
     >
-      <title>{`${label} · Escale`}</title>
       <Facts {...loaderData} />
       <Section title={texts.organisation.identifiers}>
         <Identifiers identifiers={organisation.identifiers} />

@@ -83,7 +83,6 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
       breadcrumbs={[{ to: href('/annuaire'), label: texts.title }]}
       action={choices && <ButtonLink to={href('/annuaire/personnes/:personId/modifier', params)}>{texts.person.edit}</ButtonLink>}
     >
-      <title>{`${name} · Escale`}</title>
       <Facts {...loaderData} />
       <Section title={texts.affiliation.title} titlePlace="above">
         <Affiliations personId={person.id} affiliations={affiliations} today={today} mayKeep={choices !== null} />

@@ -51,7 +51,6 @@ export default function Missions({ loaderData: { missions, search, page, pageCou
   )
   return (
     <Page title={texts.title} lead={texts.lead} action={create}>
-      <title>{`${texts.title} · Escale`}</title>
       {(missions.length > 0 || search !== '') && (
         <Form method="get" layout="row">
           <TextField name="q" type="search" label={texts.search} hint={texts.searchHint} defaultValue={search} />

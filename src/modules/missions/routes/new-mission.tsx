@@ -35,7 +35,6 @@ export default function NewMission({ loaderData, actionData }: Route.ComponentPr
   const texts = useCatalogue(missionTexts)
   return (
     <Page title={texts.form.newTitle} lead={texts.form.newLead} breadcrumbs={[{ to: href('/missions'), label: texts.title }]}>
-      <title>{`${texts.form.newTitle} · Escale`}</title>
       <MissionForm {...loaderData} refusal={actionData} />
     </Page>
   )
