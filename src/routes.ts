@@ -37,6 +37,21 @@ export default [
   route('missions/:missionId/delegation/liste/:format', 'modules/delegations/routes/members-file.ts'),
   route('missions/:missionId/delegation/modele/:format', 'modules/delegations/routes/template-file.ts'),
 
+  route('actes', 'modules/acts/routes/acts.tsx'),
+  route('actes/nouveau', 'modules/acts/routes/new-act.tsx'),
+  route('actes/:actId', 'modules/acts/routes/act.tsx', [
+    index('modules/acts/routes/act-check.tsx'),
+    route('entete', 'modules/acts/routes/act-head.tsx'),
+    route('rapport', 'modules/acts/routes/report.tsx'),
+    route('deliberation', 'modules/acts/routes/deliberation.tsx'),
+    route('vote', 'modules/acts/routes/act-vote.tsx'),
+  ]),
+  route('actes/:actId/rapport.pdf', 'modules/acts/routes/document-file.ts', { id: 'report-pdf' }),
+  route('actes/:actId/rapport.docx', 'modules/acts/routes/document-file.ts', { id: 'report-docx' }),
+  route('actes/:actId/deliberation.pdf', 'modules/acts/routes/document-file.ts', { id: 'deliberation-pdf' }),
+  route('actes/:actId/deliberation.docx', 'modules/acts/routes/document-file.ts', { id: 'deliberation-docx' }),
+  route('actes/:actId/deliberation.csv', 'modules/acts/routes/row-file.ts'),
+
   route('annuaire', 'modules/directory/routes/directory.tsx'),
   route('annuaire/organisations/nouvelle', 'modules/directory/routes/new-organisation.tsx'),
   route('annuaire/organisations/:organisationId', 'modules/directory/routes/organisation.tsx'),
@@ -50,6 +65,8 @@ export default [
   route('reglages', 'modules/identity/routes/organisation-settings.tsx'),
   route('reglages/membres', 'modules/identity/routes/members.tsx'),
   route('reglages/cles-api', 'modules/identity/routes/api-keys.tsx'),
+  route('reglages/modeles', 'modules/acts/routes/templates.tsx'),
+  route('reglages/modeles/:document/:section', 'modules/acts/routes/template.tsx'),
   route('reglages/historique', 'app/routes/organisation-history.tsx'),
   route('reglages/messages', 'app/routes/outbox.tsx'),
 

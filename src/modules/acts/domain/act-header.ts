@@ -18,6 +18,9 @@ export type ActHeader = {
   readonly signatory: OfficeHolder | null
 }
 
+/** As many rapporteurs as a form offers. */
+export const mostRapporteurs = 6
+
 type Authority = { readonly name: string; readonly names: Localized; readonly cityName: string | null }
 
 /** The body that usually votes such acts; an authority changes it once, and its next acts copy it. */

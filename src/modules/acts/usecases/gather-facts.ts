@@ -85,7 +85,7 @@ type Ledger = { readonly sums: readonly LineSum[]; readonly currency: string; re
 
 async function missionFacts({ tx, actor }: Ctx, mission: Mission, { sums, currency, totals }: Ledger): Promise<MissionFacts> {
   const mandate = await loadMandate(tx, mission.id, actor.organisationId)
-  const members = await listMembers(tx, mission.id, { first: actor.organisationId })
+  const members = await listMembers(tx, mission.id, { sentBy: actor.organisationId })
   const others = mission.partners.filter((partner) => partner.organisationId !== actor.organisationId && partner.leftAt === null)
   const own = sums.filter(({ missionId }) => missionId === mission.id)
   const counted = (totals?.byCategory ?? []).filter(({ total }) => total.currency === currency && total.cents !== 0n)
@@ -99,7 +99,7 @@ async function missionFacts({ tx, actor }: Ctx, mission: Mission, { sums, curren
     transportDaysIncluded: true,
     objectives: mission.objectives,
     partners: others.map(({ organisationId, name, role }) => ({ id: organisationId, name, role })),
-    members: members.filter((member) => member.organisationId === actor.organisationId).map(memberFacts),
+    members: members.map(memberFacts),
     expensesByCategory: counted.map(({ category, total, lineCount }) => ({ category, amountCents: String(total.cents), lineCount })),
     totalCents: String(own.find((sum) => sum.currency === currency)?.cents ?? 0n),
     unconverted: own

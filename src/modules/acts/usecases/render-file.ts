@@ -6,6 +6,9 @@ import type { ActDocument } from '../domain/document.ts'
 export const fileFormats = ['pdf', 'docx'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
+/** Why a document cannot be typeset. */
+export type FileProblem = PdfProblem
+
 export const mediaTypes: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -15,7 +18,7 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
  * A document as a file: accessible PDF to be voted, Word to be reworked. The same document always gives the same bytes.
  * @refuses document_too_long, pdf_timed_out
  */
-export async function renderFile(document: ActDocument, format: FileFormat): Promise<Outcome<Uint8Array<ArrayBuffer>, PdfProblem>> {
+export async function renderFile(document: ActDocument, format: FileFormat): Promise<Outcome<Uint8Array<ArrayBuffer>, FileProblem>> {
   if (format === 'docx') return ok(Uint8Array.from(await renderDocx(document)))
   const rendered = await renderPdf(document)
   return rendered.ok ? ok(rendered.value.pdf) : rendered

@@ -1,0 +1,88 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { pick } from '#platform/pure/localized.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Section } from '#ui/section.tsx'
+import { type Act, isOpen } from '../domain/act.ts'
+import { mayChangeAct } from '../domain/rights.ts'
+import { changeOf, headForm, missionsForm, rearranged } from '../schemas.ts'
+import { loadAct } from '../sql/acts.ts'
+import { actTexts, problemTexts } from '../texts.ts'
+import { HeadConflict } from '../ui/head-conflict.tsx'
+import { HeadFacts } from '../ui/head-facts.tsx'
+import { HeadForm } from '../ui/head-form.tsx'
+import { MissionsOrder } from '../ui/missions-order.tsx'
+import { arrangeMissions } from '../usecases/arrange-missions.ts'
+import { changeAct } from '../usecases/change-act.ts'
+import { missionsOfAct } from '../usecases/missions-of-act.ts'
+import { missionsWithoutAct } from '../usecases/missions-without-act.ts'
+import type { Route } from './+types/act-head.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const act = found(await loadAct(ctx.tx, params.actId))
+    const mayChange = isOpen(act) && mayChangeAct(ctx.actor)
+    return {
+      act,
+      mayChange,
+      missions: await missionsOfAct(ctx, act),
+      candidates: mayChange ? (await missionsWithoutAct(ctx)).map(({ id, title }) => ({ id: id as string, title })) : [],
+      requestKey: crypto.randomUUID(),
+      orderKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { actId } = params
+  const back = href('/actes/:actId/entete', { actId })
+  if (formValues(form).intent === 'missions') {
+    const typed = await typeForm(form, missionsForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, 'acts.arrange-missions', (ctx) =>
+      arrangeMissions(ctx, actId, rearranged(typed.value)),
+    )
+    return outcome.ok ? redirectWithFlash(`${back}#missions`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+  }
+  const typed = await typeForm(form, headForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'acts.change', (ctx) =>
+    changeAct(ctx, actId, typed.value.version, changeOf(typed.value, form)),
+  )
+  if (outcome.ok) return redirectWithFlash(back, 'saved')
+  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
+  return refuseForm<Act>({ ...typed.refuse(outcome.problem, ''), saved })
+}
+
+export default function ActHead({ loaderData, actionData }: Route.ComponentProps) {
+  const { act, mayChange, missions, candidates, requestKey, orderKey } = loaderData
+  const texts = useCatalogue(actTexts)
+  const words = texts.head
+  if (!mayChange) return <HeadFacts act={act} missionTitles={missions.map(({ title }) => pick(title ?? {}, act.language).text)} />
+  const isOrder = actionData?.values.intent === 'missions'
+  const saved = actionData?.saved
+  return (
+    <>
+      <Section title={words.title} note={words.note}>
+        {saved && <HeadConflict saved={saved} values={actionData.values} />}
+        <HeadForm
+          act={saved ?? act}
+          requestKey={requestKey}
+          refusal={
+            !isOrder && actionData ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) ?? {} } : undefined
+          }
+        />
+      </Section>
+      <Section id="missions" title={words.missions} note={words.missionsNote} titlePlace="above">
+        <MissionsOrder
+          missions={missions}
+          candidates={candidates}
+          requestKey={orderKey}
+          errors={isOrder ? problemTexts(texts, actionData.problems) : undefined}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { Link, href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { isOpen } from '../domain/act.ts'
+import { mayRecordDecision } from '../domain/rights.ts'
+import {
+  deferralForm,
+  fieldOfDate,
+  fieldOfVote,
+  publicationForm,
+  registrationForm,
+  transmissionForm,
+  voteForm,
+  voteOf,
+} from '../schemas.ts'
+import { ACT_SUBJECTS } from '../scdl/mapping.ts'
+import { loadAct } from '../sql/acts.ts'
+import { actTexts, problemTexts } from '../texts.ts'
+import { FollowUp } from '../ui/follow-up.tsx'
+import { OpenData } from '../ui/open-data.tsx'
+import { VoteForms } from '../ui/vote-forms.tsx'
+import { VoteResult } from '../ui/vote-result.tsx'
+import { recordPublication, recordTransmission, registerDeliberation } from '../usecases/record-publicity.ts'
+import { publishRow } from '../usecases/publish-row.ts'
+import { deferAct, recordVote } from '../usecases/record-vote.ts'
+import type { Route } from './+types/act-vote.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const act = found(await loadAct(ctx.tx, params.actId))
+    const row = await publishRow(ctx, act)
+    return {
+      act,
+      rowProblems: row.ok ? [] : row.problem.code === 'row_invalid' ? row.problem.problems : null,
+      subjects: ACT_SUBJECTS.map(({ code, label }) => ({ value: code, label: `${code} ${label}` })),
+      organisationId: ctx.actor.organisationId,
+      mayRecord: mayRecordDecision(ctx.actor),
+      requestKeys: {
+        vote: crypto.randomUUID(),
+        defer: crypto.randomUUID(),
+        transmit: crypto.randomUUID(),
+        publish: crypto.randomUUID(),
+        register: crypto.randomUUID(),
+      },
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { actId } = params
+  const back = href('/actes/:actId/vote', { actId })
+  switch (formValues(form).intent) {
+    case 'vote': {
+      const typed = await typeForm(form, voteForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { vote, minutes } = voteOf(typed.value)
+      const outcome = await submit(context, request, typed, 'acts.vote', (ctx) => recordVote(ctx, actId, vote, minutes))
+      return outcome.ok ? redirectWithFlash(back, 'voted') : refuseForm(typed.refuse(outcome.problem, fieldOfVote))
+    }
+    case 'defer': {
+      const typed = await typeForm(form, deferralForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'acts.defer', (ctx) => deferAct(ctx, actId, typed.value))
+      return outcome.ok
+        ? redirectWithFlash(href('/actes/:actId', { actId }), 'saved')
+        : refuseForm(typed.refuse(outcome.problem, fieldOfVote))
+    }
+    case 'transmit': {
+      const typed = await typeForm(form, transmissionForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { prefectureId, ...transmission } = typed.value
+      const outcome = await submit(context, request, typed, 'acts.transmit', (ctx) =>
+        recordTransmission(ctx, actId, transmission, prefectureId),
+      )
+      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfDate))
+    }
+    case 'publish': {
+      const typed = await typeForm(form, publicationForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'acts.publish', (ctx) => recordPublication(ctx, actId, typed.value))
+      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfDate))
+    }
+    default: {
+      const typed = await typeForm(form, registrationForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'acts.register', (ctx) => registerDeliberation(ctx, actId, typed.value))
+      if (outcome.ok) return redirectWithFlash(back, 'saved')
+      return refuseForm(typed.refuse(outcome.problem, outcome.problem.code === 'subject_unknown' ? 'subjectCode' : 'deliberationNumber'))
+    }
+  }
+}
+
+export default function ActVote({ loaderData, actionData }: Route.ComponentProps) {
+  const { act, rowProblems, subjects, organisationId, mayRecord, requestKeys } = loaderData
+  const texts = useCatalogue(actTexts)
+  const refusalOf = (intent: string) =>
+    actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) ?? {} } : {}
+  if (isOpen(act) || (act.state === 'withdrawn' && act.digest === null)) {
+    return (
+      <EmptyState title={texts.vote.notYet} action={<Link to={href('/actes/:actId', { actId: act.id })}>{texts.vote.toCheck}</Link>}>
+        {texts.vote.notYetBody}
+      </EmptyState>
+    )
+  }
+  if (act.decision === null) return <VoteForms act={act} mayRecord={mayRecord} requestKeys={requestKeys} refusalOf={refusalOf} />
+  return (
+    <>
+      <VoteResult act={act} decision={act.decision} />
+      {act.decision.outcome === 'adopted' && (
+        <>
+          <FollowUp act={act} mayRecord={mayRecord} requestKeys={requestKeys} refusalOf={refusalOf} />
+          <OpenData
+            act={act}
+            problems={rowProblems ?? []}
+            subjects={subjects}
+            organisationId={organisationId}
+            requestKey={mayRecord ? requestKeys.register : null}
+            refusal={refusalOf('register')}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { Outlet, href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { pick } from '#platform/pure/localized.ts'
+import { read } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { LocalizedText } from '#ui/format.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Page } from '#ui/page.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { loadAct } from '../sql/acts.ts'
+import { actTexts } from '../texts.ts'
+import { ActStateTag } from '../ui/act-state.tsx'
+import { DifferencesNotice } from '../ui/differences-notice.tsx'
+import { differencesSinceVote } from '../usecases/differences-since-vote.ts'
+import type { Route } from './+types/act.ts'
+
+/** The stable header of an act: what it is, where it stands, who owes what comes next, and whether the data have moved since. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const act = found(await loadAct(ctx.tx, params.actId))
+    const { id, object, reference, shown } = act
+    return { act: { id, object, reference, shown }, differences: await differencesSinceVote(ctx, act) }
+  })
+}
+
+export default function ActFrame({ loaderData: { act, differences } }: Route.ComponentProps) {
+  const texts = useCatalogue(actTexts)
+  const locale = useLocale()
+  const params = { actId: act.id }
+  return (
+    <Page
+      documentTitle={pick(act.object, locale).text}
+      kicker={texts.kicker(act.reference)}
+      title={<LocalizedText content={act.object} />}
+      state={<ActStateTag state={act.shown} />}
+      breadcrumbs={[{ to: href('/actes'), label: texts.title }]}
+      next={texts.next[act.shown] ?? undefined}
+      below={
+        <>
+          <DifferencesNotice differences={differences} actId={act.id} />
+          <Tabs
+            label={texts.tabs.label}
+            tabs={[
+              { to: href('/actes/:actId', params), label: texts.tabs.check, end: true },
+              { to: href('/actes/:actId/entete', params), label: texts.tabs.head },
+              { to: href('/actes/:actId/rapport', params), label: texts.tabs.report },
+              { to: href('/actes/:actId/deliberation', params), label: texts.tabs.deliberation },
+              { to: href('/actes/:actId/vote', params), label: texts.tabs.vote },
+            ]}
+          />
+        </>
+      }
+    >
+      <Outlet />
+    </Page>
+  )
+}
