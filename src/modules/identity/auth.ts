@@ -5,7 +5,7 @@ import { type LibraryNeeds, type SignInLibrary, openLibrary } from './auth/libra
 import { type Limits, openLimits } from './auth/limits.ts'
 import { oidcProvider } from './auth/oidc.ts'
 
-export { authApp } from './auth/app.ts'
+export { authApp, networkOf } from './auth/app.ts'
 
 /** The sign-in library, and what our doors need around it. */
 export type Auth = {

@@ -4,7 +4,7 @@ import { askerOf, doorOf, ownerOf } from '../auth/door.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
 import { withoutSecrets } from '../domain/without-secrets.ts'
 import { endFactorForm, oneThing, passwordForm, profileForm } from '../schemas.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/accounts.ts'
 import { changeProfile, endOtherSessions, endSession, forgetPasskey, setPassword } from '../usecases/own-account.ts'
 import { endSecondFactor } from '../usecases/second-factor.ts'
 

@@ -4,7 +4,7 @@ import type { Route } from './+types/choose-language.ts'
 import { doorOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { languageForm } from '../schemas.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/accounts.ts'
 
 const yearSeconds = 31_536_000
 

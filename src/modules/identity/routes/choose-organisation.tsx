@@ -9,7 +9,7 @@ import type { Route } from './+types/choose-organisation.ts'
 import { doorOf, ownerOf } from '../auth/door.ts'
 import { nextPath } from '../domain/next-path.ts'
 import { organisationChoice } from '../schemas.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/sessions.ts'
 import { identityTexts } from '../texts.ts'
 import { OrganisationChoice } from '../ui/organisation-choice.tsx'
 

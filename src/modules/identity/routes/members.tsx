@@ -9,7 +9,8 @@ import { Page } from '#ui/page.tsx'
 import type { Route } from './+types/members.ts'
 import { mayManageMembers } from '../domain/rights.ts'
 import { inviteForm, oneThing, rolesForm } from '../schemas.ts'
-import * as sql from '../sql.ts'
+import * as invitations from '../sql/invitations.ts'
+import * as members from '../sql/members.ts'
 import { identityTexts } from '../texts.ts'
 import { InviteSection, PendingInvitations } from '../ui/invitations.tsx'
 import { MemberTable } from '../ui/member-table.tsx'
@@ -29,8 +30,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
       ownAccountId: actor.accountId,
       locale: actor.locale,
       timeZone: asTimeZone(actor.timeZone),
-      members: await sql.listMembers(tx),
-      invitations: mayManage ? await sql.listInvitations(tx) : [],
+      members: await members.listMembers(tx),
+      invitations: mayManage ? await invitations.listInvitations(tx) : [],
     }
   })
 }

@@ -11,7 +11,8 @@ import { nextPath } from '../domain/next-path.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
 import { withoutSecrets } from '../domain/without-secrets.ts'
 import { address, signInForm } from '../schemas.ts'
-import * as sql from '../sql.ts'
+import * as accounts from '../sql/accounts.ts'
+import * as workspace from '../sql/workspace.ts'
 import { identityTexts } from '../texts.ts'
 import { DemoDoors } from '../ui/demo-doors.tsx'
 import { sentenceOf } from '../ui/problem-sentence.ts'
@@ -24,13 +25,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const next = nextPath(query.get('next'))
   if (context.get(visitorContext).account) throw redirect(next)
-  if (await sql.isEmpty(db)) throw redirect(href('/premiere-utilisation'))
+  if (await workspace.isEmpty(db)) throw redirect(href('/premiere-utilisation'))
   return {
     next,
     providerLabel: config.OIDC_ISSUER ? config.OIDC_LABEL : null,
     providerProblem: query.get('error'),
     farewell: providerFarewell(await farewellCookie(auth).parse(request.headers.get('cookie')), config.OIDC_ISSUER),
-    demoAccounts: config.ESCALE_DEMO ? await sql.listDemoAccounts(auth) : [],
+    demoAccounts: config.ESCALE_DEMO ? await accounts.listDemoAccounts(auth) : [],
   }
 }
 

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { DemoAccount } from '../sql.ts'
+import type { DemoAccount } from '../sql/accounts.ts'
 import { identityTexts } from '../texts.ts'
 import styles from './sign-in.module.css'
 

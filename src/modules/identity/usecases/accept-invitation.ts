@@ -5,7 +5,7 @@ import type { Auth } from '../auth.ts'
 import { callLibrary } from '../auth/call.ts'
 import type { OpenedInvitation } from '../domain/invitation-link.ts'
 import { tokenDigest } from '../domain/token.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/invitations.ts'
 import { createAccount } from './create-account.ts'
 import { violatedConstraint } from '#platform/db.ts'
 

@@ -6,7 +6,7 @@ import { addMinutes, type Instant } from '#platform/pure/instant.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import { apiKeyDigest } from '../domain/token.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/api-keys.ts'
 import { type KeyDraft, createApiKey, endOfDay, revokeApiKey } from './api-keys.ts'
 
 let house: TestPlatform

@@ -9,7 +9,7 @@ import '../domain/events.ts'
 import type { ApiKeyId, KeyRole } from '../domain/membership.ts'
 import { mayManageKeys } from '../domain/rights.ts'
 import { freshToken, tokenHint } from '../domain/token.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/api-keys.ts'
 
 export type KeyDraft = { readonly name: string; readonly roles: readonly KeyRole[]; readonly expiresAt: Instant | null }
 

@@ -4,7 +4,7 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
 import { type LastAdministrator, type MembershipId, decideRoles } from '../domain/membership.ts'
 import { mayManageMembers } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/members.ts'
 
 /**
  * Gives a member other roles, from their next request on.

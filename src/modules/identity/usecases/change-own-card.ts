@@ -4,7 +4,7 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
 import { type CardDraft, type CardProblem, decideIdentifiers } from '../domain/own-card.ts'
 import { maySetOrganisation } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/workspace.ts'
 
 /** Changes what every partner reads of the acting organisation: names, website, identifiers. @refuses stale_edit, and identifiers that cannot be */
 export async function changeOwnCard(ctx: Ctx, draft: CardDraft): Promise<Outcome<null, CardProblem | { readonly code: 'stale_edit' }>> {

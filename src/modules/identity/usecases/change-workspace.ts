@@ -4,7 +4,7 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
 import { maySetOrganisation } from '../domain/rights.ts'
 import type { Workspace } from '../domain/workspace.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/workspace.ts'
 
 /** Currency, zone and language of the acting organisation. What is already recorded keeps its own currency. @refuses stale_edit */
 export async function changeWorkspace(

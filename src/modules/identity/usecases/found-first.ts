@@ -6,7 +6,8 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { type PasswordProblem, checkPassword } from '#platform/pure/password.ts'
 import type { Auth } from '../auth.ts'
 import { callLibrary } from '../auth/call.ts'
-import * as sql from '../sql.ts'
+import * as accounts from '../sql/accounts.ts'
+import * as workspace from '../sql/workspace.ts'
 import { createAccount } from './create-account.ts'
 import { type Founding, parametersOf } from './found-organisation.ts'
 import { randomUUID } from 'node:crypto'
@@ -29,7 +30,7 @@ export async function foundFirst(
   { person, organisation }: FirstRun,
   headers: Headers,
 ): Promise<Outcome<{ readonly cookies: Headers }, AlreadyFounded | PasswordProblem>> {
-  if (!(await sql.isEmpty(db))) return refused({ code: 'the_first_organisation_is_founded_once' })
+  if (!(await workspace.isEmpty(db))) return refused({ code: 'the_first_organisation_is_founded_once' })
   const strong = checkPassword(person.password, [person.email, person.name])
   if (!strong.ok) return strong
   const accountId = await createAccount(auth.pool, person).catch((error: unknown) => {
@@ -38,9 +39,9 @@ export async function foundFirst(
   })
   if (!accountId) return refused({ code: 'the_first_organisation_is_founded_once' })
   try {
-    await sql.foundFirst(db, parametersOf({ ...organisation, organisationId: asId(randomUUID()), administratorId: accountId }))
+    await workspace.foundFirst(db, parametersOf({ ...organisation, organisationId: asId(randomUUID()), administratorId: accountId }))
   } catch (error) {
-    await sql.deleteAccount(auth, accountId)
+    await accounts.deleteAccount(auth, accountId)
     if (violatedConstraint(error) === 'the_first_organisation_is_founded_once')
       return refused({ code: 'the_first_organisation_is_founded_once' })
     throw error

@@ -8,7 +8,8 @@ import '../domain/events.ts'
 import { invitationDays, invitationPath } from '../domain/invitation-link.ts'
 import { mayManageMembers } from '../domain/rights.ts'
 import { freshToken } from '../domain/token.ts'
-import * as sql from '../sql.ts'
+import * as invitations from '../sql/invitations.ts'
+import * as members from '../sql/members.ts'
 import { identityTexts } from '../texts.ts'
 
 /** `locale` is the language of the message: that of the person invited, as far as the inviter knows. */
@@ -24,13 +25,13 @@ export async function inviteMember(
   draft: InvitationDraft,
 ): Promise<Outcome<{ readonly link: string }, { readonly code: 'already_a_member' }>> {
   allow(mayManageMembers(ctx.actor))
-  const members = await sql.listMembers(ctx.tx)
-  if (members.some((member) => member.email === draft.email)) return refused({ code: 'already_a_member' })
+  const colleagues = await members.listMembers(ctx.tx)
+  if (colleagues.some((member) => member.email === draft.email)) return refused({ code: 'already_a_member' })
   const { token, digest } = freshToken('')
   const path = invitationPath(token)
   await ctx.journal.event('invitation.sent')
-  await sql.withdrawInvitations(ctx.tx, { email: draft.email }, ctx.now)
-  await sql.addInvitation(ctx.tx, {
+  await invitations.withdrawInvitations(ctx.tx, { email: draft.email }, ctx.now)
+  await invitations.addInvitation(ctx.tx, {
     email: draft.email,
     roles: draft.roles,
     tokenDigest: digest,
@@ -50,7 +51,7 @@ async function queueLetter(ctx: Ctx, { email, roles, locale }: InvitationDraft, 
     action: { label: texts.join, path },
     closing: [texts.validity(invitationDays), texts.notYou],
   }
-  await sql.queueSystemMail(
+  await invitations.queueSystemMail(
     ctx.tx,
     email,
     locale,

@@ -6,7 +6,7 @@ import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openT
 import { aVisitor, openTestAuth } from '#tests/servers/visitor.ts'
 import type { Member, MembershipId } from '../domain/membership.ts'
 import { action as membersForm, loader as membersPage } from '../routes/members.tsx'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/members.ts'
 import { changeRoles, removeMember } from './change-member.ts'
 
 let house: TestPlatform

@@ -6,7 +6,8 @@ import type { Auth } from '../auth.ts'
 import { callLibrary } from '../auth/call.ts'
 import type { TooManyTries } from '../auth/limits.ts'
 import type { Credentials } from '../domain/credentials.ts'
-import * as sql from '../sql.ts'
+import * as accounts from '../sql/accounts.ts'
+import * as sessions from '../sql/sessions.ts'
 import type { Asker } from './sign-in.ts'
 
 /** The account in use, with what it can sign in with. */
@@ -19,7 +20,7 @@ type DemoAccount = { readonly code: 'demo_account' }
 const recentMinutes = 10
 
 export async function changeProfile(auth: Auth, owner: Owner, profile: { readonly name: string; readonly locale: Locale }): Promise<void> {
-  await sql.changeProfile(auth, owner.id, profile)
+  await accounts.changeProfile(auth, owner.id, profile)
 }
 
 /**
@@ -41,7 +42,7 @@ export async function setPassword(
     if (!proven.ok) return proven
   }
   await auth.api.replacePassword({ body: { accountId: owner.id, password: wanted.normalize('NFC') } })
-  await sql.endOtherSessions(auth, owner.id, asker.token)
+  await sessions.endOtherSessions(auth, owner.id, asker.token)
   return ok(null)
 }
 
@@ -63,14 +64,14 @@ async function provePassword(
 
 /** Ends one session of the account, or all but the one in use. */
 export async function endSession(auth: Auth, owner: Owner, sessionId: string): Promise<void> {
-  await sql.endSession(auth, owner.id, sessionId)
+  await sessions.endSession(auth, owner.id, sessionId)
 }
 
 export async function endOtherSessions(auth: Auth, owner: Owner, token: string): Promise<void> {
-  await sql.endOtherSessions(auth, owner.id, token)
+  await sessions.endOtherSessions(auth, owner.id, token)
 }
 
 /** A passkey forgotten here still exists on its device, where it opens nothing any more. */
 export async function forgetPasskey(auth: Auth, owner: Owner, passkeyId: string): Promise<void> {
-  await sql.forgetPasskey(auth, owner.id, passkeyId)
+  await accounts.forgetPasskey(auth, owner.id, passkeyId)
 }

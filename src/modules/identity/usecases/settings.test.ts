@@ -5,7 +5,7 @@ import { type Caller, act, readAs } from '#platform/context.ts'
 import { withOwner } from '#platform/db.ts'
 import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import type { CardDraft } from '../domain/own-card.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/workspace.ts'
 import { changeOwnCard } from './change-own-card.ts'
 import { changeWorkspace } from './change-workspace.ts'
 

@@ -4,7 +4,8 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import type { Auth } from '../auth.ts'
 import { callLibrary } from '../auth/call.ts'
 import type { TooManyTries } from '../auth/limits.ts'
-import * as sql from '../sql.ts'
+import * as accounts from '../sql/accounts.ts'
+import * as sessions from '../sql/sessions.ts'
 
 /** Cookies to set; `isPending` while a second factor is still asked for. */
 export type SignedIn = { readonly cookies: Headers; readonly isPending: boolean }
@@ -55,7 +56,7 @@ export async function signInDemo(
   accountId: AccountId,
   headers = new Headers(),
 ): Promise<Outcome<SignedIn, { readonly code: 'demo_only' }>> {
-  if (!auth.isDemo || !(await sql.isDemoAccount(auth, accountId))) return refused({ code: 'demo_only' })
+  if (!auth.isDemo || !(await accounts.isDemoAccount(auth, accountId))) return refused({ code: 'demo_only' })
   const answer = await callLibrary(auth.api.openSession({ body: { accountId, openedBy: 'demo' }, headers, asResponse: true }))
   return answer.ok ? ok({ cookies: answer.cookies, isPending: false }) : refused({ code: 'demo_only' })
 }
@@ -91,7 +92,7 @@ export async function signOut(
   token: string | null,
   asker: Asker,
 ): Promise<{ readonly cookies: Headers; readonly providerUrl: string | null }> {
-  const isFromProvider = token !== null && (await sql.sessionDoor(auth, token)) === 'oidc'
+  const isFromProvider = token !== null && (await sessions.sessionDoor(auth, token)) === 'oidc'
   const { api } = (isFromProvider ? await auth.withProvider().catch(() => null) : null) ?? auth
   const body = { callbackURL: `${auth.publicUrl}/connexion`, disableRedirect: true }
   const answer = await callLibrary(api.signOut({ body, headers: asker.headers, asResponse: true }))

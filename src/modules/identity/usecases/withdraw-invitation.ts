@@ -4,7 +4,7 @@ import { type Ok, ok } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
 import type { InvitationId } from '../domain/membership.ts'
 import { mayManageMembers } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import * as sql from '../sql/invitations.ts'
 
 /** Its link stops working at once. @throws NotFound when it is not an open invitation of the acting organisation. */
 export async function withdrawInvitation(ctx: Ctx, id: InvitationId): Promise<Ok<null>> {

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Role } from '#platform/actor.ts'
+import type { Tx } from '#platform/db.ts'
+import type { Member, MembershipId } from '../domain/membership.ts'
+
+/** The members of the acting organisation. */
+export async function listMembers(tx: Tx): Promise<Member[]> {
+  return tx
+    .selectFrom('identity.accountCard')
+    .select(['membershipId', 'id as accountId', 'name', 'email', 'roles', 'version', 'createdAt as since'])
+    .orderBy(sql`app.fold(name)`)
+    .orderBy('membershipId')
+    .$castTo<Member>()
+    .execute()
+}
+
+/** One member, locked together with every administrator, so that two of them cannot step down at once unseen. */
+export async function lockMember(tx: Tx, membershipId: MembershipId): Promise<{ member: Member; otherAdministratorCount: number } | null> {
+  await sql`select from identity.membership where organisation_id = app.actor_organisation() and (id = ${membershipId} or 'administrator' = any (roles)) order by id for update`.execute(
+    tx,
+  )
+  const members = await listMembers(tx)
+  const member = members.find((each) => each.membershipId === membershipId)
+  if (!member) return null
+  return { member, otherAdministratorCount: members.filter((each) => each !== member && each.roles.includes('administrator')).length }
+}
+
+/** `version` is the one the person was looking at; false when someone changed the membership since. */
+export async function changeRoles(tx: Tx, membershipId: MembershipId, version: number, roles: readonly Role[]): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('identity.membership')
+    .set({ roles: [...roles] })
+    .where('id', '=', membershipId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export async function removeMember(tx: Tx, membershipId: MembershipId): Promise<void> {
+  await tx.deleteFrom('identity.membership').where('id', '=', membershipId).execute()
+}

@@ -1,0 +1,24 @@
+import type { AccountId, OrganisationId } from '#platform/actor.ts'
+import type { Auth } from '../auth.ts'
+import type { SessionDoor } from '../domain/credentials.ts'
+
+type AuthPool = Pick<Auth, 'pool'>
+
+/** How a session was opened, or null when it is no more. */
+export async function sessionDoor({ pool }: AuthPool, token: string): Promise<SessionDoor | null> {
+  const { rows } = await pool.query<{ openedBy: SessionDoor | null }>('select "openedBy" from auth.session where token = $1', [token])
+  return rows[0]?.openedBy ?? null
+}
+
+/** Remembers for the rest of the session which organisation it acts for. */
+export async function chooseOrganisation({ pool }: AuthPool, token: string, organisationId: OrganisationId): Promise<void> {
+  await pool.query('update auth.session set "organisationId" = $2 where token = $1', [token, organisationId])
+}
+
+export async function endSession({ pool }: AuthPool, accountId: AccountId, sessionId: string): Promise<void> {
+  await pool.query('delete from auth.session where "userId" = $1 and id::text = $2', [accountId, sessionId])
+}
+
+export async function endOtherSessions({ pool }: AuthPool, accountId: AccountId, token: string): Promise<void> {
+  await pool.query('delete from auth.session where "userId" = $1 and token <> $2', [accountId, token])
+}
