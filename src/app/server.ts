@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { sql } from 'kysely'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Services } from '#platform/context.ts'
+import { ping } from '#platform/db.ts'
 import { filesApp } from '#platform/files.ts'
 import type { Visitor } from '#platform/web.ts'
 import type { SignInDoor } from '#modules/identity/auth/door.ts'
-import { clientNetwork } from '#modules/identity/domain/client-network.ts'
-import { type Auth, authApp } from '#modules/identity/auth.ts'
+import { type Auth, authApp, networkOf } from '#modules/identity/auth.ts'
 import { resolveVisitor } from '#modules/identity/visitor.ts'
 import { apiApp } from './api.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
@@ -50,7 +48,7 @@ export function buildServer({
   app.use(observe(services, metrics))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
-    await sql`select 1`.execute(services.db.web)
+    await ping(services.db)
     return c.text('ready')
   })
   app.get('/metrics', async (c) => {
@@ -71,19 +69,13 @@ export function buildServer({
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.publicUrl).origin }))
   app.all('*', async (c) => {
     const visitor = await resolveVisitor(services, auth, c.req.raw, c.get('nonce'), c.get('requestId'))
-    const network = clientNetwork(remoteAddress(c), c.req.header('x-forwarded-for'), services.config.TRUST_PROXY)
-    return pages(c.req.raw, (await build()).entry.module.makeContext(services, visitor, { auth, network }))
+    return pages(c.req.raw, (await build()).entry.module.makeContext(services, visitor, { auth, network: networkOf(c, auth) }))
   })
   app.onError((error, c) => {
     services.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')
     return c.text(`Service unavailable. Request ${c.get('requestId')}`, c.req.path === '/readyz' ? 503 : 500)
   })
   return app
-}
-
-/** Undefined when the request did not come through a socket, as in tests that call the application directly. */
-function remoteAddress(c: Context): string | undefined {
-  return c.env && typeof c.env === 'object' && 'incoming' in c.env ? getConnInfo(c).remote.address : undefined
 }
 
 /** Gives each request a number, measures it, and logs it in one line without any personal data. */

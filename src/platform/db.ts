@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#db/types.ts'
 
@@ -54,6 +54,11 @@ export function connect(urls: DatabaseUrls, poolSize = 20): Databases {
       await Promise.all([web.destroy(), authPool.end()])
     },
   }
+}
+
+/** @throws when the database does not answer to requests. */
+export async function ping({ web }: Pick<Databases, 'web'>): Promise<void> {
+  await sql`select 1`.execute(web)
 }
 
 /** Runs statements as the owner of the schema, outside any request: CLI proofs, backup, set-up. */
