@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { migrate, migrationsDigest } from '#platform/migrate.ts'
@@ -48,8 +49,20 @@ export async function cloneDatabase(templateUrl: string): Promise<{ url: string;
   const template = new URL(templateUrl).pathname.slice(1)
   const name = `copy_${process.pid}_${Math.trunc(performance.now() * 1000)}_${crypto.randomUUID().slice(0, 8)}`
   const admin = databaseUrl(templateUrl, 'postgres')
-  await runOn(admin, `create database ${name} template ${template} strategy wal_log`)
+  await retryWhileBusy(() => runOn(admin, `create database ${name} template ${template} strategy wal_log`))
   return { url: databaseUrl(templateUrl, name), drop: () => runOn(admin, `drop database if exists ${name} with (force)`) }
+}
+
+/** PostgreSQL refuses to copy a database while someone, such as autovacuum, is connected to it: that passes. */
+async function retryWhileBusy(run: () => Promise<void>, tries = 40): Promise<void> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== '55006' || left === 0) throw error
+      await pause(100)
+    }
+  }
 }
 
 async function runOn(url: string, statement: string): Promise<void> {

@@ -72,7 +72,7 @@ export function buildServer({
     return pages(c.req.raw, (await build()).entry.module.makeContext(services, visitor, { auth, network: networkOf(c, auth) }))
   })
   app.onError((error, c) => {
-    services.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed')
+    services.log.error({ err: error, requestId: c.get('requestId'), path: loggedPath(c.req.path) }, 'request failed')
     return c.text(`Service unavailable. Request ${c.get('requestId')}`, c.req.path === '/readyz' ? 503 : 500)
   })
   return app
@@ -89,7 +89,13 @@ function observe(services: Services, metrics: Metrics): MiddlewareHandler<Env> {
     const seconds = (performance.now() - started) / 1000
     metrics.observe(c.req.method, c.res.status, seconds)
     services.log.info(
-      { requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(seconds * 1000) },
+      {
+        requestId: c.get('requestId'),
+        method: c.req.method,
+        path: loggedPath(c.req.path),
+        status: c.res.status,
+        ms: Math.round(seconds * 1000),
+      },
       'request',
     )
   }
@@ -115,7 +121,7 @@ function secureHeaders(services: Services): MiddlewareHandler<Env> {
           `img-src 'self'`,
           `font-src 'self'`,
           `connect-src 'self'`,
-          `form-action 'self'${services.config.OIDC_ISSUER ? ` ${new URL(services.config.OIDC_ISSUER).origin}` : ''}`,
+          `form-action 'self'`,
           `frame-src 'self'`,
           `frame-ancestors 'self'`,
           `base-uri 'none'`,

@@ -67,7 +67,16 @@ function port(config: Config): Promise<Finding> {
 }
 
 async function mailServer(config: Config): Promise<Finding> {
-  if (!config.SMTP_URL) return { what: 'mail: no SMTP_URL, messages are kept in the outbox page' }
+  if (!config.SMTP_URL) {
+    const isOpen = config.ESCALE_DEMO && !['127.0.0.1', 'localhost', '::1'].includes(config.HOST)
+    return isOpen
+      ? {
+          what: 'mail',
+          fault: 'the demonstration shows sign-in codes in its outbox, and HOST is open to others',
+          cure: 'Set SMTP_URL, or ESCALE_DEMO=0, before opening Escale to others.',
+        }
+      : { what: 'mail: no SMTP_URL, messages are kept in the outbox page' }
+  }
   const { hostname, port: given, protocol } = new URL(config.SMTP_URL)
   const isReached = await new Promise<boolean>((done) => {
     const socket = createConnection({ host: hostname, port: Number(given || (protocol === 'smtps:' ? 465 : 587)), timeout: 3000 })
