@@ -27,7 +27,7 @@ export async function journeysOf(
       const journey = decideJourney({
         ...mission,
         today: ctx.today,
-        own: { ...delegation, ...mission, expenseCount: totals.get(mission.id)?.lineCount ?? 0, hasAct: acts.has(mission.id) },
+        own: { ...delegation, ...mission, expenseCount: totals.get(mission.id)?.expenseCount ?? 0, hasAct: acts.has(mission.id) },
       })
       return [mission.id, { ...journey, electedCount: delegation.electedCount }]
     }),

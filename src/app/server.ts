@@ -78,6 +78,11 @@ export function buildServer({
   return app
 }
 
+/** A path as the log may keep it: links that open something by themselves lose their token. */
+function loggedPath(path: string): string {
+  return path.replace(/^\/(invitation|fichiers)\/[^/]+/, '/$1/…')
+}
+
 /** Gives each request a number, measures it, and logs it in one line without any personal data. */
 function observe(services: Services, metrics: Metrics): MiddlewareHandler<Env> {
   return async (c, next) => {
