@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { AccountId, Role } from '#platform/actor.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { Auth } from '../auth.ts'
@@ -73,4 +74,22 @@ export async function forgetPasskey({ pool }: AuthPool, accountId: AccountId, pa
 
 export async function deleteAccount({ pool }: AuthPool, accountId: AccountId): Promise<void> {
   await pool.query('delete from auth."user" where id = $1', [accountId])
+}
+
+export type NewAccount = {
+  /** Given by the demonstration, so that its people are the same after a reset. */
+  readonly id?: AccountId
+  readonly name: string
+  readonly email: string
+  readonly locale: Locale
+  readonly isDemo?: boolean
+}
+
+/** With the connection of the sign-in role or of the owner. The address counts as verified. */
+export async function insertAccount(client: Pick<pg.Pool | pg.Client, 'query'>, account: NewAccount): Promise<AccountId | null> {
+  const { rows } = await client.query<{ id: AccountId }>(
+    `insert into auth."user" (id, name, email, "emailVerified", locale, "isDemo") values (coalesce($1::uuid, uuidv7()), $2, lower($3), true, $4, $5) returning id`,
+    [account.id ?? null, account.name.trim(), account.email.trim(), account.locale, account.isDemo ?? false],
+  )
+  return rows[0]?.id ?? null
 }

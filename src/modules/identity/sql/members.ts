@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Role } from '#platform/actor.ts'
+import type pg from 'pg'
+import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Member, MembershipId } from '../domain/membership.ts'
 
@@ -38,4 +39,18 @@ export async function changeRoles(tx: Tx, membershipId: MembershipId, version: n
 
 export async function removeMember(tx: Tx, membershipId: MembershipId): Promise<void> {
   await tx.deleteFrom('identity.membership').where('id', '=', membershipId).execute()
+}
+
+/** Makes an account a member without an invitation. For the operator and the demonstration: needs the owner's connection. */
+export async function addMember(
+  owner: Pick<pg.Client, 'query'>,
+  accountId: AccountId,
+  organisationId: OrganisationId,
+  roles: readonly Role[],
+): Promise<void> {
+  await owner.query('insert into identity.membership (account_id, organisation_id, roles) values ($1, $2, $3)', [
+    accountId,
+    organisationId,
+    roles,
+  ])
 }
