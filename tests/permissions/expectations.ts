@@ -37,6 +37,7 @@ const ownOrganisation: Row = ['sign-in', 200, 200, 200, 200, 404, 404]
 const toSignIn: Row = ['sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in']
 const nowhere: Row = [404, 404, 404, 404, 404, 404, 404]
 
+const ratification = { actId: 'ratification' } as const
 const miami = { missionId: 'miami' } as const
 
 /** Every address of src/routes.ts. A route that is not here fails the suite. */
@@ -86,6 +87,28 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/:missionId/delegation': { params: miami, get: partners },
   '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },
+  '/missions/:missionId/depenses/import': { params: miami, get: ['sign-in', 200, 200, 403, 403, 200, 404] },
+  '/missions/:missionId/depenses/import/modele/:format': {
+    isPage: false,
+    params: { ...miami, format: 'csv' },
+    get: ['sign-in', 200, 200, 403, 403, 200, 404],
+  },
+  '/missions/:missionId/delegation/import': { params: miami, get: officersOfPartners },
+  '/missions/:missionId/delegation/liste/:format': { isPage: false, params: { ...miami, format: 'csv' }, get: partners },
+  '/missions/:missionId/delegation/modele/:format': { isPage: false, params: { ...miami, format: 'csv' }, get: officersOfPartners },
+
+  '/actes': { get: signedIn },
+  '/actes/nouveau': { get: officers },
+  '/actes/:actId': { params: ratification, get: ownOrganisation },
+  '/actes/:actId/entete': { params: ratification, get: ownOrganisation },
+  '/actes/:actId/rapport': { params: ratification, get: ownOrganisation },
+  '/actes/:actId/deliberation': { params: ratification, get: ownOrganisation },
+  '/actes/:actId/vote': { params: ratification, get: ownOrganisation },
+  '/actes/:actId/rapport.pdf': { isPage: false, params: ratification, get: ownOrganisation },
+  '/actes/:actId/rapport.docx': { isPage: false, params: ratification, get: ownOrganisation },
+  '/actes/:actId/deliberation.pdf': { isPage: false, params: ratification, get: ownOrganisation },
+  '/actes/:actId/deliberation.docx': { isPage: false, params: ratification, get: ownOrganisation },
+  '/actes/:actId/deliberation.csv': { isPage: false, params: ratification, get: ['sign-in', 302, 302, 302, 302, 404, 404] },
 
   '/annuaire': { get: signedIn },
   '/annuaire/organisations/nouvelle': { get: officers },
@@ -106,6 +129,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/reglages': { get: signedIn },
   '/reglages/membres': { get: signedIn },
   '/reglages/cles-api': { get: administrators },
+  '/reglages/modeles': { get: signedIn },
+  '/reglages/modeles/:document/:section': {
+    params: { document: 'rapport', section: 'dates' },
+    get: ['sign-in', 200, 403, 200, 403, 200, 200],
+  },
   '/reglages/historique': { get: signedIn },
   '/reglages/messages': { get: administrators },
 

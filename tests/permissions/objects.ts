@@ -20,6 +20,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       card: await one(
         `select o.id from directory.organisation o join missions.partner p on p.organisation_id = o.id where p.mission_id = '${miami}' and not o.is_workspace limit 1`,
       ),
+      ratification: await one(`select id from acts.act where reference = '122.55'`),
       person,
       affiliation: await one(
         `with known as (select id from directory.affiliation where person_id = '${person}'), made as (insert into directory.affiliation (person_id, affiliated_to_id, capacity) select '${person}', '${department}', '{"fr": "Agent"}' where not exists (select from known) returning id) select id from known union all select id from made`,

@@ -1,5 +1,4 @@
 import { href } from 'react-router'
-import { allow } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -14,29 +13,26 @@ import { listParts, type PartLine } from '../usecases/list-parts.ts'
 import type { Route } from './+types/templates.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  return read(context, request, async (ctx) => {
-    allow(mayEditTemplates(ctx.actor))
-    return { parts: await listParts(ctx) }
-  })
+  return read(context, request, async (ctx) => ({ parts: await listParts(ctx), mayEdit: mayEditTemplates(ctx.actor) }))
 }
 
-export default function Templates({ loaderData: { parts } }: Route.ComponentProps) {
+export default function Templates({ loaderData: { parts, mayEdit } }: Route.ComponentProps) {
   const texts = useCatalogue(actTexts)
   const words = texts.templateList
   const partsOf = (document: PartLine['document']) => parts.filter((part) => part.document === document)
   return (
     <Page title={words.title} lead={words.lead} breadcrumbs={[{ to: href('/actes'), label: texts.title }]}>
       <Section title={words.report} titlePlace="above">
-        <PartTable caption={words.reportCaption} parts={partsOf('report')} />
+        <PartTable caption={words.reportCaption} parts={partsOf('report')} mayEdit={mayEdit} />
       </Section>
       <Section title={words.deliberation} titlePlace="above">
-        <PartTable caption={words.deliberationCaption} parts={partsOf('deliberation')} />
+        <PartTable caption={words.deliberationCaption} parts={partsOf('deliberation')} mayEdit={mayEdit} />
       </Section>
     </Page>
   )
 }
 
-function PartTable({ caption, parts }: { caption: string; parts: readonly PartLine[] }) {
+function PartTable({ caption, parts, mayEdit }: { caption: string; parts: readonly PartLine[]; mayEdit: boolean }) {
   const texts = useCatalogue(actTexts)
   const words = texts.templateList
   const locale = useLocale()
@@ -46,7 +42,9 @@ function PartTable({ caption, parts }: { caption: string; parts: readonly PartLi
       captionHidden
       rows={parts}
       rowKey={({ section }) => section}
-      rowLink={({ document, section }) => href('/reglages/modeles/:document/:section', { document: documentSlug(document), section })}
+      rowLink={({ document, section }) =>
+        mayEdit ? href('/reglages/modeles/:document/:section', { document: documentSlug(document), section }) : undefined
+      }
       columns={[
         { key: 'section', header: words.section, render: (part) => sectionName(texts, part) },
         {

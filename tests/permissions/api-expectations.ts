@@ -1,0 +1,133 @@
+import type { Holder } from '#tests/api/keyring.ts'
+
+/** reader, finance, assembly of the Département; an officer of Genoa (foreign), of Marseille (partner), of the Département. They call in this order. */
+export type Row = readonly [reader: number, finance: number, assembly: number, foreign: number, partner: number, officer: number]
+
+/**
+ * One call of an operation that is accepted from someone who may make it, and what each key gets for it.
+ * `$name` stands for an object of tests/api/objects.ts. Without a key, or with one that is none, it is always 401.
+ */
+export type Expectation = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly answers: Row
+  /** Calls that must have been made before, each by whom. */
+  readonly after?: readonly (readonly [Holder, string])[]
+}
+
+const everybody: Row = [200, 200, 200, 200, 200, 200]
+/** Miami: the Département and Marseille take part, Genoa does not. */
+const partners: Row = [200, 200, 200, 404, 200, 200]
+const ownOnly: Row = [200, 200, 200, 404, 404, 200]
+const officersAnywhere: Row = [403, 403, 403, 201, 201, 201]
+const ownOfficer: Row = [403, 403, 403, 404, 404, 200]
+
+const miami = { missionId: '$miami' } as const
+
+const aMember = { givenName: 'Léa', familyName: 'De la Matrice', category: 'staff' } as const
+const anExpense = {
+  spentOn: '2017-11-05',
+  supplier: 'Taxis de la Matrice',
+  category: 'transport',
+  amount: { cents: 2470, currency: 'EUR' },
+} as const
+
+const directory: Readonly<Record<string, Expectation>> = {
+  searchDirectory: { query: '?q=Marseille', answers: everybody },
+  listOrganisations: { answers: everybody },
+  addOrganisation: { body: { name: 'Club de la Matrice', kind: 'cluster', country: 'FR' }, answers: officersAnywhere },
+  readOrganisation: { params: { organisationId: '$card' }, answers: partners },
+  changeOrganisation: {
+    params: { organisationId: '$card' },
+    body: { version: '$cardVersion', website: 'https://example.org' },
+    answers: [403, 403, 403, 404, 200, 403],
+  },
+  listPeople: { answers: everybody },
+  addPerson: { body: { familyName: 'Nouvelle', givenName: 'Léa' }, answers: officersAnywhere },
+  readPerson: { params: { personId: '$person' }, answers: ownOnly },
+  changePerson: { params: { personId: '$person' }, body: { version: '$personVersion', givenName: 'Autre' }, answers: ownOfficer },
+  removePerson: { params: { personId: '$person' }, answers: ownOfficer },
+  affiliatePerson: {
+    params: { personId: '$person' },
+    body: { organisationId: '$marseille', capacity: { fr: 'Conseillère' } },
+    answers: [403, 403, 403, 404, 404, 201],
+  },
+  changeAffiliation: {
+    params: { personId: '$person', affiliationId: '$affiliation' },
+    body: { capacity: { fr: 'Adjointe' } },
+    answers: ownOfficer,
+  },
+  removeAffiliation: { params: { personId: '$person', affiliationId: '$affiliation' }, answers: ownOfficer },
+  listCities: { answers: everybody },
+  readCity: { params: { cityId: '$city' }, answers: everybody },
+}
+
+const missions: Readonly<Record<string, Expectation>> = {
+  listMissions: { answers: everybody },
+  createMission: {
+    body: { title: { fr: 'Mission de la matrice' }, legs: [{ cityName: { fr: 'Gênes' }, startsOn: '2027-03-01', endsOn: '2027-03-03' }] },
+    answers: officersAnywhere,
+  },
+  readMission: { params: miami, answers: partners },
+  changeMission: {
+    params: miami,
+    body: { version: '$miamiVersion', title: { fr: 'Autre titre' } },
+    answers: [403, 403, 403, 404, 200, 409],
+  },
+  changeMissionState: { params: miami, body: { state: 'preparation' }, answers: [403, 403, 403, 404, 200, 409] },
+  namePartner: {
+    params: miami,
+    body: { organisationId: '$genoa', role: 'support' },
+    answers: [403, 403, 403, 404, 200, 409],
+  },
+  releasePartner: { params: { ...miami, partnerId: '$cardSeat' }, answers: [403, 403, 403, 404, 200, 409] },
+  readOwnPart: { params: miami, answers: partners },
+  recordMandate: {
+    params: miami,
+    body: { decidedBy: 'standing_committee', decidedOn: '2017-10-13', reference: '94.12' },
+    answers: [403, 403, 200, 404, 200, 200],
+  },
+  writeNarrative: {
+    params: miami,
+    body: { version: '$narrativeVersion', body: { fr: 'Un récit.' } },
+    answers: [403, 403, 200, 404, 200, 409],
+  },
+  closeAccounts: { params: miami, answers: [403, 200, 403, 404, 403, 403] },
+  reopenAccounts: { params: miami, answers: [403, 200, 403, 404, 403, 403], after: [['finance', 'closeAccounts']] },
+  listMissionHistory: { params: miami, answers: partners },
+}
+
+const delegations: Readonly<Record<string, Expectation>> = {
+  listMembers: { params: miami, answers: partners },
+  readMember: { params: { ...miami, memberId: '$member' }, answers: partners },
+  countMembers: { params: miami, answers: partners },
+  registerMember: { params: miami, body: aMember, answers: [403, 403, 403, 404, 201, 201] },
+  changeMember: {
+    params: { ...miami, memberId: '$member' },
+    body: { ...aMember, version: '$memberVersion' },
+    answers: ownOfficer,
+  },
+  withdrawMember: { params: { ...miami, memberId: '$member' }, answers: ownOfficer },
+  importMembers: { params: miami, body: { rows: [aMember] }, answers: [403, 403, 403, 404, 200, 200] },
+}
+
+const expenses: Readonly<Record<string, Expectation>> = {
+  listExpenses: { params: miami, answers: partners },
+  readExpense: { params: { ...miami, expenseId: '$expense' }, answers: ownOnly },
+  totalExpenses: { params: miami, answers: partners },
+  recordExpense: { params: miami, body: anExpense, answers: [403, 201, 403, 404, 201, 201] },
+  reverseExpense: {
+    params: { ...miami, expenseId: '$expense' },
+    body: { reason: 'Saisie deux fois' },
+    answers: [403, 201, 403, 404, 404, 409],
+  },
+  correctExpense: {
+    params: { ...miami, expenseId: '$expense' },
+    body: { ...anExpense, reason: 'Montant mal lu' },
+    answers: [403, 201, 403, 404, 404, 409],
+  },
+}
+
+/** Every operation of the API. One that is not here fails the suite. */
+export const expectations: Readonly<Record<string, Expectation>> = { ...directory, ...missions, ...delegations, ...expenses }
