@@ -40,7 +40,9 @@ const memberShape = z
   })
   .openapi('Member')
 
-const ownMemberShape = memberShape.extend({ contact: contactShape.nullable(), externalKey: z.string().nullable() }).openapi('MemberDetail')
+const ownMemberShape = memberShape
+  .extend({ contact: z.union([contactShape, z.null()]), externalKey: z.string().nullable() })
+  .openapi('MemberDetail')
 
 const draftShape = z
   .object({

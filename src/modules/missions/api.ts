@@ -33,8 +33,7 @@ import { closeAccounts, recordMandate, reopenAccounts, writeNarrative } from './
 
 const tag = 'missions'
 
-const texts = (max: number) =>
-  localizedShape.refine((given) => Object.values(given).every((text) => text.length <= max), 'text_too_long').openapi({ maxLength: max })
+const texts = (max: number) => z.record(localizedShape.keyType, localizedShape.valueType.max(max, 'text_too_long'))
 const zone = z.string().max(60, 'text_too_long').openapi({ description: 'IANA', example: 'Europe/Rome' })
 const country = z
   .string()
@@ -154,7 +153,8 @@ const mandate = z
 
 const ownPart = z
   .object({
-    mandate: mandate.nullable(),
+    // Not `.nullable()`, which the document would understand of every mandate.
+    mandate: z.union([mandate, z.null()]),
     narrative: z.object({ body: localizedShape, version: z.int() }).openapi({ description: 'Version 0 while nothing was written.' }),
     accountsClosedOn: localDateShape.nullable(),
     ratifiedOn: localDateShape.nullable(),

@@ -1,0 +1,30 @@
+const fr = {
+  language: 'fr',
+  title: 'API d’Escale',
+  lead: 'Ce que les programmes d’une organisation peuvent lire et écrire, avec les mêmes droits et les mêmes refus que les pages.',
+  skip: 'Aller aux opérations',
+  otherLanguage: 'English',
+  start: 'Pour commencer',
+  makeAKey: 'Créez une clé dans les réglages de votre organisation',
+  thenCall: ', puis appelez :',
+  documentLink: 'Le document OpenAPI 3.1',
+  documentNote: ' dit la même chose aux outils.',
+  inEnglish: 'Les opérations sont décrites en anglais.',
+  rules: 'Règles communes',
+  contents: 'Opérations',
+  shapes: 'Formes',
+  parameters: (operation: string) => `Paramètres de ${operation}`,
+  answers: (operation: string) => `Réponses de ${operation}`,
+  properties: (shape: string) => `Propriétés de ${shape}`,
+  body: 'Corps',
+  name: 'Nom',
+  place: 'Place',
+  type: 'Type',
+  meaning: 'Sens',
+  status: 'État',
+  required: 'obligatoire',
+  optional: 'facultatif',
+}
+
+export type ApiTexts = typeof fr
+export default fr

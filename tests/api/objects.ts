@@ -1,0 +1,48 @@
+import { withOwner } from '#platform/db.ts'
+import { objectsOf } from '#tests/permissions/objects.ts'
+
+/** Ids, and the versions that were read, by the names that examples of calls use. */
+export type Objects = Readonly<Record<string, string | number>>
+
+/** The objects of the page matrix, and what the operations of the API need besides. */
+export async function apiObjects(databaseUrl: string): Promise<Objects> {
+  const shared = await objectsOf(databaseUrl)
+  return withOwner(databaseUrl, async (owner) => {
+    const one = async (query: string): Promise<string | number> => {
+      const { rows } = await owner.query<{ id: string | number }>(query)
+      if (!rows[0]) throw new Error(`nothing answers: ${query}`)
+      return rows[0].id
+    }
+    const versionOf = (table: string, id: string | undefined) => one(`select version as id from ${table} where id = '${id}'`)
+    return {
+      ...shared,
+      department: await one(`select id from directory.organisation where is_workspace and kind = 'department'`),
+      marseille: await one(`select id from directory.organisation where is_workspace and name like '%Marseille%'`),
+      genoa: await one(`select id from directory.organisation where is_workspace and country = 'IT'`),
+      hamburg: await one(`select id from missions.mission where title ->> 'fr' like '%Hambourg%'`),
+      cardSeat: await one(
+        `select id from missions.partner where mission_id = '${shared.miami}' and organisation_id = '${shared.card}' and left_at is null`,
+      ),
+      miamiVersion: await versionOf('missions.mission', shared.miami),
+      cardVersion: await versionOf('directory.organisation', shared.card),
+      personVersion: await versionOf('directory.person', shared.person),
+      memberVersion: await versionOf('delegations.member', shared.member),
+      narrativeVersion: await one(
+        `select n.version as id from missions.narrative n join directory.organisation o on o.id = n.organisation_id
+           where n.mission_id = '${shared.miami}' and o.kind = 'department'`,
+      ),
+    }
+  })
+}
+
+/** The value of an example in which `$name` stands for an object. */
+export function named(value: unknown, objects: Objects): unknown {
+  if (typeof value === 'string' && value.startsWith('$')) {
+    const object = objects[value.slice(1)]
+    if (object === undefined) throw new Error(`no object is called ${value}`)
+    return object
+  }
+  if (Array.isArray(value)) return value.map((item) => named(item, objects))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, named(member, objects)]))
+}
