@@ -65,16 +65,12 @@ export default function ActHead({ loaderData, actionData }: Route.ComponentProps
   const saved = actionData?.saved
   return (
     <>
-      <Section title={words.title} note={words.note}>
-        {saved && <HeadConflict saved={saved} values={actionData.values} />}
-        <HeadForm
-          act={saved ?? act}
-          requestKey={requestKey}
-          refusal={
-            !isOrder && actionData ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) ?? {} } : undefined
-          }
-        />
-      </Section>
+      {saved && <HeadConflict saved={saved} values={actionData.values} />}
+      <HeadForm
+        act={saved ?? act}
+        requestKey={requestKey}
+        refusal={!isOrder && actionData ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) ?? {} } : undefined}
+      />
       <Section id="missions" title={words.missions} note={words.missionsNote} titlePlace="above">
         <MissionsOrder
           missions={missions}

@@ -7,10 +7,12 @@ import { LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { isOpen } from '../domain/act.ts'
 import { loadAct } from '../sql/acts.ts'
 import { actTexts } from '../texts.ts'
 import { ActStateTag } from '../ui/act-state.tsx'
 import { DifferencesNotice } from '../ui/differences-notice.tsx'
+import { checkContent } from '../usecases/check-act.ts'
 import { differencesSinceVote } from '../usecases/differences-since-vote.ts'
 import type { Route } from './+types/act.ts'
 
@@ -19,11 +21,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const act = found(await loadAct(ctx.tx, params.actId))
     const { id, object, reference, shown } = act
-    return { act: { id, object, reference, shown }, differences: await differencesSinceVote(ctx, act) }
+    const blockingCount = isOpen(act) ? (await checkContent(ctx, act)).blockingCount : null
+    return { act: { id, object, reference, shown }, blockingCount, differences: await differencesSinceVote(ctx, act) }
   })
 }
 
-export default function ActFrame({ loaderData: { act, differences } }: Route.ComponentProps) {
+export default function ActFrame({ loaderData: { act, blockingCount, differences } }: Route.ComponentProps) {
   const texts = useCatalogue(actTexts)
   const locale = useLocale()
   const params = { actId: act.id }
@@ -34,14 +37,14 @@ export default function ActFrame({ loaderData: { act, differences } }: Route.Com
       title={<LocalizedText content={act.object} />}
       state={<ActStateTag state={act.shown} />}
       breadcrumbs={[{ to: href('/actes'), label: texts.title }]}
-      next={texts.next[act.shown] ?? undefined}
+      next={(blockingCount === 0 ? texts.ready : texts.next[act.shown]) ?? undefined}
       below={
         <>
           <DifferencesNotice differences={differences} actId={act.id} />
           <Tabs
             label={texts.tabs.label}
             tabs={[
-              { to: href('/actes/:actId', params), label: texts.tabs.check, end: true },
+              { to: href('/actes/:actId', params), label: texts.tabs.check, count: blockingCount || undefined, end: true },
               { to: href('/actes/:actId/entete', params), label: texts.tabs.head },
               { to: href('/actes/:actId/rapport', params), label: texts.tabs.report },
               { to: href('/actes/:actId/deliberation', params), label: texts.tabs.deliberation },

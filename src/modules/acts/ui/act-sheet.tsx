@@ -1,5 +1,5 @@
 /* oxlint-disable react/no-array-index-key -- an act is read, never rearranged: its pieces have no other name than their place. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { FigureLink } from '#ui/figure-link.tsx'
 import type {
@@ -59,10 +59,10 @@ function ActBlock({ block, links }: { block: Block; links: SheetLinks }): ReactN
       )
     case 'article':
       return (
-        <section>
+        <div className={styles.articleBody}>
           <h4 className={styles.article}>{block.label}</h4>
           <ActBlocks blocks={block.blocks} links={links} />
-        </section>
+        </div>
       )
     case 'table':
       return <ActTable table={block} links={links} />
@@ -119,11 +119,13 @@ function KeyValues({ entries, links }: { entries: readonly KeyValue[]; links: Sh
 
 function ActTable({ table, links }: { table: Table; links: SheetLinks }) {
   const { caption, columns, rows } = table
+  const captionId = useId()
   const alignment = (index: number) => (columns[index]?.align === 'end' ? styles.figure : undefined)
   return (
-    <div className={styles.tableFrame}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (RGAA 7.3)
+    <section className={styles.tableFrame} aria-labelledby={captionId} tabIndex={0}>
       <table>
-        <caption>{inline(caption, links)}</caption>
+        <caption id={captionId}>{inline(caption, links)}</caption>
         <thead>
           <tr>
             {columns.map(({ header }, index) => (
@@ -151,7 +153,7 @@ function ActTable({ table, links }: { table: Table; links: SheetLinks }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -3,18 +3,18 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { DateField } from '#ui/date-field.tsx'
-import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
 import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
 import { LocalizedField } from '#ui/localized-field.tsx'
-import { NumberField } from '#ui/number-field.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
+import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Act } from '../domain/act.ts'
 import { mostRapporteurs } from '../domain/act-header.ts'
 import { actTexts } from '../texts.ts'
+import styles from './head-form.module.css'
 import { HolderFields } from './holder-fields.tsx'
 
 const languages = ['fr', 'en'] as const
@@ -23,17 +23,13 @@ type HeadFormProps = { act: Act; requestKey: string; refusal: { values: FieldVal
 
 /** The head of an act: what is said once, and repeated by the next acts. */
 export function HeadForm({ act, requestKey, refusal }: HeadFormProps) {
-  const words = useCatalogue(actTexts).head
   return (
     <Form id="head" requestKey={requestKey} version={act.version} {...refusal}>
-      <DocumentFields act={act} />
-      <MeetingFields act={act} />
-      <AuthorityFields act={act} />
-      <Actions>
-        <Button kind="main" type="submit">
-          {words.save}
-        </Button>
-      </Actions>
+      <div className={styles.parts}>
+        <DocumentFields act={act} />
+        <MeetingFields act={act} />
+        <AuthorityFields act={act} />
+      </div>
     </Form>
   )
 }
@@ -41,7 +37,7 @@ export function HeadForm({ act, requestKey, refusal }: HeadFormProps) {
 function DocumentFields({ act }: { act: Act }) {
   const words = useCatalogue(actTexts).head
   return (
-    <Fieldset legend={words.document}>
+    <Section title={words.document}>
       <TextField
         name="reference"
         label={words.reference}
@@ -51,12 +47,14 @@ function DocumentFields({ act }: { act: Act }) {
         defaultValue={act.reference}
       />
       <LocalizedField name="object" label={words.object} languages={languages} defaultValue={act.object} multiline />
-      <NumberField
+      <TextField
         name="fiscalYear"
         label={words.fiscalYear}
         hint={words.fiscalYearHint}
+        width="short"
+        inputMode="numeric"
         maxLength={4}
-        defaultValue={act.fiscalYear ?? ''}
+        defaultValue={String(act.fiscalYear ?? '')}
       />
       <Select
         name="language"
@@ -66,7 +64,7 @@ function DocumentFields({ act }: { act: Act }) {
         defaultValue={act.language}
         options={languages.map((value) => ({ value, label: words.languages[value] }))}
       />
-    </Fieldset>
+    </Section>
   )
 }
 
@@ -74,23 +72,22 @@ function MeetingFields({ act: { header, meetingOn, convenedOn } }: { act: Act })
   const words = useCatalogue(actTexts).head
   const offered = Math.min(mostRapporteurs, header.rapporteurs.length + 1)
   return (
-    <Fieldset legend={words.meeting}>
+    <Section title={words.meeting}>
       <DateField name="meetingOn" label={words.meetingOn} defaultValue={meetingOn ?? undefined} />
       <DateField name="convenedOn" label={words.convenedOn} defaultValue={convenedOn ?? undefined} />
       <LocalizedField name="body" label={words.body} languages={languages} defaultValue={header.body} />
       <GenderChoice name="bodyGender" label={words.bodyGender} words={words.bodyGenders} defaultValue={header.bodyGender} />
       <HolderFields prefix="chair" legend={words.chair} holder={header.chair} />
-      <Fieldset legend={words.rapporteurs} hint={words.rapporteursHint} look="label">
-        {Array.from({ length: offered }, (_, index) => (
-          <HolderFields
-            key={`rapporteurs.${index}`}
-            prefix={`rapporteurs.${index}`}
-            legend={words.rapporteur(index + 1)}
-            holder={header.rapporteurs[index] ?? null}
-          />
-        ))}
-      </Fieldset>
-    </Fieldset>
+      {Array.from({ length: offered }, (_, index) => (
+        <HolderFields
+          key={`rapporteurs.${index}`}
+          prefix={`rapporteurs.${index}`}
+          legend={words.rapporteur(index + 1)}
+          hint={index > 0 && index === offered - 1 ? words.rapporteursHint : undefined}
+          holder={header.rapporteurs[index] ?? null}
+        />
+      ))}
+    </Section>
   )
 }
 
@@ -99,7 +96,7 @@ function AuthorityFields({ act: { header } }: { act: Act }) {
   const inLanguage = (language: 'fr' | 'en') => header.directorates.map((line) => line[language] ?? '').join('\n')
   const signsAsChair = JSON.stringify(header.signatory) === JSON.stringify(header.chair)
   return (
-    <Fieldset legend={words.authority}>
+    <Section title={words.authority} note={words.note}>
       <LocalizedField name="authorityName" label={words.authorityName} languages={languages} defaultValue={header.authorityName} />
       <GenderChoice
         name="authorityGender"
@@ -119,7 +116,12 @@ function AuthorityFields({ act: { header } }: { act: Act }) {
       <TextField name="place" label={words.place} maxLength={100} defaultValue={header.place ?? undefined} />
       <Checkbox name="signatoryIsChair" label={words.signatoryIsChair} defaultChecked={signsAsChair} />
       <HolderFields prefix="signatory" legend={words.signatory} holder={signsAsChair ? null : header.signatory} />
-    </Fieldset>
+      <Actions>
+        <Button kind="main" type="submit">
+          {words.save}
+        </Button>
+      </Actions>
+    </Section>
   )
 }
 

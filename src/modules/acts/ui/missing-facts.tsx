@@ -62,7 +62,7 @@ function Facts({
       what: words,
       to: placeOf(fact, actId),
       who: texts.suppliers[fact.who],
-      state: 'open' as const,
+      state: fact.code.startsWith('mandate_') ? ('late' as const) : ('open' as const),
     }
   })
   return <TaskList label={label} tasks={tasks} />

@@ -54,9 +54,6 @@ export function TemplateEditor({ part, ours, theirs, digest, shown, requestKey, 
       <Section title={words.effect} titlePlace="above">
         <PartEffect shown={shown} />
       </Section>
-      <Section title={words.placeholders} note={words.placeholdersNote} titlePlace="above">
-        <PlaceholderTable />
-      </Section>
       {theirs && (
         <Section title={words.reset} note={words.resetNote}>
           <Form id="reset" requestKey={resetKey}>
@@ -68,6 +65,9 @@ export function TemplateEditor({ part, ours, theirs, digest, shown, requestKey, 
           </Form>
         </Section>
       )}
+      <Section title={words.placeholders} note={words.placeholdersNote} titlePlace="above">
+        <PlaceholderTable />
+      </Section>
     </>
   )
 }
