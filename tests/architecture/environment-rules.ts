@@ -41,3 +41,19 @@ export function configVariables(config: Source): string[] {
 export function documentedVariables(markdown: string): string[] {
   return [...markdown.matchAll(/^\| `([A-Z][A-Z0-9_]+)` /gm)].map(([, name = '']) => name)
 }
+
+/** Names of the commands, by their usage: `usage: 'verify-journal [--anchor FILE]'` is `verify-journal`. */
+export function commandNames(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => /^src\/(app\/commands\/[^/]+|modules\/[^/]+\/cli)\.ts$/.test(path))
+    .flatMap((source) => [...nodesOf(source)])
+    .filter((node) => node.type === 'Property' && (node.key as Node).name === 'usage' && (node.value as Node).type === 'Literal')
+    .map((node) => /^[a-z-]+( [a-z-]+)*?(?= [^a-z]| -|$)/.exec(String((node.value as Node).value))?.[0] ?? '')
+    .sort()
+}
+
+/** Names of the commands a page lists in a table: `| \`escale web\`, \`escale worker\` | … |`. */
+export function documentedCommands(markdown: string): string[] {
+  const rows = markdown.split('\n').filter((line) => line.startsWith('| `escale '))
+  return rows.flatMap((row) => [...row.matchAll(/`escale ([a-z -]+)`/g)].map(([, name = '']) => name)).sort()
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { configVariables, documentedVariables, strayEnvironment } from './environment-rules.ts'
+import { commandNames, configVariables, documentedCommands, documentedVariables, strayEnvironment } from './environment-rules.ts'
 import { houseSources, root } from './sources.ts'
 
 const house = houseSources()
@@ -41,5 +41,18 @@ describe('the configuration', () => {
       'HOST',
     ])
     expect(documentedVariables('| Variable | Default |\n| --- | --- |\n| `PORT` | 3000 |\n\nNot `HOST` here.')).toEqual(['PORT'])
+  })
+})
+
+describe('the command line', () => {
+  test('every command is in the table of the README, and the table names no other', () => {
+    expect(documentedCommands(readFileSync(join(root, 'README.md'), 'utf8'))).toEqual(commandNames(house))
+  })
+
+  test('names are read from usages and from a table', () => {
+    const text = `export const one = { usage: 'mission import FILE' }\nexport const other = { usage: 'facts --json' }\nexport const last = { usage: 'start' }`
+
+    expect(commandNames([{ path: 'src/app/commands/x.ts', text }])).toEqual(['facts', 'mission import', 'start'])
+    expect(documentedCommands('| `escale web`, `escale mission import` | both |')).toEqual(['mission import', 'web'])
   })
 })
