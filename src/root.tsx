@@ -1,6 +1,18 @@
 import '#ui/index.css'
 import type { ReactNode } from 'react'
-import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration, data, href, isRouteErrorResponse, useRouteError, useRouteLoaderData } from 'react-router'
+import {
+  Links,
+  type LinksFunction,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  data,
+  href,
+  isRouteErrorResponse,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
 import { servicesContext, takeFlash, visitorContext } from '#platform/web.ts'
 import { fontPreloads } from '#ui/fonts.ts'
 import { LocaleProvider } from '#ui/locale.tsx'

@@ -5,7 +5,13 @@
  * detail of the lines are fictitious; the totals are those of the report.
  */
 
-export type DemoMember = readonly [givenName: string, familyName: string, category: 'elected' | 'staff' | 'guest', capacityFr: string, capacityEn: string]
+export type DemoMember = readonly [
+  givenName: string,
+  familyName: string,
+  category: 'elected' | 'staff' | 'guest',
+  capacityFr: string,
+  capacityEn: string,
+]
 export type DemoExpense = {
   readonly on: string
   readonly supplier: string
@@ -46,7 +52,13 @@ export const genoa = {
     ['Bastien', 'Ollivary', 'staff', ...officer],
   ] satisfies DemoMember[],
   expenses: [
-    { on: '2017-10-05', supplier: 'Autocars du Garlaban', label: 'Minibus Marseille–Gênes, aller et retour', category: 'transport', cents: 51_200n },
+    {
+      on: '2017-10-05',
+      supplier: 'Autocars du Garlaban',
+      label: 'Minibus Marseille–Gênes, aller et retour',
+      category: 'transport',
+      cents: 51_200n,
+    },
     { on: '2017-10-20', supplier: 'Albergo della Lanterna', label: 'Quatre chambres, une nuit', category: 'lodging', cents: 43_600n },
     { on: '2017-10-20', supplier: 'Trattoria del Molo', label: 'Deux repas de travail', category: 'meals', cents: 18_737n },
     { on: '2017-10-20', supplier: 'Péages et stationnement', label: 'Sur état de frais', category: 'other', cents: 4_250n },
@@ -94,30 +106,100 @@ export const miami = {
     ['Dounia', 'Roquevaire', 'staff', 'Photographe de la collectivité', 'Staff photographer'],
   ] satisfies DemoMember[],
   expenses: [
-    { on: '2017-08-28', supplier: 'Calanques Voyages', label: 'Vols Marseille–Miami, vingt voyageurs', category: 'transport', cents: 3_184_600n },
-    { on: '2017-09-12', supplier: 'Biscayne Court Hotel', label: 'Vingt chambres, six nuits', category: 'lodging', cents: 2_736_000n, dollarRate: '0.849' },
-    { on: '2017-09-20', supplier: 'Agence Sunbridge', label: 'Atelier avec voyagistes et journalistes', category: 'provider', cents: 1_860_000n },
-    { on: '2017-10-02', supplier: 'Atelier Mistral', label: 'Documents et signalétique bilingues', category: 'communication', cents: 931_240n },
-    { on: '2017-10-10', supplier: 'Mutuelle des Voyageurs du Midi', label: 'Assurance de la délégation', category: 'visa_insurance', cents: 118_460n },
+    {
+      on: '2017-08-28',
+      supplier: 'Calanques Voyages',
+      label: 'Vols Marseille–Miami, vingt voyageurs',
+      category: 'transport',
+      cents: 3_184_600n,
+    },
+    {
+      on: '2017-09-12',
+      supplier: 'Biscayne Court Hotel',
+      label: 'Vingt chambres, six nuits',
+      category: 'lodging',
+      cents: 2_736_000n,
+      dollarRate: '0.849',
+    },
+    {
+      on: '2017-09-20',
+      supplier: 'Agence Sunbridge',
+      label: 'Atelier avec voyagistes et journalistes',
+      category: 'provider',
+      cents: 1_860_000n,
+    },
+    {
+      on: '2017-10-02',
+      supplier: 'Atelier Mistral',
+      label: 'Documents et signalétique bilingues',
+      category: 'communication',
+      cents: 931_240n,
+    },
+    {
+      on: '2017-10-10',
+      supplier: 'Mutuelle des Voyageurs du Midi',
+      label: 'Assurance de la délégation',
+      category: 'visa_insurance',
+      cents: 118_460n,
+    },
     { on: '2017-10-16', supplier: 'Santons Rascas', label: 'Présents protocolaires', category: 'gift', cents: 106_000n },
-    { on: '2017-11-04', supplier: 'Flagler Rooms', label: 'Salles de la conférence et de l’atelier', category: 'venue', cents: 1_850_000n, dollarRate: '0.86' },
-    { on: '2017-11-06', supplier: 'Little Haven Catering', label: 'Soirée de promotion', category: 'reception', cents: 1_425_000n, dollarRate: '0.86' },
-    { on: '2017-11-08', supplier: 'Traductions du Vieux-Port', label: 'Deux interprètes, quatre jours', category: 'interpreting', cents: 648_000n },
+    {
+      on: '2017-11-04',
+      supplier: 'Flagler Rooms',
+      label: 'Salles de la conférence et de l’atelier',
+      category: 'venue',
+      cents: 1_850_000n,
+      dollarRate: '0.86',
+    },
+    {
+      on: '2017-11-06',
+      supplier: 'Little Haven Catering',
+      label: 'Soirée de promotion',
+      category: 'reception',
+      cents: 1_425_000n,
+      dollarRate: '0.86',
+    },
+    {
+      on: '2017-11-08',
+      supplier: 'Traductions du Vieux-Port',
+      label: 'Deux interprètes, quatre jours',
+      category: 'interpreting',
+      cents: 648_000n,
+    },
     { on: '2017-11-09', supplier: 'Keys Shuttle', label: 'Transferts sur place', category: 'transport', cents: 199_940n },
     { on: '2017-11-10', supplier: 'Repas de travail', label: 'Sur états de frais', category: 'meals', cents: 193_248n },
     { on: '2017-11-24', supplier: 'Indemnités de mission', label: 'Treize élus et agents', category: 'per_diem', cents: 975_000n },
   ] satisfies DemoExpense[],
   /** A line typed twice, and its mending: the ledger keeps both, the total is untouched. */
-  mistake: { on: '2017-11-10', supplier: 'Repas de travail', label: 'Saisi deux fois', category: 'meals', cents: 42_000n } satisfies DemoExpense,
+  mistake: {
+    on: '2017-11-10',
+    supplier: 'Repas de travail',
+    label: 'Saisi deux fois',
+    category: 'meals',
+    cents: 42_000n,
+  } satisfies DemoExpense,
   mistakeReason: 'Ligne saisie deux fois',
   marseilleMembers: [
-    ['Jean-Claude', 'Gaudin', 'elected', 'Maire de Marseille, président de la Métropole Aix-Marseille-Provence', 'Mayor of Marseille, president of the Aix-Marseille-Provence Metropolis'],
+    [
+      'Jean-Claude',
+      'Gaudin',
+      'elected',
+      'Maire de Marseille, président de la Métropole Aix-Marseille-Provence',
+      'Mayor of Marseille, president of the Aix-Marseille-Provence Metropolis',
+    ],
     ['Jean', 'Roatta', 'elected', 'Adjoint au maire, délégué aux relations internationales', 'Deputy mayor for international relations'],
     ['Lucie', 'Ferrat', 'staff', 'Chargée de mission', 'Mission officer'],
   ] satisfies DemoMember[],
   marseilleExpenses: [
     { on: '2017-09-15', supplier: 'Calanques Voyages', label: 'Vols de la délégation municipale', category: 'transport', cents: 486_300n },
-    { on: '2017-11-06', supplier: 'Wynwood Hall', label: 'Table ronde sur le port intelligent', category: 'venue', cents: 310_000n, dollarRate: '0.86' },
+    {
+      on: '2017-11-06',
+      supplier: 'Wynwood Hall',
+      label: 'Table ronde sur le port intelligent',
+      category: 'venue',
+      cents: 310_000n,
+      dollarRate: '0.86',
+    },
   ] satisfies DemoExpense[],
 }
 
@@ -143,8 +225,20 @@ export const milan = {
     ['Hélène', 'Sorgues', 'staff', 'Directrice des relations internationales', 'Director of international relations'],
   ] satisfies DemoMember[],
   expenses: [
-    { on: '2017-11-14', supplier: 'Fiera degli Artigiani', label: 'Emplacement à la foire de l’artisanat', category: 'venue', cents: 165_000n },
-    { on: '2017-11-20', supplier: 'Calanques Voyages', label: 'Train Marseille–Milan, quatre voyageurs', category: 'transport', cents: 68_400n },
+    {
+      on: '2017-11-14',
+      supplier: 'Fiera degli Artigiani',
+      label: 'Emplacement à la foire de l’artisanat',
+      category: 'venue',
+      cents: 165_000n,
+    },
+    {
+      on: '2017-11-20',
+      supplier: 'Calanques Voyages',
+      label: 'Train Marseille–Milan, quatre voyageurs',
+      category: 'transport',
+      cents: 68_400n,
+    },
     { on: '2017-12-06', supplier: 'Traductions du Vieux-Port', label: 'Une interprète, un jour', category: 'interpreting', cents: 46_430n },
     { on: '2017-12-07', supplier: 'Albergo dei Navigli', label: 'Quatre chambres, deux nuits', category: 'lodging', cents: 117_600n },
     { on: '2017-12-07', supplier: 'Repas de travail', label: 'Sur états de frais', category: 'meals', cents: 39_825n },
@@ -193,7 +287,9 @@ export const hamburg = {
   title: { fr: 'Mission portuaire à Hambourg', en: 'Port mission to Hamburg' },
   city: 'Hambourg',
   themes: ['Port et logistique'],
-  objectives: [{ fr: 'Préparer un échange d’apprentis entre les deux ports', en: 'Prepare an exchange of apprentices between the two ports' }],
+  objectives: [
+    { fr: 'Préparer un échange d’apprentis entre les deux ports', en: 'Prepare an exchange of apprentices between the two ports' },
+  ],
   members: [
     ['Nadège', 'Tramontin', 'elected', ...councillorF],
     ['Bastien', 'Ollivary', 'staff', ...officer],

@@ -19,7 +19,10 @@ const shape = z.object({
   DATABASE_URL: url.optional(),
   DATABASE_WEB_URL: url.optional(),
   DATABASE_AUTH_URL: url.optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().default('Escale <escale@localhost>'),
   S3_ENDPOINT: url.optional(),
   S3_BUCKET: z.string().optional(),
@@ -59,7 +62,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   const config = parsed.data
   const lines = companions.flatMap(([asker, needed]) =>
-    config[asker] === undefined ? [] : needed.filter((name) => config[name] === undefined).map((name) => `${name} is needed when ${asker} is set`),
+    config[asker] === undefined
+      ? []
+      : needed.filter((name) => config[name] === undefined).map((name) => `${name} is needed when ${asker} is set`),
   )
   if (lines.length > 0) throw new ConfigError(lines)
   return config

@@ -38,7 +38,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const running = runningServer(data)
   if (running) {
     const url = urlOf(secret, running.port)
-    return { url, port: running.port, isOurs: options.adopt === true, stop: () => (options.adopt ? stopPid(running.pid) : Promise.resolve()) }
+    return {
+      url,
+      port: running.port,
+      isOurs: options.adopt === true,
+      stop: () => (options.adopt ? stopPid(running.pid) : Promise.resolve()),
+    }
   }
   const launcher = chooseLauncher(folder)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(launcher, folder, data, secret)
@@ -133,8 +138,16 @@ function run(launcher: Launcher, program: string, args: readonly string[]): void
 
 async function launch(launcher: Launcher, folder: string, data: string, port: number, isDisposable: boolean): Promise<ChildProcess> {
   const settings = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 120, shared_buffers: '256MB', jit: 'off', timezone: 'UTC',
-    log_timezone: 'UTC', random_page_cost: '1.1', ...(isDisposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' } : {}),
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 120,
+    shared_buffers: '256MB',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    random_page_cost: '1.1',
+    ...(isDisposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' } : {}),
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const [file, rest] = command(launcher, 'postgres', args)
@@ -147,7 +160,8 @@ async function launch(launcher: Launcher, folder: string, data: string, port: nu
   child.unref()
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(15)) {
     if (runningServer(data)) return child
-    if (child.exitCode !== null) throw new Error(`The embedded PostgreSQL did not start; its last words are in ${logFile}:\n${lastLines(logFile)}`)
+    if (child.exitCode !== null)
+      throw new Error(`The embedded PostgreSQL did not start; its last words are in ${logFile}:\n${lastLines(logFile)}`)
   }
   throw new Error(`The embedded PostgreSQL was not ready after 60 s; see ${logFile}`)
 }
@@ -167,7 +181,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
 
 async function stopPid(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
-  for (const deadline = Date.now() + 30_000; isPostgres(pid) && Date.now() < deadline; ) await pause(20)
+  for (const deadline = Date.now() + 30_000; isPostgres(pid) && Date.now() < deadline;) await pause(20)
 }
 
 function freePort(): Promise<number> {

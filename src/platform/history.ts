@@ -16,7 +16,14 @@ export type HistoryEntry = {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-export type HistoryFilter = { readonly missionId?: string; readonly entity?: string; readonly entityId?: string; readonly organisationId?: string; readonly limit: number; readonly offset?: number }
+export type HistoryFilter = {
+  readonly missionId?: string
+  readonly entity?: string
+  readonly entityId?: string
+  readonly organisationId?: string
+  readonly limit: number
+  readonly offset?: number
+}
 
 /** The latest changes first, of a mission as a whole or of one object. */
 export async function listHistory(tx: Tx, filter: HistoryFilter): Promise<HistoryEntry[]> {

@@ -20,7 +20,14 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
 
 /** One digest of all migrations: names the template databases of the tests and tells whether a database is current. */
 export function migrationsDigest(): string {
-  return createHash('sha256').update(readMigrations().map((migration) => migration.digest).join()).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update(
+      readMigrations()
+        .map((migration) => migration.digest)
+        .join(),
+    )
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /**
@@ -36,13 +43,18 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const version = Number((await client.query('show server_version_num')).rows[0].server_version_num)
     if (version < 180000) throw new Error(`PostgreSQL 18 or later is needed; this server is ${Math.floor(version / 10000)}`)
     await runMigrations({ connectionString: ownerUrl })
-    await client.query('create table if not exists public.applied_migration (name text primary key, digest text not null, applied_at timestamptz not null default now())')
-    const applied = new Map<string, string>((await client.query('select name, digest from public.applied_migration')).rows.map((row) => [row.name, row.digest]))
+    await client.query(
+      'create table if not exists public.applied_migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    )
+    const applied = new Map<string, string>(
+      (await client.query('select name, digest from public.applied_migration')).rows.map((row) => [row.name, row.digest]),
+    )
     const fresh: string[] = []
     for (const migration of readMigrations()) {
       const known = applied.get(migration.name)
       if (known === migration.digest) continue
-      if (known !== undefined) throw new Error(`${migration.name} was changed after it was applied: migrations are immutable, write a new one`)
+      if (known !== undefined)
+        throw new Error(`${migration.name} was changed after it was applied: migrations are immutable, write a new one`)
       await apply(client, migration)
       fresh.push(migration.name)
     }

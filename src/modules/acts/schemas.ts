@@ -1,3 +1,4 @@
+import { formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
@@ -144,7 +145,7 @@ export function changeOf(head: z.output<typeof headForm>, form: FormData): ActCh
 
 function rapporteursOf(form: FormData): OfficeHolder[] {
   return Array.from({ length: mostRapporteurs }, (_, index) =>
-    holderOf((field) => String(form.get(`rapporteurs.${index}.${field}`) ?? '').slice(0, 200)),
+    holderOf((field) => formText(form, `rapporteurs.${index}.${field}`).slice(0, 200)),
   ).filter((someone) => someone !== null)
 }
 

@@ -1,3 +1,4 @@
+import { formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
@@ -51,8 +52,8 @@ export function organisationDraftOf(form: z.output<typeof organisationForm>, all
 function identifierLines(all: FormData): OrganisationIdentifier[] {
   const lines: OrganisationIdentifier[] = []
   for (let index = 0; all.has(`identifiers.${index}.value`) && index < 20; index += 1) {
-    const scheme = String(all.get(`identifiers.${index}.scheme`) ?? '')
-    const value = withoutNull(String(all.get(`identifiers.${index}.value`) ?? '')).slice(0, 200)
+    const scheme = formText(all, `identifiers.${index}.scheme`)
+    const value = withoutNull(formText(all, `identifiers.${index}.value`)).slice(0, 200)
     lines.push(isScheme(scheme) ? { scheme, value } : { scheme: guessScheme(value), value })
   }
   return lines
@@ -100,7 +101,7 @@ export type AffiliationForm = z.output<typeof affiliationForm>
 export function localizedOf(all: FormData, name: string): Localized {
   const languages = [...all.keys()].filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1))
   const words = (language: string) =>
-    withoutNull(String(all.get(`${name}.${language}`) ?? ''))
+    withoutNull(formText(all, `${name}.${language}`))
       .trim()
       .slice(0, 300)
   return languages.filter(isLanguageTag).reduce<Localized>((texts, language) => withText(texts, language, words(language)), {})

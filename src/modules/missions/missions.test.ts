@@ -121,7 +121,9 @@ describe('opening and changing a mission', () => {
     valueOf(await world.as(department, (ctx) => changeState(ctx, missionId, 'confirmed')))
     const { version } = (await world.read(department, (ctx) => loadMission(ctx.tx, missionId))) ?? { version: 0 }
 
-    const outcome = await world.as(department, (ctx) => changeMission(ctx, missionId, version, aDraft({ legs: [leg('2025-12-01', '2025-12-03')] })))
+    const outcome = await world.as(department, (ctx) =>
+      changeMission(ctx, missionId, version, aDraft({ legs: [leg('2025-12-01', '2025-12-03')] })),
+    )
 
     expect(outcome).toMatchObject({ ok: true, value: { state: 'confirmed', startsOn: '2025-12-01', endsOn: '2025-12-03' } })
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formText } from '#platform/pure/form-text.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
@@ -32,10 +33,7 @@ export type LegText = {
 export function legLines(form: FormData): LegText[] {
   const lines: LegText[] = []
   for (let index = 0; form.has(`legs.${index}.city`); index += 1) {
-    const text = (field: string) => {
-      const value = form.get(`legs.${index}.${field}`)
-      return typeof value === 'string' ? value.slice(0, 200) : ''
-    }
+    const text = (field: string) => formText(form, `legs.${index}.${field}`).slice(0, 200)
     lines.push({ city: text('city'), country: text('country'), timeZone: text('timeZone'), from: text('from'), to: text('to') })
   }
   return lines

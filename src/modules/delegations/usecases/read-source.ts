@@ -1,3 +1,4 @@
+import { formText } from '#platform/pure/form-text.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { readPastedTable, readTable } from '#platform/tabular/read-table.ts'
 import type { Table, TableProblem } from '#platform/tabular/table.ts'
@@ -11,7 +12,7 @@ export async function readSource(
   pastedName: string,
 ): Promise<Outcome<{ table: Table; sourceName: string }, SourceProblem>> {
   const file = form.get('file')
-  const pasted = String(form.get('pasted') ?? '')
+  const pasted = formText(form, 'pasted')
   const isFile = file instanceof File && file.size > 0
   if (!isFile && pasted.trim() === '') return refused({ field: 'file', problem: { code: 'table_missing' } })
   const table = isFile ? readTable(new Uint8Array(await file.arrayBuffer())) : readPastedTable(pasted)

@@ -50,7 +50,12 @@ export default function Directory({ loaderData }: Route.ComponentProps) {
   const addressOf = (number: number) =>
     `?${new URLSearchParams({ ...(text && { q: text }), ...(kind && { type: kindWords[kind] }), page: String(number) })}`
   return (
-    <Page documentTitle={text || (kind ? search.browseCaptions[kind] : texts.title)} title={texts.title} lead={texts.lead} action={mayKeep && <Additions />}>
+    <Page
+      documentTitle={text || (kind ? search.browseCaptions[kind] : texts.title)}
+      title={texts.title}
+      lead={texts.lead}
+      action={mayKeep && <Additions />}
+    >
       <Form method="get" layout="row">
         <TextField key={text} name="q" type="search" label={search.label} hint={search.hint} defaultValue={text} maxLength={200} />
         <Select

@@ -1,3 +1,4 @@
+import { formText } from '#platform/pure/form-text.ts'
 import { useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +19,7 @@ export function PasskeyAddition() {
   const add = async () => {
     setFailed(false)
     try {
-      await register(String(new FormData(form.current ?? undefined).get('passkeyName') ?? ''))
+      await register(formText(new FormData(form.current ?? undefined), 'passkeyName'))
       form.current?.reset()
       await revalidate()
     } catch {
