@@ -91,6 +91,7 @@ const en: ActTexts = {
     document_too_long: 'The document is too long to be laid out',
     pdf_timed_out: 'The layout took too long: try again',
   },
+  fieldRequired: (label) => `To be filled in: ${label}`,
   kicker: (reference) => (reference === '' ? 'Ratification act' : `Ratification act · ${reference}`),
   tabs: { label: 'Parts of the act', check: 'Check', head: 'Head', report: 'Report', deliberation: 'Deliberation', vote: 'Vote and after' },
   opening: {
@@ -106,6 +107,7 @@ const en: ActTexts = {
   differs: {
     title: 'What was submitted differs from today’s data',
     lead: 'The documents remain those given to the assembly. Since then, this has changed:',
+    became: 'now',
     added: 'nothing',
     removed: 'removed',
     more: (count) => (count > 1 ? `and ${count} other differences` : 'and one other difference'),
@@ -269,6 +271,7 @@ const en: ActTexts = {
     abstained: 'Abstaining',
     notVoting: 'Not taking part in the vote',
     secret: 'Secret ballot',
+    allRequired: 'All these numbers are expected; say 0 for none.',
     attendance: 'Attendance',
     ballot: 'Votes',
     number: 'Number of the deliberation',
@@ -299,7 +302,7 @@ const en: ActTexts = {
     publishedOn: 'Posted on',
     address: 'Address of the page',
     save: 'Save',
-    correct: 'Correct',
+    correct: 'Save the correction',
     openData: 'Open data',
     openDataNote: 'The line of this act in the national schema of deliberations (SCDL), to be added to your file.',
     subject: 'Subject (national list)',

@@ -216,6 +216,7 @@ const fr = {
   done: 'Rien de plus à faire',
   suppliers,
   problems,
+  fieldRequired: (label: string) => `À remplir : ${label}`,
   kicker: (reference: string) => (reference === '' ? 'Acte de ratification' : `Acte de ratification · ${reference}`),
   tabs: {
     label: 'Parties de l’acte',
@@ -238,6 +239,7 @@ const fr = {
   differs: {
     title: 'Ce qui a été soumis diffère des données d’aujourd’hui',
     lead: 'Les documents restent ceux qui ont été donnés à l’assemblée. Depuis, ceci a changé :',
+    became: 'devenu',
     added: 'rien',
     removed: 'supprimé',
     more: (count: number) => (count > 1 ? `et ${count} autres différences` : 'et une autre différence'),
@@ -376,6 +378,7 @@ const fr = {
     abstained: 'Abstentions',
     notVoting: 'Sans prendre part au vote',
     secret: 'Scrutin secret',
+    allRequired: 'Tous ces nombres sont attendus ; zéro se dit 0.',
     attendance: 'Présence',
     ballot: 'Voix',
     number: 'Numéro de la délibération',
@@ -406,7 +409,7 @@ const fr = {
     publishedOn: 'Mis en ligne le',
     address: 'Adresse de la page',
     save: 'Enregistrer',
-    correct: 'Corriger',
+    correct: 'Enregistrer la correction',
     openData: 'Données ouvertes',
     openDataNote: 'La ligne de cet acte au schéma national des délibérations (SCDL), à joindre à votre fichier.',
     subject: 'Matière (nomenclature nationale)',

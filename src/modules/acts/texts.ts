@@ -8,6 +8,17 @@ export function problemTexts(texts: ActTexts, problems: Readonly<Record<string, 
   return problems && Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, problemText(texts, code)]))
 }
 
+/** The same, naming the fields that were left empty: a list of « À remplir » would not say which. */
+export function namedProblemTexts(
+  texts: ActTexts,
+  problems: Readonly<Record<string, string>> | undefined,
+  labels: Readonly<Record<string, string>>,
+): Record<string, string> | undefined {
+  const sentence = (field: string, code: string) =>
+    code === 'required' && labels[field] !== undefined ? texts.fieldRequired(labels[field]) : problemText(texts, code)
+  return problems && Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, sentence(field, code)]))
+}
+
 /** The sentence of a refusal; a code without its own sentence still says something true. */
 export function problemText(texts: ActTexts, code: string): string {
   return texts.problems[code as ProblemCode] ?? texts.problems.unknown

@@ -17,7 +17,8 @@ import {
 } from '../schemas.ts'
 import { ACT_SUBJECTS } from '../scdl/mapping.ts'
 import { loadAct } from '../sql/acts.ts'
-import { actTexts, problemTexts } from '../texts.ts'
+import { actTexts, namedProblemTexts } from '../texts.ts'
+import type { ActTexts } from '../texts.fr.ts'
 import { FollowUp } from '../ui/follow-up.tsx'
 import { OpenData } from '../ui/open-data.tsx'
 import { VoteForms } from '../ui/vote-forms.tsx'
@@ -93,11 +94,37 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   }
 }
 
+/** What the fields of a form are called, by their names. */
+function labelsOf({ vote: words }: ActTexts, intent: string): Record<string, string> {
+  const dates: Record<string, string> = {
+    vote: words.on,
+    defer: words.deferredOn,
+    transmit: words.transmittedOn,
+    publish: words.publishedOn,
+  }
+  const { outcome, inOffice, present, represented, for: inFavour, against, abstained, notVoting, reason, subject } = words
+  return {
+    on: dates[intent] ?? words.on,
+    outcome,
+    inOffice,
+    present,
+    represented,
+    for: inFavour,
+    against,
+    abstained,
+    notVoting,
+    reason,
+    subjectCode: subject,
+  }
+}
+
 export default function ActVote({ loaderData, actionData }: Route.ComponentProps) {
   const { act, rowProblems, subjects, organisationId, mayRecord, requestKeys } = loaderData
   const texts = useCatalogue(actTexts)
   const refusalOf = (intent: string) =>
-    actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) ?? {} } : {}
+    actionData?.values.intent === intent
+      ? { values: actionData.values, errors: namedProblemTexts(texts, actionData.problems, labelsOf(texts, intent)) ?? {} }
+      : {}
   if (isOpen(act) || (act.state === 'withdrawn' && act.digest === null)) {
     return (
       <EmptyState title={texts.vote.notYet} action={<Link to={href('/actes/:actId', { actId: act.id })}>{texts.vote.toCheck}</Link>}>

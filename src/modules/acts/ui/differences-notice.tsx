@@ -19,7 +19,8 @@ export function DifferencesNotice({ differences, actId }: { differences: readonl
       <ul>
         {differences.slice(0, mostShown).map(({ path, label, before, after, source }) => (
           <li key={path}>
-            <Link to={figureAddress(source, actId)}>{label}</Link> <del>{before ?? texts.added}</del> → <ins>{after ?? texts.removed}</ins>
+            <Link to={figureAddress(source, actId)}>{label}</Link> <del>{before ?? texts.added}</del> {texts.became}{' '}
+            <ins>{after ?? texts.removed}</ins>
           </li>
         ))}
         {rest > 0 && <li>{texts.more(rest)}</li>}

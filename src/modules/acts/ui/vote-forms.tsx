@@ -80,17 +80,17 @@ function VoteFields({ act }: { act: Act }) {
         choices={(['adopted', 'rejected'] as const).map((value) => ({ value, label: words.outcomes[value] }))}
       />
       <DateField name="on" label={words.on} required defaultValue={act.meetingOn ?? undefined} />
-      <Fieldset legend={words.attendance} look="label" inline>
-        <NumberField name="inOffice" label={words.inOffice} required maxLength={7} />
-        <NumberField name="present" label={words.present} required maxLength={7} />
-        <NumberField name="represented" label={words.represented} required maxLength={7} />
+      <Fieldset legend={words.attendance} hint={words.allRequired} look="label" inline>
+        <NumberField name="inOffice" label={words.inOffice} maxLength={7} />
+        <NumberField name="present" label={words.present} maxLength={7} />
+        <NumberField name="represented" label={words.represented} maxLength={7} />
       </Fieldset>
       <Checkbox name="secondCall" label={words.secondCall} />
-      <Fieldset legend={words.ballot} look="label" inline>
-        <NumberField name="for" label={words.for} required maxLength={7} />
-        <NumberField name="against" label={words.against} required maxLength={7} defaultValue="0" />
-        <NumberField name="abstained" label={words.abstained} required maxLength={7} defaultValue="0" />
-        <NumberField name="notVoting" label={words.notVoting} required maxLength={7} defaultValue="0" />
+      <Fieldset legend={words.ballot} hint={words.allRequired} look="label" inline>
+        <NumberField name="for" label={words.for} maxLength={7} />
+        <NumberField name="against" label={words.against} maxLength={7} defaultValue="0" />
+        <NumberField name="abstained" label={words.abstained} maxLength={7} defaultValue="0" />
+        <NumberField name="notVoting" label={words.notVoting} maxLength={7} defaultValue="0" />
       </Fieldset>
       <Checkbox name="secret" label={words.secret} />
       <TextField name="deliberationNumber" label={words.number} hint={words.numberHint} width="short" maxLength={50} />
