@@ -67,11 +67,14 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole }
       next={first && { what: texts.blockers[first].what, who: texts.blockers[first].who }}
       below={
         <>
-          <Ribbon
-            label={texts.ribbon}
-            steps={journey.steps.map(({ stage, state }) => ({ key: stage, label: texts.stages[stage], state }))}
-            blockers={journey.blockers.map((code) => ({ key: code, ...texts.blockers[code] }))}
-          />
+          {/* The parts of a mission keep its title and next step in sight; the whole way is on the first page only, or a phone would show little else. */}
+          {pathname === tabs[0]?.to && (
+            <Ribbon
+              label={texts.ribbon}
+              steps={journey.steps.map(({ stage, state }) => ({ key: stage, label: texts.stages[stage], state }))}
+              blockers={journey.blockers.map((code) => ({ key: code, ...texts.blockers[code] }))}
+            />
+          )}
           <Tabs label={texts.tabs.label} tabs={tabs} />
         </>
       }
