@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo, migrate } from './set-up.ts'
 import { facts } from './facts.ts'
+import { missionImport } from './mission.ts'
 import { backupCommand, restoreCommand, verify } from './safekeeping.ts'
 import { start, web, worker } from './serve.ts'
 
@@ -17,4 +18,5 @@ export const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   facts,
+  'mission import': missionImport,
 }

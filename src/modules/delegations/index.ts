@@ -13,5 +13,11 @@ export {
 } from './domain/member.ts'
 export type { MemberDraft, RegistrationProblem } from './domain/registration.ts'
 export { countMembers, listMembers, type StageFacts as DelegationStageFacts, stageFactsOfMissions } from './sql.ts'
+export {
+  type ImportCounts as MemberImportCounts,
+  type ImportedLine as GivenMember,
+  type RefusedImport as RefusedMembers,
+  importMembers,
+} from './usecases/import-members.ts'
 export { registerMember } from './usecases/register-member.ts'
 export { setHead, setMissionHead } from './usecases/set-head.ts'

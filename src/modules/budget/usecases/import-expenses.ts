@@ -29,9 +29,10 @@ export async function planExpenses(ctx: Ctx, ledger: Ledger, lines: readonly Giv
   return planImport(lines, known).map((plan) => recheck(plan, ledger))
 }
 
-/** A known line keeps what the file does not say of it, which may no longer be acceptable: a beneficiary that left, for one. */
+/** What will be written is decided again: a known line keeps what the file does not say of it, such as a beneficiary that has left. */
 function recheck(plan: PlannedLine, ledger: Ledger): PlannedLine {
-  const decided = plan.effect === 'update' ? decideRecording(plan.draft, ledger) : ok(null)
+  const isWritten = plan.effect === 'update' || plan.effect === 'create'
+  const decided = isWritten ? decideRecording(plan.draft, ledger) : ok(null)
   const [problem] = decided.ok ? [] : decided.problem
   return problem ? { ...plan, effect: 'refused', problem } : plan
 }

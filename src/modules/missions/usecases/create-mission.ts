@@ -19,14 +19,18 @@ export type MissionDraft = {
 
 /**
  * Opens a mission, led by the acting organisation. With dates it starts in preparation, without it is an idea.
+ * @param id given when the mission must be found again by what it is made from: see `missionIdOf`
  * @refuses leg_ends_before_it_starts, legs_overlap, too_many_legs
  */
-export async function createMission(ctx: Ctx, draft: MissionDraft): Promise<Outcome<MissionId, LegProblem>> {
+export async function createMission(
+  ctx: Ctx,
+  draft: MissionDraft,
+  id = crypto.randomUUID() as MissionId,
+): Promise<Outcome<MissionId, LegProblem>> {
   allow(mayCreateMission(ctx.actor))
   const legs = decideLegs(draft.legs)
   if (!legs.ok) return legs
   await ctx.journal.event('mission.created')
-  const id = crypto.randomUUID() as MissionId
   const state = legs.value.length > 0 ? 'preparation' : 'idea'
   await sql.insertMission(
     ctx.tx,
