@@ -230,7 +230,7 @@ describe('what is wrong is said with its place, and nothing is kept', () => {
     ['another format', (d: Json) => (d.format = 'escale-missions/2'), 'format: format_unknown'],
     ['no mission', (d: Json) => (d.missions = []), 'missions: no_mission'],
     ['a lead among the partners', (d: Json) => (d.missions[0].partners[0].role = 'lead'), 'missions[0].partners[0].role: invalid_value'],
-    ['a city we do not know', (d: Json) => delete d.missions[0].legs[1].timeZone, 'missions[0].legs[1]: zone_unknown'],
+    ['a city we do not know', (d: Json) => delete d.missions[0].legs[1].timeZone, 'missions[0].legs[1].timeZone: zone_unknown'],
     ['legs that overlap', (d: Json) => (d.missions[0].legs[1].startsOn = '2024-04-15'), 'missions[0].legs[1]: legs_overlap'],
     ['a confirmed mission without dates', (d: Json) => (d.missions[1].state = 'confirmed'), 'missions[1].state: confirmed_needs_dates'],
     [
@@ -306,9 +306,9 @@ describe('who acts', () => {
     const emailOf = (accountId: string) => `${accountId}@example.org`
     const email = emailOf(department.accountId)
 
-    expect(await callerOf(world.ownerUrl, email.toUpperCase(), undefined)).toEqual(department)
-    await expect(callerOf(world.ownerUrl, undefined, undefined)).rejects.toThrow('--as EMAIL')
-    await expect(callerOf(world.ownerUrl, 'nobody@example.org', undefined)).rejects.toThrow('acts for no organisation here')
+    expect(await callerOf(world.services, email.toUpperCase(), undefined)).toEqual(department)
+    await expect(callerOf(world.services, undefined, undefined)).rejects.toThrow('--as EMAIL')
+    await expect(callerOf(world.services, 'nobody@example.org', undefined)).rejects.toThrow('acts for no organisation here')
 
     const second = await world.found('Seconde maison')
     await withOwner(world.ownerUrl, (owner) =>
@@ -318,8 +318,8 @@ describe('who acts', () => {
         ['officer'],
       ]),
     )
-    await expect(callerOf(world.ownerUrl, email, undefined)).rejects.toThrow('say which with --for')
-    expect(await callerOf(world.ownerUrl, email, 'Seconde maison')).toEqual({ ...department, organisationId: second.organisationId })
-    await expect(callerOf(world.ownerUrl, email, 'Ailleurs')).rejects.toThrow('does not act for Ailleurs')
+    await expect(callerOf(world.services, email, undefined)).rejects.toThrow('say which with --for')
+    expect(await callerOf(world.services, email, 'Seconde maison')).toEqual({ ...department, organisationId: second.organisationId })
+    await expect(callerOf(world.services, email, 'Ailleurs')).rejects.toThrow('does not act for Ailleurs')
   })
 })

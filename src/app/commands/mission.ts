@@ -20,7 +20,7 @@ export const missionImport: Command = {
     const document = readMissionDocument(readText(file))
     if (!document.ok) return refuse(file, document.problem)
     return withHouse(config, async ({ services }) => {
-      const caller = await callerOf(services.db.ownerUrl, as, organisation)
+      const caller = await callerOf(services, as, organisation)
       const imported = await act(services, caller, (ctx) => importMissions(ctx, document.value))
       if (!imported.ok) return refuse(file, 'code' in imported.problem ? [{ path: [], code: imported.problem.code }] : imported.problem)
       for (const line of imported.value.map(describe)) console.log(line)

@@ -1,6 +1,7 @@
 /** The front door of identity: what other modules and the composition root may use. */
 export { type NewAccount, createAccount } from './usecases/create-account.ts'
 export { type Founding, foundOrganisation } from './usecases/found-organisation.ts'
+export { type ActingAccount, listActingAccounts } from './sql/acting.ts'
 export { addMember } from './sql/members.ts'
 export { signInDemo } from './usecases/sign-in.ts'
 export { identityTexts } from './texts.ts'

@@ -127,8 +127,15 @@ function sorted(texts: Localized): [string, string | undefined][] {
   return Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
+const legFields: Readonly<Record<string, readonly string[]>> = {
+  city_missing: ['cityName'],
+  country_unknown: ['country'],
+  zone_unknown: ['timeZone'],
+  leg_ends_before_it_starts: ['endsOn'],
+}
+
 function atLeg(problem: { readonly code: string; readonly position: number }) {
-  return at(['legs', problem.position], problem)
+  return at(['legs', problem.position, ...(legFields[problem.code] ?? [])], problem)
 }
 
 function at(path: readonly (string | number)[], { code }: { readonly code: string }) {
