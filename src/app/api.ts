@@ -42,7 +42,7 @@ export function apiApp(services: Services): Hono<ApiEnv> {
   const document = apiDocument(api)
   const documentText = JSON.stringify(document)
   app.get('/openapi.json', (c) => c.body(documentText, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }))
-  app.route('/', documentationApp(document))
+  app.route('/', documentationApp(document, services.publicUrl))
   app.use('/v1/*', limitCalls())
   app.route('/v1', api)
   app.all('*', (c) => problemResponse(c, 404, 'not_found'))

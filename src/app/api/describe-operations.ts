@@ -53,7 +53,7 @@ function operationSection(operation: Placed, base: string, texts: ApiTexts): Htm
     <h3 id="${operationId}">${summary}</h3>
     <p class="call"><code>${method} ${base}${path}</code></p>
     ${description ? html`<p>${prose(description)}</p>` : ''} ${parameterTable(operation, texts)}
-    ${body ? html`<p><span lang="${texts.language}">${texts.body}:</span> ${kindOf(body)}</p>` : ''} ${answerTable(operation, texts)}
+    ${body ? html`<p><span lang="${texts.language}">${texts.body}</span> ${kindOf(body)}</p>` : ''} ${answerTable(operation, texts)}
   </section>`
 }
 

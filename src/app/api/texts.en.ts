@@ -18,7 +18,7 @@ const en: ApiTexts = {
   parameters: (operation) => `Parameters of ${operation}`,
   answers: (operation) => `Answers of ${operation}`,
   properties: (shape) => `Properties of ${shape}`,
-  body: 'Body',
+  body: 'Body:',
   name: 'Name',
   place: 'Where',
   type: 'Kind',

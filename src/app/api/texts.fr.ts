@@ -16,7 +16,7 @@ const fr = {
   parameters: (operation: string) => `Paramètres de ${operation}`,
   answers: (operation: string) => `Réponses de ${operation}`,
   properties: (shape: string) => `Propriétés de ${shape}`,
-  body: 'Corps',
+  body: 'Corps\u202F:',
   name: 'Nom',
   place: 'Place',
   type: 'Type',
