@@ -20,6 +20,8 @@ const checks: readonly Check[] = [
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'schema', command: [process.execPath, 'scripts/db-dump.ts', '--check'] },
+  // Before the tests: several of them serve it, and two builds at once would write over each other.
+  { name: 'web build', command: [process.execPath, 'scripts/build.ts'] },
   {
     name: 'tests',
     command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`],
