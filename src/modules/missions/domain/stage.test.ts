@@ -35,6 +35,13 @@ test('a mission whose mandate was never voted shows the mandate as missed for ev
   })
 })
 
+test('a ratified mission has arrived: no stage is under way any more', () => {
+  const ratified = { ...facts, own: { ...own, accountsClosedOn: asLocalDate('2019-02-08'), ratifiedOn: asLocalDate('2019-02-08') } }
+
+  expect(statesOf(ratified)).toMatchObject({ returned: 'done', accounts_closed: 'done', ratified: 'done' })
+  expect(decideJourney(ratified).current).toBe('ratified')
+})
+
 test('a mandate voted after departure does not count as prior', () => {
   const late = { ...facts, own: { ...own, mandateDecidedOn: asLocalDate('2019-02-08') } }
 

@@ -52,25 +52,21 @@ export type Journey = {
 export function decideJourney(facts: StageFacts): Journey {
   const reached = reachedStages(facts)
   const last = stages.findLast((stage) => reached.has(stage)) ?? 'idea'
-  const lastIndex = stages.indexOf(last)
   const isCancelled = facts.state === 'cancelled'
   return {
     current: isCancelled ? 'cancelled' : last,
-    steps: stages.map((stage, index) => ({
-      stage,
-      state:
-        isCancelled && index >= lastIndex
-          ? 'cancelled'
-          : stage === last
-            ? 'current'
-            : index > lastIndex
-              ? 'next'
-              : reached.has(stage)
-                ? 'done'
-                : 'missed',
-    })),
+    steps: stages.map((stage) => ({ stage, state: stateOf(stage, last, reached, isCancelled) })),
     blockers: isCancelled ? [] : blockersAfter(last, facts),
   }
+}
+
+/** The last port of all is arrived at: nothing is under way there any more. */
+function stateOf(stage: Stage, last: Stage, reached: ReadonlySet<Stage>, isCancelled: boolean): StageState {
+  const ahead = stages.indexOf(stage) - stages.indexOf(last)
+  if (isCancelled && ahead >= 0) return 'cancelled'
+  if (ahead > 0) return 'next'
+  if (ahead === 0) return stage === 'ratified' ? 'done' : 'current'
+  return reached.has(stage) ? 'done' : 'missed'
 }
 
 function reachedStages({ state, startsOn, endsOn, today, own }: StageFacts): ReadonlySet<Stage> {
