@@ -1,7 +1,7 @@
+import { Fragment } from 'react'
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
-import { pick } from '#platform/pure/localized.ts'
 import { asTimeZone, zoneName } from '#platform/pure/time-zone.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { countMembers, listMembers, stageFactsOfMissions } from '#modules/delegations/index.ts'
@@ -148,7 +148,7 @@ export default function MissionOverview({
               ),
               note: app.ownShare,
             },
-            { key: 'themes', label: words.themes, value: mission.themes.map((theme) => pick(theme.label, locale).text).join(', ') },
+            { key: 'themes', label: words.themes, value: mission.themes.length > 0 ? <Themes themes={mission.themes} /> : undefined },
           ]}
         />
       </Section>
@@ -205,4 +205,14 @@ export default function MissionOverview({
       )}
     </>
   )
+}
+
+/** The themes in the reader's language; one that is not translated says so. */
+function Themes({ themes }: { themes: Mission['themes'] }) {
+  return themes.map((theme, index) => (
+    <Fragment key={theme.id}>
+      {index > 0 && ', '}
+      <LocalizedText content={theme.label} />
+    </Fragment>
+  ))
 }
