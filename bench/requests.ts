@@ -1,17 +1,17 @@
 import { Agent, request } from 'node:http'
 import autocannon from 'autocannon'
+import { timed } from './race.ts'
 
 export type Target = { readonly url: string; readonly headers?: Readonly<Record<string, string>> }
 
-/** Milliseconds of one request, `count` of them one after the other on one connection, each read to its end. @throws unless answered 200 */
-export async function timeRequests(targets: readonly Target[], count: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  await get(targets[0] as Target, agent)
-  const started = performance.now()
-  for (let done = 0; done < count; done += 1) await get(targets[done % targets.length] as Target, agent)
-  const time = (performance.now() - started) / count
-  agent.destroy()
-  return time
+/** One connection, kept open, for requests sent one after the other. */
+export function oneConnection(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 1 })
+}
+
+/** Milliseconds of one request, its answer read to the end. @throws unless answered 200 */
+export function timeRequest(target: Target, connection: Agent): Promise<number> {
+  return timed(() => get(target, connection))
 }
 
 function get({ url, headers }: Target, agent: Agent): Promise<void> {

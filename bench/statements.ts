@@ -7,6 +7,7 @@ import { loadWebBuild } from '#app/web-build.ts'
 import { readConfig } from '#platform/config.ts'
 import { columnParsers } from '#platform/db.ts'
 import { testEnvironment } from '#tests/demo.ts'
+import { timed } from './race.ts'
 import type { Target } from './requests.ts'
 
 /** Connects as a request does, under row-level security, or as the owner, without it. */
@@ -45,12 +46,10 @@ export async function statementsOf(databaseUrl: string, { url, headers }: Target
 }
 
 /** Milliseconds of the same statements by the bare driver, in one transaction on one connection. */
-export async function timeStatements(client: pg.Client, statements: readonly CompiledQuery[], count: number): Promise<number> {
-  const started = performance.now()
-  for (let done = 0; done < count; done += 1) {
+export function timeStatements(client: pg.Client, statements: readonly CompiledQuery[]): Promise<number> {
+  return timed(async () => {
     await client.query('begin')
     for (const { sql, parameters } of statements) await client.query(sql, [...parameters])
     await client.query('commit')
-  }
-  return (performance.now() - started) / count
+  })
 }

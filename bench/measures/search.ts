@@ -8,10 +8,9 @@ import { testEnvironment } from '#tests/demo.ts'
 import type { Ground } from '../ground.ts'
 import { type HouseSize, callerOf, houseSizes, invited, ordinary, organisationOf } from '../large-house.ts'
 import type { Measure } from '../measure.ts'
-import { type Finding, type Runner, type Times, against, race } from '../race.ts'
+import { type Finding, type Runner, type Times, against, race, timed } from '../race.ts'
 
-const searchesEach = 4
-const passes = 25
+const course = { passes: 9, runs: 6 }
 
 const missionFloor = `
   select m.id from missions.mission m join missions.partner p on p.mission_id = m.id and p.organisation_id = $1 and p.left_at is null
@@ -85,24 +84,15 @@ async function runnersOf(ground: Ground, { name, what, size, organisation, read,
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   ground.atEnd(() => client.end())
-  const timeSearch = () =>
-    readAs(house.services, callerOf(organisation), async (ctx) => {
-      const started = performance.now()
-      for (let done = 0; done < searchesEach; done += 1) await read(ctx)
-      return (performance.now() - started) / searchesEach
-    })
-  const timeFloor = async () => {
-    const started = performance.now()
-    for (let done = 0; done < searchesEach; done += 1) await client.query(floor[0], [organisationOf(organisation), floor[1]])
-    return (performance.now() - started) / searchesEach
-  }
+  const timeSearch = () => readAs(house.services, callerOf(organisation), (ctx) => timed(() => read(ctx)))
+  const timeFloor = () => timed(() => client.query(floor[0], [organisationOf(organisation), floor[1]]))
   return { [name]: { what, run: timeSearch }, [`${name} floor`]: { what: 'the bare trigram query of the owner', run: timeFloor } }
 }
 
 async function run(ground: Ground): Promise<Finding[]> {
   const runners: Record<string, Runner> = {}
   for (const search of searches) Object.assign(runners, await runnersOf(ground, search))
-  const times: Readonly<Record<string, Times>> = await race(runners, { passes })
+  const times: Readonly<Record<string, Times>> = await race(runners, course)
   return searches.flatMap(({ name }) => {
     const [subject, floor] = [times[name], times[`${name} floor`]]
     return subject && floor ? [against(subject, floor)] : []
