@@ -30,4 +30,5 @@ function usage(): string {
   return ['Escale, the mission room of territories that work with the world.', '', ...lines].join('\n')
 }
 
-process.exitCode = await main(process.argv.slice(2))
+// Says it is over, rather than waiting: idle threads of the document renderer would keep the process alive.
+process.exit(await main(process.argv.slice(2)))

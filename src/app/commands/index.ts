@@ -1,3 +1,4 @@
+import { actBuild } from './act.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { demo, migrate } from './set-up.ts'
@@ -19,4 +20,5 @@ export const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   facts,
   'mission import': missionImport,
+  'act build': actBuild,
 }
