@@ -1,7 +1,11 @@
-import { expect, expectAccessible, test } from './fixtures.ts'
+import { enter, expect, expectAccessible, test } from './fixtures.ts'
 
-test('un chargé de mission se connecte en un clic et voit les trois missions de 2017', async ({ as }) => {
-  const page = await as('claire')
+test('une chargée de mission se connecte en un clic et voit les trois missions de 2017', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Se connecter' })).toBeVisible()
+  await expectAccessible(page)
+  await enter(page, 'claire')
 
   await page.getByRole('link', { name: 'Missions', exact: true }).click()
 

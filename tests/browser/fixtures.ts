@@ -1,135 +1,61 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, type Page, expect, test as base, chromium as playwright } from '@playwright/test'
-import { cloneDatabase } from '#tests/database.ts'
-import { testEnvironment } from '#tests/demo.ts'
+import { type Browser, type Page, test as base, chromium as playwright } from '@playwright/test'
 import { chromium } from './chromium.ts'
+import { type House, type HouseOptions, openHouse } from './house.ts'
 
-const root = join(import.meta.dirname, '../..')
+export { expect } from '@playwright/test'
+export { expectAccessible, expectContrast } from './accessible.ts'
+export { type House, type Person, enter } from './house.ts'
 
-export type House = { readonly url: string; readonly databaseUrl: string }
-export type Person = 'claire' | 'mehdi' | 'solange' | 'roland' | 'lucie' | 'giulia'
-
-/** The visible name of each one-click account of the demonstration. */
-const people: Record<Person, RegExp> = {
-  claire: /Claire Aubanel/,
-  mehdi: /Mehdi Roumestan/,
-  solange: /Solange Vidau/,
-  roland: /Roland Escoffier-Blanc/,
-  lucie: /Lucie Ferrat/,
-  giulia: /Giulia Marassi/,
-}
-
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>
-type Workers = { shared: { browser: Browser; house: House; sessions: Map<Person, Session> } }
+type Workers = { home: { readonly browser: Browser; readonly house: House } }
 type Tests = {
   house: House
-  /** A page of a new visitor; options as in Playwright. */
-  visit: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
-  /** A page signed in as one of the demonstration's people. */
-  as: (person: Person, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>
+  /** A page of a new visitor; closed with the test. */
+  visit: House['visit']
+  /** A page of someone of the demonstration, signed in and still blank; closed with the test. */
+  as: House['as']
+  /** A house of this test alone: for what would be in the way of other tests, or needs the server stopped. */
+  ownHouse: (options?: HouseOptions) => Promise<House>
 }
 
-/** Each worker has the real server in its own process on its own copy of the demonstration. */
+/** The tests of a worker share one house: each leaves it fit for the others, or takes its own. */
 export const test = base.extend<Tests, Workers>({
-  shared: [
+  home: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from its pattern
     async ({}, use) => {
-      const demo = process.env.ESCALE_TEST_DEMO ?? ''
-      const copy = await cloneDatabase(demo)
-      const server = await startServer(copy.url)
       const browser = await playwright.launch(await chromium())
-      await use({ browser, house: { url: server.url, databaseUrl: copy.url }, sessions: new Map() })
+      const house = await openHouse(browser)
+      await use({ browser, house })
       await browser.close()
-      await server.stop()
-      await copy.drop()
+      await house.close()
     },
     { scope: 'worker' },
   ],
-  house: async ({ shared }, use) => use(shared.house),
-  visit: async ({ shared }, use) => {
-    const contexts: BrowserContext[] = []
+  house: async ({ home }, use) => use(home.house),
+  visit: async ({ house }, use) => useAndClose(house.visit, use),
+  as: async ({ house }, use) => useAndClose(house.as, use),
+  ownHouse: async ({ home }, use) => {
+    const houses: House[] = []
+    const contexts = new Set(home.browser.contexts())
     await use(async (options) => {
-      const context = await shared.browser.newContext({
-        baseURL: shared.house.url,
-        locale: 'fr-FR',
-        timezoneId: 'Europe/Paris',
-        ...options,
-      })
-      contexts.push(context)
-      return context.newPage()
+      const house = await openHouse(home.browser, options)
+      houses.push(house)
+      return house
     })
-    await Promise.all(contexts.map((context) => context.close()))
-  },
-  as: async ({ visit, shared }, use) => {
-    await use(async (person, options) => {
-      const known = shared.sessions.get(person)
-      const page = await visit({ ...options, ...(known ? { storageState: known } : {}) })
-      if (!known) {
-        await page.goto('/connexion')
-        await page.getByRole('button', { name: people[person] }).click()
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        shared.sessions.set(person, await page.context().storageState())
-      }
-      await page.goto('/')
-      return page
-    })
+    await Promise.all(home.browser.contexts().map((context) => !contexts.has(context) && context.close()))
+    await Promise.all(houses.map((house) => house.close()))
   },
 })
 
-export { expect }
-
-export async function startServer(
-  databaseUrl: string,
-  env: Record<string, string> = {},
-): Promise<{ url: string; child: ChildProcess; stop(): Promise<void> }> {
-  const port = await freePort()
-  const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['src/app/cli.ts', 'start'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      ESCALE_URL: url,
-      ...testEnvironment,
-      ...env,
-    },
+/** Gives a test the means to open pages, and closes at its end those it opened. */
+async function useAndClose<Args extends unknown[]>(
+  open: (...args: Args) => Promise<Page>,
+  use: (open: (...args: Args) => Promise<Page>) => Promise<void>,
+): Promise<void> {
+  const pages: Page[] = []
+  await use(async (...args) => {
+    const page = await open(...args)
+    pages.push(page)
+    return page
   })
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(50)) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
-    const isReady = await fetch(`${url}/readyz`).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (isReady) return { url, child, stop: () => stop(child) }
-  }
-  throw new Error('the server was not ready after 30 s')
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  const gone = new Promise<void>((done) => child.once('exit', () => done()))
-  child.kill('SIGTERM')
-  await gone
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer()
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-/** axe with the tags of the RGAA and of WCAG 2.1 A and AA; a page has no violation. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['RGAAv4', 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  await Promise.all(pages.map((page) => page.context().close()))
 }

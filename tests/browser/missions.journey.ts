@@ -78,30 +78,3 @@ test.describe('la chargée de mission du Département', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Mission sans script' })).toBeVisible()
   })
 })
-
-test.describe('les partenaires de Miami', () => {
-  test('Marseille voit la mission entière et seulement ses propres dépenses', async ({ as }) => {
-    const page = await as('lucie')
-    await page.goto('/missions')
-    await page.getByRole('link', { name: 'Mission collective à Miami' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Mission collective à Miami' })).toBeVisible()
-
-    await page.getByRole('link', { name: 'Dépenses', exact: true }).first().click()
-
-    await expect(page.getByText('Wynwood Hall')).toBeVisible()
-    await expect(page.getByText('Biscayne Court Hotel')).toHaveCount(0)
-    await page.getByRole('link', { name: 'Délégation', exact: true }).first().click()
-    await expect(page.getByText('Jean-Claude Gaudin').first()).toBeVisible()
-    await expect(page.getByText('Roland Escoffier-Blanc').first()).toBeVisible()
-  })
-
-  test('la ville étrangère travaille dans sa langue, et ne voit que la mission où elle est hôte', async ({ as }) => {
-    const page = await as('giulia')
-    await page.goto('/missions')
-
-    await expect(page.getByRole('link', { name: 'Mission to Genoa' })).toBeVisible()
-    await expect(page.getByRole('link', { name: /Miami/ })).toHaveCount(0)
-    await expect(page.getByText('You act for')).toBeVisible()
-    await expectAccessible(page)
-  })
-})
