@@ -1161,6 +1161,28 @@ create policy partners_see_objectives for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create view missions.own_seat with (security_barrier=true) as
+ SELECT mission_id,
+    organisation_id,
+    role,
+    accounts_closed_on,
+    ratified_on,
+    ( SELECT count(*)::integer AS count
+           FROM missions.partner p
+          WHERE p.mission_id = own.mission_id AND p.left_at IS NULL) AS partner_count,
+    ( SELECT count(*)::integer AS count
+           FROM missions.objective o
+          WHERE o.mission_id = own.mission_id) AS objective_count,
+    ( SELECT m.decided_on
+           FROM missions.mandate m
+          WHERE m.mission_id = own.mission_id AND m.organisation_id = own.organisation_id) AS mandate_decided_on,
+    COALESCE(( SELECT jsonb_agg(l.city_name ORDER BY l."position") AS jsonb_agg
+           FROM missions.leg l
+          WHERE l.mission_id = own.mission_id), '[]'::jsonb) AS cities
+   FROM missions.partner own
+  WHERE organisation_id = app.actor_organisation() AND left_at IS NULL;
+-- escale_web: select
+
 create table missions.partner (
   id uuid not null default uuidv7(),
   mission_id uuid not null,

@@ -523,6 +523,18 @@ export interface MissionsObjective {
   text: Localized;
 }
 
+export interface MissionsOwnSeat {
+  accountsClosedOn: string | null;
+  cities: Json | null;
+  mandateDecidedOn: string | null;
+  missionId: string | null;
+  objectiveCount: number | null;
+  organisationId: string | null;
+  partnerCount: number | null;
+  ratifiedOn: string | null;
+  role: string | null;
+}
+
 export interface MissionsPartner {
   accountsClosedOn: string | null;
   id: Generated<string>;
@@ -605,6 +617,7 @@ export interface DB {
   "missions.missionTheme": MissionsMissionTheme;
   "missions.narrative": MissionsNarrative;
   "missions.objective": MissionsObjective;
+  "missions.ownSeat": MissionsOwnSeat;
   "missions.partner": MissionsPartner;
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;

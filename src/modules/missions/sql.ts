@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '#db/types.ts'
 import type { OrganisationId } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
@@ -16,42 +17,42 @@ export type MissionFilter = {
 }
 
 /** Missions of the acting organisation, the latest first. Screens turn pages by `offset`; the API walks with `after`, the id of the last line read. */
-export async function listMissions(
-  tx: Tx,
+export async function listMissions(tx: Tx, organisationId: OrganisationId, filter: MissionFilter): Promise<MissionLine[]> {
+  return tx
+    .selectFrom((eb) => pageOfMissions(eb, organisationId, filter).as('page'))
+    .innerJoin('directory.pubOrganisation as lead', 'lead.id', 'page.leadOrganisationId')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('missions.ownSeat as seat')
+          .whereRef('seat.missionId', '=', 'page.id')
+          .where('seat.organisationId', '=', organisationId)
+          .select(['seat.partnerCount', 'seat.objectiveCount', 'seat.mandateDecidedOn', 'seat.cities'])
+          // There is one seat at most. Said here, it is looked up line by line, instead of counting for all missions first.
+          .limit(1)
+          .as('facts'),
+      (join) => join.onTrue(),
+    )
+    .select(['page.id', 'page.kind', 'page.title', 'page.state', 'page.startsOn', 'page.endsOn', 'page.ownRole'])
+    .select(['page.accountsClosedOn', 'page.ratifiedOn', 'lead.name as leadName'])
+    .select(['facts.partnerCount', 'facts.objectiveCount', 'facts.mandateDecidedOn', 'facts.cities'])
+    .orderBy(sql`page.starts_on desc nulls first`)
+    .orderBy('page.id', 'desc')
+    .$castTo<MissionLine>()
+    .execute()
+}
+
+/** Which missions the page shows, before anything is counted about them. */
+function pageOfMissions(
+  eb: ExpressionBuilder<DB, never>,
   organisationId: OrganisationId,
   { search, after, offset = 0, limit, isOpen }: MissionFilter,
-): Promise<MissionLine[]> {
-  let query = tx
+) {
+  let query = eb
     .selectFrom('missions.mission as m')
-    .innerJoin('missions.partner as own', (join) =>
-      join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId).on('own.leftAt', 'is', null),
-    )
-    .innerJoin('directory.pubOrganisation as lead', 'lead.id', 'm.leadOrganisationId')
-    .select((eb) => [
-      'm.id',
-      'm.kind',
-      'm.title',
-      'm.state',
-      'm.startsOn',
-      'm.endsOn',
-      'lead.name as leadName',
-      'own.role as ownRole',
-      'own.accountsClosedOn',
-      'own.ratifiedOn',
-      eb
-        .selectFrom('missions.partner as p')
-        .whereRef('p.missionId', '=', 'm.id')
-        .where('p.leftAt', 'is', null)
-        .select(sql<number>`count(*)::int`.as('n'))
-        .as('partnerCount'),
-      sql<number>`(select count(*)::int from missions.objective ob where ob.mission_id = m.id)`.as('objectiveCount'),
-      sql<LocalDate | null>`(select md.decided_on from missions.mandate md where md.mission_id = m.id and md.organisation_id = own.organisation_id)`.as(
-        'mandateDecidedOn',
-      ),
-      sql<
-        Localized[]
-      >`coalesce((select jsonb_agg(l.city_name order by l.position) from missions.leg l where l.mission_id = m.id), '[]')`.as('cities'),
-    ])
+    .innerJoin('missions.ownSeat as own', (join) => join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId))
+    .select(['m.id', 'm.kind', 'm.title', 'm.state', 'm.startsOn', 'm.endsOn', 'm.leadOrganisationId'])
+    .select(['own.role as ownRole', 'own.accountsClosedOn', 'own.ratifiedOn'])
     .orderBy(sql`m.starts_on desc nulls first`)
     .orderBy('m.id', 'desc')
     .limit(limit)
@@ -63,17 +64,15 @@ export async function listMissions(
       sql<boolean>`(coalesce(m.starts_on, 'infinity'), m.id) < (select coalesce(a.starts_on, 'infinity'), a.id from missions.mission a where a.id = ${after})`,
     )
   }
-  return query.$castTo<MissionLine>().execute()
+  return query
 }
 
 export async function countMissions(tx: Tx, organisationId: OrganisationId, search?: string): Promise<number> {
   let query = tx
-    .selectFrom('missions.mission as m')
-    .innerJoin('missions.partner as own', (join) =>
-      join.onRef('own.missionId', '=', 'm.id').on('own.organisationId', '=', organisationId).on('own.leftAt', 'is', null),
-    )
+    .selectFrom('missions.ownSeat as own')
+    .where('own.organisationId', '=', organisationId)
     .select(sql<number>`count(*)::int`.as('count'))
-  if (search) query = query.where(matches(search))
+  if (search) query = query.innerJoin('missions.mission as m', 'm.id', 'own.missionId').where(matches(search))
   return (await query.executeTakeFirstOrThrow()).count
 }
 
