@@ -2,30 +2,28 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type BuiltAct, buildAct, closePdfPool } from '#modules/acts/cli.ts'
-import { type MissionLine, listMissions } from '#modules/missions/index.ts'
-import { type Ctx, act } from '#platform/context.ts'
+import { type MissionLine, listMissions, loadMission } from '#modules/missions/index.ts'
+import { type Caller, type Ctx, type Services, act, readAs } from '#platform/context.ts'
 import { formatMoney } from '#platform/pure/money.ts'
 import { isUuid } from '#platform/pure/ids.ts'
-import { type Outcome, refused } from '#platform/pure/outcome.ts'
-import { callerOf } from './act-as.ts'
+import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { foldAccents } from '#platform/pure/text.ts'
+import { type Named, askWho, candidatesFor } from './act-as.ts'
 import { type Command, UsageError, withHouse } from './command.ts'
 
-const usage = 'act build --missions TITLES --kind ratification --out DIR --as EMAIL [--for ORGANISATION]'
+const usage = 'act build --missions TITLES --kind ratification --out DIR [--as EMAIL] [--for ORGANISATION]'
 
 export const actBuild: Command = {
   usage,
   purpose: 'write the report and the deliberation about some missions, as PDF and DOCX',
   run: async (config, words) => {
-    const { missions, out, as, organisation } = readWords(words)
+    const { names, out, named } = readWords(words)
     return withHouse(config, async ({ services }) => {
-      const caller = await callerOf(services, as, organisation)
-      const built = await act(services, caller, (ctx) => build(ctx, missions)).finally(closePdfPool)
-      if (!built.ok) {
-        console.error(
-          'name' in built.problem ? `no mission is called ${built.problem.name}` : `the act cannot be built: ${built.problem.code}`,
-        )
-        return 1
-      }
+      const chosen = await choose(services, names, named)
+      if (!chosen.ok) return refuse(`no mission is called ${chosen.problem.name}`)
+      const { caller, missionIds } = chosen.value
+      const built = await act(services, caller, (ctx) => buildAct(ctx, missionIds)).finally(closePdfPool)
+      if (!built.ok) return refuse(`the act cannot be built: ${built.problem.code}`)
       mkdirSync(out, { recursive: true })
       for (const { name, bytes } of built.value.files) writeFileSync(join(out, name), bytes)
       for (const line of describe(built.value)) console.log(line)
@@ -34,42 +32,74 @@ export const actBuild: Command = {
   },
 }
 
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 1
+}
+
 function readWords(words: readonly string[]) {
   try {
     const text = { type: 'string' } as const
     const { values } = parseArgs({ args: [...words], options: { missions: text, kind: text, out: text, as: text, for: text } })
-    if (!values.missions || !values.out)
-      throw new UsageError(`Say which missions, separated by commas, and where to write: escale ${usage}`)
-    if (values.kind !== undefined && values.kind !== 'ratification')
-      throw new UsageError(`The kind of an act is ratification, not ${values.kind}`)
-    const missions = values.missions
+    const names = (values.missions ?? '')
       .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== '')
-    return { missions, out: resolve(values.out), as: values.as, organisation: values.for }
+    if (names.length === 0 || !values.out)
+      throw new UsageError(`Say which missions, separated by commas, and where to write: escale ${usage}`)
+    if (values.kind !== undefined && values.kind !== 'ratification')
+      throw new UsageError(`The kind of an act is ratification, not ${values.kind}`)
+    return { names, out: resolve(values.out), named: { as: values.as, organisation: values.for } }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${error instanceof Error ? error.message : String(error)}: escale ${usage}`)
   }
 }
 
-/** A mission is named by its id, by its whole title, or by words of its title that no other mission answers to. */
-async function build(
-  ctx: Ctx,
-  names: readonly string[],
-): Promise<Outcome<BuiltAct, { readonly code: string } | { readonly name: string }>> {
-  const missionIds: string[] = []
-  for (const name of names) {
-    const missionId = isUuid(name) ? name : await missionCalled(ctx, name)
-    if (missionId === null) return refused({ name })
-    missionIds.push(missionId)
-  }
-  return buildAct(ctx, missionIds)
+type Chosen = { readonly caller: Caller; readonly missionIds: readonly string[] }
+
+/**
+ * Whose act it is, and about which missions. When nobody was named, it is that of the only organisation which takes part in all of them.
+ * @throws UsageError when several do
+ */
+async function choose(services: Services, names: readonly string[], named: Named): Promise<Outcome<Chosen, { readonly name: string }>> {
+  const candidates = await candidatesFor(services, named)
+  const answers = await Promise.all(
+    candidates.map(async (candidate) => ({
+      candidate,
+      found: await readAs(services, candidate.caller, (ctx) => findMissions(ctx, names)),
+    })),
+  )
+  const able = answers.flatMap(({ candidate, found }) => (found.ok ? [{ candidate, missionIds: found.value }] : []))
+  const [only, ...others] = able
+  if (!only) return answers.flatMap(({ found }) => (found.ok ? [] : [found]))[0] ?? refused({ name: names.join(', ') })
+  if (others.length > 0)
+    throw new UsageError(
+      askWho(
+        able.map(({ candidate }) => candidate),
+        named,
+      ),
+    )
+  return ok({ caller: only.candidate.caller, missionIds: only.missionIds })
 }
 
+async function findMissions(ctx: Ctx, names: readonly string[]): Promise<Outcome<string[], { readonly name: string }>> {
+  const missionIds: string[] = []
+  for (const name of names) {
+    const missionId = isUuid(name) ? (await loadMission(ctx.tx, name))?.id : await missionCalled(ctx, name)
+    if (!missionId) return refused({ name })
+    missionIds.push(missionId)
+  }
+  return ok(missionIds)
+}
+
+/** A mission is named by its whole title, or by words of its title that no other mission answers to, accents aside. */
 async function missionCalled(ctx: Ctx, name: string): Promise<string | null> {
-  const lines = await listMissions(ctx.tx, ctx.actor.organisationId, { search: name, limit: 20 })
-  const exactly = lines.filter(({ title }) => Object.values(title).includes(name))
-  const [only, ...others]: readonly MissionLine[] = exactly.length > 0 ? exactly : lines
+  const lines = await listMissions(ctx.tx, ctx.actor.organisationId, { search: name, limit: 200 })
+  const titlesOf = ({ title }: MissionLine) => Object.values(title).map((text) => foldAccents(text ?? ''))
+  const wanted = foldAccents(name)
+  const exactly = lines.filter((line) => titlesOf(line).includes(wanted))
+  const within = lines.filter((line) => titlesOf(line).some((title) => title.includes(wanted)))
+  const [only, ...others] = [exactly, within, lines].find((found) => found.length > 0) ?? []
   return only && others.length === 0 ? only.id : null
 }
 

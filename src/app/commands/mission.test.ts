@@ -14,11 +14,14 @@ import {
   releasePartner,
 } from '#modules/missions/index.ts'
 import { Forbidden } from '#platform/actor.ts'
+import { readConfig } from '#platform/config.ts'
 import { withOwner } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { type Somebody, type World, openWorld } from '#tests/world.ts'
+import { actBuild } from './act.ts'
 import { callerOf } from './act-as.ts'
 import { importMissions } from './import-missions.ts'
+import { missionImport } from './mission.ts'
 import { readMissionDocument, writePath } from './mission-document.ts'
 
 const text = readFileSync(fileURLToPath(new URL('../../../docs/examples/missions.json', import.meta.url)), 'utf8')
@@ -295,6 +298,23 @@ describe('what is wrong is said with its place, and nothing is kept', () => {
   })
 })
 
+describe('the words of a command', () => {
+  const config = readConfig({})
+
+  test('name one file, which can be read', async () => {
+    await expect(missionImport.run(config, [])).rejects.toThrow('Name one file: escale mission import')
+    await expect(missionImport.run(config, ['one.json', 'two.json'])).rejects.toThrow('Name one file')
+    await expect(missionImport.run(config, ['no-such-file.json'])).rejects.toThrow('no-such-file.json cannot be read')
+    await expect(missionImport.run(config, ['one.json', '--who', 'me'])).rejects.toThrow('--who')
+  })
+
+  test('say which missions, and where to write their act', async () => {
+    await expect(actBuild.run(config, ['--missions', ' , ', '--out', 'here'])).rejects.toThrow('Say which missions')
+    await expect(actBuild.run(config, ['--missions', 'Gênes'])).rejects.toThrow('where to write')
+    await expect(actBuild.run(config, ['--missions', 'Gênes', '--out', 'here', '--kind', 'mandate'])).rejects.toThrow('not mandate')
+  })
+})
+
 describe('who acts', () => {
   test('a reader may not enter missions', async () => {
     const reader = await world.join(department.organisationId, ['reader'])
@@ -303,12 +323,12 @@ describe('who acts', () => {
   })
 
   test('is an account, and one of its organisations when it has several', async () => {
-    const emailOf = (accountId: string) => `${accountId}@example.org`
-    const email = emailOf(department.accountId)
+    const email = `${department.accountId}@example.org`
+    const whoIs = (as: string | undefined, organisation?: string) => callerOf(world.services, { as, organisation })
 
-    expect(await callerOf(world.services, email.toUpperCase(), undefined)).toEqual(department)
-    await expect(callerOf(world.services, undefined, undefined)).rejects.toThrow('--as EMAIL')
-    await expect(callerOf(world.services, 'nobody@example.org', undefined)).rejects.toThrow('acts for no organisation here')
+    expect(await whoIs(email.toUpperCase())).toEqual(department)
+    await expect(whoIs('nobody@example.org')).rejects.toThrow('nobody@example.org acts for no organisation here')
+    await expect(whoIs(undefined)).rejects.toThrow('Say who acts, with --as EMAIL, or for whom, with --for: ')
 
     const second = await world.found('Seconde maison')
     await withOwner(world.ownerUrl, (owner) =>
@@ -318,8 +338,23 @@ describe('who acts', () => {
         ['officer'],
       ]),
     )
-    await expect(callerOf(world.services, email, undefined)).rejects.toThrow('say which with --for')
-    expect(await callerOf(world.services, email, 'Seconde maison')).toEqual({ ...department, organisationId: second.organisationId })
-    await expect(callerOf(world.services, email, 'Ailleurs')).rejects.toThrow('does not act for Ailleurs')
+    await expect(whoIs(email)).rejects.toThrow('say which with --for')
+    expect(await whoIs(email, 'Seconde maison')).toEqual({ ...department, organisationId: second.organisationId })
+    expect(await whoIs(undefined, department.organisationId)).toEqual(department)
+    await expect(whoIs(email, 'Ailleurs')).rejects.toThrow('does not act for Ailleurs')
+    await expect(whoIs(undefined, 'Ailleurs')).rejects.toThrow('Nobody here acts for Ailleurs')
+  })
+
+  test('needs no naming where one organisation works', async () => {
+    const alone = await openWorld(inject('templateUrl'))
+    try {
+      await expect(callerOf(alone.services, { as: undefined, organisation: undefined })).rejects.toThrow('Nobody here may act')
+      const only = await alone.found('Commune isolée', 'municipality')
+      await alone.join(only.organisationId, ['reader'])
+
+      expect(await callerOf(alone.services, { as: undefined, organisation: undefined })).toEqual(only)
+    } finally {
+      await alone.close()
+    }
   })
 })

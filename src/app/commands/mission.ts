@@ -10,17 +10,17 @@ import { type Command, UsageError, withHouse } from './command.ts'
 import { type MissionReport, importMissions } from './import-missions.ts'
 import { type DocumentProblem, readMissionDocument, writePath } from './mission-document.ts'
 
-const usage = 'mission import FILE --as EMAIL [--for ORGANISATION]'
+const usage = 'mission import FILE [--as EMAIL] [--for ORGANISATION]'
 
 export const missionImport: Command = {
   usage,
   purpose: 'enter the missions of a JSON document, all or none; the same document again changes nothing',
   run: async (config, words) => {
-    const { file, as, organisation } = readWords(words)
+    const { file, named } = readWords(words)
     const document = readMissionDocument(readText(file))
     if (!document.ok) return refuse(file, document.problem)
     return withHouse(config, async ({ services }) => {
-      const caller = await callerOf(services, as, organisation)
+      const caller = await callerOf(services, named)
       const imported = await act(services, caller, (ctx) => importMissions(ctx, document.value))
       if (!imported.ok) return refuse(file, 'code' in imported.problem ? [{ path: [], code: imported.problem.code }] : imported.problem)
       for (const line of imported.value.map(describe)) console.log(line)
@@ -38,7 +38,7 @@ function readWords(words: readonly string[]) {
     })
     const [file, ...others] = positionals
     if (!file || others.length > 0) throw new UsageError(`Name one file: escale ${usage}`)
-    return { file, as: values.as, organisation: values.for }
+    return { file, named: { as: values.as, organisation: values.for } }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(`${error instanceof Error ? error.message : String(error)}: escale ${usage}`)
   }
