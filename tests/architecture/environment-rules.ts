@@ -47,9 +47,16 @@ export function commandNames(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path }) => /^src\/(app\/commands\/[^/]+|modules\/[^/]+\/cli)\.ts$/.test(path))
     .flatMap((source) => [...nodesOf(source)])
-    .filter((node) => node.type === 'Property' && (node.key as Node).name === 'usage' && (node.value as Node).type === 'Literal')
-    .map((node) => /^[a-z-]+( [a-z-]+)*?(?= [^a-z]| -|$)/.exec(String((node.value as Node).value))?.[0] ?? '')
+    .flatMap(usageIn)
+    .map((usage) => /^[a-z-]+( [a-z-]+)*?(?= [^a-z]| -|$)/.exec(usage)?.[0] ?? '')
     .sort()
+}
+
+/** A usage is written in the command itself, or in a constant beside it when its errors say it too. */
+function usageIn(node: Node): string[] {
+  const [name, value] = node.type === 'Property' ? [node.key, node.value] : node.type === 'VariableDeclarator' ? [node.id, node.init] : []
+  const isUsage = (name as Node | undefined)?.name === 'usage' && (value as Node | null)?.type === 'Literal'
+  return isUsage ? [String((value as Node).value)] : []
 }
 
 /** Names of the commands a page lists in a table: `| \`escale web\`, \`escale worker\` | … |`. */

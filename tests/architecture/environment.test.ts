@@ -50,9 +50,9 @@ describe('the command line', () => {
   })
 
   test('names are read from usages and from a table', () => {
-    const text = `export const one = { usage: 'mission import FILE' }\nexport const other = { usage: 'facts --json' }\nexport const last = { usage: 'start' }`
+    const text = `export const one = { usage: 'mission import FILE' }\nexport const other = { usage: 'facts --json' }\nexport const last = { usage: 'start' }\nconst usage = 'act build --out DIR'`
 
-    expect(commandNames([{ path: 'src/app/commands/x.ts', text }])).toEqual(['facts', 'mission import', 'start'])
+    expect(commandNames([{ path: 'src/app/commands/x.ts', text }])).toEqual(['act build', 'facts', 'mission import', 'start'])
     expect(documentedCommands('| `escale web`, `escale mission import` | both |')).toEqual(['mission import', 'web'])
   })
 })
