@@ -24,7 +24,7 @@ for (const locale of ['fr', 'en'] as const) {
     test.beforeAll(async ({ home: { house } }) => {
       objects = await objectsOf(house.databaseUrl)
       page = await house.as('claire')
-      page.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+      page.on('console', (message) => message.type() === 'error' && said.push(`${message.text()} ${message.location().url}`))
       page.on('pageerror', (error) => said.push(error.message))
       await speak(locale, house.url)
     })
