@@ -54,6 +54,35 @@ export function fileCycles(sources: readonly Source[]): string[] {
   return ringsIn(edges)
 }
 
+/** Where the product is entered: the command line, what React Router loads by name, threads of their own. */
+const entries = /^(src\/(app\/cli\.ts|routes\.ts|root\.tsx|entry\.\w+\.tsx|.+\.worker\.ts)|scripts\/.+)$/
+
+/** Files that nothing of the product reaches and that stay, each with the reason. */
+const kept: readonly { readonly path: RegExp; readonly why: string }[] = [
+  { path: /^src\/ui\/specimen/, why: 'shows every component to those who make them' },
+  { path: /^src\/ui\/fine-space\/font\.ts$/, why: 'draws the font that is served' },
+  { path: /^src\/modules\/acts\/domain\/plain-text\.ts$/, why: 'writes the golden texts' },
+  { path: /^src\/platform\/pure\//, why: 'ground the next modules stand on, proven before it is needed' },
+]
+
+/** Files of the product that nothing of it reaches, however well they are tested. */
+export function unreachedFiles(sources: readonly Source[]): string[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]))
+  const routes = sources.filter(({ path }) => path === 'src/routes.ts').flatMap((source) => [...nodesOf(source)])
+  const pages = routes.flatMap((node) =>
+    node.type === 'Literal' && /\.tsx?$/.test(String(node.value)) ? [`src/${String(node.value)}`] : [],
+  )
+  const reached = new Set<string>()
+  const open = [...pages, ...[...byPath.keys()].filter((path) => entries.test(path) || kept.some((file) => file.path.test(path)))]
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const source = byPath.get(path)
+    if (source === undefined || reached.has(path)) continue
+    reached.add(path)
+    open.push(...importsOf(source).flatMap(({ target }) => (target === null ? [] : [target])))
+  }
+  return [...byPath.keys()].filter((path) => path.startsWith('src/') && !isTest(path) && !reached.has(path))
+}
+
 /** Depth first: a step back onto the path walked so far closes a ring. Each ring is told once, from its first name on. */
 function ringsIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const rings = new Set<string>()

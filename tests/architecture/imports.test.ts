@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrows, places } from './arrows.ts'
-import { fileCycles, forbiddenArrows, moduleCycles, unsealedEngine } from './import-rules.ts'
+import { fileCycles, forbiddenArrows, moduleCycles, unreachedFiles, unsealedEngine } from './import-rules.ts'
 import { attic, oddlyWritten, unknownNames } from './name-rules.ts'
 import { housePaths, houseSources } from './sources.ts'
 
@@ -75,6 +75,24 @@ describe('rings', () => {
 
     expect(fileCycles(pair(''))).toEqual(['src/a.ts → src/b.ts → src/a.ts'])
     expect(fileCycles(pair('type '))).toEqual([])
+  })
+})
+
+describe('what nothing reaches', () => {
+  test('no file of the product lies unused', () => {
+    expect(unreachedFiles(house)).toEqual([])
+  })
+
+  test('a file that only its test reaches is found, one behind a page is not', () => {
+    const planted = [
+      { path: 'src/routes.ts', text: `route('appels', 'modules/calls/routes/calls.tsx')` },
+      { path: 'src/modules/calls/routes/calls.tsx', text: `import { listCalls } from '../sql.ts'` },
+      { path: 'src/modules/calls/sql.ts', text: '' },
+      { path: 'src/modules/calls/domain/deadline.ts', text: '' },
+      { path: 'src/modules/calls/domain/deadline.test.ts', text: `import './deadline.ts'` },
+    ]
+
+    expect(unreachedFiles(planted)).toEqual(['src/modules/calls/domain/deadline.ts'])
   })
 })
 
