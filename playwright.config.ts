@@ -8,7 +8,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.escale/reports/browser.json' }]],
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A journey that fails is walked once more from its beginning; one that then passes is reported as unsteady by name.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   // A trace of every test costs a third of their time: to look into a failure, run its file with --trace on.

@@ -71,7 +71,7 @@ function countVitest(): Counts {
 function countBrowser(): Counts {
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(browserReport)
   return report
-    ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped }
+    ? { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected, skipped: report.stats.skipped }
     : { passed: 0, failed: 1, skipped: 0 }
 }
 
