@@ -64,7 +64,10 @@ export async function openGround(): Promise<Ground> {
     folder,
     atEnd: (close) => closers.push(close),
     close: async () => {
-      for (const close of closers.splice(0).toReversed()) await close()
+      // One that cannot end must not leave the others behind.
+      const failures: unknown[] = []
+      for (const close of closers.splice(0).toReversed()) await close().catch((error: unknown) => failures.push(error))
+      if (failures.length > 0) throw new AggregateError(failures, 'the benches could not put everything away')
     },
   }
 }
