@@ -35,17 +35,19 @@ async function keepRunning(config: Config, { hasWeb, hasWorker }: Parts): Promis
   // Its failure is reported where it is awaited, below.
   webBuild?.catch(() => {})
   const house = await openHouse(config, { adopt: true })
+  let running: Worker | null = null
   try {
     if (config.ESCALE_DEMO) await loadDemoOnce(house)
-    const running: Worker | null = hasWorker ? await startWorker({ services: house.services, tasks }) : null
+    running = hasWorker ? await startWorker({ services: house.services, tasks }) : null
     const built = await webBuild
     const listening = built ? await listen(house, built) : null
     if (listening) await sayWhere(config, house)
     else console.log('The worker is running. Ctrl-C stops it.')
     await stopped
     await listening?.close()
-    await running?.stop()
   } finally {
+    // Before the database, also when the port is taken: a worker left alone would look for its database for ever.
+    await running?.stop()
     await house.close()
   }
   return 0
