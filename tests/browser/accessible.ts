@@ -17,6 +17,8 @@ async function expectNoViolation(page: Page, choose: (axe: AxeBuilder) => AxeBui
     for (const animation of document.getAnimations()) animation.finish()
   })
   // Our pages hold no frame of another origin, and the other mode opens a second page for each analysis.
-  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  // The lines of a long table or list repeat one another: the first thirty speak for the rest.
+  const { violations } = await choose(axe.exclude('tbody > tr:nth-child(n+31)').exclude('li:nth-child(n+31)')).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }
