@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Services } from '#platform/context.ts'
 import { type Api, type ApiEnv, createApi, describeApi, problemResponse, sealApi } from '#platform/openapi.ts'
+import { addActOperations } from '#modules/acts/api.ts'
 import { addExpenseOperations } from '#modules/budget/api.ts'
 import { addDelegationOperations } from '#modules/delegations/api.ts'
 import { addDirectoryOperations } from '#modules/directory/api.ts'
@@ -15,6 +16,7 @@ export function buildApi(services: Services): Api {
   addMissionOperations(api)
   addDelegationOperations(api)
   addExpenseOperations(api)
+  addActOperations(api)
   return sealApi(api)
 }
 

@@ -174,6 +174,115 @@ describe('a mission, from its opening to its total', () => {
   })
 })
 
+describe('an act, from its missions to the national file', () => {
+  const act = (call: string) => `/acts/${keyring.objects.act}${call}`
+  const put = (who: Holder, path: string, body: object) => ask(who, path, { method: 'PUT', body })
+
+  test('states its total to the cent, its delegations in words, and what it lacks', async () => {
+    const { json } = await ask('reader', act('/check'))
+
+    expect(json.total).toEqual({ cents: 13_910_894, currency: 'EUR' })
+    expect(json.missions.map((mission: Record<string, unknown>) => [mission.total, mission.composition])).toEqual([
+      [{ cents: 117_787, currency: 'EUR' }, 'quatre membres, dont deux conseillers départementaux et deux agents de la collectivité'],
+      [
+        { cents: 13_355_852, currency: 'EUR' },
+        'vingt membres, dont six conseillers départementaux, sept invités et sept agents de la collectivité',
+      ],
+      [
+        { cents: 437_255, currency: 'EUR' },
+        'quatre membres, dont deux conseillers départementaux, un invité et un agent de la collectivité',
+      ],
+    ])
+    expect(json.blockingCount).toBe(0)
+    expect(json.missing.map((fact: Record<string, unknown>) => [fact.code, fact.severity, fact.days])).toEqual([
+      ['mandate_missing', 'warns', 476],
+      ['mandate_missing', 'warns', 455],
+      ['mandate_missing', 'warns', 428],
+    ])
+  })
+
+  test('is opened about a mission, completed in its head, and given up', async () => {
+    const { status, json: opened } = await post('officer', '/acts', { missionIds: [keyring.objects.hamburg] })
+    const { json: mended } = await ask('assembly', `/acts/${opened.id}`, {
+      method: 'PATCH',
+      body: { version: opened.version, reference: '130.1', header: { place: 'Aix-en-Provence' }, meetingOn: '2027-02-05' },
+    })
+    const again = await post('officer', '/acts', { missionIds: [keyring.objects.hamburg] })
+    const given = await post('officer', `/acts/${opened.id}/abandon`, { reason: 'Mission annulée' })
+
+    expect([status, opened.state, opened.reference]).toEqual([201, 'draft', ''])
+    expect(mended).toMatchObject({ reference: '130.1', meetingOn: '2027-02-05', header: { ...opened.header, place: 'Aix-en-Provence' } })
+    expect([again.status, again.json.code]).toEqual([409, 'a_mission_has_one_act_at_a_time'])
+    expect(given.json.state).toBe('withdrawn')
+  })
+
+  test('is submitted by whoever read it last, voted, made executory, and published as a row that passes the schema', async () => {
+    const read = async () => (await ask('assembly', act('/check'))).json.digest as string
+    const before = await read()
+    await post('finance', `/missions/${keyring.objects.milan}/expenses`, {
+      spentOn: '2017-12-06',
+      supplier: 'Taxi milanais',
+      category: 'transport',
+      amount: { cents: 1250, currency: 'EUR' },
+    })
+    const unread = await post('assembly', act('/submit'), { digest: before })
+    const submitted = await post('assembly', act('/submit'), { digest: await read() })
+
+    expect([unread.status, unread.json.code]).toEqual([409, 'changed_since_read'])
+    expect([submitted.status, submitted.json.state]).toEqual([200, 'submitted'])
+
+    const attendance = { inOffice: 29, present: 25, represented: 2 }
+    const vote = { outcome: 'adopted', on: '2019-02-08', attendance, deliberationNumber: '19-122' }
+    const wrong = await post('assembly', act('/vote'), { ...vote, ballot: { for: 20, against: 1, abstained: 2 } })
+    const voted = await post('assembly', act('/vote'), { ...vote, ballot: { for: 24, against: 1, abstained: 2 } })
+    await put('assembly', act('/transmission'), { on: '2019-02-12', prefectureId: 'PREF013' })
+    const published = await put('assembly', act('/publication'), { on: '2019-02-14', address: 'https://example.org/19-122' })
+
+    expect([wrong.status, wrong.json.code, wrong.json.details]).toEqual([422, 'votes_do_not_add_up', { cast: 23, voters: 27 }])
+    expect(voted.json.decision).toMatchObject({ outcome: 'adopted', ballot: { for: 24, against: 1, abstained: 2, notVoting: 0 } })
+    expect(published.json).toMatchObject({ state: 'executory', executoryOn: '2019-02-14' })
+
+    await put('assembly', act('/registration'), { deliberationNumber: '19-122', subjectCode: '5.6', budgetName: 'Budget principal' })
+    const { json: lacking } = await ask('reader', act('/deliberation-row'))
+    expect(lacking).toEqual({ row: null, problems: [{ column: 'COLL_SIRET', code: 'value_missing' }] })
+    // What an administrator writes in the settings: no key administers.
+    await door.rows(
+      `insert into directory.organisation_identifier (organisation_id, scheme, value) values ('${keyring.objects.department}', 'FR-SIRET', '22130001500247')`,
+    )
+    const { json: complete } = await ask('reader', act('/deliberation-row'))
+    expect(complete.problems).toEqual([])
+    expect(complete.row).toMatchObject({
+      DELIB_ID: '19-122',
+      DELIB_DATE: '2019-02-08',
+      VOTE_POUR: '24',
+      VOTE_REEL: '27',
+      PREF_DATE: '2019-02-12',
+    })
+  })
+
+  test('once voted is the same file for ever, and says what has changed behind it', async () => {
+    const file = () => door.call('reader', `/api/v1${act('/files/report.docx')}`)
+    const first = await file()
+    const late = await post('finance', `/missions/${keyring.objects.milan}/expenses`, {
+      spentOn: '2017-12-06',
+      supplier: 'Trop tard',
+      category: 'meals',
+      amount: { cents: 100, currency: 'EUR' },
+    })
+    await ask('officer', `/missions/${keyring.objects.genoaMission}/narrative`, {
+      method: 'PUT',
+      body: { version: 1, body: { fr: 'Autre récit.' } },
+    })
+    const second = await file()
+    const { json } = await ask('reader', act('/differences'))
+
+    expect(first.headers.get('content-disposition')).toBe('attachment; filename="rapport-122.55.docx"')
+    expect(late.json.details.problems).toEqual([{ field: '', code: 'accounts_closed' }])
+    expect(second.text).toBe(first.text)
+    expect(json.differences.length).toBeGreaterThan(0)
+  })
+})
+
 describe('a list', () => {
   test('is read page after page without a gap or a repetition, in the order of departure', async () => {
     const { json: whole } = await ask('officer', '/missions?limit=200')
@@ -194,7 +303,7 @@ describe('a list', () => {
     const { json } = await ask('officer', '/missions?q=genes')
 
     expect(json.items.map(({ title }: { title: { fr: string } }) => title.fr)).toEqual(['Mission à Gênes'])
-    expect(json.items[0]).toMatchObject({ stage: 'returned', ownRole: 'lead', cities: [{ fr: 'Gênes' }] })
+    expect(json.items[0]).toMatchObject({ stage: 'ratified', ownRole: 'lead', cities: [{ fr: 'Gênes' }] })
   })
 
   test('of changes is read page after page to the first', async () => {

@@ -1,7 +1,8 @@
+import { checkAct } from '#modules/acts/index.ts'
 import { createApiKey, revokeApiKey } from '#modules/identity/index.ts'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import { readConfig } from '#platform/config.ts'
-import { type Caller, act } from '#platform/context.ts'
+import { type Caller, act, readAs } from '#platform/context.ts'
 import { withOwner } from '#platform/db.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { assert, valueOf } from '#platform/pure/outcome.ts'
@@ -49,7 +50,7 @@ export async function openKeyring(serverUrl: string): Promise<Keyring> {
         foreign: await makeKey(house, genoa, 'officer'),
         revoked,
       },
-      objects: await apiObjects(copy.url),
+      objects: await withDigest(house, department, await apiObjects(copy.url)),
       drop: copy.drop,
     }
   } finally {
@@ -60,6 +61,12 @@ export async function openKeyring(serverUrl: string): Promise<Keyring> {
 async function makeKey(house: House, caller: Caller, role: 'reader' | 'finance' | 'assembly' | 'officer'): Promise<string> {
   const made = await act(house.services, caller, (ctx) => createApiKey(ctx, { name: `Clé ${role}`, roles: [role], expiresAt: null }))
   return valueOf(made).token
+}
+
+/** What the assembly office reads before it submits the act of the demonstration. */
+async function withDigest(house: House, caller: Caller, objects: Objects): Promise<Objects> {
+  const { digest } = await readAs(house.services, caller, (ctx) => checkAct(ctx, String(objects.act)))
+  return { ...objects, actDigest: digest }
 }
 
 async function revokeLatest(house: House, databaseUrl: string, caller: Caller): Promise<void> {

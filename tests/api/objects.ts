@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { withOwner } from '#platform/db.ts'
 import { objectsOf } from '#tests/permissions/objects.ts'
 
@@ -23,6 +24,12 @@ export async function apiObjects(databaseUrl: string): Promise<Objects> {
       cardSeat: await one(
         `select id from missions.partner where mission_id = '${shared.miami}' and organisation_id = '${shared.card}' and left_at is null`,
       ),
+      genoaMission: await one(`select id from missions.mission where title ->> 'fr' like '%Gênes%'`),
+      milan: await one(`select id from missions.mission where title ->> 'fr' like '%Milan%'`),
+      act: await one(`select id from acts.act where reference = '122.55'`),
+      actVersion: await one(`select version as id from acts.act where reference = '122.55'`),
+      // Of a part that nobody has rewritten.
+      ownTextDigest: createHash('sha256').update('null').digest('hex'),
       miamiVersion: await versionOf('missions.mission', shared.miami),
       cardVersion: await versionOf('directory.organisation', shared.card),
       personVersion: await versionOf('directory.person', shared.person),

@@ -129,5 +129,70 @@ const expenses: Readonly<Record<string, Expectation>> = {
   },
 }
 
+/** The act of the demonstration: the Département's, hence hidden from those who travelled with it. */
+const anAct = { actId: '$act' } as const
+const assemblyOnly: Row = [403, 403, 200, 404, 404, 403]
+const submitted = [['assembly', 'submitAct']] as const
+const voted = [...submitted, ['assembly', 'recordVote']] as const
+const aPart = { document: 'report', section: 'opening' } as const
+
+const acts: Readonly<Record<string, Expectation>> = {
+  listActs: { answers: everybody },
+  openAct: { body: { missionIds: ['$hamburg'] }, answers: [403, 403, 403, 404, 404, 201] },
+  readAct: { params: anAct, answers: ownOnly },
+  changeAct: { params: anAct, body: { version: '$actVersion', reference: '122.56' }, answers: [403, 403, 200, 404, 404, 409] },
+  arrangeActMissions: { params: anAct, body: { missionIds: ['$milan', '$genoaMission'] }, answers: [403, 403, 200, 404, 404, 200] },
+  checkAct: { params: anAct, answers: ownOnly },
+  listActDifferences: { params: anAct, answers: ownOnly },
+  submitAct: { params: anAct, body: { digest: '$actDigest' }, answers: assemblyOnly },
+  recordVote: {
+    params: anAct,
+    body: {
+      outcome: 'adopted',
+      on: '2019-02-08',
+      attendance: { inOffice: 29, present: 25, represented: 2 },
+      ballot: { for: 24, against: 1, abstained: 2 },
+      deliberationNumber: '19-122',
+    },
+    answers: assemblyOnly,
+    after: submitted,
+  },
+  deferAct: {
+    params: anAct,
+    body: { outcome: 'adjourned', on: '2019-02-08', reason: 'Renvoyé à la séance suivante' },
+    answers: assemblyOnly,
+    after: submitted,
+  },
+  abandonAct: { params: anAct, body: { reason: 'Refait autrement' }, answers: [403, 403, 200, 404, 404, 409] },
+  recordTransmission: {
+    params: anAct,
+    body: { on: '2019-02-12', receipt: '013-221300015-20190208-19', prefectureId: 'PREF013' },
+    answers: assemblyOnly,
+    after: voted,
+  },
+  recordPublication: {
+    params: anAct,
+    body: { on: '2019-02-14', address: 'https://example.org/19-122' },
+    answers: assemblyOnly,
+    after: voted,
+  },
+  registerDeliberation: {
+    params: anAct,
+    body: { deliberationNumber: '19-122', subjectCode: '5.6', budgetName: 'Budget principal' },
+    answers: assemblyOnly,
+    after: voted,
+  },
+  readDeliberationRow: { params: anAct, answers: ownOnly },
+  readActFile: { params: { ...anAct, file: 'report.docx' }, answers: ownOnly },
+  listActTemplates: { answers: everybody },
+  readActTemplate: { params: aPart, answers: everybody },
+  editActTemplate: {
+    params: aPart,
+    body: { digest: '$ownTextDigest', heading: { fr: 'Notre préambule' } },
+    answers: [403, 403, 200, 200, 200, 409],
+  },
+  resetActTemplate: { params: aPart, answers: [403, 403, 200, 200, 200, 200], after: [['officer', 'editActTemplate']] },
+}
+
 /** Every operation of the API. One that is not here fails the suite. */
-export const expectations: Readonly<Record<string, Expectation>> = { ...directory, ...missions, ...delegations, ...expenses }
+export const expectations: Readonly<Record<string, Expectation>> = { ...directory, ...missions, ...delegations, ...expenses, ...acts }

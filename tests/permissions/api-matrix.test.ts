@@ -62,7 +62,12 @@ const outsidersOf = (operation: ListedOperation) => holders.filter((_, index) =>
 
 describe.each(expected.filter((operation) => outsidersOf(operation).length > 0))('$operationId', (operation) => {
   test('answers for what belongs to others exactly as for what does not exist', async () => {
-    const missing = Object.fromEntries(Object.keys(expectationOf(operation)?.params ?? {}).map((name) => [name, crypto.randomUUID()]))
+    const missing = Object.fromEntries(
+      Object.entries(expectationOf(operation)?.params ?? {}).map(([name, value]) => [
+        name,
+        value.startsWith('$') ? crypto.randomUUID() : value,
+      ]),
+    )
     const { path, call } = exampleOf(operation, keyring.objects)
     const pathOfMissing = `/api/v1${operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => missing[name] ?? '')}`
 
