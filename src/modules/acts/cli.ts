@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
-import { type Outcome, ok } from '#platform/pure/outcome.ts'
+import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { compositionSentence } from './domain/composition.ts'
-import type { MissingFact } from './domain/completeness.ts'
-import { missingFacts } from './domain/completeness.ts'
+import { type MissingFact, missingFacts } from './domain/completeness.ts'
+import { isFrozen } from './domain/act.ts'
 import type { ReportFacts } from './domain/facts.ts'
+import { figuresMissing } from './domain/figures-check.ts'
 import { loadAct, runningActs } from './sql/acts.ts'
-import { type ActDocuments, buildDocuments, composeDocuments, draftContent } from './usecases/build-documents.ts'
-import { gatherFacts } from './usecases/gather-facts.ts'
+import { type ActDocuments, buildDocuments, composeDocuments, draftContent, frozenContent } from './usecases/build-documents.ts'
 import { type OpenProblem, frameAbout } from './usecases/open-act.ts'
 import { type FileProblem, fileFormats, renderFile } from './usecases/render-file.ts'
 
@@ -21,15 +21,19 @@ export type BuiltAct = {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
+export type BuildProblem = OpenProblem | FileProblem | { readonly code: 'figures_do_not_add_up' }
+
 /**
  * Builds the report and the deliberation about some missions. When one act already covers exactly these missions, it is that
  * act, as it was submitted if it was; otherwise it is what an act opened now would be, and nothing is stored.
- * @refuses no_mission_chosen, not_an_authority, mission_already_ratified, document_too_long, pdf_timed_out
+ * Sums that do not agree with each other to the cent make no report at all.
+ * @refuses figures_do_not_add_up, no_mission_chosen, not_an_authority, mission_already_ratified, document_too_long, pdf_timed_out
  */
-export async function buildAct(ctx: Ctx, missionIds: readonly string[]): Promise<Outcome<BuiltAct, OpenProblem | FileProblem>> {
+export async function buildAct(ctx: Ctx, missionIds: readonly string[]): Promise<Outcome<BuiltAct, BuildProblem>> {
   const found = await contentOf(ctx, missionIds)
   if (!found.ok) return found
   const { facts, documents, language } = found.value
+  if (figuresMissing(facts).some(({ severity }) => severity === 'blocks')) return refused({ code: 'figures_do_not_add_up' })
   const files: { name: string; bytes: Uint8Array }[] = []
   for (const [name, document] of [['rapport', documents.report] as const, ['deliberation', documents.deliberation] as const]) {
     for (const format of fileFormats) {
@@ -52,7 +56,8 @@ async function contentOf(ctx: Ctx, missionIds: readonly string[]): Promise<Outco
   const [actId, ...others] = new Set(missionIds.map((missionId) => running.get(missionId)))
   const act = actId && others.length === 0 ? await loadAct(ctx.tx, actId) : null
   if (act && act.missionIds.length === new Set(missionIds).size) {
-    return ok({ facts: await gatherFacts(ctx, act), documents: await buildDocuments(ctx, act), language: act.language })
+    const { facts } = isFrozen(act) ? await frozenContent(ctx, act) : await draftContent(ctx, act)
+    return ok({ facts, documents: await buildDocuments(ctx, act), language: act.language })
   }
   const frame = await frameAbout(ctx, missionIds)
   if (!frame.ok) return frame

@@ -419,16 +419,6 @@ const en: ActTexts = {
     'template.edited': 'Text template rewritten',
     'template.reset': 'Text template back to its origin',
   },
-  cli: {
-    written: (path) => `Written: ${path}`,
-    total: (amount) => `Total: ${amount}`,
-    unsaved: 'No act is open for these missions: the documents are a draft without a head.',
-    missing: 'Still missing:',
-    figuresBlock: 'The sums do not add up: nothing is written.',
-    unknownMission: (name) => `No mission is called “${name}”.`,
-    severalMissions: (name) => `Several missions answer to “${name}”: give the id of the one you want.`,
-    unknownKind: (kind) => `Escale cannot prepare an act “${kind}” yet; it prepares “ratification”.`,
-  },
 }
 
 export default en

@@ -486,16 +486,6 @@ const fr = {
     'template.edited': 'Modèle de texte réécrit',
     'template.reset': 'Modèle de texte remis à l’origine',
   } satisfies Record<ActEvent, string>,
-  cli: {
-    written: (path: string) => `Écrit : ${path}`,
-    total: (amount: string) => `Total : ${amount}`,
-    unsaved: 'Aucun acte n’est ouvert pour ces missions : les documents sont un projet sans en-tête.',
-    missing: 'Il manque encore :',
-    figuresBlock: 'Les sommes ne tombent pas juste : rien n’est écrit.',
-    unknownMission: (name: string) => `Aucune mission ne s’appelle « ${name} ».`,
-    severalMissions: (name: string) => `Plusieurs missions répondent à « ${name} » : donnez l’identifiant de celle que vous voulez.`,
-    unknownKind: (kind: string) => `Escale ne sait pas encore préparer un acte « ${kind} » ; il prépare « ratification ».`,
-  },
 }
 
 export type ActTexts = typeof fr
