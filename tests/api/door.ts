@@ -45,7 +45,7 @@ export async function openDoor(keyring: Keyring) {
     rows: <Row extends object>(query: string): Promise<Row[]> => withOwner(copy.url, async (owner) => (await owner.query<Row>(query)).rows),
     close: async () => {
       await house.close()
-      await copy.drop()
+      keyring.leaving.push(copy.drop())
     },
   }
 }

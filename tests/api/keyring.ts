@@ -27,6 +27,8 @@ export type Keyring = {
   readonly templateUrl: string
   readonly tokens: Readonly<Record<Holder | 'revoked', string>>
   readonly objects: Objects
+  /** Copies on their way out: the next test does not wait for them, the end does. */
+  readonly leaving: Promise<void>[]
   readonly drop: () => Promise<void>
 }
 
@@ -34,6 +36,7 @@ export type Keyring = {
 export async function openKeyring(serverUrl: string): Promise<Keyring> {
   const copy = await cloneDatabase(await demoTemplate(serverUrl))
   const house = await openHouse(readConfig({ ...testEnvironment, DATABASE_URL: copy.url }), { poolSize: 2 })
+  const leaving: Promise<void>[] = []
   try {
     const [department, marseille, genoa] = await Promise.all(['claire', 'lucie', 'giulia'].map((name) => callerNamed(copy.url, name)))
     assert(department && marseille && genoa, 'three administrators')
@@ -51,7 +54,11 @@ export async function openKeyring(serverUrl: string): Promise<Keyring> {
         revoked,
       },
       objects: await withDigest(house, department, await apiObjects(copy.url)),
-      drop: copy.drop,
+      leaving,
+      drop: async () => {
+        await Promise.all(leaving)
+        await copy.drop()
+      },
     }
   } finally {
     await house.close()
