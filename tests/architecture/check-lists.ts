@@ -16,7 +16,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'auth.user.locale_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
   'budget.expense.benefits_is_known': ['src/modules/budget/domain/expense.ts', 'benefitKinds'],
   'budget.expense.category_is_known': ['src/modules/budget/domain/expense.ts', 'categories'],
-  'delegations.member.category_is_known': ['src/modules/delegations/domain/member.ts', 'memberCategories'],
+  'delegations.member.category_is_known': ['src/platform/pure/delegation-words.ts', 'memberCategories'],
   'delegations.member.function_is_known': ['src/modules/delegations/domain/member.ts', 'memberFunctions'],
   'delegations.member.state_is_known': ['src/modules/delegations/domain/member.ts', 'memberStates'],
   'directory.organisation.kind_is_known': ['src/modules/directory/domain/organisation.ts', 'organisationKinds'],

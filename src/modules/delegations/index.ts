@@ -1,5 +1,5 @@
 /** Front door of the delegations module: who travels, for whom, and how many. */
-export { type AuthorityKind, type Composition, authorityKind, compose, compositionSentence } from './domain/composition.ts'
+export { authorityKind } from './domain/authority-kind.ts'
 export type { MemberCounts } from './domain/counts.ts'
 export {
   type Member,

@@ -1,6 +1,7 @@
+import type { AuthorityKind } from '#platform/pure/delegation-words.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Gender } from '#platform/pure/number-words.ts'
-import type { AuthorityKind, OfficeHolder } from './facts.ts'
+import type { OfficeHolder } from './facts.ts'
 import { institutionGender } from './institution-names.ts'
 
 /** The head of an act, as people typed it: who speaks, through whom, before which body. Shapes of `facts.ts`. */

@@ -1,5 +1,5 @@
+import type { Category as CostCategory } from '#modules/budget/index.ts'
 import type { ActLanguage } from './document.ts'
-import type { CostCategory } from './facts.ts'
 
 /** The words of an act that no authority rewrites: labels of facts, headings of tables, results. */
 export type ActWords = {
@@ -160,6 +160,7 @@ export function actWords(language: ActLanguage): ActWords {
   return language === 'fr' ? FR : EN
 }
 
+/** Every category of the ledger, in the order an act lists them: `other` last. */
 const COST_CATEGORY_NAMES: { readonly [Category in CostCategory]: { readonly [Language in ActLanguage]: string } } = {
   transport: { fr: 'Transport', en: 'Transport' },
   lodging: { fr: 'Hébergement', en: 'Lodging' },
@@ -175,6 +176,8 @@ const COST_CATEGORY_NAMES: { readonly [Category in CostCategory]: { readonly [La
   sme_support: { fr: 'Aide aux entreprises participantes', en: 'Support to participating companies' },
   other: { fr: 'Autres dépenses', en: 'Other expenses' },
 }
+
+export const costCategories = Object.keys(COST_CATEGORY_NAMES) as readonly CostCategory[]
 
 export function costCategoryName(category: CostCategory, language: ActLanguage): string {
   return COST_CATEGORY_NAMES[category][language]

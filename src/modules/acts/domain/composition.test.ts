@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type AuthorityKind, type MemberCategory, memberCategories } from '#platform/pure/delegation-words.ts'
 import { composition, compositionSentence, delegationCounts, joinFigures } from './composition.ts'
 import { figure, plainText, type ActLanguage } from './document.ts'
-import { PARTICIPANT_CATEGORIES, type AuthorityKind, type MemberFacts, type ParticipantCategory } from './facts.ts'
+import type { MemberFacts } from './facts.ts'
 
-type Counts = Partial<Record<ParticipantCategory, number>>
+type Counts = Partial<Record<MemberCategory, number>>
 
 function members(counts: Counts): MemberFacts[] {
   return Object.entries(counts).flatMap(([category, count]) =>
@@ -12,7 +13,7 @@ function members(counts: Counts): MemberFacts[] {
       id: `${category}-${index}`,
       givenName: 'Camille',
       familyName: 'Exemple',
-      category: category as ParticipantCategory,
+      category: category as MemberCategory,
       capacity: null,
       organisation: null,
       isHead: false,
@@ -47,7 +48,7 @@ describe('the composition of a delegation, in words', () => {
     ],
     [{ staff: 3 }, 'trois agents de la collectivité', 'three members of staff'],
     [{ elected: 1 }, 'un conseiller départemental', 'one county councillor'],
-    [{}, 'aucun membre', 'no member'],
+    [{}, 'aucun membre', 'no members'],
     [
       { company: 40, press: 1, interpreter: 2, academic: 1, cultural: 21 },
       'soixante-cinq membres, dont quarante représentants d’entreprises, un universitaire, vingt et un acteurs culturels, un journaliste et deux interprètes',
@@ -78,7 +79,7 @@ describe('the composition of a delegation, in words', () => {
   })
 
   it('says « dont » only before two categories or more, and never a zero', () => {
-    const counts = fc.record(Object.fromEntries(PARTICIPANT_CATEGORIES.map((category) => [category, fc.nat({ max: 5 })])))
+    const counts = fc.record(Object.fromEntries(memberCategories.map((category) => [category, fc.nat({ max: 5 })])))
 
     fc.assert(
       fc.property(counts, (drawn: Counts) => {

@@ -1,5 +1,5 @@
+import type { AuthorityKind } from '#platform/pure/delegation-words.ts'
 import { joinWithAnd } from '#platform/pure/text.ts'
-import type { AuthorityKind } from './facts.ts'
 import type { DeliberationTemplate } from './templates.ts'
 
 /**

@@ -1,9 +1,10 @@
+import { memberCategories } from '#platform/pure/delegation-words.ts'
 import { numberInWords, type Gender } from '#platform/pure/number-words.ts'
 import { plural } from '#platform/pure/text.ts'
 import { actWords } from './act-words.ts'
 import { categoryName, composition, delegationCounts } from './composition.ts'
 import { figure, text, type InlineContent, type Table } from './document.ts'
-import { PARTICIPANT_CATEGORIES, type MemberFacts, type MissionFacts } from './facts.ts'
+import type { MemberFacts, MissionFacts } from './facts.ts'
 import { factInline } from './fact-words.ts'
 import { placesOf, type ActContext } from './wording.ts'
 
@@ -40,7 +41,7 @@ export function delegationTable(mission: MissionFacts, context: ActContext): Tab
 /** The head, then the categories in the order of the act, then the alphabet. */
 function inOrderOfPrecedence(a: MemberFacts, b: MemberFacts): number {
   if (a.isHead !== b.isHead) return a.isHead ? -1 : 1
-  const byCategory = PARTICIPANT_CATEGORIES.indexOf(a.category) - PARTICIPANT_CATEGORIES.indexOf(b.category)
+  const byCategory = memberCategories.indexOf(a.category) - memberCategories.indexOf(b.category)
   if (byCategory !== 0) return byCategory
   return collator.compare(a.familyName, b.familyName) || collator.compare(a.givenName, b.givenName)
 }

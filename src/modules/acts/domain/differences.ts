@@ -1,9 +1,9 @@
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { parseIsoDate } from '#platform/pure/local-date.ts'
 import { formatMoney, money } from '#platform/pure/money.ts'
-import { costCategoryName } from './act-words.ts'
+import { costCategories, costCategoryName } from './act-words.ts'
 import type { ActLanguage, FigureSource } from './document.ts'
-import { COST_CATEGORIES, type ReportFacts } from './facts.ts'
+import type { ReportFacts } from './facts.ts'
 import { factWords } from './fact-words.ts'
 import { placesOf } from './wording.ts'
 
@@ -152,7 +152,7 @@ function labelOf(path: readonly string[], frozen: ReportFacts, current: ReportFa
   const mission = versions[0]
   const place = mission === undefined ? missionId : placesOf([mission], 'name', language)
   if (field === undefined) return place
-  const category = COST_CATEGORIES.find((any) => any === key)
+  const category = costCategories.find((any) => any === key)
   if (field === 'expensesByCategory' && category !== undefined) {
     const counted = rest.includes('lineCount') ? `, ${named('lineCount')}` : ''
     return `${place}, ${costCategoryName(category, language).toLocaleLowerCase(language)}${counted}`

@@ -1,7 +1,8 @@
 import { formatAmount, money } from '#platform/pure/money.ts'
-import { actWords, costCategoryName } from './act-words.ts'
+import type { Category as CostCategory } from '#modules/budget/index.ts'
+import { actWords, costCategories, costCategoryName } from './act-words.ts'
 import { figure, text, type FigureSource, type InlineContent, type Table, type TableColumn, type TableRow } from './document.ts'
-import { COST_CATEGORIES, type CostCategory, type MissionFacts } from './facts.ts'
+import type { MissionFacts } from './facts.ts'
 import { placesOf, type ActContext } from './wording.ts'
 
 /** Beyond this, columns become too narrow to read and each mission gets its own table. */
@@ -20,7 +21,7 @@ function matrix(missions: readonly MissionFacts[], context: ActContext): Table {
   const words = actWords(language)
   const coversAll = missions.length === facts.missions.length
   const withTotal = missions.length > 1
-  const categories = COST_CATEGORIES.filter((category) => missions.some((mission) => ofCategory(mission, category) !== null))
+  const categories = costCategories.filter((category) => missions.some((mission) => ofCategory(mission, category) !== null))
   const rows: TableRow[] = categories.map((category) => ({
     role: 'body',
     cells: [

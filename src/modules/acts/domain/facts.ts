@@ -1,6 +1,8 @@
+import type { AuthorityKind, MemberCategory } from '#platform/pure/delegation-words.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Gender } from '#platform/pure/number-words.ts'
+import type { Category as CostCategory } from '#modules/budget/index.ts'
 
 /**
  * Everything a ratification report and its deliberation state, gathered once and then frozen.
@@ -31,16 +33,13 @@ export type ReportFacts = {
 /** A whole number of minor units in decimal, with '-' when negative: `BigInt(text)` reads it. */
 export type CentsText = string
 
-/** Decides the name of its elected members and the articles of law that bind it. */
-export const AUTHORITY_KINDS = ['municipality', 'department', 'region', 'metropolis', 'intermunicipal'] as const
-export type AuthorityKind = (typeof AUTHORITY_KINDS)[number]
-
 export type AuthorityFacts = {
   readonly id: string
   /** Official name, e.g. « Conseil départemental des Bouches-du-Rhône ». */
   readonly name: Localized
   /** Gender of that French name, for 'du' or 'de la'. */
   readonly gender: Gender
+  /** Decides the name of its elected members and the articles of law that bind it. */
   readonly kind: AuthorityKind
   readonly siret: string | null
   /** From the highest to the one that writes. */
@@ -95,36 +94,15 @@ export type LegFacts = { readonly place: PlaceName; readonly from: LocalDate | n
 /** A city, and how one says "in" it: « Gênes » and « à Gênes », « Le Havre » and « au Havre ». See `place-names.ts`. */
 export type PlaceName = { readonly name: Localized; readonly at: Localized }
 
-export const PARTICIPANT_CATEGORIES = ['elected', 'guest', 'staff', 'company', 'academic', 'cultural', 'press', 'interpreter'] as const
-export type ParticipantCategory = (typeof PARTICIPANT_CATEGORIES)[number]
-
 export type MemberFacts = {
   readonly id: string
   readonly givenName: string
   readonly familyName: string
-  readonly category: ParticipantCategory
+  readonly category: MemberCategory
   readonly capacity: Localized | null
   readonly organisation: { readonly id: string; readonly name: string; readonly isCompany: boolean } | null
   readonly isHead: boolean
 }
-
-/** `other` last; the code of a category is also that of its label. */
-export const COST_CATEGORIES = [
-  'transport',
-  'lodging',
-  'meals',
-  'per_diem',
-  'venue',
-  'interpreting',
-  'reception',
-  'communication',
-  'provider',
-  'visa_insurance',
-  'gift',
-  'sme_support',
-  'other',
-] as const
-export type CostCategory = (typeof COST_CATEGORIES)[number]
 
 export type CategoryExpense = { readonly category: CostCategory; readonly amountCents: CentsText; readonly lineCount: number }
 

@@ -1,5 +1,7 @@
+import type { MemberCategory } from '#platform/pure/delegation-words.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
-import type { CategoryExpense, CostCategory, MemberFacts, MissionFacts, ParticipantCategory, ReportFacts } from './facts.ts'
+import type { Category as CostCategory } from '#modules/budget/index.ts'
+import type { CategoryExpense, MemberFacts, MissionFacts, ReportFacts } from './facts.ts'
 import { placeName } from './place-names.ts'
 
 /**
@@ -16,7 +18,7 @@ const DEPARTMENT = { id: 'org-department', name: 'Département des Bouches-du-Rh
 function member(
   id: string,
   name: string,
-  category: ParticipantCategory,
+  category: MemberCategory,
   capacity: Capacity,
   organisation: MemberFacts['organisation'] = DEPARTMENT,
 ): MemberFacts {

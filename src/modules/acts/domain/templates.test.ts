@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { authorityKinds } from '#platform/pure/delegation-words.ts'
 import { LEGAL_ARTICLES } from './default-deliberation.ts'
-import { AUTHORITY_KINDS } from './facts.ts'
 import { INLINE_PLACEHOLDERS, PLACEHOLDER_MEANINGS, SLOTS } from './placeholders.ts'
 import { DELIBERATION_SECTIONS, REPORT_SECTIONS, checkEdits, defaultTemplates, sectionBlocks, withEdits } from './templates.ts'
 
 const written = (fr: string) => ({ heading: {}, body: { fr } })
 
 describe('our own templates', () => {
-  it.each(AUTHORITY_KINDS)('read without refusal for a %s, complete in both languages', (kind) => {
+  it.each(authorityKinds)('read without refusal for a %s, complete in both languages', (kind) => {
     const templates = defaultTemplates(kind)
 
     expect(checkEdits(templates)).toEqual({ ok: true, value: templates })
@@ -21,9 +21,9 @@ describe('our own templates', () => {
   })
 
   it('cite the articles that bind each kind of authority', () => {
-    const visas = AUTHORITY_KINDS.map((kind) => defaultTemplates(kind).deliberation.visas.body.fr ?? '')
+    const visas = authorityKinds.map((kind) => defaultTemplates(kind).deliberation.visas.body.fr ?? '')
 
-    for (const [index, kind] of AUTHORITY_KINDS.entries()) {
+    for (const [index, kind] of authorityKinds.entries()) {
       for (const article of LEGAL_ARTICLES[kind]) expect(visas[index]).toContain(article)
     }
     expect(visas[1]).toContain('L3123-19 et L3131-1')

@@ -1,7 +1,7 @@
+import type { AuthorityKind } from '#platform/pure/delegation-words.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import { refused, ok, type Outcome } from '#platform/pure/outcome.ts'
 import type { ActLanguage } from './document.ts'
-import type { AuthorityKind } from './facts.ts'
 import { deliberationTemplate } from './default-deliberation.ts'
 import { REPORT_TEMPLATE } from './default-report.ts'
 import { parseTemplateText, type TemplateBlock, type TemplateProblem } from './template-text.ts'

@@ -1,13 +1,13 @@
 import type { OrganisationId } from '#platform/actor.ts'
+import { type MemberCategory, memberCategories } from '#platform/pure/delegation-words.ts'
 import type { Id } from '#platform/pure/ids.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 
 export type MemberId = Id<'member'>
 
-/** Each list here has its twin in a CHECK of 0006_delegations_budget.sql; a test compares them. The order is the one acts read them in. */
-export const memberCategories = ['elected', 'guest', 'staff', 'company', 'academic', 'cultural', 'press', 'interpreter'] as const
-export type MemberCategory = (typeof memberCategories)[number]
+export { type MemberCategory, memberCategories }
 
+/** Each list of a member has its twin in a CHECK of 0006_delegations_budget.sql; a test compares them. */
 export const memberFunctions = ['head', 'deputy', 'protocol', 'member'] as const
 export type MemberFunction = (typeof memberFunctions)[number]
 

@@ -2,7 +2,7 @@ import { formatInteger } from '#platform/pure/integers.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
-import { type AuthorityKind, compositionSentence } from '../domain/composition.ts'
+import { type AuthorityKind, compositionSentence } from '#platform/pure/delegation-words.ts'
 import type { MemberCounts } from '../domain/counts.ts'
 import { delegationTexts } from '../texts.ts'
 

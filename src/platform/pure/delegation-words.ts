@@ -1,10 +1,14 @@
-import type { Locale } from '#platform/pure/locale.ts'
-import { numberInWords } from '#platform/pure/number-words.ts'
-import { foldAccents, joinWithAnd } from '#platform/pure/text.ts'
-import { type MemberCategory, memberCategories } from './member.ts'
+import type { Locale } from './locale.ts'
+import { numberInWords } from './number-words.ts'
+import { joinWithAnd } from './text.ts'
+
+/** Who may travel, in the order acts read them in. */
+export const memberCategories = ['elected', 'guest', 'staff', 'company', 'academic', 'cultural', 'press', 'interpreter'] as const
+export type MemberCategory = (typeof memberCategories)[number]
 
 /** Decides what the elected are called. Without one, or for the whole of a mission, they are « élus ». */
-export type AuthorityKind = 'municipality' | 'department' | 'region' | 'metropolis' | 'intermunicipal'
+export const authorityKinds = ['municipality', 'department', 'region', 'metropolis', 'intermunicipal'] as const
+export type AuthorityKind = (typeof authorityKinds)[number]
 
 /** Singular, then plural. */
 type Forms = readonly [one: string, many: string]
@@ -40,6 +44,9 @@ const staffOfAnAuthority: FormsByLocale = { fr: ['agent de la collectivité', 'a
 
 const members: FormsByLocale = { fr: ['membre', 'membres'], en: ['member', 'members'] }
 
+/** Between the members and their categories. */
+export const ofWhom: Readonly<Record<Locale, string>> = { fr: ', dont ', en: ': ' }
+
 export type CompositionPart = { readonly category: MemberCategory; readonly count: number; readonly words: string }
 
 /** A composition before it is joined, so that each count can become a link to the people behind it. */
@@ -56,7 +63,7 @@ export function compose(
     return count === 0 ? [] : [{ category, count, words: counted(count, formsOf(category, authority)[locale], locale) }]
   })
   const total = parts.reduce((sum, { count }) => sum + count, 0)
-  return { members: counted(total, members[locale], locale), parts }
+  return { members: membersInWords(total, locale), parts }
 }
 
 /**
@@ -75,16 +82,12 @@ export function compositionSentence(
     parts.map(({ words }) => words),
     locale,
   )
-  return parts.length === 1 ? listed : `${members}${locale === 'fr' ? ', dont ' : ': '}${listed}`
+  return parts.length === 1 ? listed : `${members}${ofWhom[locale]}${listed}`
 }
 
-/**
- * The kind of authority behind an organisation of the directory; null for a chamber, a port, a city abroad.
- * The directory does not tell a métropole from the other groupings of communes (CGCT L5217-1); its name does.
- */
-export function authorityKind(organisation: { readonly kind: string; readonly name: string }): AuthorityKind | null {
-  if (organisation.kind === 'intermunicipal' && foldAccents(organisation.name).includes('metropole')) return 'metropolis'
-  return Object.hasOwn(councillors, organisation.kind) ? (organisation.kind as AuthorityKind) : null
+/** « vingt membres », "no members". */
+export function membersInWords(count: number, locale: Locale): string {
+  return counted(count, members[locale], locale)
 }
 
 function formsOf(category: MemberCategory, authority: AuthorityKind | null): FormsByLocale {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { authorityKind, compose, compositionSentence } from './composition.ts'
+import { compose, compositionSentence } from './delegation-words.ts'
 
 describe('in French', () => {
   test.each([
@@ -45,15 +45,4 @@ test('categories come in the order of an act, whatever the order they were count
       { category: 'staff', count: 7, words: 'sept agents de la collectivité' },
     ],
   })
-})
-
-test.each([
-  ['department', 'Département de Rochebrune', 'department'],
-  ['intermunicipal', 'Métropole de Rochebrune', 'metropolis'],
-  ['intermunicipal', 'Communauté de communes du Détroit', 'intermunicipal'],
-  ['foreign_authority', 'Métropole de Gênes', null],
-  ['chamber', 'Chambre de commerce', null],
-  ['toString', 'Rien', null],
-])('%s « %s » is the authority of kind %s', (kind, name, expected) => {
-  expect(authorityKind({ kind, name })).toBe(expected)
 })
