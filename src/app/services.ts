@@ -5,26 +5,43 @@ import { openAuth } from '#modules/identity/auth.ts'
 import type { Config } from '#platform/config.ts'
 import type { Services } from '#platform/context.ts'
 import { type DatabaseUrls, connect, withOwner } from '#platform/db.ts'
-import { startEmbeddedPostgres } from '#platform/embedded-postgres.ts'
+import type { EmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { openFileStore } from '#platform/files.ts'
 import { openLog } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import type { Instant } from '#platform/pure/instant.ts'
+import { openDatabaseServer } from './database-server.ts'
 
 export type House = { readonly services: Services; readonly auth: ReturnType<typeof openAuth>; close(): Promise<void> }
 
+type Options = {
+  readonly adopt?: boolean
+  readonly poolSize?: number
+  /** The server, when it was asked for already. */
+  readonly database?: Promise<EmbeddedPostgres | null>
+}
+
 /**
  * Opens everything a process needs, in order: database (embedded, unless DATABASE_URL names one), schema, file store.
- * `close` ends them in reverse, so that an acknowledged request is never lost.
+ * `close` ends them in reverse, so that an acknowledged request is never lost. A house that cannot open leaves no server behind.
  */
-export async function openHouse(config: Config, options: { readonly adopt?: boolean; readonly poolSize?: number } = {}): Promise<House> {
+export async function openHouse(config: Config, { adopt, poolSize, database }: Options = {}): Promise<House> {
+  const server = await (database ?? openDatabaseServer(config, adopt))
+  try {
+    return await furnish(config, server, poolSize)
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}
+
+async function furnish(config: Config, server: EmbeddedPostgres | null, poolSize?: number): Promise<House> {
   const data = resolve(config.ESCALE_DATA)
   mkdirSync(data, { recursive: true })
-  const server = config.DATABASE_URL ? null : await startEmbeddedPostgres({ folder: join(data, 'postgres'), adopt: options.adopt })
   const urls = server ? await embeddedUrls(server.url, data) : urlsOf(config)
   await migrate(urls.ownerUrl)
   if (server) await giveLogins(urls)
-  const db = connect(urls, options.poolSize)
+  const db = connect(urls, poolSize)
   const services: Services = {
     config,
     db,

@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '../..')
 export type Running = {
   readonly url: string
   readonly child: ChildProcess
-  /** Asks to stop and waits. Answers the exit code. */ stop(): Promise<number | null>
+  /** Asks to stop as Ctrl-C does, and waits. Answers the exit code. */
+  stop(): Promise<number | null>
   kill(): Promise<void>
 }
 
@@ -36,7 +37,8 @@ export async function startEscale(folder: string, env: Record<string, string> = 
     url,
     child,
     stop: () => {
-      child.kill('SIGTERM')
+      // In a terminal every process of the chain gets the signal, and passes it on to those it started.
+      for (let passing = 0; passing < 3; passing++) child.kill('SIGINT')
       return gone
     },
     kill: async () => {
