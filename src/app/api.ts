@@ -41,12 +41,20 @@ export function apiDocument(api: Api) {
 export function apiApp(services: Services): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   const api = buildApi(services)
-  const document = apiDocument(api)
-  const documentText = JSON.stringify(document)
-  app.get('/openapi.json', (c) => c.body(documentText, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }))
+  const document = once(() => apiDocument(api))
+  const documentText = once(() => JSON.stringify(document()))
+  app.get('/openapi.json', (c) =>
+    c.body(documentText(), 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }),
+  )
   app.route('/', documentationApp(document, services.publicUrl))
   app.use('/v1/*', limitCalls())
   app.route('/v1', api)
   app.all('*', (c) => problemResponse(c, 404, 'not_found'))
   return app
+}
+
+/** Made when first asked for: a start does not wait for what few visits read. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }

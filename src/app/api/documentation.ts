@@ -13,13 +13,13 @@ const style = ['../../ui/tokens.css', './documentation.css'].map((file) => readF
 const styleVersion = createHash('sha256').update(style).digest('hex').slice(0, 8)
 
 /** The document as a page one can read: written here, from the document alone, without any script. */
-export function documentationApp(document: ApiDocument, publicUrl: string): Hono<ApiEnv> {
+export function documentationApp(document: () => ApiDocument, publicUrl: string): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   app.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=86400' }))
   app.get('/', (c) => {
     const asked = c.req.query('lang') ?? getCookie(c, 'locale')
     c.header('Vary', 'Accept-Language, Cookie')
-    return c.html(page(document, publicUrl, isLocale(asked) ? asked : localeForHeader(c.req.header('accept-language'))))
+    return c.html(page(document(), publicUrl, isLocale(asked) ? asked : localeForHeader(c.req.header('accept-language'))))
   })
   return app
 }
