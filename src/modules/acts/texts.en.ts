@@ -253,6 +253,12 @@ const en: ActTexts = {
     templates: 'Change the texts of the template',
   },
   vote: {
+    noRow: {
+      title: 'The line of the national file does not exist yet',
+      notVoted: 'It can be downloaded once the act is voted: its number, its date and its votes come from the vote.',
+      notAdopted: 'Only an act that was adopted has its line in the national file of deliberations.',
+      incomplete: 'The table under “Open data” below says what it still needs.',
+    },
     notYet: 'The act is not on the agenda yet',
     notYetBody: 'The vote, the transmission and the publication are recorded here once the act is submitted to the assembly.',
     toCheck: 'See what remains to be done',

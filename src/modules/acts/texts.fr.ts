@@ -360,6 +360,12 @@ const fr = {
     templates: 'Modifier les textes du modèle',
   },
   vote: {
+    noRow: {
+      title: 'La ligne du fichier national n’existe pas encore',
+      notVoted: 'Elle se télécharge une fois l’acte voté : son numéro, sa date et ses voix viennent du vote.',
+      notAdopted: 'Seul un acte adopté a sa ligne dans le fichier national des délibérations.',
+      incomplete: 'Il lui manque ce que dit le tableau « Données ouvertes » ci-dessous.',
+    },
     notYet: 'L’acte n’est pas encore à l’ordre du jour',
     notYetBody: 'Le vote, la transmission et la publication s’enregistrent ici une fois l’acte soumis à l’assemblée.',
     toCheck: 'Voir ce qu’il reste à faire',

@@ -21,6 +21,7 @@ import { actTexts, namedProblemTexts } from '../texts.ts'
 import type { ActTexts } from '../texts.fr.ts'
 import { FollowUp } from '../ui/follow-up.tsx'
 import { OpenData } from '../ui/open-data.tsx'
+import { RowRefusal } from '../ui/row-refusal.tsx'
 import { VoteForms } from '../ui/vote-forms.tsx'
 import { VoteResult } from '../ui/vote-result.tsx'
 import { recordPublication, recordTransmission, registerDeliberation } from '../usecases/record-publicity.ts'
@@ -34,6 +35,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const row = await publishRow(ctx, act)
     return {
       act,
+      isRowReady: row.ok,
       rowProblems: row.ok ? [] : row.problem.code === 'row_invalid' ? row.problem.problems : null,
       subjects: ACT_SUBJECTS.map(({ code, label }) => ({ value: code, label: `${code} ${label}` })),
       organisationId: ctx.actor.organisationId,
@@ -119,24 +121,26 @@ function labelsOf({ vote: words }: ActTexts, intent: string): Record<string, str
 }
 
 export default function ActVote({ loaderData, actionData }: Route.ComponentProps) {
-  const { act, rowProblems, subjects, organisationId, mayRecord, requestKeys } = loaderData
+  const { act, isRowReady, rowProblems, subjects, organisationId, mayRecord, requestKeys } = loaderData
   const texts = useCatalogue(actTexts)
   const refusalOf = (intent: string) =>
     actionData?.values.intent === intent
       ? { values: actionData.values, errors: namedProblemTexts(texts, actionData.problems, labelsOf(texts, intent)) ?? {} }
       : {}
-  if (isOpen(act) || (act.state === 'withdrawn' && act.digest === null)) {
-    return (
-      <EmptyState title={texts.vote.notYet} action={<Link to={href('/actes/:actId', { actId: act.id })}>{texts.vote.toCheck}</Link>}>
-        {texts.vote.notYetBody}
-      </EmptyState>
-    )
-  }
-  if (act.decision === null) return <VoteForms act={act} mayRecord={mayRecord} requestKeys={requestKeys} refusalOf={refusalOf} />
+  const isBeforeVote = isOpen(act) || (act.state === 'withdrawn' && act.digest === null)
   return (
     <>
-      <VoteResult act={act} decision={act.decision} />
-      {act.decision.outcome === 'adopted' && (
+      <RowRefusal act={act} isReady={isRowReady} />
+      {isBeforeVote ? (
+        <EmptyState title={texts.vote.notYet} action={<Link to={href('/actes/:actId', { actId: act.id })}>{texts.vote.toCheck}</Link>}>
+          {texts.vote.notYetBody}
+        </EmptyState>
+      ) : act.decision === null ? (
+        <VoteForms act={act} mayRecord={mayRecord} requestKeys={requestKeys} refusalOf={refusalOf} />
+      ) : (
+        <VoteResult act={act} decision={act.decision} />
+      )}
+      {act.decision?.outcome === 'adopted' && (
         <>
           <FollowUp act={act} mayRecord={mayRecord} requestKeys={requestKeys} refusalOf={refusalOf} />
           <OpenData

@@ -5,6 +5,7 @@ import { read } from '#platform/web.ts'
 import { fileNameOf } from '../domain/file-name.ts'
 import { deliberationCsv } from '../scdl/deliberation-row.ts'
 import { loadAct } from '../sql/acts.ts'
+import { askedForRow } from '../ui/row-refusal.tsx'
 import { publishRow } from '../usecases/publish-row.ts'
 import type { Route } from './+types/row-file.ts'
 
@@ -14,7 +15,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const act = found(await loadAct(ctx.tx, params.actId))
     return { act, row: await publishRow(ctx, act) }
   })
-  if (!row.ok) return redirect(`${href('/actes/:actId/vote', params)}#donnees-ouvertes`)
+  if (!row.ok) return redirect(`${href('/actes/:actId/vote', params)}?${askedForRow}#donnees-ouvertes`)
   const content = new TextEncoder().encode(deliberationCsv([row.value]))
   const name = fileNameOf(act, 'deliberation', 'csv')
   return new Response(content, { headers: describeDelivery({ name, mediaType: 'text/csv;charset=utf-8', sizeBytes: content.byteLength }) })

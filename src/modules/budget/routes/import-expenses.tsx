@@ -5,6 +5,7 @@ import { refused } from '#platform/pure/outcome.ts'
 import type { ImportBatchId } from '#platform/tabular/import-batches.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { readMapping, readMendedCells } from '#ui/import/answers.ts'
 import { ImportMapping } from '#ui/import/mapping-step.tsx'
 import { ImportPreview } from '#ui/import/preview-step.tsx'
 import { importProblemCode, importProblemText } from '#ui/import/problem-words.ts'
@@ -16,10 +17,9 @@ import { Section } from '#ui/section.tsx'
 import { columnNames, requiredColumns } from '../domain/import-columns.ts'
 import { importForm } from '../schemas.ts'
 import { budgetTexts, problemText } from '../texts.ts'
-import { mappingIn, mendedCellsIn } from '../ui/import-answers.ts'
 import { previewRow } from '../ui/preview-rows.ts'
 import { dropImport, mapImport, mendImport } from '../usecases/mend-import.ts'
-import { applyImport, openImport, readImport } from '../usecases/read-import.ts'
+import { applyImport, readImport } from '../usecases/read-import.ts'
 import { showImport } from '../usecases/show-import.ts'
 import type { Route } from './+types/import-expenses.ts'
 
@@ -55,14 +55,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const back = `${here}?lot=${batchId}`
   if (intent === 'map') {
     const mapped = await submit(context, request, typed, 'budget.map-import', async (ctx) => {
-      const { batch } = await openImport(ctx, params.missionId, batchId)
-      const mapping = mappingIn(formValues(form), batch.headers.length)
-      return mapping.ok ? mapImport(ctx, params.missionId, batchId, mapping.value) : mapping
+      const mapping = readMapping(formValues(form))
+      return mapping.ok ? mapImport(ctx, params.missionId, batchId, mapping.value) : refused({ fields: mapping.problem })
     })
     return mapped.ok ? redirect(`${back}&etape=verification`) : refuseForm(typed.refuse(mapped.problem, ''))
   }
   if (intent === 'correct') {
-    const cells = mendedCellsIn(formValues(form))
+    const cells = readMendedCells(formValues(form))
     const mended = await submit(context, request, typed, 'budget.mend-import', (ctx) => mendImport(ctx, params.missionId, batchId, cells))
     return mended.ok ? redirect(`${here}?lot=${mended.value}&etape=verification`) : refuseForm(typed.refuse(mended.problem, ''))
   }

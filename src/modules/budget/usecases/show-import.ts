@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import { guessMapping, type Mapping } from '#platform/tabular/import.ts'
+import { fileColumns, importedColumns, isRemembered } from '#platform/tabular/file-columns.ts'
 import type { ImportBatchId } from '#platform/tabular/import-batches.ts'
 import { tableLimits } from '#platform/tabular/table.ts'
+import type { ExpenseRow } from '../domain/import-columns.ts'
 import type { ImportCounts } from './import-expenses.ts'
 import { openLedger } from './open-ledger.ts'
 import { openImport, type OpenedImport, type PreviewedLine, previewImport } from './read-import.ts'
@@ -31,24 +32,13 @@ function sourceStep() {
 }
 
 function mappingStep({ batch, shape }: OpenedImport) {
-  const fieldOf = new Map(Object.entries(batch.mapping).map(([field, index]) => [index, field]))
   return {
     step: 'mapping' as const,
     sourceName: batch.sourceName,
     rowCount: batch.rows.length,
-    isRemembered: !isSameMapping(batch.mapping, guessMapping(batch.headers, shape)),
-    columns: batch.headers.map((header, index) => ({
-      header,
-      field: fieldOf.get(index) ?? null,
-      samples: batch.rows.flatMap((row) => row[index]?.trim() || []).slice(0, 3),
-    })),
+    isRemembered: isRemembered(batch, shape),
+    columns: fileColumns<ExpenseRow>(batch),
   }
-}
-
-/** Whatever the order of the columns: the database keeps its own. */
-function isSameMapping(a: Mapping, b: Mapping): boolean {
-  const fields = Object.keys(a)
-  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field])
 }
 
 async function previewStep(ctx: Ctx, opened: OpenedImport, view: ImportView) {
@@ -56,14 +46,13 @@ async function previewStep(ctx: Ctx, opened: OpenedImport, view: ImportView) {
   const count = (effect: LineOutcome['effect']) => lines.filter((line) => line.effect === effect).length
   const faulty = lines.filter((line) => line.effect === 'refused')
   const showsOnlyFaulty = faulty.length > 0 && view === 'faulty_lines'
-  const { mapping } = opened.batch
   return {
     step: 'preview' as const,
     batchId: opened.batch.id,
     summary: { create: count('create'), update: count('update'), same: count('same'), refused: count('refused') },
     showsOnlyFaulty,
     lines: (showsOnlyFaulty ? faulty : lines).slice(0, shownLines),
-    fields: Object.keys(mapping).toSorted((a, b) => (mapping[a] ?? 0) - (mapping[b] ?? 0)),
+    fields: importedColumns<ExpenseRow>(opened.batch),
     requestKey: crypto.randomUUID(),
   }
 }

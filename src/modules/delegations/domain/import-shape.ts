@@ -84,10 +84,7 @@ export const memberRowShape: ImportShape<MemberRow> = {
     phone: {
       labels: labelsOf('phone'),
       aliases: ['tél', 'tel', 'mobile', 'portable', 'phone'],
-      parse: (text) => {
-        const phone = readPhone(text)
-        return phone === undefined ? refused({ code: 'phone_is_international' }) : ok(phone)
-      },
+      parse: readPhone,
       isRequired: false,
       whenBlank: null,
     },

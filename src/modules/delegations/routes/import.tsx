@@ -3,9 +3,9 @@ import type { Ctx } from '#platform/context.ts'
 import { type Outcome, refused } from '#platform/pure/outcome.ts'
 import { tableLimits } from '#platform/tabular/table.ts'
 import { type FieldProblems, formValues, read, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { readMapping, readMendedCells } from '#ui/import/answers.ts'
 import { importProblemCode } from '#ui/import/problem-words.ts'
 import { delegationTexts } from '../texts.ts'
-import { readCorrections, readMapping } from '../ui/import-answers.ts'
 import { ImportPage } from '../ui/import-page.tsx'
 import { confirmHeldImport, correctHeldImport, dropHeldImport, holdImport, mapHeldImport } from '../usecases/hold-import.ts'
 import { openOwnSubDelegation } from '../usecases/own-sub-delegation.ts'
@@ -62,7 +62,7 @@ async function takeStep(intent: string, { form, values, missionId, batchId, run 
     return mapped.ok ? goTo(redirect(`${here}?lot=${batchId}&etape=verification`)) : mapped
   }
   if (intent === 'correct') {
-    const corrected = await run('correct', (ctx) => correctHeldImport(ctx, missionId, batchId, readCorrections(values)))
+    const corrected = await run('correct', (ctx) => correctHeldImport(ctx, missionId, batchId, readMendedCells(values)))
     return corrected.ok ? goTo(redirect(`${here}?lot=${corrected.value}&etape=verification`)) : corrected
   }
   if (intent === 'apply') {

@@ -83,11 +83,11 @@ describe('a file one receives', () => {
     expect(await members()).toEqual([])
 
     const corrections = [
-      { row: 6, field: 'category', text: 'Presse' },
-      { row: 6, field: 'email', text: '' },
-      { row: 6, field: 'phone', text: '+1 305 555 0100' },
-      { row: 999, field: 'email', text: 'x' },
-      { row: 6, field: 'state', text: 'withdrawn' },
+      { line: 6, column: 'category', text: 'Presse' },
+      { line: 6, column: 'email', text: '' },
+      { line: 6, column: 'phone', text: '+1 305 555 0100' },
+      { line: 999, column: 'email', text: 'x' },
+      { line: 6, column: 'state', text: 'withdrawn' },
     ]
     const mended = valueOf(await world.as(world.lead, (ctx) => correctHeldImport(ctx, world.missionId, batchId, corrections)))
     expect((await show(world.lead, mended)).check?.rows.at(-1)?.cells.map((cell) => cell.text)).toEqual([

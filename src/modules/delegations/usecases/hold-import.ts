@@ -13,6 +13,7 @@ import {
   setMapping,
 } from '#platform/tabular/import-batches.ts'
 import type { Mapping, MappingProblem } from '#platform/tabular/import.ts'
+import { type MendedCell, mendBatch } from '#platform/tabular/mend-batch.ts'
 import type { Table } from '#platform/tabular/table.ts'
 import '../domain/events.ts'
 import { memberRowShape } from '../domain/import-shape.ts'
@@ -46,36 +47,17 @@ export async function mapHeldImport(
   return setMapping(ctx, await loadHeldImport(ctx, missionId, batchId), memberRowShape, mapping)
 }
 
-export type Correction = { readonly row: number; readonly field: string; readonly text: string }
-
 /**
- * Holds the table with its corrected cells in place of the one that waited; the file itself is with its author.
- * Cells that are not of the table are ignored. The answer is the import to go on with.
+ * Goes on with a mended copy of the table, whose id is the answer.
  * @refuses import_closed, columns_missing when they were never named
  */
 export async function correctHeldImport(
   ctx: Ctx,
   missionId: string,
   batchId: string,
-  corrections: readonly Correction[],
+  cells: readonly MendedCell[],
 ): Promise<Outcome<ImportBatchId, MappingProblem | ClosedImport>> {
-  const batch = await loadHeldImport(ctx, missionId, batchId)
-  const dropped = await dropBatch(ctx, batch.id)
-  if (!dropped.ok) return dropped
-  const table = { headers: batch.headers, rows: correctedRows(batch, corrections), firstLine: batch.firstLine, sheet: null, sheets: [] }
-  const corrected = await saveBatch(ctx, memberRowShape, { table, sourceName: batch.sourceName, missionId: batch.missionId ?? undefined })
-  const mapped = await mapHeldImport(ctx, missionId, corrected, batch.mapping)
-  return mapped.ok ? ok(corrected) : mapped
-}
-
-function correctedRows({ rows, firstLine, mapping }: ImportBatch, corrections: readonly Correction[]): string[][] {
-  const corrected = rows.map((cells) => [...cells])
-  for (const { row, field, text } of corrections) {
-    const cells = corrected[row - firstLine]
-    const column = mapping[field]
-    if (cells && column !== undefined && column < cells.length) cells[column] = text
-  }
-  return corrected
+  return mendBatch(ctx, await loadHeldImport(ctx, missionId, batchId), memberRowShape, cells)
 }
 
 /** @refuses import_closed */

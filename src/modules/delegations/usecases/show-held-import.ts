@@ -1,14 +1,13 @@
 import type { Ctx } from '#platform/context.ts'
 import type { ImportBatch } from '#platform/tabular/import-batches.ts'
-import { type Mapping, checkMapping, guessMapping } from '#platform/tabular/import.ts'
-import type { RowEffect } from '../domain/import-plan.ts'
+import { checkMapping } from '#platform/tabular/import.ts'
+import { type FileColumn, fileColumns, importedColumns, isRemembered } from '#platform/tabular/file-columns.ts'
+import type { MemberRow, RowEffect } from '../domain/import-plan.ts'
 import { memberRowShape } from '../domain/import-shape.ts'
 import type { MemberColumn } from '../domain/member-columns.ts'
 import { loadHeldImport } from './hold-import.ts'
 import { type ImportCounts, planMembers } from './import-members.ts'
 import { type ReadMember, readMemberRows } from './read-member-rows.ts'
-
-export type HeldColumn = { readonly header: string; readonly samples: readonly string[]; readonly field: MemberColumn | null }
 
 export type CheckedRow = {
   readonly line: number
@@ -31,7 +30,7 @@ export type HeldImport = {
   readonly state: ImportBatch['state']
   readonly outcome: ImportCounts | null
   readonly rowCount: number
-  readonly columns: readonly HeldColumn[]
+  readonly columns: readonly FileColumn<MemberColumn>[]
   readonly isRemembered: boolean
   readonly check: HeldCheck | null
 }
@@ -53,8 +52,8 @@ export async function showHeldImport(
     state: batch.state,
     outcome: batch.state === 'applied' ? (batch.outcome as ImportCounts) : null,
     rowCount: batch.rows.length,
-    columns: batch.headers.map((header, index) => ({ header, samples: samplesOf(batch, index), field: fieldOf(batch.mapping, index) })),
-    isRemembered: !isSameMapping(batch.mapping, guessMapping(batch.headers, memberRowShape)),
+    columns: fileColumns<MemberRow>(batch),
+    isRemembered: isRemembered(batch, memberRowShape),
     check: view.isChecking && isMapped && batch.state === 'draft' ? await check(ctx, missionId, batch, view.showsAll) : null,
   }
 }
@@ -67,7 +66,7 @@ async function check(ctx: Ctx, missionId: string, batch: ImportBatch, showsAll: 
     read.flatMap(({ line, given }) => (given ? [{ line, given }] : [])),
   )
   const planned = new Map(plan.map((row) => [row.line, row]))
-  const columns = batch.headers.flatMap((_, index) => fieldOf(batch.mapping, index) ?? [])
+  const columns = importedColumns<MemberRow>(batch)
   const rows = read.map((row) => {
     const effect = planned.get(row.line)?.effect ?? 'refused'
     const problems = { ...planned.get(row.line)?.problems, ...row.problems }
@@ -86,21 +85,4 @@ function cellsOf(row: ReadMember, columns: readonly MemberColumn[], problems: Re
     const problem = problems[column] ?? (column === 'familyName' ? homeless : undefined)
     return { column, text: row.texts[column] ?? '', ...(problem ? { problem: problem.code } : {}) }
   })
-}
-
-function samplesOf(batch: ImportBatch, index: number): string[] {
-  const filled = batch.rows.slice(0, 200).map((cells) => cells[index] ?? '')
-  return [...new Set(filled.filter((text) => text.trim() !== ''))]
-    .slice(0, 3)
-    .map((text) => (text.length > 80 ? `${text.slice(0, 79)}…` : text))
-}
-
-function fieldOf(mapping: Mapping, index: number): MemberColumn | null {
-  const found = Object.entries(mapping).find(([, column]) => column === index)
-  return (found?.[0] as MemberColumn | undefined) ?? null
-}
-
-function isSameMapping(one: Mapping, other: Mapping): boolean {
-  const sorted = (mapping: Mapping) => JSON.stringify(Object.entries(mapping).sort())
-  return sorted(one) === sorted(other)
 }
