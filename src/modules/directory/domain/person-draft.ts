@@ -2,7 +2,7 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { plainSpaces } from '#platform/pure/spaces.ts'
 import { isLanguage } from './language.ts'
 import type { Honorific, Person } from './person.ts'
-import { type PhoneProblem, parsePhone } from './phone.ts'
+import { type PhoneProblem, parsePhone } from '#platform/pure/phone.ts'
 
 /** A person's card as someone types it; an empty text is an unknown fact. */
 export type PersonDraft = {

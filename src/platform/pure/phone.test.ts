@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { valueOf } from '#platform/pure/outcome.ts'
+import { valueOf } from './outcome.ts'
 import { formatPhone, parsePhone } from './phone.ts'
 
 test.each([

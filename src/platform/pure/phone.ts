@@ -1,4 +1,4 @@
-import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { type Outcome, ok, refused } from './outcome.ts'
 
 export type PhoneProblem = { readonly code: 'phone_malformed' | 'phone_needs_its_country'; readonly text: string }
 
