@@ -1,0 +1,132 @@
+/**
+ * The published problem as constraints of the kernel. After Bofill et al. (JAIR 74 (2022) 263–301) there is a literal per
+ * meeting and slot and a literal per person and busy slot; new here is the row of a person as a walk through levels (rows.ts).
+ */
+import type { Problem } from '../problem.ts'
+import { addAtMost } from './cardinalities.ts'
+import { addClause } from './clauses.ts'
+import { addVariables, createKernel, type Kernel } from './kernel.ts'
+import { addRow, mostBreaks } from './rows.ts'
+
+/** A literal that is not there: false. */
+export const NONE = -1
+
+export type Model = {
+  readonly kernel: Kernel
+  /** [meeting * slots + slot] The literal "the meeting is held at the slot", or NONE. */
+  readonly held: Int32Array
+  /** [person * slots + slot] The literal "the person is busy at the slot", or NONE. */
+  readonly busy: Int32Array
+  /** [person] Literals "at least 1 break", "at least 2"…, as many as the person may have. */
+  readonly breaks: readonly (readonly number[])[]
+}
+
+/**
+ * Builds the constraints. `domain` [meeting * slots + slot] tells where a meeting may be held; a contradiction found on the
+ * way leaves the kernel inconsistent.
+ */
+export function buildModel(problem: Problem, domain: Uint8Array): Model {
+  const kernel = createKernel()
+  const held = heldLiterals(kernel, problem, domain)
+  const busy = new Int32Array(problem.personCount * problem.slotCount).fill(NONE)
+  const meetingsOf = listMeetings(problem)
+  addTables(kernel, problem, held)
+  addPrecedences(kernel, problem, held)
+  meetingsOf.forEach((meetings, p) => addPerson(kernel, problem, held, busy, p, meetings))
+  addTablesOfPeople(kernel, problem, busy)
+  const most = mostBreaks(problem, domain, meetingsOf)
+  const breaks = meetingsOf.map((meetings, p) => addRow(kernel, problem.slotCount, busy, p, meetings.length, most[p]))
+  if (problem.fairness >= 0) addFairness(kernel, breaks, problem.fairness)
+  return { kernel, held, busy, breaks }
+}
+
+/** @returns the meetings of each person. */
+export function listMeetings(problem: Problem): number[][] {
+  const meetingsOf: number[][] = Array.from({ length: problem.personCount }, () => [])
+  for (let m = 0; m < problem.meetingCount; m++) {
+    meetingsOf[problem.candidate[2 * m]].push(m)
+    meetingsOf[problem.candidate[2 * m + 1]].push(m)
+  }
+  return meetingsOf
+}
+
+function heldLiterals(k: Kernel, problem: Problem, domain: Uint8Array): Int32Array {
+  const { slotCount, meetingCount } = problem
+  const held = new Int32Array(meetingCount * slotCount).fill(NONE)
+  for (let m = 0; m < meetingCount; m++) {
+    const choices: number[] = []
+    for (let t = 0; t < slotCount; t++)
+      if (domain[m * slotCount + t] === 1) choices.push((held[m * slotCount + t] = 2 * addVariables(k, 1)))
+    addClause(k, choices)
+    addAtMost(k, choices, 1)
+  }
+  return held
+}
+
+/** At most as many meetings in a slot as there are tables. */
+function addTables(k: Kernel, problem: Problem, held: Int32Array): void {
+  for (let t = 0; t < problem.slotCount; t++) {
+    const here: number[] = []
+    for (let m = 0; m < problem.meetingCount; m++) if (held[m * problem.slotCount + t] !== NONE) here.push(held[m * problem.slotCount + t])
+    addAtMost(k, here, problem.poolCapacity[t])
+  }
+}
+
+/** Implied: at most two people per table are busy in a slot. */
+function addTablesOfPeople(k: Kernel, problem: Problem, busy: Int32Array): void {
+  for (let t = 0; t < problem.slotCount; t++) {
+    const here: number[] = []
+    for (let p = 0; p < problem.personCount; p++) if (busy[p * problem.slotCount + t] !== NONE) here.push(busy[p * problem.slotCount + t])
+    addAtMost(k, here, 2 * problem.poolCapacity[t])
+  }
+}
+
+function addPrecedences(k: Kernel, problem: Problem, held: Int32Array): void {
+  const { slotCount, earlier, later } = problem
+  for (let i = 0; i < earlier.length; i++)
+    for (let t = 0; t < slotCount; t++)
+      for (let u = 0; u <= t; u++) {
+        const a = held[earlier[i] * slotCount + t]
+        const b = held[later[i] * slotCount + u]
+        if (a !== NONE && b !== NONE) addClause(k, [a ^ 1, b ^ 1])
+      }
+}
+
+/** In a slot a person is in exactly one of their meetings, or not busy; over the day busy as often as they have meetings. */
+function addPerson(k: Kernel, problem: Problem, held: Int32Array, busy: Int32Array, p: number, meetings: readonly number[]): void {
+  const { slotCount } = problem
+  const row: number[] = []
+  for (let t = 0; t < slotCount; t++) {
+    const here = meetings.map((m) => held[m * slotCount + t]).filter((literal) => literal !== NONE)
+    if (here.length === 0) continue
+    if (meetings.length === 1) {
+      busy[p * slotCount + t] = here[0]
+      continue
+    }
+    const literal = 2 * addVariables(k, 1)
+    busy[p * slotCount + t] = literal
+    row.push(literal)
+    addAtMost(k, [literal ^ 1, ...here], 1)
+    addClause(k, [literal ^ 1, ...here])
+  }
+  if (meetings.length === 1) return
+  if (row.length < meetings.length) return addClause(k, [])
+  addAtMost(k, row, meetings.length)
+  addAtMost(
+    k,
+    row.map((literal) => literal ^ 1),
+    row.length - meetings.length,
+  )
+}
+
+/** If anyone has d + k breaks or more, everyone has k or more. */
+function addFairness(k: Kernel, breaks: readonly (readonly number[])[], difference: number): void {
+  const deepest = breaks.reduce((most, own) => Math.max(most, own.length), 0)
+  for (let depth = 1; depth + difference <= deepest; depth++) {
+    const everyone = 2 * addVariables(k, 1)
+    for (const own of breaks) {
+      if (own.length >= depth + difference) addClause(k, [own[depth + difference - 1] ^ 1, everyone])
+      addClause(k, own.length >= depth ? [everyone ^ 1, own[depth - 1]] : [everyone ^ 1])
+    }
+  }
+}

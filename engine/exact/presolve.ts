@@ -1,0 +1,44 @@
+/** What follows at once from the facts of each meeting: where it may be held at all. */
+import type { Problem } from '../problem.ts'
+
+/**
+ * @returns [meeting * slots + slot] 1 where the meeting may start, its two people are free, there is a table, and meetings
+ * that must precede or follow leave it room
+ */
+export function startDomains(problem: Problem): Uint8Array {
+  const { slotCount, meetingCount, candidate, personFree } = problem
+  const domain = new Uint8Array(meetingCount * slotCount)
+  for (let m = 0; m < meetingCount; m++) {
+    const a = candidate[2 * m] * slotCount
+    const b = candidate[2 * m + 1] * slotCount
+    for (let t = 0; t < slotCount; t++)
+      domain[m * slotCount + t] =
+        problem.startAllowed[m * slotCount + t] & personFree[a + t] & personFree[b + t] & (problem.poolCapacity[t] > 0 ? 1 : 0)
+  }
+  narrowByOrder(problem, domain)
+  return domain
+}
+
+/** Takes out slots before the first of an earlier meeting and after the last of a later one, until nothing changes. */
+function narrowByOrder(problem: Problem, domain: Uint8Array): void {
+  const { slotCount, earlier, later } = problem
+  for (let changed = earlier.length > 0; changed;) {
+    changed = false
+    for (let i = 0; i < earlier.length; i++) {
+      const before = domain.subarray(earlier[i] * slotCount, (earlier[i] + 1) * slotCount)
+      const after = domain.subarray(later[i] * slotCount, (later[i] + 1) * slotCount)
+      const first = before.indexOf(1)
+      const last = after.lastIndexOf(1)
+      for (let t = 0; t < slotCount; t++) {
+        if (after[t] === 1 && (first < 0 || t <= first)) {
+          after[t] = 0
+          changed = true
+        }
+        if (before[t] === 1 && t >= last) {
+          before[t] = 0
+          changed = true
+        }
+      }
+    }
+  }
+}
