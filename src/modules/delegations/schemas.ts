@@ -19,9 +19,14 @@ export const memberForm = z.object({
   email: text(longest.email),
   phone: text(longest.phone),
   notes: text(longest.notes),
+  /** The card of one's directory, when the person was chosen there. */
+  personId: z.uuid().nullish().default(null),
   version: z.coerce.number().int().optional(),
   requestKey: z.uuid().optional(),
 })
+/** A card of the directory, chosen for a member. */
+export const cardForm = z.object({ personId: z.uuid('required'), requestKey: z.uuid().optional() })
+
 export type MemberForm = z.output<typeof memberForm>
 
 /** Languages other than those of the form (`kept`) stay as they were: a partner may have written them. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OrganisationId } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
+import type { PersonId } from '#modules/directory/index.ts'
 import { type MemberCounts, countsOf } from './domain/counts.ts'
 import { type Member, type MemberCategory, type MemberContact, type MemberId, type MemberState, memberCategories } from './domain/member.ts'
 import type { KnownMember } from './domain/import-plan.ts'
@@ -149,6 +150,8 @@ export type OwnMember = MemberDraft & {
   readonly state: MemberState
   readonly version: number
   readonly isMissionHead: boolean
+  /** Their card in one's directory, once someone said which it is. */
+  readonly personId: PersonId | null
 }
 
 /** A member of the acting organisation's own sub-delegation, with its contact; null for anyone else's, as for nobody. */
@@ -160,6 +163,7 @@ export async function loadOwnMember(
 ): Promise<OwnMember | null> {
   const { rows } = await sql<OwnMember>`
     select m.id, m.given_name, m.family_name, m.category, m.capacity, m.represents, m.function, m.external_key, m.state, m.version,
+           m.person_id,
            m.id is not distinct from mission.head_member_id as is_mission_head,
            jsonb_build_object('email', c.email, 'phone', c.phone, 'notes', c.notes) as contact
       from delegations.member m
@@ -186,7 +190,7 @@ export async function loadMember(tx: Tx, missionId: string, memberId: string): P
   return members[0] ?? null
 }
 
-type MemberValues = Omit<MemberDraft, 'contact'> & { readonly state: MemberState }
+type MemberValues = Omit<MemberDraft, 'contact'> & { readonly state: MemberState; readonly personId?: PersonId | null }
 
 export async function insertMember(tx: Tx, missionId: string, values: MemberValues): Promise<MemberId> {
   const row = await tx

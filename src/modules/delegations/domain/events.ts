@@ -4,6 +4,8 @@ export type DelegationEvent =
   | 'member.withdrawn'
   | 'member.returned'
   | 'member.head_named'
+  | 'member.card_linked'
+  | 'member.card_unlinked'
   | 'members.imported'
 
 declare module '#platform/journal.ts' {

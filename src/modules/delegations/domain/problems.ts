@@ -17,6 +17,9 @@ export type RowProblemCode =
   | 'two_heads_in_the_file'
   | 'several_of_this_name'
 
+/** A namesake has a card already: to be linked, or else told apart in the directory. */
+export type CardProblem = { readonly code: 'person_known' | 'email_is_one_address' | 'phone_is_international' }
+
 /** An import is done in full or not at all. */
 export type ImportProblem = { readonly code: 'import_has_problems' | 'import_is_empty' }
 
@@ -26,5 +29,6 @@ export type ProblemCode =
   | WithdrawalProblem['code']
   | HeadProblem['code']
   | ImportProblem['code']
+  | CardProblem['code']
   | 'stale_edit'
   | 'unknown'

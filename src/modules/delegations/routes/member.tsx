@@ -5,6 +5,7 @@ import { listHistory } from '#platform/history.ts'
 import type { Outcome } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { fullName, loadPerson, searchPeople } from '#modules/directory/index.ts'
 import { loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { LocalizedText, ZonedTime } from '#ui/format.tsx'
@@ -14,16 +15,19 @@ import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import type { Member, MemberId } from '../domain/member.ts'
-import type { HeadProblem, WithdrawalProblem } from '../domain/problems.ts'
+import type { CardProblem, HeadProblem, WithdrawalProblem } from '../domain/problems.ts'
 import { mayChangeDelegation, mayReadContacts } from '../domain/rights.ts'
-import { draftOf, fieldOfProblem, memberForm } from '../schemas.ts'
+import { cardForm, draftOf, fieldOfProblem, memberForm } from '../schemas.ts'
 import { type OwnMember, listRepresented, loadMember, loadOwnMember } from '../sql.ts'
 import { delegationTexts, problemText } from '../texts.ts'
+import { searchedCard } from '../ui/card-search.tsx'
+import { DirectoryCard } from '../ui/directory-card.tsx'
 import { EditConflict } from '../ui/edit-conflict.tsx'
 import { MemberActions } from '../ui/member-actions.tsx'
 import { MemberForm } from '../ui/member-form.tsx'
 import { changeMember } from '../usecases/change-member.ts'
 import { setHead, setMissionHead } from '../usecases/set-head.ts'
+import { linkCard, openCard, unlinkCard } from '../usecases/link-card.ts'
 import { readmitMember, withdrawMember } from '../usecases/withdraw-member.ts'
 import type { Route } from './+types/member.ts'
 
@@ -32,11 +36,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     const member = found(await loadMember(ctx.tx, params.missionId, params.memberId))
     const own = mayReadContacts(ctx.actor) ? await loadOwnMember(ctx.tx, params.missionId, member.id, ctx.actor.organisationId) : null
+    const mayChange = own !== null && mayChangeDelegation(ctx.actor, mission.partners)
     return {
       member,
       own,
-      mayChange: own !== null && mayChangeDelegation(ctx.actor, mission.partners),
+      mayChange,
       mayNameMissionHead: mayChangeMission(ctx.actor, mission.partners),
+      ...(own && mayChange ? await cardOf(ctx, own, new URL(request.url).searchParams.get(searchedCard)) : noCard),
       represented: own ? await listRepresented(ctx.tx, params.missionId) : [],
       history: await listHistory(ctx.tx, { entity: 'delegations.member', entityId: member.id, limit: 50 }),
       zone: ctx.actor.timeZone,
@@ -45,7 +51,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-type Decision = (ctx: Ctx, missionId: string, memberId: string) => Promise<Outcome<MemberId, HeadProblem | WithdrawalProblem>>
+const noCard = { card: null, cardSearch: '', cards: [] }
+
+/** The card of a member, or those that may be theirs: without a search, those of their name. */
+async function cardOf(ctx: Ctx, { personId, givenName, familyName }: OwnMember, search: string | null) {
+  const person = personId && (await loadPerson(ctx.tx, personId))
+  if (person) return { ...noCard, card: { id: person.id, name: fullName(person) } }
+  const cardSearch = search?.trim().slice(0, 200) ?? `${givenName} ${familyName}`
+  return { card: null, cardSearch, cards: cardSearch === '' ? [] : await searchPeople(ctx, cardSearch) }
+}
+
+type Decision = (ctx: Ctx, missionId: string, memberId: string) => Promise<Outcome<MemberId, HeadProblem | WithdrawalProblem | CardProblem>>
 
 /** What the small forms of the page decide, by their intent; the large one describes the member. */
 const decisions = new Map<string, Decision>([
@@ -53,6 +69,8 @@ const decisions = new Map<string, Decision>([
   ['missionHead', setMissionHead],
   ['withdraw', withdrawMember],
   ['readmit', readmitMember],
+  ['openCard', openCard],
+  ['unlinkCard', unlinkCard],
 ])
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -63,6 +81,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const decide = decisions.get(intent)
   if (decide) {
     const outcome = await submit(context, request, { form }, `delegations.${intent}`, (ctx) => decide(ctx, missionId, memberId))
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
+  }
+  if (intent === 'linkCard') {
+    const typed = await typeForm(form, cardForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { personId } = typed.value
+    const outcome = await submit(context, request, typed, 'delegations.linkCard', (ctx) => linkCard(ctx, missionId, memberId, personId))
     return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
   }
   const typed = await typeForm(form, memberForm)
@@ -77,7 +102,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function MemberPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { member, own, mayChange, mayNameMissionHead, represented, history, zone, requestKey } = loaderData
+  const { member, own, mayChange, mayNameMissionHead, represented, history, zone, requestKey, ...loaded } = loaderData
   const texts = useCatalogue(delegationTexts)
   const saved = actionData?.saved
   const isRefusedAction = actionData !== undefined && actionData.values.intent !== 'save'
@@ -96,6 +121,11 @@ export default function MemberPage({ loaderData, actionData, params }: Route.Com
         <Section title={texts.member.actions}>
           {isRefusedAction && <Notice tone="danger" title={problemText(texts, actionData.problems[''] ?? 'unknown')} />}
           <MemberActions member={member} isOwn={mayChange} mayNameMissionHead={mayNameMissionHead} requestKey={requestKey} />
+        </Section>
+      )}
+      {mayChange && (
+        <Section title={texts.card.title} note={texts.card.note}>
+          <DirectoryCard card={loaded.card} search={loaded.cardSearch} people={loaded.cards} requestKey={requestKey} />
         </Section>
       )}
       {mayChange && shown && (

@@ -1,13 +1,19 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import { isUuid } from '#platform/pure/ids.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { type Person, fullName, loadPerson, searchPeople } from '#modules/directory/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
+import { memberFromCard } from '../domain/card.ts'
 import { mayChangeDelegation } from '../domain/rights.ts'
 import { draftOf, fieldOfProblem, memberForm } from '../schemas.ts'
 import { listRepresented } from '../sql.ts'
 import { delegationTexts } from '../texts.ts'
+import { CardSearch, searchedCard } from '../ui/card-search.tsx'
 import { MemberForm } from '../ui/member-form.tsx'
 import { registerMember } from '../usecases/register-member.ts'
 import type { Route } from './+types/new-member.ts'
@@ -16,25 +22,69 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     allow(mayChangeDelegation(ctx.actor, mission.partners))
-    return { represented: await listRepresented(ctx.tx, params.missionId), requestKey: crypto.randomUUID() }
+    const query = new URL(request.url).searchParams
+    const search = query.get(searchedCard)?.trim().slice(0, 200) ?? ''
+    const chosen = await loadChosen(ctx, query.get('personne'))
+    return {
+      search,
+      people: chosen === null && search !== '' ? await searchPeople(ctx, search) : [],
+      card: chosen && { id: chosen.id, name: fullName(chosen) },
+      member: chosen && memberFromCard(chosen, ctx.today),
+      represented: await listRepresented(ctx.tx, params.missionId),
+      requestKey: crypto.randomUUID(),
+    }
   })
+}
+
+/** The card someone chose; an address that names none opens the empty form. */
+async function loadChosen(ctx: Ctx, personId: string | null): Promise<Person | null> {
+  return isUuid(personId) ? loadPerson(ctx.tx, personId) : null
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const typed = await readForm(request, memberForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = await submit(context, request, typed, 'delegations.register', (ctx) =>
-    registerMember(ctx, params.missionId, draftOf(typed.value)),
+    registerMember(ctx, params.missionId, draftOf(typed.value), typed.value.personId),
   )
   if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
   return redirectWithFlash(href('/missions/:missionId/delegation', params), 'saved')
 }
 
 export default function NewMember({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { search, people, card, member, represented, requestKey } = loaderData
   const texts = useCatalogue(delegationTexts)
+  const here = href('/missions/:missionId/delegation/nouveau-membre', params)
   return (
-    <Section title={texts.form.newTitle}>
-      <MemberForm missionId={params.missionId} {...loaderData} refusal={actionData} />
-    </Section>
+    <>
+      <Section title={texts.card.fromDirectory} note={texts.card.fromDirectoryNote}>
+        {card ? (
+          <p>
+            {card.name}. <Link to={here}>{texts.card.another}</Link>
+          </p>
+        ) : (
+          <CardSearch
+            search={search}
+            people={people}
+            choose={(person) => (
+              <Link to={`${here}?personne=${person.id}`}>
+                {texts.card.take} <VisuallyHidden>{fullName(person)}</VisuallyHidden>
+              </Link>
+            )}
+          />
+        )}
+      </Section>
+      <Section title={texts.form.newTitle}>
+        <MemberForm
+          key={card?.id}
+          missionId={params.missionId}
+          member={member ?? undefined}
+          card={card}
+          represented={represented}
+          requestKey={requestKey}
+          refusal={actionData}
+        />
+      </Section>
+    </>
   )
 }

@@ -16,22 +16,30 @@ import { delegationTexts, problemTexts } from '../texts.ts'
 type MemberFormProps = {
   missionId: string
   /** What the fields say at first; without it they are empty. */
-  member?: MemberDraft
+  member?: Partial<MemberDraft>
   /** The version of the member being changed; without it someone new is registered. */
   version?: number
   requestKey: string
   /** Names already written on this mission, proposed for the organisation represented. */
   represented: readonly string[]
+  /** The card of one's directory that someone new will be linked to. */
+  card?: { readonly id: string; readonly name: string } | null
   refusal?: Pick<RefusedForm, 'values' | 'problems'> | undefined
 }
 
 /** Everything one may say about someone who travels: what all partners read, then what stays between us. */
-export function MemberForm({ missionId, member, version, requestKey, represented, refusal }: MemberFormProps) {
+export function MemberForm({ missionId, member, version, requestKey, represented, card, refusal }: MemberFormProps) {
   const texts = useCatalogue(delegationTexts)
   const { form } = texts
   return (
     <Form id="member" requestKey={requestKey} version={version} values={refusal?.values} errors={problemTexts(texts, refusal?.problems)}>
       <HiddenField name="intent" value="save" />
+      {card && (
+        <p>
+          <HiddenField name="personId" value={card.id} />
+          {texts.card.willLink} <Link to={href('/annuaire/personnes/:personId', { personId: card.id })}>{card.name}</Link>
+        </p>
+      )}
       <Fieldset legend={form.identity}>
         <TextField name="givenName" label={form.givenName} required defaultValue={member?.givenName} autoComplete="off" />
         <TextField name="familyName" label={form.familyName} required defaultValue={member?.familyName} autoComplete="off" />
@@ -48,9 +56,9 @@ export function MemberForm({ missionId, member, version, requestKey, represented
           hint={form.capacityHint}
           width="long"
           lang="fr"
-          defaultValue={member?.capacity.fr}
+          defaultValue={member?.capacity?.fr}
         />
-        <TextField name="capacityEn" label={form.capacityEn} width="long" lang="en" defaultValue={member?.capacity.en} />
+        <TextField name="capacityEn" label={form.capacityEn} width="long" lang="en" defaultValue={member?.capacity?.en} />
         <TextField
           name="represents"
           label={form.represents}
@@ -67,16 +75,16 @@ export function MemberForm({ missionId, member, version, requestKey, represented
         />
       </Fieldset>
       <Fieldset legend={form.contact} hint={form.contactHint}>
-        <TextField name="email" type="email" label={form.email} defaultValue={member?.contact.email ?? ''} autoComplete="off" />
+        <TextField name="email" type="email" label={form.email} defaultValue={member?.contact?.email ?? ''} autoComplete="off" />
         <TextField
           name="phone"
           type="tel"
           label={form.phone}
           hint={form.phoneHint}
-          defaultValue={member?.contact.phone ?? ''}
+          defaultValue={member?.contact?.phone ?? ''}
           autoComplete="off"
         />
-        <TextArea name="notes" label={form.notes} rows={3} defaultValue={member?.contact.notes ?? ''} />
+        <TextArea name="notes" label={form.notes} rows={3} defaultValue={member?.contact?.notes ?? ''} />
         <TextField
           name="externalKey"
           label={form.externalKey}

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import { countryNamed } from '../domain/country.ts'
 import type { OrganisationLine } from '../domain/organisation.ts'
+import type { PersonLine } from '../domain/person.ts'
 import type { ResultKind, SearchResult } from '../domain/search-result.ts'
 import { SAME_WORD, SIMILAR_WORD, searchWords, withSwappedLetters } from '../domain/search-words.ts'
 import { listCities } from '../sql/cities.ts'
@@ -40,6 +41,18 @@ export async function searchOrganisations(ctx: Ctx, text: string): Promise<Organ
     if (result.kind !== 'organisation') return []
     const { kind: _kind, organisationKind, id, ...line } = result
     return [{ ...line, id: id as OrganisationLine['id'], kind: organisationKind }]
+  })
+}
+
+export type FoundPerson = Omit<PersonLine, 'honorific'>
+
+/** The ten people of one's directory who answer a text best, and what they are today. */
+export async function searchPeople(ctx: Ctx, text: string): Promise<FoundPerson[]> {
+  const { results } = await searchDirectory(ctx, { text, kind: 'person', limit: 10 })
+  return results.flatMap((result) => {
+    if (result.kind !== 'person') return []
+    const { kind: _kind, id, ...line } = result
+    return [{ ...line, id: id as FoundPerson['id'] }]
   })
 }
 
