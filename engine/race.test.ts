@@ -102,13 +102,19 @@ describe('a race', () => {
   })
 
   test('keeps what a stopped round has brought', () => {
-    const race = createRace(randomRich(14), 3, [brute, darts])
+    const problem = randomRich(14)
+    const truth = settleByBruteForce(problem) as Held
+    const lucky: Entrant = {
+      name: 'lucky',
+      create: (_, seed) => ({ ...throwDarts(problem, seed), best: () => truth }),
+    }
+    const race = createRace(problem, 3, [lucky, darts])
 
     race.step(never)
     expect(race.best()).toBeNull()
     race.settle()
 
-    expect(race.best()).not.toBeNull()
+    expect([race.best()?.levels, race.rounds()]).toEqual([truth.levels, 1])
   })
 
   test('makes nobody sit down when there is no time left', () => {
