@@ -109,11 +109,11 @@ export async function typeForm<Shape extends z.ZodType>(form: FormData, shape: S
   return { ok: false, problem: { values, problems }, form, refuse }
 }
 
-/** Text fields only: one text, or the list of texts of a repeated field. */
+/** Text fields only: one text, or the list of texts of a repeated field. Without U+0000, which no database keeps. */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    const texts = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\0', '')] : []))
     if (texts.length === 1) values[name] = texts[0] ?? ''
     else if (texts.length > 1) values[name] = texts
   }

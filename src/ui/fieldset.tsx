@@ -30,7 +30,7 @@ export function Fieldset({ legend, hint, error, required, id, look = 'title', in
       aria-describedby={described || undefined}
       className={classNames(styles.fieldset, error ? field.wrong : undefined)}
     >
-      <legend className={look === 'title' ? styles.title : field.label}>
+      <legend className={look === 'title' ? styles.title : inline ? styles.part : field.label}>
         {legend}
         {required && <RequiredMark />}
       </legend>

@@ -65,10 +65,10 @@ const en: MissionTexts = {
     themes: 'Themes, separated by commas',
     themesHint: 'For example: tourisme, port et logistique, santé',
     legs: 'Legs',
-    legsHint: 'Transport days included. Leave needless lines empty; more lines appear once saved.',
+    legsHint:
+      'Transport days included. A known city gives its country and time zone. Leave needless lines empty; more lines appear once saved.',
     leg: (number) => `Leg ${number}`,
     city: 'City',
-    cityHint: 'Known cities give their country and zone.',
     country: 'Country (two-letter code)',
     timeZone: 'Time zone',
     from: 'From',

@@ -98,10 +98,10 @@ const fr = {
     themes: 'Thèmes, séparés par des virgules',
     themesHint: 'Par exemple : tourisme, port et logistique, santé',
     legs: 'Étapes',
-    legsHint: 'Jours de transport compris. Laissez vides les lignes inutiles ; d’autres lignes apparaissent après enregistrement.',
+    legsHint:
+      'Jours de transport compris. Une ville connue donne son pays et son fuseau. Laissez vides les lignes inutiles ; d’autres lignes apparaissent après enregistrement.',
     leg: (number: number) => `Étape ${number}`,
     city: 'Ville',
-    cityHint: 'Les villes connues donnent leur pays et leur fuseau.',
     country: 'Pays (code à deux lettres)',
     timeZone: 'Fuseau horaire',
     from: 'Du',

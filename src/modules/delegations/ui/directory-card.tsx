@@ -49,7 +49,9 @@ export function DirectoryCard({ card, search, people, requestKey }: DirectoryCar
       />
       <Form id="openCard" requestKey={requestKey}>
         <HiddenField name="intent" value="openCard" />
-        <Button>{words.open}</Button>
+        <Actions>
+          <Button>{words.open}</Button>
+        </Actions>
       </Form>
     </>
   )

@@ -23,7 +23,7 @@ const pageSize = 25
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
-  const search = query.get('q')?.trim().slice(0, 100) ?? ''
+  const search = query.get('q')?.replaceAll('\0', '').trim().slice(0, 100) ?? ''
   const page = Math.max(1, Math.trunc(Number(query.get('page') ?? '1')) || 1)
   return read(context, request, async (ctx) => {
     const { organisationId } = ctx.actor

@@ -100,13 +100,7 @@ function LegFields({
   const name = (field: string) => `legs.${index}.${field}`
   return (
     <Fieldset legend={form.leg(index + 1)} look="label" inline>
-      <TextField
-        name={name('city')}
-        label={form.city}
-        hint={index === 0 ? form.cityHint : undefined}
-        suggestions={cityNames}
-        defaultValue={leg?.cityName.fr ?? leg?.cityName.en}
-      />
+      <TextField name={name('city')} label={form.city} suggestions={cityNames} defaultValue={leg?.cityName.fr ?? leg?.cityName.en} />
       <DateField name={name('from')} label={form.from} defaultValue={leg?.startsOn} />
       <DateField name={name('to')} label={form.to} defaultValue={leg?.endsOn} />
       <TextField name={name('timeZone')} label={form.timeZone} suggestions={timeZones} width="short" defaultValue={leg?.timeZone} />
