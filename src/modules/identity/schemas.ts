@@ -50,7 +50,8 @@ export const organisationChoice = z.object({ organisationId: z.uuid() })
 
 export const profileForm = z.object({ name: line(120), locale })
 export const passwordForm = z.object({ current: secret, wanted: secret })
-export const endFactorForm = z.object({ code: line(32), password: secret })
+export const factorProofForm = z.object({ code: line(32), password: secret })
+export const passkeyNameForm = z.object({ id: z.uuid(), name: line(80) })
 export const oneThing = z.object({ id: z.uuid() })
 
 export const newcomerForm = z.object({ name: line(120), locale })

@@ -3,12 +3,14 @@ import { type RefusedForm, type WebContext, redirectWithFlash, refuseForm, typeF
 import { askerOf, doorOf, ownerOf } from '../auth/door.ts'
 import { codeOf, statusOf } from '../domain/problem-code.ts'
 import { withoutSecrets } from '../domain/without-secrets.ts'
-import { endFactorForm, oneThing, passwordForm, profileForm } from '../schemas.ts'
+import { factorProofForm, oneThing, passkeyNameForm, passwordForm, profileForm } from '../schemas.ts'
 import * as sql from '../sql/accounts.ts'
-import { changeProfile, endOtherSessions, endSession, forgetPasskey, setPassword } from '../usecases/own-account.ts'
-import { endSecondFactor } from '../usecases/second-factor.ts'
+import { changeProfile, endOtherSessions, endSession, forgetPasskey, renamePasskey, setPassword } from '../usecases/own-account.ts'
+import { endSecondFactor, renewBackupCodes } from '../usecases/second-factor.ts'
 
-type Answer = Promise<Response | ReturnType<typeof refuseForm<never>>>
+type Answer = Promise<
+  Response | ReturnType<typeof refuseForm<never>> | ReturnType<typeof data<{ readonly backupCodes: readonly string[] }>>
+>
 
 /** The forms of the account page share its address; `intent` says which one came. */
 export async function answerAccountForm(context: WebContext, request: Request): Answer {
@@ -20,6 +22,8 @@ export async function answerAccountForm(context: WebContext, request: Request): 
       return answerPassword(context, request, form)
     case 'endFactor':
       return answerEndFactor(context, request, form)
+    case 'renewCodes':
+      return answerRenewCodes(context, request, form)
     case 'endOthers':
       await endOtherSessions(auth, owner, token)
       return redirectWithFlash(href('/compte'), 'removed')
@@ -28,6 +32,12 @@ export async function answerAccountForm(context: WebContext, request: Request): 
       const typed = await typeForm(form, oneThing)
       if (typed.ok) await (form.get('intent') === 'endSession' ? endSession : forgetPasskey)(auth, owner, typed.value.id)
       return redirectWithFlash(href('/compte'), 'removed')
+    }
+    case 'renamePasskey': {
+      const typed = await typeForm(form, passkeyNameForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await renamePasskey(auth, owner, typed.value)
+      return redirectWithFlash(href('/compte'), 'saved')
     }
     default: {
       const typed = await typeForm(form, profileForm)
@@ -53,12 +63,26 @@ async function answerPassword(context: WebContext, request: Request, form: FormD
 async function answerEndFactor(context: WebContext, request: Request, form: FormData): Answer {
   const { auth } = doorOf(context)
   const { owner } = ownerOf(context, request)
-  const typed = await typeForm(form, endFactorForm)
+  const typed = await typeForm(form, factorProofForm)
   if (!typed.ok) return refuseForm(withoutSecrets(typed.problem))
   const ended = await endSecondFactor(auth, owner, typed.value, askerOf(context, request))
   if (ended.ok) return redirect(href('/compte'), { headers: ended.value.cookies })
-  const field = ended.problem.code === 'password_wrong' ? 'password' : 'code'
-  return refuse('endFactor', { [field]: codeOf(ended.problem) }, statusOf(ended.problem))
+  return refuse('endFactor', proofProblem(ended.problem), statusOf(ended.problem))
+}
+
+/** The codes travel in the answer only: they are shown once. */
+async function answerRenewCodes(context: WebContext, request: Request, form: FormData): Answer {
+  const { auth } = doorOf(context)
+  const { owner } = ownerOf(context, request)
+  const typed = await typeForm(form, factorProofForm)
+  if (!typed.ok) return refuseForm(withoutSecrets(typed.problem))
+  const renewed = await renewBackupCodes(auth, owner, typed.value, askerOf(context, request))
+  if (!renewed.ok) return refuse('renewCodes', proofProblem(renewed.problem), statusOf(renewed.problem))
+  return data({ backupCodes: renewed.value.backupCodes }, { headers: renewed.value.cookies })
+}
+
+function proofProblem(problem: Parameters<typeof codeOf>[0]) {
+  return { [problem.code === 'password_wrong' ? 'password' : 'code']: codeOf(problem) }
 }
 
 function refuse(intent: string, problems: Record<string, string>, status: number) {

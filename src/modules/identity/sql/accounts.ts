@@ -68,6 +68,11 @@ export async function changeLocale({ pool }: AuthPool, accountId: AccountId, loc
   await pool.query('update auth."user" set locale = $2, "updatedAt" = now() where id = $1', [accountId, locale])
 }
 
+/** Nothing when the passkey is another account's. */
+export async function renamePasskey({ pool }: AuthPool, accountId: AccountId, passkeyId: string, name: string): Promise<void> {
+  await pool.query('update auth.passkey set name = $3 where "userId" = $1 and id::text = $2', [accountId, passkeyId, name])
+}
+
 export async function forgetPasskey({ pool }: AuthPool, accountId: AccountId, passkeyId: string): Promise<void> {
   await pool.query('delete from auth.passkey where "userId" = $1 and id::text = $2', [accountId, passkeyId])
 }

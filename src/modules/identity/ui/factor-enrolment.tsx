@@ -9,6 +9,7 @@ import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { identityTexts } from '../texts.ts'
 import type { Enrolment } from '../usecases/second-factor.ts'
+import { BackupCodes } from './backup-codes.tsx'
 import styles from './factor-enrolment.module.css'
 import { sentencesOf } from './problem-sentence.ts'
 import { QrCode } from './qr-code.tsx'
@@ -51,13 +52,7 @@ export function FactorEnrolment({ enrolment, problems }: { enrolment: Enrolment;
         </div>
       </Section>
       <Section title={texts.secondFactor.backupTitle} note={texts.secondFactor.backup}>
-        <ul className={styles.codes}>
-          {enrolment.backupCodes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
+        <BackupCodes codes={enrolment.backupCodes} />
       </Section>
       <Section title={texts.secondFactor.proveTitle}>
         <Form errors={sentencesOf(texts, problems, 'factor_refused')}>

@@ -1,11 +1,10 @@
 import { Form } from 'react-router'
-import { dateIn } from '#platform/pure/instant.ts'
-import { asTimeZone } from '#platform/pure/time-zone.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
-import { DateText } from '#ui/format.tsx'
+import { ZonedTime } from '#ui/format.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { OwnSession } from '../domain/credentials.ts'
@@ -14,7 +13,7 @@ import { identityTexts } from '../texts.ts'
 type ListedSession = OwnSession & { readonly device: string | null }
 
 /** Where one is signed in, and the means to put an end to it. */
-export function SessionSection({ sessions }: { sessions: readonly ListedSession[] }) {
+export function SessionSection({ sessions, zone }: { sessions: readonly ListedSession[]; zone: TimeZone }) {
   const texts = useCatalogue(identityTexts)
   const words = texts.account
   const deviceOf = ({ device }: ListedSession) => device ?? words.unknownDevice
@@ -35,7 +34,7 @@ export function SessionSection({ sessions }: { sessions: readonly ListedSession[
               </>
             ),
           },
-          { key: 'opened', header: words.opened, render: ({ openedAt }) => <DateText date={dateIn(asTimeZone('UTC'), openedAt)} /> },
+          { key: 'opened', header: words.opened, render: ({ openedAt }) => <ZonedTime instant={openedAt} zone={zone} /> },
           { key: 'openedBy', header: words.openedBy, render: ({ openedBy }) => (openedBy ? words.doors[openedBy] : '') },
           { key: 'network', header: words.network, render: ({ network }) => network },
           {

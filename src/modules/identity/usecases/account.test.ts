@@ -220,3 +220,26 @@ test('the language is kept by the account, and by the browser before there is on
   expect((await visitorOf(stranger)).locale).toBe('en')
   expect((await visitorOf(claire)).locale).toBe('en')
 })
+
+test('a passkey is renamed by its owner alone', async () => {
+  const id = crypto.randomUUID()
+  await auth.pool.query(
+    `insert into auth.passkey (id, name, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp", "createdAt")
+     values ($1, 'Clé', 'x', $2, gen_random_uuid()::text, 0, 'singleDevice', false, now())`,
+    [id, accountId],
+  )
+  const nameNow = async () => (await auth.pool.query('select name from auth.passkey where id = $1', [id])).rows[0]?.name as unknown
+  const owner = claire
+  email = `voisin-${email}`
+  const neighbour = await createAccount(auth.pool, { name: 'Voisin', email, locale: 'fr' })
+  await auth.api.replacePassword({ body: { accountId: neighbour, password } })
+
+  await (await signedIn()).post(accountForm, '/compte', { intent: 'renamePasskey', id, name: 'Volée' })
+  const afterNeighbour = await nameNow()
+  const refused = await owner.post(accountForm, '/compte', { intent: 'renamePasskey', id, name: ' ' })
+  await owner.post(accountForm, '/compte', { intent: 'renamePasskey', id, name: 'Téléphone de service' })
+
+  expect(afterNeighbour).toBe('Clé')
+  expect(refused).toMatchObject({ status: 422, data: { problems: { name: 'required' } } })
+  expect(await nameNow()).toBe('Téléphone de service')
+})

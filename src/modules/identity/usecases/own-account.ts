@@ -71,6 +71,11 @@ export async function endOtherSessions(auth: Auth, owner: Owner, token: string):
   await sessions.endOtherSessions(auth, owner.id, token)
 }
 
+/** The name by which its owner tells a passkey from the others. */
+export async function renamePasskey(auth: Auth, owner: Owner, { id, name }: { readonly id: string; readonly name: string }): Promise<void> {
+  await accounts.renamePasskey(auth, owner.id, id, name)
+}
+
 /** A passkey forgotten here still exists on its device, where it opens nothing any more. */
 export async function forgetPasskey(auth: Auth, owner: Owner, passkeyId: string): Promise<void> {
   await accounts.forgetPasskey(auth, owner.id, passkeyId)

@@ -188,6 +188,26 @@ test('an account with a password binds an application with it only', async () =>
   expect(begun.status).toBe(200)
 })
 
+test('new backup codes ask for a good code, and replace the former ones', async () => {
+  const ada = someone()
+  await enterByCode(ada)
+  const enrolment = await enrol(ada)
+  const [withFormer, withNew] = [someone(), someone()]
+  await enterByCode(withFormer)
+  await enterByCode(withNew)
+
+  const refused = await ada.post(accountForm, '/compte', { intent: 'renewCodes', code: '000000' })
+  const { backupCodes } = (await ada.post(accountForm, '/compte', { intent: 'renewCodes', code: digitsOf(enrolment) })).data as Enrolment
+  const former = await withFormer.post(secondFactor, '/connexion/second-facteur', { code: enrolment.backupCodes[0] ?? '' })
+  const renewed = await withNew.post(secondFactor, '/connexion/second-facteur', { code: backupCodes[0] ?? '' })
+
+  expect(refused).toMatchObject({ status: 422, data: { problems: { code: 'factor_refused' } } })
+  expect(backupCodes).toHaveLength(10)
+  expect(former.status).toBe(422)
+  expect(renewed.location).toBe('/')
+  expect(await isSignedIn(ada)).toBe(true)
+})
+
 test('turning it off asks for a good code', async () => {
   const ada = someone()
   await enterByCode(ada)

@@ -65,6 +65,24 @@ export async function endSecondFactor(
   return answer.ok ? ok({ cookies: answer.cookies, isPending: false }) : refused({ code: 'password_wrong' })
 }
 
+/**
+ * Ten new backup codes; the former ones open nothing any more. Asks for the same proofs as turning the factor off.
+ * @refuses too_many_tries, factor_refused, password_wrong
+ */
+export async function renewBackupCodes(
+  auth: Auth,
+  owner: Owner,
+  { code, password }: { readonly code: string; readonly password: string },
+  asker: Asker,
+): Promise<Outcome<{ readonly cookies: Headers; readonly backupCodes: readonly string[] }, TooManyTries | WrongCode | WrongPassword>> {
+  const proven = await tryCode(auth, owner.id, code, asker)
+  if (!proven.ok) return proven
+  const body = password ? { password: password.normalize('NFC') } : {}
+  const answer = await callLibrary(auth.api.generateBackupCodes({ body, headers: asker.headers, asResponse: true }))
+  if (!answer.ok) return refused({ code: 'password_wrong' })
+  return ok({ cookies: proven.value.cookies, backupCodes: answer.body.backupCodes as string[] })
+}
+
 async function tryCode(auth: Auth, who: string, code: string, asker: Asker): Promise<Outcome<SignedIn, TooManyTries | WrongCode>> {
   const counted = await auth.limits.count('secret', who, asker.network)
   if (!counted.ok) return counted
