@@ -48,17 +48,6 @@ const en: AppTexts = {
     version: 'Version',
     licence: 'Licence',
   },
-  history: {
-    title: 'History',
-    note: 'Each change is written by the database itself and is not erased. What a partner does in private shows to that partner only.',
-    label: 'Changes, the latest first',
-    system: 'The system',
-    operations: {
-      insert: (entity) => `Added (${entity})`,
-      update: (entity) => `Changed (${entity})`,
-      delete: (entity) => `Removed (${entity})`,
-    },
-  },
   flash: {
     saved: 'Saved.',
     created: 'Created.',

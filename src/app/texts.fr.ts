@@ -46,17 +46,6 @@ const fr = {
     version: 'Version',
     licence: 'Licence',
   },
-  history: {
-    title: 'Historique',
-    note: 'Chaque changement est écrit par la base elle-même et ne s’efface pas. Ce qu’un partenaire fait en privé n’apparaît qu’à lui.',
-    label: 'Changements, du plus récent au plus ancien',
-    system: 'Le système',
-    operations: {
-      insert: (entity: string) => `Ajouté (${entity})`,
-      update: (entity: string) => `Modifié (${entity})`,
-      delete: (entity: string) => `Retiré (${entity})`,
-    },
-  },
   flash: {
     saved: 'C’est enregistré.',
     created: 'C’est créé.',

@@ -21,6 +21,8 @@ export type HistoryFilter = {
   readonly entity?: string
   readonly entityId?: string
   readonly organisationId?: string
+  /** The card of the directory, with what hangs on it: its identifiers, its affiliations. */
+  readonly cardId?: string
   readonly limit: number
   readonly offset?: number
 }
@@ -50,5 +52,16 @@ export async function listHistory(tx: Tx, filter: HistoryFilter): Promise<Histor
   if (filter.organisationId) query = query.where('j.organisationId', '=', filter.organisationId)
   if (filter.entity) query = query.where('j.entity', '=', filter.entity)
   if (filter.entityId) query = query.where('j.entityId', '=', filter.entityId)
+  if (filter.cardId) query = query.where(aboutCard(filter.cardId))
   return query.$castTo<HistoryEntry>().execute()
+}
+
+const cardEntities = ['directory.organisation', 'directory.organisation_identifier', 'directory.person', 'directory.affiliation']
+const cardReferences = ['organisation_id', 'person_id', 'affiliated_to_id']
+
+/** Also what was removed since: only the journal still knows to whom it belonged. */
+function aboutCard(id: string) {
+  const isReferred = cardReferences.map((column) => sql`coalesce(j.payload -> 'after', j.payload -> 'before') ->> ${column} = ${id}`)
+  return sql<boolean>`j.entity in (${sql.join(cardEntities)}) and (j.entity_id = ${id}::uuid
+    or (j.entity in ('directory.organisation_identifier', 'directory.affiliation') and (${sql.join(isReferred, sql` or `)})))`
 }

@@ -117,8 +117,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { organisationId: 'card' },
     get: ['sign-in', 403, 403, 403, 403, 200, 404],
   },
+  '/annuaire/organisations/:organisationId/historique': { params: { organisationId: 'card' }, get: partners },
   '/annuaire/personnes/nouvelle': { get: officers },
   '/annuaire/personnes/:personId': { params: { personId: 'person' }, get: ownOrganisation },
+  '/annuaire/personnes/:personId/historique': { params: { personId: 'person' }, get: ownOrganisation },
   '/annuaire/personnes/:personId/modifier': { params: { personId: 'person' }, get: ['sign-in', 200, 403, 403, 403, 404, 404] },
   '/annuaire/personnes/:personId/fonctions/:affiliationId': {
     params: { personId: 'person', affiliationId: 'affiliation' },

@@ -2,8 +2,8 @@ import { read } from '#platform/web.ts'
 import { listHistory } from '#platform/history.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
-import { HistoryList } from '../history-list.tsx'
-import { appTexts } from '../texts.ts'
+import { HistoryList } from '../history/history-list.tsx'
+import { historyTexts } from '../history/texts.ts'
 import type { Route } from './+types/mission-history.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -14,9 +14,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export default function MissionHistory({ loaderData: { entries, timeZone } }: Route.ComponentProps) {
-  const texts = useCatalogue(appTexts)
+  const texts = useCatalogue(historyTexts)
   return (
-    <Section title={texts.history.title} note={texts.history.note} titlePlace="above">
+    <Section title={texts.title} note={texts.note} titlePlace="above">
       <HistoryList entries={entries} timeZone={timeZone} />
     </Section>
   )

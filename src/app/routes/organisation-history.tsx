@@ -4,8 +4,8 @@ import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { HistoryList } from '../history-list.tsx'
-import { appTexts } from '../texts.ts'
+import { HistoryList } from '../history/history-list.tsx'
+import { historyTexts } from '../history/texts.ts'
 import type { Route } from './+types/organisation-history.ts'
 
 const pageSize = 100
@@ -27,9 +27,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function OrganisationHistory({ loaderData: { entries, page, hasMore, timeZone, hasKeys } }: Route.ComponentProps) {
-  const texts = useCatalogue(appTexts)
+  const texts = useCatalogue(historyTexts)
   return (
-    <Page title={texts.history.title} lead={texts.history.note} below={<SettingsTabs hasKeys={hasKeys} />}>
+    <Page title={texts.title} lead={texts.note} below={<SettingsTabs hasKeys={hasKeys} />}>
       <HistoryList entries={entries} timeZone={timeZone} />
       <Pagination page={page} pageCount={hasMore ? page + 1 : page} addressOf={(number) => `?page=${number}`} />
     </Page>

@@ -108,6 +108,7 @@ const en: DirectoryTexts = {
   },
   newOrganisation: 'New organisation',
   newPerson: 'New person',
+  history: 'History of this card',
   isWorkspace: 'Works in Escale',
   organisation: {
     kicker: 'Organisation',

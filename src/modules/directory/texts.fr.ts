@@ -133,6 +133,7 @@ const fr = {
   },
   newOrganisation: 'Nouvelle organisation',
   newPerson: 'Nouvelle personne',
+  history: 'Historique de cette fiche',
   isWorkspace: 'Travaille dans Escale',
   organisation: {
     kicker: 'Organisation',

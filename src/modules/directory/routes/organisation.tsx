@@ -67,6 +67,9 @@ export default function OrganisationPage({ loaderData, params }: Route.Component
         <Identifiers identifiers={organisation.identifiers} />
       </Section>
       <People {...loaderData} />
+      <p>
+        <Link to={href('/annuaire/organisations/:organisationId/historique', params)}>{texts.history}</Link>
+      </p>
     </Page>
   )
 }

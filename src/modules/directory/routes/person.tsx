@@ -93,6 +93,9 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
           <Remove name={name} />
         </>
       )}
+      <p>
+        <Link to={href('/annuaire/personnes/:personId/historique', params)}>{texts.history}</Link>
+      </p>
     </Page>
   )
 }

@@ -1,0 +1,23 @@
+/** Columns that tell a reader nothing: bookkeeping of ours, and references whose name stands elsewhere in the entry. */
+const technical = new Set([
+  'id',
+  'version',
+  'position',
+  'chain',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'tokenDigest',
+  'tokenHint',
+  'identityKey',
+  'invitedBy',
+  'keptBy',
+  'recordedAt',
+  'recordedBy',
+  'searchText',
+])
+
+/** Whether a change of this column, named as the program names it, is shown in a history. */
+export function isShownInHistory(column: string): boolean {
+  return !technical.has(column) && !column.endsWith('Id')
+}
