@@ -15,14 +15,19 @@ import {
 import type { Block, InlineContent, KeyValue, Letterhead, SignatureBlock, Table as ActTable } from '../domain/document.ts'
 import { cleanText } from './clean-text.ts'
 import { DOCX_COLOURS } from './docx-styles.ts'
+import { staysWithNext } from './page-turns.ts'
 
 export const BULLETS = 'act-bullets'
 
 /** Text width of an A4 page with our margins, in twentieths of a point. */
 export const TEXT_WIDTH_TWIPS = convertMillimetersToTwip(160)
 
-/** The paragraphs and tables of Word that say one block; `docx-styles.ts` has their looks. */
-export function docxBlocks(block: Block): (Paragraph | Table)[] {
+/** The paragraphs and tables of Word that say some blocks; `docx-styles.ts` has their looks. */
+export function docxBlocks(blocks: readonly Block[]): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => docxBlock(block, staysWithNext(block, blocks[index + 1])))
+}
+
+function docxBlock(block: Block, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return letterhead(block)
@@ -37,6 +42,7 @@ export function docxBlocks(block: Block): (Paragraph | Table)[] {
       return [
         new Paragraph({
           style: { body: 'ActBody', lead: 'ActLead', decision: 'ActDecision', note: 'ActNote' }[block.role],
+          ...(keepNext ? { keepNext } : {}),
           children: runs(block.content),
         }),
       ]
@@ -47,7 +53,7 @@ export function docxBlocks(block: Block): (Paragraph | Table)[] {
         (item) => new Paragraph({ style: 'ActBullet', numbering: { reference: BULLETS, level: 0 }, children: runs(item) }),
       )
     case 'article':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(block.label)] }), ...block.blocks.flatMap(docxBlocks)]
+      return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(block.label)] }), ...docxBlocks(block.blocks)]
     case 'table':
       return [
         new Paragraph({ style: 'Caption', keepNext: true, children: runs(block.caption) }),

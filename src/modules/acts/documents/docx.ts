@@ -39,7 +39,7 @@ export async function renderDocx(document: ActDocument): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1247, right: 1417, bottom: 1474, left: 1417 } } },
         footers: { default: footer(document.metadata.runningReference) },
-        children: document.blocks.flatMap(docxBlocks),
+        children: docxBlocks(document.blocks),
       },
     ],
   })

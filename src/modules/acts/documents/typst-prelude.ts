@@ -47,7 +47,7 @@ export function typstPrelude(values: PreludeValues): string {
 #set text(font: serif, size: 10.5pt, fill: ink, lang: "${values.language}", fallback: false, number-type: "lining", hyphenate: true)
 #set par(justify: true, leading: 0.66em, spacing: 0.95em)
 #set list(marker: text(fill: sea)[–], indent: 4mm, body-indent: 2.2mm, spacing: 0.72em)
-#show "\u{202f}": set text(tracking: 0.07em)
+#show "\u{202f}": set text(tracking: 0.13em)
 #show heading: set text(font: sans, hyphenate: false)
 #show heading: set par(justify: false)
 #show heading.where(level: 1): set text(size: 19pt, weight: 600, fill: ink, font: serif)
@@ -89,6 +89,7 @@ export function typstPrelude(values: PreludeValues): string {
   v(1.5mm)
   line(length: 100%, stroke: 1.2pt + sea)
 })
+#let kept(body) = block(sticky: true, width: 100%, above: 0.95em, below: 0.66em, body)
 #let act-paragraph(role, body) = if role == "lead" {
   par(text(size: 11.5pt, body))
 } else if role == "decision" {

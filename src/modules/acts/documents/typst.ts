@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../domain/document.ts'
 import { cleanText } from './clean-text.ts'
+import { staysWithNext } from './page-turns.ts'
 import { typstPrelude } from './typst-prelude.ts'
 
 /** Drawn in place of a character that no embedded font has. */
@@ -45,15 +46,16 @@ export function toTypst(document: ActDocument, covers: Covers): TypstSource {
       dated: document.metadata.dated,
       runningReference: quote.string(document.metadata.runningReference),
     }),
-    ...document.blocks.map((block, index) => `#${keptWithNext(block, writeBlock(block, quote), document.blocks[index + 1])}`),
+    ...writeBlocks(document.blocks, quote).map((written) => `#${written}`),
   ]
   return { source: `${lines.join('\n')}\n`, unprintable: quote.unprintable() }
 }
 
-/** A signature never stands alone on the last page: the words before it come along. */
-function keptWithNext(block: Block, written: string, next: Block | undefined): string {
-  const canFollow = block.kind === 'paragraph' || block.kind === 'bullets' || block.kind === 'key-values'
-  return canFollow && next?.kind === 'signature' ? `block(sticky: true, width: 100%, ${written})` : written
+function writeBlocks(blocks: readonly Block[], quote: Quote): string[] {
+  return blocks.map((block, index) => {
+    const written = writeBlock(block, quote)
+    return staysWithNext(block, blocks[index + 1]) ? `kept(${written})` : written
+  })
 }
 
 type Quote = { readonly string: (text: string) => string; readonly inline: (content: InlineContent) => string }
@@ -104,7 +106,7 @@ function writeBlock(block: Block, quote: Quote): string {
     case 'bullets':
       return `list(${block.items.map(quote.inline).join(', ')})`
     case 'article':
-      return `act-article(${quote.string(named(block.label))}, ${block.blocks.map((part) => writeBlock(part, quote)).join(', ')})`
+      return `act-article(${quote.string(named(block.label))}, ${writeBlocks(block.blocks, quote).join(', ')})`
     case 'recital':
       return `act-recital(${quote.inline(block.content)})`
     case 'table':
