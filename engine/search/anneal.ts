@@ -1,0 +1,124 @@
+import { next32 } from '../random.ts'
+import { disorderChange, flipChain, runChange, walkChain } from './chain.ts'
+import { BREAK_PRICE, type Prices } from './energy.ts'
+import { tryInsert } from './insert.ts'
+import { BROKEN, type Rows, UNPLACED } from './rows.ts'
+
+/**
+ * Proposes `count` moves at one temperature and carries out those the temperature allows.
+ *
+ * A move exchanges two slots along the Kempe chain that starts from a person p, busy at t and idle at u. What it does to p's
+ * own row is known before the chain is walked, and the same move can be proposed from either end; so it is pursued only when
+ * p's row alone does not cost more than the draw allows.
+ * @param chances [k] the chance, out of 2³², that a rise of k + 1 is accepted; falling
+ * @returns the operations done, in units of work
+ */
+export function anneal(
+  rows: Rows,
+  prices: Prices,
+  random: Int32Array,
+  chances: Uint32Array,
+  chain: Int32Array,
+  count: number,
+  onBetter: () => void,
+  stats: Int32Array,
+  focus: number,
+): number {
+  const {
+    at,
+    ends,
+    endSum,
+    allowed,
+    words,
+    stride,
+    slotOf,
+    runs,
+    load,
+    capacity,
+    slotCount,
+    personOffset,
+    ofPerson,
+    tally,
+    unfair,
+    broken,
+  } = rows
+  const endCount = ends.length
+  const toEnd = endCount / 0x1_0000_0000
+  const toSlot = slotCount / 0x1_0000
+  const highest = chances.length
+  const ordered = rows.orderOther.length > 0
+  let work = 0
+  for (let i = 0; i < count; i++) {
+    let patience = 0
+    const draw = next32(random) >>> 0
+    while (patience < highest && draw < chances[patience]) patience++
+    if (tally[UNPLACED] > 0 && (draw & 3) === 0) {
+      work += 4
+      if (tryInsert(rows, prices, random, patience, chain) < 0) onBetter()
+      continue
+    }
+    work++
+    const pick = next32(random) >>> 0
+    const bits = next32(random)
+    let p = 0
+    let t = 0
+    if ((bits & 0xff0) < focus && tally[BROKEN] > 0) {
+      p = broken[(pick * (tally[BROKEN] / 0x1_0000_0000)) | 0]
+      const first = personOffset[p]
+      t = slotOf[ofPerson[first + (((pick & 0xffff) * (personOffset[p + 1] - first)) >>> 16)]]
+    } else {
+      const end = (pick * toEnd) | 0
+      p = ends[end]
+      t = slotOf[end >> 1]
+    }
+    if (t === 0) continue
+    const base = p * stride
+    let u = 0
+    if ((bits & 3) !== 0) {
+      // From one end of a run to just outside a run, mostly the same one.
+      const first = personOffset[p]
+      const m2 = ofPerson[first + (((bits >>> 16) * (personOffset[p + 1] - first)) >>> 16)]
+      u = slotOf[m2]
+      if (u === 0) continue
+      if ((bits & 4) === 0) while (at[base + t - 1] >= 0) t--
+      else while (at[base + t + 1] >= 0) t++
+      if ((bits & 8) === 0)
+        do u--
+        while (at[base + u] >= 0)
+      else
+        do u++
+        while (at[base + u] >= 0)
+      if (u <= 0 || u > slotCount) continue
+    } else {
+      u = 1 + (((bits >>> 16) * toSlot) | 0)
+      if (at[base + u] >= 0) continue
+    }
+    const change = runChange(at, base, t, u)
+    const r = runs[p]
+    let rise = change * BREAK_PRICE + (unfair[r + change] - unfair[r]) * prices.unfair
+    if (rise > patience) continue
+    const length = walkChain(at, endSum, allowed, words, stride, p, t, u, chain, 1000)
+    work += length
+    stats[0]++
+    if (length === 0) continue
+    stats[1]++
+    const q = chain[length]
+    const rq = runs[q]
+    if ((length & 1) === 1) {
+      const more = runChange(at, q * stride, t, u)
+      rise += more * BREAK_PRICE + (unfair[rq + more] - unfair[rq]) * prices.unfair
+      if (load[t] > capacity[t]) rise -= prices.excess
+      if (load[u] >= capacity[u]) rise += prices.excess
+    } else {
+      const more = runChange(at, q * stride, u, t)
+      rise += more * BREAK_PRICE + (unfair[rq + more] - unfair[rq]) * prices.unfair
+    }
+    if (ordered) rise += prices.disorder * disorderChange(rows, t, u, chain, length)
+    if (rise > patience) continue
+    stats[2]++
+    work += 2 + length
+    flipChain(rows, p, t, u, chain, length)
+    if (rise < 0) onBetter()
+  }
+  return work
+}

@@ -1,0 +1,92 @@
+import type { Plan, Problem } from '../problem.ts'
+import { randomFrom } from '../random.ts'
+import type { Held, Stepper } from '../stepper.ts'
+import { anneal } from './anneal.ts'
+import { fillChances } from './chances.ts'
+import { construct } from './construct.ts'
+import { type Cooling, cooledBy, firstCooling, nextCooling, temperatureOf } from './cooling.ts'
+import { BREAK_PRICE, faults, type Prices } from './energy.ts'
+import { BREAKS, clear, emptyRows, place, type Rows } from './rows.ts'
+
+/**
+ * Local search for the published shape (see `isPublishedShape`): simulated annealing over Kempe chains, in coolings that each
+ * take longer than the one before, so that it is a good search for any amount of time.
+ */
+export function createRowSearch(problem: Problem, seed: number): Stepper {
+  const rows = emptyRows(problem)
+  const random = randomFrom(seed).state
+  const prices: Prices = { excess: BREAK_PRICE, unplaced: 3 * BREAK_PRICE, disorder: 2 * BREAK_PRICE, unfair: 2 * BREAK_PRICE }
+  const chances = new Uint32Array(16 * BREAK_PRICE)
+  const chain = new Int32Array(rows.meetingCount + 2)
+  const bestSlots = new Int32Array(rows.meetingCount)
+  let best: Held | null = null
+  let bestBreaks = Infinity
+  let started = false
+  let cooling: Cooling = firstCooling(rows.meetingCount)
+  const stuck = rows.allowed.length > 0 && hasHomelessMeeting(rows)
+  let bound: Int32Array | null = null
+
+  function keepBetter(): void {
+    if (rows.tally[BREAKS] >= bestBreaks || faults(rows, prices) > 0) return
+    bestBreaks = rows.tally[BREAKS]
+    bestSlots.set(rows.slotOf)
+    best = null
+  }
+
+  function isDone(): boolean {
+    return stuck || (bestBreaks <= (bound?.[0] ?? 0) && bestBreaks < Infinity)
+  }
+
+  return {
+    name: 'rows',
+    step(work, shouldStop) {
+      let left = work
+      if (!started) {
+        started = true
+        for (let r = 0; r < rows.stride; r++) rows.unfair[r] = problem.fairness < 0 ? 0 : Math.max(0, r - 1 - problem.fairness)
+        construct(rows)
+        keepBetter()
+        left -= rows.meetingCount * rows.slotCount
+      }
+      while (left > 0 && !isDone() && !shouldStop()) {
+        fillChances(chances, temperatureOf(cooling) * BREAK_PRICE)
+        const done = anneal(rows, prices, random, chances, chain, 4096, keepBetter, new Int32Array(4), 2048)
+        left -= done >> 4
+        cooling = cooledBy(cooling, 4096)
+        if (temperatureOf(cooling) > 0) continue
+        cooling = nextCooling(cooling)
+      }
+      return !isDone()
+    },
+    best() {
+      if (best === null && bestBreaks < Infinity) best = { plan: planOf(bestSlots, problem), levels: Int32Array.of(bestBreaks) }
+      return best
+    },
+    bound: () => bound,
+    infeasible: () => stuck,
+    offer(held) {
+      if (held.levels[0] >= bestBreaks) return
+      for (let m = 0; m < rows.meetingCount; m++) if (rows.slotOf[m] > 0) clear(rows, m)
+      for (let m = 0; m < rows.meetingCount; m++) place(rows, m, held.plan.start[m] + 1)
+      started = true
+      keepBetter()
+    },
+    learn(proven) {
+      if (bound === null || proven[0] > bound[0]) bound = proven.slice()
+    },
+  }
+}
+
+/** Whether some meeting has no slot at all, so that no plan exists. */
+function hasHomelessMeeting({ meetingCount, allowed, words }: Rows): boolean {
+  for (let m = 0; m < meetingCount; m++) if (allowed.subarray(m * words, (m + 1) * words).every((bits) => bits === 0)) return true
+  return false
+}
+
+function planOf(slots: Int32Array, problem: Problem): Plan {
+  return {
+    start: slots.map((t) => t - 1),
+    pool: slots.map((_, m) => problem.pool[problem.poolOffset[m]]),
+    filledBy: problem.candidate.slice(0, 2 * problem.meetingCount),
+  }
+}
