@@ -3,7 +3,6 @@ import type { HistoryTexts } from './texts.fr.ts'
 const en: HistoryTexts = {
   title: 'History',
   note: 'Each change is written by the database itself and is not erased. What a partner does in private shows to that partner only.',
-  ofCard: (name) => `History of ${name}`,
   empty: 'Your organisation knows of no change.',
   label: 'Changes, the latest first',
   system: 'The system',

@@ -1,7 +1,6 @@
 const fr = {
   title: 'Historique',
   note: 'Chaque changement est écrit par la base elle-même et ne s’efface pas. Ce qu’un partenaire fait en privé n’apparaît qu’à lui.',
-  ofCard: (name: string) => `Historique de ${name}`,
   empty: 'Aucun changement n’est connu de votre organisation.',
   label: 'Changements, du plus récent au plus ancien',
   system: 'Le système',

@@ -25,7 +25,8 @@ export default function OrganisationCardHistory({ loaderData, params }: Route.Co
   const name = organisationLabel(loaderData.card, useLocale())
   return (
     <Page
-      title={texts.ofCard(name)}
+      kicker={name}
+      title={texts.title}
       lead={texts.note}
       breadcrumbs={[
         { to: href('/annuaire'), label: navigation.directory },

@@ -24,7 +24,8 @@ export default function PersonHistory({ loaderData, params }: Route.ComponentPro
   const { name } = loaderData
   return (
     <Page
-      title={texts.ofCard(name)}
+      kicker={name}
+      title={texts.title}
       lead={texts.note}
       breadcrumbs={[
         { to: href('/annuaire'), label: navigation.directory },

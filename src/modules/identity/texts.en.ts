@@ -237,7 +237,7 @@ const en: IdentityTexts = {
       messages: 'Messages',
       history: 'History',
     },
-    lead: (organisation) => `What ${organisation} sets for itself.`,
+    lead: 'What your organisation sets for itself.',
     readOnly: 'Only the administrators of your organisation may change these settings.',
     organisation: 'Card of the organisation',
     name: 'Official name',
@@ -268,7 +268,7 @@ const en: IdentityTexts = {
   },
   members: {
     title: 'Members',
-    lead: (organisation) => `The people who act for ${organisation}, and what each may do.`,
+    lead: 'The people who act for your organisation, and what each may do.',
     caption: 'Members of the organisation',
     name: 'Name',
     email: 'Address',

@@ -244,7 +244,7 @@ const fr = {
       messages: 'Messages',
       history: 'Historique',
     },
-    lead: (organisation: string) => `Ce que ${organisation} fixe pour elle-même.`,
+    lead: 'Ce que votre organisation fixe pour elle-même.',
     readOnly: 'Seule l’administration de votre organisation peut modifier ces réglages.',
     organisation: 'Fiche de l’organisation',
     name: 'Nom officiel',
@@ -276,7 +276,7 @@ const fr = {
   },
   members: {
     title: 'Membres',
-    lead: (organisation: string) => `Les personnes qui agissent pour ${organisation}, et ce que chacune peut faire.`,
+    lead: 'Les personnes qui agissent pour votre organisation, et ce que chacune peut faire.',
     caption: 'Membres de l’organisation',
     name: 'Nom',
     email: 'Adresse',

@@ -26,7 +26,6 @@ export function loader({ context, request }: Route.LoaderArgs) {
     return {
       mayManage,
       now,
-      organisationName: actor.organisationName,
       ownAccountId: actor.accountId,
       locale: actor.locale,
       timeZone: asTimeZone(actor.timeZone),
@@ -76,14 +75,14 @@ async function remove(context: WebContext, request: Request, form: FormData) {
 }
 
 export default function MembersPage() {
-  const { mayManage, now, organisationName, ownAccountId, locale, timeZone, members, invitations } = useLoaderData<typeof loader>()
+  const { mayManage, now, ownAccountId, locale, timeZone, members, invitations } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const texts = useCatalogue(identityTexts)
   const sent = answer && 'sent' in answer ? answer.sent : null
   const refusal = answer && !sent ? { values: answer.values, errors: sentencesOf(texts, answer.problems, 'required') } : undefined
   const isInvitation = refusal?.values.intent === 'invite'
   return (
-    <Page title={texts.members.title} lead={texts.members.lead(organisationName)} below={<SettingsTabs hasKeys={mayManage} />}>
+    <Page title={texts.members.title} lead={texts.members.lead} below={<SettingsTabs hasKeys={mayManage} />}>
       {sent && (
         <Notice tone="success" title={sent.link ? texts.members.linkTitle : texts.members.sent(sent.email)}>
           {sent.link && <CopyField label={sent.email} hint={texts.members.linkNote} value={sent.link} />}

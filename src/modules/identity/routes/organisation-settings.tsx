@@ -58,7 +58,7 @@ export default function OrganisationSettingsPage() {
   const refusalOf = (intent: string) =>
     refusal?.values.intent === intent ? { values: refusal.values, errors: sentencesOf(texts, refusal.problems, 'required') } : undefined
   return (
-    <Page title={texts.settings.title} lead={texts.settings.lead(organisation.name)} below={<SettingsTabs hasKeys={hasKeys} />}>
+    <Page title={texts.settings.title} lead={texts.settings.lead} below={<SettingsTabs hasKeys={hasKeys} />}>
       {!maySet && <Notice>{texts.settings.readOnly}</Notice>}
       {maySet ? <CardForm organisation={organisation} refusal={refusalOf('card')} /> : <CardFacts organisation={organisation} />}
       <WorkspaceSection workspace={workspace} maySet={maySet} choices={{ timeZones, currencies }} refusal={refusalOf('workspace')} />

@@ -173,7 +173,7 @@ test('an administrator is led to set it up and reaches nothing of the organisati
   expect(refused.location).toBe('/compte/organisation')
   expect(led.location).toBe('/compte/second-facteur?next=%2F')
   expect(page.data).toMatchObject({ isDue: true, hasSecondFactor: false })
-  expect(reached.data).toMatchObject({ mayManage: true, organisationName: 'Région' })
+  expect(reached.data).toMatchObject({ mayManage: true })
 })
 
 test('an account with a password binds an application with it only', async () => {
