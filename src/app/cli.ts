@@ -1,7 +1,6 @@
 import './production.ts'
-import { ConfigError, readConfig } from '#platform/config.ts'
-import { UsageError } from './commands/command.ts'
 import { commands } from './commands/index.ts'
+import { UsageError } from './commands/usage-error.ts'
 
 /** `npm run -s escale -- <command>`: the operator's and the scripts' door. */
 async function main(words: readonly string[]): Promise<number> {
@@ -12,9 +11,9 @@ async function main(words: readonly string[]): Promise<number> {
     return words.length === 0 || words[0] === 'help' || words[0] === '--help' ? 0 : 2
   }
   try {
-    return await command.run(readConfig(process.env), words.slice(name.split(' ').length))
+    return await command.run(words.slice(name.split(' ').length), process.env)
   } catch (error) {
-    if (error instanceof ConfigError || error instanceof UsageError) {
+    if (error instanceof UsageError) {
       console.error(error.message)
       return 2
     }

@@ -1,6 +1,6 @@
 import { type ActingAccount, listActingAccounts } from '#modules/identity/index.ts'
 import type { Caller, Services } from '#platform/context.ts'
-import { UsageError } from './command.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Whom a command was told to act as: `--as EMAIL`, `--for` the name or id of an organisation. */
 export type Named = { readonly as: string | undefined; readonly organisation: string | undefined }

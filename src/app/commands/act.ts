@@ -9,27 +9,22 @@ import { isUuid } from '#platform/pure/ids.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { foldAccents } from '#platform/pure/text.ts'
 import { type Named, askWho, candidatesFor } from './act-as.ts'
-import { type Command, UsageError, withHouse } from './command.ts'
+import { type Run, withHouse } from './command.ts'
+import { UsageError } from './usage-error.ts'
 
-const usage = 'act build --missions TITLES --kind ratification --out DIR [--as EMAIL] [--for ORGANISATION]'
-
-export const actBuild: Command = {
-  usage,
-  purpose: 'write the report and the deliberation about some missions, as PDF and DOCX',
-  run: async (config, words) => {
-    const { names, out, named } = readWords(words)
-    return withHouse(config, async ({ services }) => {
-      const chosen = await choose(services, names, named)
-      if (!chosen.ok) return refuse(`no mission is called ${chosen.problem.name}`)
-      const { caller, missionIds } = chosen.value
-      const built = await act(services, caller, (ctx) => buildAct(ctx, missionIds)).finally(closePdfPool)
-      if (!built.ok) return refuse(`the act cannot be built: ${built.problem.code}`)
-      mkdirSync(out, { recursive: true })
-      for (const { name, bytes } of built.value.files) writeFileSync(join(out, name), bytes)
-      for (const line of describe(built.value)) console.log(line)
-      return 0
-    })
-  },
+export const actBuild: Run = async (config, words, usage) => {
+  const { names, out, named } = readWords(words, usage)
+  return withHouse(config, async ({ services }) => {
+    const chosen = await choose(services, names, named)
+    if (!chosen.ok) return refuse(`no mission is called ${chosen.problem.name}`)
+    const { caller, missionIds } = chosen.value
+    const built = await act(services, caller, (ctx) => buildAct(ctx, missionIds)).finally(closePdfPool)
+    if (!built.ok) return refuse(`the act cannot be built: ${built.problem.code}`)
+    mkdirSync(out, { recursive: true })
+    for (const { name, bytes } of built.value.files) writeFileSync(join(out, name), bytes)
+    for (const line of describe(built.value)) console.log(line)
+    return 0
+  })
 }
 
 function refuse(sentence: string): number {
@@ -37,7 +32,7 @@ function refuse(sentence: string): number {
   return 1
 }
 
-function readWords(words: readonly string[]) {
+function readWords(words: readonly string[], usage: string) {
   try {
     const text = { type: 'string' } as const
     const { values } = parseArgs({ args: [...words], options: { missions: text, kind: text, out: text, as: text, for: text } })

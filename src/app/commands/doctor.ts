@@ -5,26 +5,22 @@ import { resolve } from 'node:path'
 import type { Config } from '#platform/config.ts'
 import { withOwner } from '#platform/db.ts'
 import { verifyJournal } from '#platform/journal.ts'
-import { type Command, withHouse } from './command.ts'
+import { type Run, withHouse } from './command.ts'
 
 /** One thing looked at: fine, or what is wrong and how to mend it. */
 type Finding = { readonly what: string; readonly fault?: string; readonly cure?: string }
 
-export const doctor: Command = {
-  usage: 'doctor',
-  purpose: 'say what is wrong with this installation and how to mend it',
-  run: async (config) => {
-    const findings = [
-      nodeVersion(),
-      dataFolder(config),
-      diskSpace(config),
-      await port(config),
-      await mailServer(config),
-      ...(await database(config)),
-    ]
-    for (const { what, fault, cure } of findings) console.log(fault ? `✗ ${what}: ${fault}\n    ${cure}` : `✓ ${what}`)
-    return findings.some((finding) => finding.fault) ? 1 : 0
-  },
+export const doctor: Run = async (config) => {
+  const findings = [
+    nodeVersion(),
+    dataFolder(config),
+    diskSpace(config),
+    await port(config),
+    await mailServer(config),
+    ...(await database(config)),
+  ]
+  for (const { what, fault, cure } of findings) console.log(fault ? `✗ ${what}: ${fault}\n    ${cure}` : `✓ ${what}`)
+  return findings.some((finding) => finding.fault) ? 1 : 0
 }
 
 function nodeVersion(): Finding {

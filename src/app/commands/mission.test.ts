@@ -302,16 +302,18 @@ describe('the words of a command', () => {
   const config = readConfig({})
 
   test('name one file, which can be read', async () => {
-    await expect(missionImport.run(config, [])).rejects.toThrow('Name one file: escale mission import')
-    await expect(missionImport.run(config, ['one.json', 'two.json'])).rejects.toThrow('Name one file')
-    await expect(missionImport.run(config, ['no-such-file.json'])).rejects.toThrow('no-such-file.json cannot be read')
-    await expect(missionImport.run(config, ['one.json', '--who', 'me'])).rejects.toThrow('--who')
+    await expect(missionImport(config, [], 'mission import FILE')).rejects.toThrow('Name one file: escale mission import')
+    await expect(missionImport(config, ['one.json', 'two.json'], 'mission import FILE')).rejects.toThrow('Name one file')
+    await expect(missionImport(config, ['no-such-file.json'], 'mission import FILE')).rejects.toThrow('no-such-file.json cannot be read')
+    await expect(missionImport(config, ['one.json', '--who', 'me'], 'mission import FILE')).rejects.toThrow('--who')
   })
 
   test('say which missions, and where to write their act', async () => {
-    await expect(actBuild.run(config, ['--missions', ' , ', '--out', 'here'])).rejects.toThrow('Say which missions')
-    await expect(actBuild.run(config, ['--missions', 'Gênes'])).rejects.toThrow('where to write')
-    await expect(actBuild.run(config, ['--missions', 'Gênes', '--out', 'here', '--kind', 'mandate'])).rejects.toThrow('not mandate')
+    await expect(actBuild(config, ['--missions', ' , ', '--out', 'here'], 'act build')).rejects.toThrow('Say which missions')
+    await expect(actBuild(config, ['--missions', 'Gênes'], 'act build')).rejects.toThrow('where to write')
+    await expect(actBuild(config, ['--missions', 'Gênes', '--out', 'here', '--kind', 'mandate'], 'act build')).rejects.toThrow(
+      'not mandate',
+    )
   })
 })
 

@@ -6,30 +6,25 @@ import { missionTexts } from '#modules/missions/texts.ts'
 import { act } from '#platform/context.ts'
 import { formatMoney } from '#platform/pure/money.ts'
 import { callerOf } from './act-as.ts'
-import { type Command, UsageError, withHouse } from './command.ts'
+import { type Run, withHouse } from './command.ts'
 import { type MissionReport, importMissions } from './import-missions.ts'
 import { type DocumentProblem, readMissionDocument, writePath } from './mission-document.ts'
+import { UsageError } from './usage-error.ts'
 
-const usage = 'mission import FILE [--as EMAIL] [--for ORGANISATION]'
-
-export const missionImport: Command = {
-  usage,
-  purpose: 'enter the missions of a JSON document, all or none; the same document again changes nothing',
-  run: async (config, words) => {
-    const { file, named } = readWords(words)
-    const document = readMissionDocument(readText(file))
-    if (!document.ok) return refuse(file, document.problem)
-    return withHouse(config, async ({ services }) => {
-      const caller = await callerOf(services, named)
-      const imported = await act(services, caller, (ctx) => importMissions(ctx, document.value))
-      if (!imported.ok) return refuse(file, 'code' in imported.problem ? [{ path: [], code: imported.problem.code }] : imported.problem)
-      for (const line of imported.value.map(describe)) console.log(line)
-      return 0
-    })
-  },
+export const missionImport: Run = async (config, words, usage) => {
+  const { file, named } = readWords(words, usage)
+  const document = readMissionDocument(readText(file))
+  if (!document.ok) return refuse(file, document.problem)
+  return withHouse(config, async ({ services }) => {
+    const caller = await callerOf(services, named)
+    const imported = await act(services, caller, (ctx) => importMissions(ctx, document.value))
+    if (!imported.ok) return refuse(file, 'code' in imported.problem ? [{ path: [], code: imported.problem.code }] : imported.problem)
+    for (const line of imported.value.map(describe)) console.log(line)
+    return 0
+  })
 }
 
-function readWords(words: readonly string[]) {
+function readWords(words: readonly string[], usage: string) {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],

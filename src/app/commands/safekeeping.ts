@@ -3,51 +3,38 @@ import { resolve } from 'node:path'
 import { type RestoreProblem, backup, restore } from '#platform/backup.ts'
 import { withOwner } from '#platform/db.ts'
 import { verifyJournal } from '#platform/journal.ts'
-import { type Command, UsageError, withHouse } from './command.ts'
+import { type Run, withHouse } from './command.ts'
+import { UsageError } from './usage-error.ts'
 
-export const verify: Command = {
-  usage: 'verify-journal [--anchor FILE]',
-  purpose: 'recompute the chains of the journal; FILE keeps their heads for the next time',
-  run: (config, words) =>
-    withHouse(config, async ({ services }) => {
-      const anchor = words[0] === '--anchor' ? words[1] : undefined
-      const known = anchor && existsSync(anchor) ? (JSON.parse(readFileSync(anchor, 'utf8')) as Record<string, string>) : {}
-      const proof = await withOwner(services.db.ownerUrl, (owner) => verifyJournal(owner, known))
-      for (const { chain, seq, fault } of proof.faults) console.error(`chain ${chain}, entry ${seq}: ${fault}`)
-      if (anchor && proof.faults.length === 0) writeFileSync(anchor, `${JSON.stringify(proof.heads, null, 2)}\n`)
-      console.log(`${proof.entries} entries in ${proof.chains} chains, ${proof.faults.length} faults`)
-      return proof.faults.length === 0 ? 0 : 1
-    }),
-}
+export const verify: Run = (config, words) =>
+  withHouse(config, async ({ services }) => {
+    const anchor = words[0] === '--anchor' ? words[1] : undefined
+    const known = anchor && existsSync(anchor) ? (JSON.parse(readFileSync(anchor, 'utf8')) as Record<string, string>) : {}
+    const proof = await withOwner(services.db.ownerUrl, (owner) => verifyJournal(owner, known))
+    for (const { chain, seq, fault } of proof.faults) console.error(`chain ${chain}, entry ${seq}: ${fault}`)
+    if (anchor && proof.faults.length === 0) writeFileSync(anchor, `${JSON.stringify(proof.heads, null, 2)}\n`)
+    console.log(`${proof.entries} entries in ${proof.chains} chains, ${proof.faults.length} faults`)
+    return proof.faults.length === 0 ? 0 : 1
+  })
 
-export const backupCommand: Command = {
-  usage: 'backup DIR',
-  purpose: 'write the whole database and every file to an empty folder',
-  run: (config, [folder]) =>
-    withHouse(config, async ({ services }) => {
-      if (!folder) throw new UsageError('backup needs the folder to write to: escale backup DIR')
-      const made = await backup(services.db.ownerUrl, services.files, resolve(folder), services.now())
-      if (!made.ok) return refuse(`${made.problem.folder} is not empty: name a folder that is empty or does not exist`)
-      const { tables, files } = made.value
-      console.log(
-        `Backed up ${Object.values(tables).reduce((sum, table) => sum + table.rows, 0)} rows and ${files.count} files to ${folder}`,
-      )
-      return 0
-    }),
-}
+export const backupCommand: Run = (config, [folder]) =>
+  withHouse(config, async ({ services }) => {
+    if (!folder) throw new UsageError('backup needs the folder to write to: escale backup DIR')
+    const made = await backup(services.db.ownerUrl, services.files, resolve(folder), services.now())
+    if (!made.ok) return refuse(`${made.problem.folder} is not empty: name a folder that is empty or does not exist`)
+    const { tables, files } = made.value
+    console.log(`Backed up ${Object.values(tables).reduce((sum, table) => sum + table.rows, 0)} rows and ${files.count} files to ${folder}`)
+    return 0
+  })
 
-export const restoreCommand: Command = {
-  usage: 'restore DIR',
-  purpose: 'fill an empty database from a backup, then prove that nothing differs',
-  run: (config, [folder]) =>
-    withHouse(config, async ({ services }) => {
-      if (!folder) throw new UsageError('restore needs the folder of a backup: escale restore DIR')
-      const restored = await restore(resolve(folder), services.db.ownerUrl, services.files)
-      if (!restored.ok) return refuse(whyNotRestored(restored.problem))
-      console.log(`Restored from ${folder}: same content, journal verified (${restored.value.contentDigest})`)
-      return 0
-    }),
-}
+export const restoreCommand: Run = (config, [folder]) =>
+  withHouse(config, async ({ services }) => {
+    if (!folder) throw new UsageError('restore needs the folder of a backup: escale restore DIR')
+    const restored = await restore(resolve(folder), services.db.ownerUrl, services.files)
+    if (!restored.ok) return refuse(whyNotRestored(restored.problem))
+    console.log(`Restored from ${folder}: same content, journal verified (${restored.value.contentDigest})`)
+    return 0
+  })
 
 function refuse(sentence: string): number {
   console.error(sentence)

@@ -1,25 +1,13 @@
 import type { Config } from '#platform/config.ts'
 import { openDatabaseServer } from '../database-server.ts'
 import type { Parts } from '../running.ts'
-import type { Command } from './command.ts'
+import type { Run } from './command.ts'
 
-export const start: Command = {
-  usage: 'start',
-  purpose: 'set up, then run the web and the worker in one process',
-  run: (config) => keepRunning(config, { hasWeb: true, hasWorker: true }),
-}
+export const start: Run = (config) => keepRunning(config, { hasWeb: true, hasWorker: true })
 
-export const web: Command = {
-  usage: 'web',
-  purpose: 'run the web only; any number of them share a database',
-  run: (config) => keepRunning(config, { hasWeb: true, hasWorker: false }),
-}
+export const web: Run = (config) => keepRunning(config, { hasWeb: true, hasWorker: false })
 
-export const worker: Command = {
-  usage: 'worker',
-  purpose: 'run the background jobs only; any number of them share a database',
-  run: (config) => keepRunning(config, { hasWeb: false, hasWorker: true }),
-}
+export const worker: Run = (config) => keepRunning(config, { hasWeb: false, hasWorker: true })
 
 /** PostgreSQL starts in a process of its own, so the product is loaded meanwhile. */
 async function keepRunning(config: Config, parts: Parts): Promise<number> {
