@@ -15,7 +15,7 @@ export function ErrorPage({ status, requestId, home }: { status: number; request
     <Page title={title} kicker={String(status)} lead={lead} action={<ButtonLink to={home}>{errors.backHome}</ButtonLink>}>
       {requestId && status >= 500 && (
         <p>
-          {errors.requestNumber} : <code>{requestId}</code>
+          {errors.requestNumber} <code>{requestId}</code>
         </p>
       )}
     </Page>

@@ -66,7 +66,7 @@ const en: AppTexts = {
     forbidden: 'An administrator of your organisation can give you one more role.',
     failedTitle: 'Something failed on our side',
     failed: 'Nothing that was saved is lost. Try again; if it happens again, give this number to your administrator.',
-    requestNumber: 'Request number',
+    requestNumber: 'Request number:',
     backHome: 'Back to the home page',
   },
 }

@@ -65,7 +65,7 @@ const fr = {
     failedTitle: 'Un incident de notre côté',
     failed:
       'Rien de ce qui était enregistré n’est perdu. Réessayez ; si l’incident persiste, communiquez ce numéro à votre administrateur.',
-    requestNumber: 'Numéro de la demande',
+    requestNumber: 'Numéro de la demande :',
     backHome: 'Revenir à l’accueil',
   },
 }
