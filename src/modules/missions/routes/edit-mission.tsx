@@ -19,7 +19,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     allow(mayChangeMission(ctx.actor, mission.partners))
-    return { mission, ...(await missionChoices(ctx.tx)), requestKey: crypto.randomUUID() }
+    return { mission, ...(await missionChoices(ctx.tx, ctx.actor.locale)), requestKey: crypto.randomUUID() }
   })
 }
 

@@ -15,7 +15,7 @@ import type { Route } from './+types/new-mission.ts'
 export async function loader({ context, request }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     allow(mayCreateMission(ctx.actor))
-    return { ...(await missionChoices(ctx.tx)), requestKey: crypto.randomUUID() }
+    return { ...(await missionChoices(ctx.tx, ctx.actor.locale)), requestKey: crypto.randomUUID() }
   })
 }
 

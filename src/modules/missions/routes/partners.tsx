@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { type OrganisationId, found } from '#platform/actor.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
-import { ensureOrganisation, listWorkspaceOrganisations } from '#modules/directory/index.ts'
+import { countryChoices, ensureOrganisation, listWorkspaceOrganisations } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -31,6 +31,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       candidates: known
         .filter((organisation) => !seated.has(organisation.id))
         .map(({ id, name }) => ({ value: id as string, label: name })),
+      countries: countryChoices(ctx.actor.locale),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
       requestKey: crypto.randomUUID(),
     }
@@ -61,7 +62,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'organisationId'))
 }
 
-export default function Partners({ loaderData: { partners, candidates, mayChange, requestKey }, actionData }: Route.ComponentProps) {
+export default function Partners({
+  loaderData: { partners, candidates, countries, mayChange, requestKey },
+  actionData,
+}: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const words = texts.partners
   return (
@@ -74,7 +78,7 @@ export default function Partners({ loaderData: { partners, candidates, mayChange
           <Form requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)} id="partner">
             <Select name="organisationId" label={words.known} options={candidates} width="long" />
             <TextField name="newName" label={words.newName} width="long" maxLength={200} />
-            <TextField name="country" label={texts.form.country} maxLength={2} width="short" defaultValue="FR" />
+            <Select name="country" label={texts.form.country} placeholder={false} defaultValue="FR" options={countries} />
             <Select
               name="role"
               label={words.role}

@@ -10,19 +10,18 @@ import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { RefusedForm } from '#platform/web.ts'
+import type { MissionChoices } from '../usecases/list-choices.ts'
 import { missionTexts, problemTexts } from '../texts.ts'
 
-type MissionFormProps = {
+type MissionFormProps = MissionChoices & {
   /** The mission being changed; absent for a new one. */
   mission?: Mission
   refusal?: Pick<RefusedForm, 'values' | 'problems'>
   requestKey: string
-  cityNames: readonly string[]
-  timeZones: readonly string[]
 }
 
 /** Creation and change share one form: a mission is described once, the same way. */
-export function MissionForm({ mission, refusal, requestKey, cityNames, timeZones }: MissionFormProps) {
+export function MissionForm({ mission, refusal, requestKey, ...choices }: MissionFormProps) {
   const texts = useCatalogue(missionTexts)
   const { form } = texts
   const legCount = Math.max((mission?.legs.length ?? 0) + (mission ? 1 : 2), typedLegCount(refusal))
@@ -47,7 +46,7 @@ export function MissionForm({ mission, refusal, requestKey, cityNames, timeZones
       />
       <Fieldset legend={form.legs} hint={form.legsHint}>
         {Array.from({ length: legCount }, (_, index) => (
-          <LegFields key={index} index={index} leg={mission?.legs[index]} cityNames={cityNames} timeZones={timeZones} />
+          <LegFields key={index} index={index} leg={mission?.legs[index]} {...choices} />
         ))}
       </Fieldset>
       <TextArea
@@ -85,17 +84,7 @@ export function MissionForm({ mission, refusal, requestKey, cityNames, timeZones
   )
 }
 
-function LegFields({
-  index,
-  leg,
-  cityNames,
-  timeZones,
-}: {
-  index: number
-  leg?: Leg
-  cityNames: readonly string[]
-  timeZones: readonly string[]
-}) {
+function LegFields({ index, leg, cityNames, timeZones, countries }: MissionChoices & { index: number; leg?: Leg }) {
   const { form } = useCatalogue(missionTexts)
   const name = (field: string) => `legs.${index}.${field}`
   return (
@@ -103,8 +92,15 @@ function LegFields({
       <TextField name={name('city')} label={form.city} suggestions={cityNames} defaultValue={leg?.cityName.fr ?? leg?.cityName.en} />
       <DateField name={name('from')} label={form.from} defaultValue={leg?.startsOn} />
       <DateField name={name('to')} label={form.to} defaultValue={leg?.endsOn} />
+      <TextField
+        name={name('country')}
+        label={form.country}
+        maxLength={60}
+        suggestions={countries.map(({ label }) => label)}
+        width="short"
+        defaultValue={countries.find(({ value }) => value === leg?.country)?.label}
+      />
       <TextField name={name('timeZone')} label={form.timeZone} suggestions={timeZones} width="short" defaultValue={leg?.timeZone} />
-      <TextField name={name('country')} label={form.country} maxLength={2} width="short" defaultValue={leg?.country} />
     </Fieldset>
   )
 }
