@@ -50,29 +50,38 @@ function lifted(
   slot: number,
   changes: readonly Obstacle[],
 ): { problem: Problem; plan: Plan } {
-  let after = problem
-  const given = new Set<number>()
-  for (const change of changes) {
-    const slots = Array.from({ length: problem.lengthSlots[meeting] }, (_, i) => slot + i)
-    if (change.kind === 'quota') after = { ...after, quota: withCells(after.quota, { [change.party]: after.quota[change.party] + 1 }) }
-    else if (change.kind === 'away') {
-      after = {
-        ...after,
-        personFree: withCells(after.personFree, Object.fromEntries(slots.map((t) => [change.person * problem.slotCount + t, 1]))),
-      }
-    } else if (change.kind === 'pool_full' || change.kind === 'pool_closed') {
-      after = {
-        ...after,
-        poolCapacity: withCells(after.poolCapacity, Object.fromEntries(slots.map((t) => [change.pool * problem.slotCount + t, 99]))),
-      }
-    } else if (change.kind === 'role_taken' || change.kind === 'role_away') after = withHelper(after, change.role)
-    else given.add(change.meeting)
-  }
-  const start = plan.start.map((at, m) => (given.has(m) ? -1 : at))
-  const pool = plan.pool.map((at, m) => (given.has(m) ? -1 : at))
+  const given = new Set(changes.flatMap((change) => ('meeting' in change ? [change.meeting] : [])))
   const filledBy = plan.filledBy.slice()
   for (const m of given) filledBy.fill(-1, problem.roleOffset[m], problem.roleOffset[m + 1])
-  return { problem: after, plan: { start, pool, filledBy } }
+  return {
+    problem: changes.reduce((before, change) => withoutObstacle(before, meeting, slot, change), problem),
+    plan: {
+      start: plan.start.map((at, m) => (given.has(m) ? -1 : at)),
+      pool: plan.pool.map((at, m) => (given.has(m) ? -1 : at)),
+      filledBy,
+    },
+  }
+}
+
+function withoutObstacle(problem: Problem, meeting: number, slot: number, change: Obstacle): Problem {
+  const cells = (row: number, value: number) =>
+    Object.fromEntries(Array.from({ length: problem.lengthSlots[meeting] }, (_, i) => [row * problem.slotCount + slot + i, value]))
+  switch (change.kind) {
+    case 'quota':
+      return { ...problem, quota: withCells(problem.quota, { [change.party]: problem.quota[change.party] + 1 }) }
+    case 'away':
+      return { ...problem, personFree: withCells(problem.personFree, cells(change.person, 1)) }
+    case 'pool_full':
+    case 'pool_closed':
+      return { ...problem, poolCapacity: withCells(problem.poolCapacity, cells(change.pool, 99)) }
+    case 'role_taken':
+    case 'role_away':
+      return withHelper(problem, change.role)
+    case 'busy':
+    case 'travel':
+    case 'order':
+      return problem
+  }
 }
 
 /** One more person who can take the role and is always free. */
@@ -81,7 +90,7 @@ function withHelper(problem: Problem, role: number): Problem {
   return {
     ...problem,
     personCount: problem.personCount + 1,
-    personFree: Uint8Array.from([...problem.personFree, ...new Array<number>(problem.slotCount).fill(1)]),
+    personFree: Uint8Array.from([...problem.personFree, ...new Uint8Array(problem.slotCount).fill(1)]),
     countsBreaks: Uint8Array.from([...problem.countsBreaks, 0]),
     candidateOffset: problem.candidateOffset.map((offset, r) => (r > role ? offset + 1 : offset)),
     candidate: Int32Array.from([...problem.candidate.subarray(0, at), problem.personCount, ...problem.candidate.subarray(at)]),
