@@ -26,7 +26,7 @@ type Options = {
  * `close` ends them in reverse, so that an acknowledged request is never lost. A house that cannot open leaves no server behind.
  */
 export async function openHouse(config: Config, { adopt, poolSize, database }: Options = {}): Promise<House> {
-  const server = await (database ?? openDatabaseServer(config, adopt))
+  const server = await (database ?? openDatabaseServer(config, { adopt }))
   try {
     return await furnish(config, server, poolSize)
   } catch (error) {

@@ -19,6 +19,7 @@ export type EmbeddedPostgres = {
 }
 
 const superuser = 'escale'
+const logName = 'postgres.log'
 const nobody = 65534
 
 export type EmbeddedOptions = {
@@ -27,7 +28,9 @@ export type EmbeddedOptions = {
   /** Trades safety at power loss for speed. For tests only. */
   readonly isDisposable?: boolean
   /** Take over, and stop at the end, a server left behind by a killed process. */
-  readonly adopt?: boolean
+  readonly adopt?: boolean | undefined
+  /** Told once the server's own process is on its way: nothing of ours hastens it from then on. */
+  readonly onLaunch?: (() => void) | undefined
 }
 
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -49,7 +52,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(launcher, folder, data, secret)
   rmSync(join(data, 'postmaster.pid'), { force: true })
   const port = await freePort()
-  const child = await launch(launcher, folder, data, port, options.isDisposable === true)
+  const child = launch(launcher, folder, data, port, options.isDisposable === true)
+  options.onLaunch?.()
+  await untilReady(child, folder, data)
   return { url: urlOf(secret, port), port, isOurs: true, stop: () => stopChild(child) }
 }
 
@@ -136,7 +141,7 @@ function run(launcher: Launcher, program: string, args: readonly string[]): void
   execFileSync(file, rest, { stdio: ['ignore', 'ignore', 'pipe'], ...(id === undefined ? {} : { uid: id, gid: id }) })
 }
 
-async function launch(launcher: Launcher, folder: string, data: string, port: number, isDisposable: boolean): Promise<ChildProcess> {
+function launch(launcher: Launcher, folder: string, data: string, port: number, isDisposable: boolean): ChildProcess {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -151,15 +156,19 @@ async function launch(launcher: Launcher, folder: string, data: string, port: nu
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const [file, rest] = command(launcher, 'postgres', args)
-  const logFile = join(folder, 'postgres.log')
-  const log = openSync(logFile, 'a')
+  const log = openSync(join(folder, logName), 'a')
   const id = launcher.uid
   // Detached: Ctrl-C must reach us first, so that requests end before the database does.
   const child = spawn(file, rest, { stdio: ['ignore', log, log], detached: true, ...(id === undefined ? {} : { uid: id, gid: id }) })
   closeSync(log)
   child.unref()
+  return child
+}
+
+async function untilReady(child: ChildProcess, folder: string, data: string): Promise<void> {
+  const logFile = join(folder, logName)
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(15)) {
-    if (runningServer(data)) return child
+    if (runningServer(data)) return
     if (child.exitCode !== null)
       throw new Error(`The embedded PostgreSQL did not start; its last words are in ${logFile}:\n${lastLines(logFile)}`)
   }

@@ -9,12 +9,13 @@ export const web: Run = (config) => keepRunning(config, { hasWeb: true, hasWorke
 
 export const worker: Run = (config) => keepRunning(config, { hasWeb: false, hasWorker: true })
 
-/** PostgreSQL starts in a process of its own, so the product is loaded meanwhile. */
+/** PostgreSQL starts in a process of its own while the product is loaded, which would keep its launch waiting: hence launched first. */
 async function keepRunning(config: Config, parts: Parts): Promise<number> {
   const stopped = stopSignal()
-  const database = openDatabaseServer(config, true)
-  // Its failure is reported where it is awaited.
-  database.catch(() => {})
+  const launched = Promise.withResolvers<void>()
+  const database = openDatabaseServer(config, { adopt: true, onLaunch: launched.resolve })
+  // Settles also when there is nothing to launch; a failure is reported where the database is awaited.
+  await Promise.race([launched.promise, database.catch(() => {})])
   const { runUntil } = await import('../running.ts')
   return runUntil(stopped, { config, parts, database })
 }
