@@ -63,7 +63,12 @@ export default function Expenses({ loaderData, params }: Route.ComponentProps) {
           <p>{texts.own.closedBody}</p>
         </Notice>
       )}
-      <Section title={texts.own.title} note={texts.own.note(currency)} action={mayRecord && <Doors missionId={params.missionId} />}>
+      <Section
+        titlePlace="above"
+        title={texts.own.title}
+        note={texts.own.note(currency)}
+        action={mayRecord && <Doors missionId={params.missionId} />}
+      >
         {own.total ? <OwnStatement totals={own} path={path} /> : <EmptyState title={texts.own.emptyTitle}>{texts.own.empty}</EmptyState>}
       </Section>
       {hasPartnerLines && (

@@ -25,9 +25,9 @@ export async function readLegs(tx: Tx, lines: readonly LegText[]): Promise<Outco
     if (line.city.trim() === '') problems[`legs.${index}.city`] = 'city_missing'
     if (!from) problems[`legs.${index}.from`] = line.from === '' ? 'dates_both' : 'date_malformed'
     if (!to) problems[`legs.${index}.to`] = 'date_malformed'
-    if (!isTimeZone(timeZone)) problems[`legs.${index}.timeZone`] = 'zone_unknown'
     if (from && to && to < from) problems[`legs.${index}.to`] = 'leg_ends_before_it_starts'
     if (!isCountry(country)) problems[`legs.${index}.country`] = 'country_unknown'
+    if (!isTimeZone(timeZone)) problems[`legs.${index}.timeZone`] = 'zone_unknown'
     if (from && to) {
       legs.push({
         cityId: city?.id ?? null,
