@@ -11,14 +11,21 @@ type SectionProps = {
   /** `margin` writes the title in the notebook's margin when there is room; `above` leaves the full width to a wide table. */
   titlePlace?: 'margin' | 'above'
   id?: string
+  /** False for what one does and does not read: it is left out of a printed page. */
+  onPaper?: boolean
   children: ReactNode
 }
 
 /** A titled part of a page. */
-export function Section({ title, note, action, titlePlace = 'margin', id, children }: SectionProps) {
+export function Section({ title, note, action, titlePlace = 'margin', id, onPaper = true, children }: SectionProps) {
   const titleId = useId()
   return (
-    <section id={id} aria-labelledby={titleId} className={classNames(styles.section, styles[titlePlace])}>
+    <section
+      id={id}
+      aria-labelledby={titleId}
+      className={classNames(styles.section, styles[titlePlace])}
+      data-print={onPaper ? undefined : 'no'}
+    >
       <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>
         {note && <p className={styles.note}>{note}</p>}

@@ -101,7 +101,7 @@ function Decisions({ open, mayChange, maySubmit, requestKey, abandonKey, refusal
   return (
     <>
       {open.blockingCount === 0 && (
-        <Section title={words.submitTitle} note={words.submitNote}>
+        <Section title={words.submitTitle} note={words.submitNote} onPaper={false}>
           {maySubmit ? (
             <Form id="submit" requestKey={requestKey} {...refusalOf('submit')}>
               <HiddenField name="intent" value="submit" />
@@ -118,7 +118,7 @@ function Decisions({ open, mayChange, maySubmit, requestKey, abandonKey, refusal
         </Section>
       )}
       {mayChange && (
-        <Section title={words.abandon} note={words.abandonNote}>
+        <Section title={words.abandon} note={words.abandonNote} onPaper={false}>
           <Form id="abandon" requestKey={abandonKey} {...refusalOf('abandon')}>
             <HiddenField name="intent" value="abandon" />
             <TextField name="reason" label={words.abandonReason} required width="long" maxLength={500} />

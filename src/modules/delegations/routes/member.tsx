@@ -118,18 +118,18 @@ export default function MemberPage({ loaderData, actionData, params }: Route.Com
         <PublicFacts member={member} />
       </Section>
       {(mayChange || mayNameMissionHead) && (
-        <Section title={texts.member.actions}>
+        <Section title={texts.member.actions} onPaper={false}>
           {isRefusedAction && <Notice tone="danger" title={problemText(texts, actionData.problems[''] ?? 'unknown')} />}
           <MemberActions member={member} isOwn={mayChange} mayNameMissionHead={mayNameMissionHead} requestKey={requestKey} />
         </Section>
       )}
       {mayChange && (
-        <Section title={texts.card.title} note={texts.card.note}>
+        <Section title={texts.card.title} note={texts.card.note} onPaper={false}>
           <DirectoryCard card={loaded.card} search={loaded.cardSearch} people={loaded.cards} requestKey={requestKey} />
         </Section>
       )}
       {mayChange && shown && (
-        <Section title={texts.form.editTitle}>
+        <Section title={texts.form.editTitle} onPaper={false}>
           {saved && <EditConflict saved={saved} values={actionData.values} />}
           <MemberForm
             missionId={params.missionId}
