@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound, type OrganisationId } from '#platform/actor.ts'
 import { type Caller, type Ctx, act, readAs } from '#platform/context.ts'
+import { listHistory } from '#platform/history.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
@@ -241,4 +242,17 @@ test('whoever reads people by and by meets each of them once', async () => {
   const all = await readAs(platform.services, reader, ({ tx, today }) => listPeople(tx, today, { limit: 100, offset: 0 }))
   expect(met).toHaveLength(all.length)
   expect(new Set(met)).toEqual(new Set(all.map(({ id }) => id)))
+})
+
+test('the history of a card tells the offices held, also those removed since, to its own organisation alone', async () => {
+  const [id, other] = [await someone('Mémorable'), await someone('Autre')]
+  const removed = valueOf(await asOfficer((ctx) => affiliate(ctx, id, town, term({ fr: 'élue' }))))
+  valueOf(await asOfficer((ctx) => affiliate(ctx, other, town, term({ fr: 'adjointe' }))))
+  valueOf(await asOfficer((ctx) => removeAffiliation(ctx, id, removed)))
+  const historyOf = async (cardId: string, caller: Caller) =>
+    (await readAs(platform.services, caller, ({ tx }) => listHistory(tx, { cardId, limit: 50 }))).map(({ event }) => event)
+
+  expect(await historyOf(id, reader)).toEqual(['person.affiliation_removed', 'person.affiliated', 'person.added'])
+  expect(await historyOf(town, reader)).toEqual(expect.arrayContaining(['person.affiliation_removed', 'organisation.added']))
+  expect(await historyOf(id, port.caller)).toEqual([])
 })
