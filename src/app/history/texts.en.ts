@@ -126,7 +126,7 @@ const en: HistoryTexts = {
     title: 'title',
     transmittedOn: 'transmitted on',
     value: 'value',
-    voteAbstained: 'abstentions',
+    voteAbstained: 'members abstaining',
     voteAgainst: 'votes against',
     voteFor: 'votes for',
     voteInOffice: 'members in office',
