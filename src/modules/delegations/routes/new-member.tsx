@@ -66,7 +66,7 @@ export default function NewMember({ loaderData, actionData, params }: Route.Comp
           <CardSearch
             search={search}
             people={people}
-            choose={(person) => (
+            renderChoice={(person) => (
               <Link to={`${here}?personne=${person.id}`}>
                 {texts.card.take} <VisuallyHidden>{fullName(person)}</VisuallyHidden>
               </Link>

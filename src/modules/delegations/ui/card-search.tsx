@@ -16,11 +16,11 @@ type CardSearchProps = {
   search: string
   people: readonly FoundPerson[]
   /** What one does with a card that was found. */
-  choose: (person: FoundPerson) => ReactNode
+  renderChoice: (person: FoundPerson) => ReactNode
 }
 
 /** Looks for someone in one's directory, then chooses: two requests, so that it needs nothing but a browser. */
-export function CardSearch({ search, people, choose }: CardSearchProps) {
+export function CardSearch({ search, people, renderChoice }: CardSearchProps) {
   const { card: words } = useCatalogue(delegationTexts)
   const locale = useLocale()
   const today = ({ capacities }: FoundPerson) =>
@@ -41,7 +41,7 @@ export function CardSearch({ search, people, choose }: CardSearchProps) {
           columns={[
             { key: 'name', header: words.name, render: ({ givenName, familyName }) => `${givenName} ${familyName}` },
             { key: 'today', header: words.today, render: today },
-            { key: 'choose', header: words.choose, headerHidden: true, render: choose },
+            { key: 'choose', header: words.choose, headerHidden: true, render: renderChoice },
           ]}
         />
       )}

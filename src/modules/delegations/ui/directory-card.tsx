@@ -37,7 +37,7 @@ export function DirectoryCard({ card, search, people, requestKey }: DirectoryCar
       <CardSearch
         search={search}
         people={people}
-        choose={({ id, givenName, familyName }) => (
+        renderChoice={({ id, givenName, familyName }) => (
           <Form id={`link-${id}`} requestKey={requestKey}>
             <HiddenField name="intent" value="linkCard" />
             <HiddenField name="personId" value={id} />
