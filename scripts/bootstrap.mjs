@@ -16,6 +16,7 @@ const commands = {
   test: { entry: ['scripts/test.ts'], hasTools: true },
   dev: { entry: ['scripts/dev.ts'] },
   bench: { entry: ['bench/run.ts'], hasTools: true },
+  'bench:engine': { entry: ['engine/bench/run.ts'], hasTools: true },
   run: { entry: [], hasTools: true },
 }
 

@@ -17,6 +17,8 @@ const browserReport = join(reports, 'browser.json')
 const checks: readonly Check[] = [
   { name: 'route types', command: [bin('react-router'), 'typegen'] },
   { name: 'format', command: [bin('oxfmt'), '--check', '.'] },
+  // Before whatever looks at types: the product knows the engine by what this declares.
+  { name: 'types of the engine', command: [bin('tsc'), '-p', 'engine'] },
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'schema', command: [process.execPath, 'scripts/db-dump.ts', '--check'] },

@@ -119,9 +119,9 @@ const ambient = new Set([
 /** The engine sees its arguments and nothing else: the same problem and the same seed give the same plan everywhere. */
 export function unsealedEngine(sources: readonly Source[]): string[] {
   return sources
-    .filter(({ path }) => path.startsWith('engine/') && !isTest(path))
+    .filter(({ path }) => whereIs(path)?.place === 'engine' && !isTest(path))
     .flatMap((source) => {
-      const imports = importsOf(source).filter(({ target }) => target === null || !target.startsWith('engine/'))
+      const imports = importsOf(source).filter(({ target }) => target === null || whereIs(target)?.place !== 'engine')
       const names = new Set(
         [...nodesOf(source)].flatMap((node) => (node.type === 'Identifier' && ambient.has(String(node.name)) ? [String(node.name)] : [])),
       )

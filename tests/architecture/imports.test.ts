@@ -1,10 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { arrows, places } from './arrows.ts'
 import { fileCycles, forbiddenArrows, moduleCycles, unreachedFiles, unsealedEngine } from './import-rules.ts'
 import { attic, oddlyWritten, unknownNames } from './name-rules.ts'
-import { housePaths, houseSources } from './sources.ts'
+import { housePaths, houseSources, root } from './sources.ts'
 
 const house = houseSources()
+
+/** What the compiler says of a file under the engine's own settings, away from everything else of ours. */
+function compiledAlone(text: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'escale-seal-'))
+  const extended = join(root, 'engine/tsconfig.json')
+  writeFileSync(join(folder, 'x.ts'), text)
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: extended, compilerOptions: { composite: false, noEmit: true, rootDir: folder }, include: ['x.ts'] }),
+  )
+  const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  return status === 0 ? [] : stdout.trim().split('\n')
+}
 const paths = housePaths()
 
 test('the whole house is read', () => {
@@ -106,8 +124,23 @@ describe('the engine', () => {
     ['a die', 'export const roll = () => Math.random()', 'engine/x.ts uses Math.random'],
     ['a file', `import { readFileSync } from 'node:fs'`, 'engine/x.ts imports node:fs'],
     ['the environment', 'export const seed = process.env.SEED', 'engine/x.ts uses process'],
+    ['its own bench', `import { check } from './bench/check.mjs'`, 'engine/x.ts imports ./bench/check.mjs'],
   ])('refuses %s', (_, text, sentence) => {
     expect(unsealedEngine([{ path: 'engine/x.ts', text }])).toEqual([sentence])
+  })
+
+  test.each([
+    ['a clock', 'export const now = performance.now()'],
+    ['a voice', `console.log('here')`],
+    ['a timer', 'setTimeout(() => {}, 0)'],
+    ['the network', `export const page = fetch('')`],
+    ['a module of the platform', `import 'node:fs'\nexport { readFileSync } from 'node:fs'`],
+  ])('its compiler knows of no %s', { timeout: 60_000 }, (_, text) => {
+    expect(compiledAlone(text)).not.toEqual([])
+  })
+
+  test('its compiler takes what only computes', { timeout: 60_000 }, () => {
+    expect(compiledAlone('export const half = (x: number) => x >> 1')).toEqual([])
   })
 })
 

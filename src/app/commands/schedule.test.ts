@@ -158,6 +158,28 @@ describe('escale schedule', () => {
     expect(complaint.trimEnd()).not.toContain('\n')
   })
 
+  test('explains why there is no plan: facts that cannot hold together, each needed, and how many meetings can', () => {
+    const { lines } = schedule(published('tic-12crafc.forb0003'), '--explain')
+    const ofP1 = ['M1', 'M2', 'M3', 'M4', 'M5', 'M12', 'M47', 'M66']
+
+    expect([lines[0], lines[1]]).toEqual(['c No plan keeps all of these together:', 'c   P1 is away (slot 4)'])
+    expect(lines.slice(2, -3)).toEqual(
+      ofP1.map((meeting) => expect.stringMatching(new RegExp(`^c   ${meeting}, between .*\\bP1\\b.*, is held$`))),
+    )
+    expect(lines.slice(-3)).toEqual([
+      'c Without any one of them there would be one.',
+      expect.stringMatching(/^c 124 meetings can be held together, and no more: all but M\d+\.$/),
+      's infeasible - -',
+    ])
+  })
+
+  test('explains a plan by those who wait in it', () => {
+    const { lines } = schedule(published('forumt-14crafd'), '--explain')
+
+    expect(lines.at(-1)).toBe('s optimal 4 4')
+    expect(lines.filter((line) => /^c P\d+ waits between M\d+ and M\d+ \(slots? [\d–, ]+\)\.$/.test(line))).toHaveLength(4)
+  })
+
   test('gives the same plan for the same seed and rounds, whatever the threads', () => {
     const plans = ['1', '2', '3'].map((threads) => {
       const out = join(folder, `threads-${threads}.json`)

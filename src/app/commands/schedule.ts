@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { readScheduleInstance, scheduleInstance, type ScheduleNews, type Solution } from '#modules/meetings/cli.ts'
+import { readScheduleInstance, scheduleInstance, type ScheduleNews, type Solution } from '#modules/meetings/index.ts'
+import { explanationLines, meetingsTexts } from '#modules/meetings/texts.ts'
 import { assertWritable, writeWhole } from './plan-file.ts'
 import { openProgress } from './progress-bar.ts'
 import { readScheduleWords } from './schedule-words.ts'
@@ -7,7 +8,7 @@ import { UsageError } from './usage-error.ts'
 
 /**
  * Plans the meetings of a file: `o <seconds> <objective>` at each better plan, and last `s <status> <objective> <bound>`, with `-` for
- * what there is not. Seconds count from the start of the process. A signal ends it early, with the best plan so far.
+ * what there is not. Lines of an explanation, `c …`, come before it. Seconds count from the start of the process. A signal ends it early, with the best plan so far.
  */
 export async function schedule(words: readonly string[], usage: string): Promise<number> {
   const { file, out, seconds, ...terms } = readScheduleWords(words, usage)
@@ -16,11 +17,16 @@ export async function schedule(words: readonly string[], usage: string): Promise
   if (out !== null) assertWritable(out)
   const progress = openProgress(process.stderr, seconds)
   const improvements = tellImprovements(progress.clear)
-  const { solution } = await scheduleInstance(read.value, { ...terms, deadlineMs: seconds * 1000, signal: stopSignal() }, (news) => {
-    improvements(news)
-    progress.show(news)
-  }).finally(progress.clear)
+  const { solution, explanations } = await scheduleInstance(
+    read.value,
+    { ...terms, deadlineMs: seconds * 1000, signal: stopSignal() },
+    (news) => {
+      improvements(news)
+      progress.show(news)
+    },
+  ).finally(progress.clear)
   if (out !== null) writeWhole(out, `${JSON.stringify(solution)}\n`)
+  for (const line of explanations.flatMap((told) => explanationLines(meetingsTexts.en, told))) console.log(`c ${line}`)
   console.log(lastLine(solution))
   return 0
 }
