@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { ClientBase } from 'pg'
 import type { Services } from '../context.ts'
 
@@ -63,6 +62,7 @@ async function settle(
 }
 
 async function deliver(url: string, services: Pick<Services, 'config' | 'publicUrl'>, mail: QueuedMail): Promise<void> {
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     url,
     connectionTimeout: 10_000,

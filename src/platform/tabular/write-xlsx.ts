@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { decimalsOf } from '../pure/currency.ts'
 import type { Instant } from '../pure/instant.ts'
 import type { LocalDate } from '../pure/local-date.ts'
@@ -11,6 +10,8 @@ export type WrittenSheet = { readonly name: string; readonly headers: readonly s
 
 /** A workbook with real dates and amounts, bold headers that stay in view and can be filtered. Texts are never formulas. */
 export async function writeXlsx(sheets: readonly WrittenSheet[], writtenAt: Instant): Promise<Buffer> {
+  // Loaded by the first workbook written: its four hundred files would make every start wait.
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.Workbook()
   workbook.created = new Date(writtenAt)
   workbook.modified = workbook.created

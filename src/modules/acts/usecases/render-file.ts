@@ -1,5 +1,4 @@
 import { ok, type Outcome } from '#platform/pure/outcome.ts'
-import { renderDocx } from '../documents/docx.ts'
 import { type PdfProblem, renderPdf } from '../documents/pdf.ts'
 import type { ActDocument } from '../domain/document.ts'
 
@@ -19,7 +18,11 @@ export const mediaTypes: Readonly<Record<FileFormat, string>> = {
  * @refuses document_too_long, pdf_timed_out
  */
 export async function renderFile(document: ActDocument, format: FileFormat): Promise<Outcome<Uint8Array<ArrayBuffer>, FileProblem>> {
-  if (format === 'docx') return ok(Uint8Array.from(await renderDocx(document)))
+  if (format === 'docx') {
+    // Loaded by the first file asked for, not by every start.
+    const { renderDocx } = await import('../documents/docx.ts')
+    return ok(Uint8Array.from(await renderDocx(document)))
+  }
   const rendered = await renderPdf(document)
   return rendered.ok ? ok(rendered.value.pdf) : rendered
 }
