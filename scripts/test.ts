@@ -21,6 +21,7 @@ const checks: readonly Check[] = [
   { name: 'types of the engine', command: [bin('tsc'), '-p', 'engine'] },
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'types of the engine’s tests and bench', command: [bin('tsc'), '--noEmit', '-p', 'engine/bench'] },
   { name: 'schema', command: [process.execPath, 'scripts/db-dump.ts', '--check'] },
   // Before the tests: several of them serve it, and two builds at once would write over each other.
   { name: 'web build', command: [process.execPath, 'scripts/build.ts'] },

@@ -16,7 +16,7 @@ export function check(instance, solution) {
   }
   const busy = new Map(instance.participants.map((p) => [p.id, new Map()]))
   const away = new Map(instance.participants.map((p) => [p.id, new Set(p.unavailable ?? [])]))
-  const load = new Array(T + 1).fill(0)
+  const load = Array.from({ length: T + 1 }, () => 0)
   const inMorning = new Set(instance.slots.morning ?? [])
   const inAfternoon = new Set(instance.slots.afternoon ?? [])
   for (const m of instance.meetings) {

@@ -23,9 +23,8 @@ export function collectFaults(): Faults {
   }
 }
 
-/** A value as a sentence quotes it: short, on one line. */
+/** A value of a JSON document as a sentence quotes it: short, on one line. */
 export function quoted(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(value) ?? 'nothing'
   return text.length > 40 ? `${text.slice(0, 37)}…` : text
 }

@@ -55,7 +55,7 @@ function missing(problem: Problem, held: readonly Held[]): number[] {
 function missedTargets(problem: Problem, held: readonly Held[]): number[] {
   const shortfalls = heldByParty(problem, held).map((count, party) => problem.target[party] - count)
   return numbers(deepestTarget(problem) + 1, 1)
-    .reverse()
+    .toReversed()
     .map((depth) => shortfalls.filter((shortfall) => shortfall >= depth).length)
 }
 
