@@ -23,13 +23,3 @@ export function writeSolution(
   const held = plan === null ? [] : instance.meetingIds.flatMap((id, m) => (plan.start[m] === -1 ? [] : [[id, plan.start[m] + 1] as const]))
   return { status, objective, bound, schedule: Object.fromEntries(held) }
 }
-
-/** The plan of the published shape that starts each meeting at `start[m]`: its pool and its people leave no choice. */
-export function publishedPlan(instance: Pick<Instance, 'problem'>, start: Int32Array): Plan {
-  const { problem } = instance
-  return {
-    start,
-    pool: Int32Array.from(start, (slot) => (slot === -1 ? -1 : 0)),
-    filledBy: Int32Array.from(problem.candidate, (person, role) => (start[role >> 1] === -1 ? -1 : person)),
-  }
-}
