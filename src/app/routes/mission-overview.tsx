@@ -1,12 +1,21 @@
 import { Fragment } from 'react'
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import { type LocalDate, daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
 import { asTimeZone, zoneName } from '#platform/pure/time-zone.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { countMembers, listMembers, stageFactsOfMissions } from '#modules/delegations/index.ts'
 import { missionTotals } from '#modules/budget/index.ts'
-import { type Mission, type MissionState, changeState, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
+import {
+  type Mission,
+  changeState,
+  loadMandate,
+  loadMission,
+  mayChangeMission,
+  mayWriteOwnPart,
+  openDecisions,
+} from '#modules/missions/index.ts'
 import { stateForm } from '#modules/missions/schemas.ts'
 import { missionTexts, problemTexts } from '#modules/missions/texts.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -41,28 +50,32 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         ctx.today,
       ),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
+      mayRecordMandate: mayWriteOwnPart(ctx.actor, mission.partners),
+      decisions: mayChangeMission(ctx.actor, mission.partners) ? openDecisions(mission, ctx.today) : [],
       requestKey: crypto.randomUUID(),
     }
   })
 }
 
 type MandateFlag =
-  | { readonly kind: 'countdown'; readonly days: number }
-  | { readonly kind: 'late'; readonly days: number }
-  | { readonly kind: 'absent' }
+  | { readonly kind: 'countdown'; readonly departure: LocalDate; readonly days: number }
+  /** `days`: from return to vote, zero or less when it was voted before the return. */
+  | { readonly kind: 'late'; readonly departure: LocalDate; readonly decidedOn: LocalDate; readonly days: number }
+  | { readonly kind: 'absent'; readonly departure: LocalDate }
   | null
 
-/** The law wants the special mandate voted before departure: a countdown while there is time, a plain flag afterwards. */
+/** The law wants the special mandate voted before departure, on its day at the latest: a countdown while there is time, a plain flag afterwards. */
 function mandateFlag(
   mission: Mission,
-  mandate: { decidedOn: Mission['startsOn'] } | null,
+  mandate: { readonly decidedOn: LocalDate } | null,
   electedCount: number,
-  today: NonNullable<Mission['startsOn']>,
+  today: LocalDate,
 ): MandateFlag {
-  if (electedCount === 0 || !mission.startsOn || !mission.endsOn || mission.state === 'cancelled') return null
-  if (mandate?.decidedOn && mandate.decidedOn <= mission.startsOn) return null
-  if (mandate?.decidedOn) return { kind: 'late', days: daysBetween(mission.endsOn, mandate.decidedOn) }
-  return mission.startsOn > today ? { kind: 'countdown', days: daysBetween(today, mission.startsOn) } : { kind: 'absent' }
+  const { startsOn: departure, endsOn, state } = mission
+  if (electedCount === 0 || !departure || !endsOn || state === 'cancelled') return null
+  if (mandate && mandate.decidedOn <= departure) return null
+  if (mandate) return { kind: 'late', departure, decidedOn: mandate.decidedOn, days: daysBetween(endsOn, mandate.decidedOn) }
+  return departure >= today ? { kind: 'countdown', departure, days: daysBetween(today, departure) } : { kind: 'absent', departure }
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -75,20 +88,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(href('/missions/:missionId', params), 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
-const transitions: Record<MissionState, readonly MissionState[]> = {
-  idea: ['preparation', 'cancelled'],
-  preparation: ['confirmed', 'idea', 'cancelled'],
-  confirmed: ['preparation', 'cancelled'],
-  cancelled: ['preparation'],
-}
-
-/** The main action moves the mission on; stepping back or cancelling is never the main thing to do. */
-function isForward(from: MissionState, to: MissionState): boolean {
-  return (from === 'idea' && to === 'preparation') || (from === 'preparation' && to === 'confirmed')
-}
-
 export default function MissionOverview({
-  loaderData: { mission, head, counts, totals, mandate, mayChange, requestKey },
+  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, requestKey },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
@@ -101,11 +102,12 @@ export default function MissionOverview({
     <>
       {mandate && (
         <Notice tone={mandate.kind === 'countdown' ? 'info' : 'warning'}>
-          {mandate.kind === 'countdown'
-            ? words.mandateCountdown(mandate.days)
-            : mandate.kind === 'late'
-              ? words.mandateMissed(mandate.days)
-              : words.mandateAbsent}
+          <p>
+            <MandateSentence mandate={mandate} />{' '}
+            <Link to={`${href('/missions/:missionId/notre-part', params)}#mandat`}>
+              {mandate.kind !== 'late' && mayRecordMandate ? words.toMandate : words.seeMandate}
+            </Link>
+          </p>
         </Notice>
       )}
       <Section
@@ -184,19 +186,19 @@ export default function MissionOverview({
           ]}
         />
       </Section>
-      {mayChange && (
-        <Section title={words.changeState}>
+      {decisions.length > 0 && (
+        <Section title={words.changeState} id="etat">
           <Form requestKey={requestKey} errors={problemTexts(texts, actionData?.problems)}>
             <Actions>
-              {transitions[mission.state].map((state) => (
+              {decisions.map(({ state, wording, isForward }) => (
                 <Button
                   key={state}
                   type="submit"
                   name="state"
                   value={state}
-                  kind={state === 'cancelled' ? 'quiet' : isForward(mission.state, state) ? 'main' : 'plain'}
+                  kind={state === 'cancelled' ? 'quiet' : isForward ? 'main' : 'plain'}
                 >
-                  {words.to[state]}
+                  {words.decisions[wording]}
                 </Button>
               ))}
             </Actions>
@@ -205,6 +207,21 @@ export default function MissionOverview({
       )}
     </>
   )
+}
+
+/** How the mandate stands, with the dates it is measured by. */
+function MandateSentence({ mandate }: { mandate: NonNullable<MandateFlag> }) {
+  const { overview: words } = useCatalogue(missionTexts)
+  const locale = useLocale()
+  const departure = formatDate(mandate.departure, locale)
+  switch (mandate.kind) {
+    case 'countdown':
+      return words.mandateCountdown(mandate.days, departure)
+    case 'late':
+      return words.mandateMissed(mandate.days, formatDate(mandate.decidedOn, locale), departure)
+    case 'absent':
+      return words.mandateAbsent(departure)
+  }
 }
 
 /** The themes in the reader's language; one that is not translated says so. */

@@ -1,7 +1,7 @@
 import { Outlet, href, useLocation } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
-import { loadMandate, loadMission } from '#modules/missions/index.ts'
+import { type BlockerCode, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
@@ -28,11 +28,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       ratifiedOn: seat?.ratifiedOn ?? null,
     }
     const journey = found((await journeysOf(ctx, [line])).get(mission.id))
-    return { mission, journey, ownRole: seat?.role ?? null }
+    return { mission, journey, ownRole: seat?.role ?? null, mayChange: mayChangeMission(ctx.actor, mission.partners) }
   })
 }
 
-export default function MissionFrame({ loaderData: { mission, journey, ownRole } }: Route.ComponentProps) {
+export default function MissionFrame({ loaderData: { mission, journey, ownRole, mayChange } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const locale = useLocale()
   const params = { missionId: mission.id }
@@ -71,8 +71,17 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole }
           {pathname === tabs[0]?.to && (
             <Ribbon
               label={texts.ribbon}
-              steps={journey.steps.map(({ stage, state }) => ({ key: stage, label: texts.stages[stage], state }))}
-              blockers={journey.blockers.map((code) => ({ key: code, ...texts.blockers[code] }))}
+              steps={journey.steps.map(({ stage, state }) => ({
+                key: stage,
+                label: texts.stages[stage],
+                state,
+                note: stage === 'mandated' && journey.needsNoMandate && texts.overview.needsNoMandate,
+              }))}
+              blockers={journey.blockers.map((code) => ({
+                key: code,
+                ...texts.blockers[code],
+                to: whereToLift(code, mission.id, mayChange),
+              }))}
             />
           )}
           <Tabs label={texts.tabs.label} tabs={tabs} />
@@ -82,4 +91,30 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole }
       <Outlet />
     </Page>
   )
+}
+
+/** The page on which what blocks the next step is lifted; the shared parts only for those who may change them. */
+function whereToLift(code: BlockerCode, missionId: string, mayChange: boolean): string | undefined {
+  const params = { missionId }
+  switch (code) {
+    case 'no_leg':
+    case 'no_objective':
+      return mayChange ? href('/missions/:missionId/modifier', params) : undefined
+    case 'not_prepared':
+    case 'not_confirmed':
+    case 'departed_unconfirmed':
+      return mayChange ? `${href('/missions/:missionId', params)}#etat` : undefined
+    case 'no_member':
+    case 'no_head':
+      return href('/missions/:missionId/delegation', params)
+    case 'mandate_to_vote':
+      return `${href('/missions/:missionId/notre-part', params)}#mandat`
+    case 'no_expense':
+      return href('/missions/:missionId/depenses', params)
+    case 'accounts_open':
+      return `${href('/missions/:missionId/notre-part', params)}#comptes`
+    case 'act_to_build':
+    case 'act_to_vote':
+      return href('/actes')
+  }
 }

@@ -5,20 +5,21 @@ import type { Category } from './domain/expense.ts'
 import type { BudgetProblemCode } from './domain/problems.ts'
 import type { WarningCode } from './domain/warnings.ts'
 
+/** The words of the acts, so that a line of the ledger is found again under the same name in what the assembly votes. */
 const categories: Record<Category, string> = {
   transport: 'Transport',
   lodging: 'Hébergement',
   meals: 'Repas',
   per_diem: 'Indemnités journalières',
-  venue: 'Location de salle',
+  venue: 'Location de salles et de stands',
   interpreting: 'Interprétation et traduction',
-  reception: 'Réception',
-  communication: 'Communication et promotion',
-  provider: 'Prestataire',
+  reception: 'Réceptions',
+  communication: 'Communication',
+  provider: 'Prestataires',
   visa_insurance: 'Visas et assurances',
   gift: 'Cadeaux protocolaires',
-  sme_support: 'Appui aux entreprises',
-  other: 'Autre',
+  sme_support: 'Aide aux entreprises participantes',
+  other: 'Autres dépenses',
 }
 
 const events: Record<BudgetEvent, string> = {

@@ -283,7 +283,13 @@ function addMissions(api: Api): void {
       params,
       body: z.object({ state: z.enum(missionStates) }).openapi('MissionState'),
       answer: mission,
-      refusals: { already_in_this_state: 409, confirmed_needs_dates: 409, departed_is_not_an_idea: 409 },
+      refusals: {
+        already_in_this_state: 409,
+        confirmed_needs_dates: 409,
+        departed_is_not_an_idea: 409,
+        departed_stays_confirmed: 409,
+        accounted_for_took_place: 409,
+      },
     },
     async (ctx, { params: { missionId }, body: { state } }) => presentedAfter(ctx, missionId, await changeState(ctx, missionId, state)),
   )

@@ -29,13 +29,18 @@ const en: MissionTexts = {
   },
   deciders: { assembly: 'Deliberative assembly', standing_committee: 'Standing committee', delegated_decision: 'Delegated decision' },
   blockers: {
+    not_prepared: { what: 'The mission is to be put in preparation', who: 'the lead' },
     no_leg: { what: 'No dated leg', who: 'the lead' },
     no_objective: { what: 'No objective written', who: 'the lead' },
     no_member: { what: 'Your delegation is empty', who: 'your mission officer' },
     no_head: { what: 'Your delegation has no head', who: 'your mission officer' },
     mandate_to_vote: { what: 'The special mandate of your elected members is to be voted before departure', who: 'your assembly office' },
     not_confirmed: { what: 'The mission is to be confirmed', who: 'the lead' },
-    no_expense: { what: 'No expense recorded', who: 'your finance office' },
+    departed_unconfirmed: {
+      what: 'The date of departure passed without confirmation: confirm the mission if it took place, otherwise cancel it',
+      who: 'the lead',
+    },
+    no_expense: { what: 'No expense recorded; if there was none, close your accounts', who: 'your finance office' },
     accounts_open: { what: 'Your accounts are to be closed', who: 'your finance office' },
     act_to_build: { what: 'The ratification report is to be prepared', who: 'your mission officer' },
     act_to_vote: { what: 'The report awaits the vote', who: 'your assembly' },
@@ -96,11 +101,30 @@ const en: MissionTexts = {
     edit: 'Change',
     state: 'Decided state',
     changeState: 'Change the state',
-    to: { idea: 'Back to an idea', preparation: 'Put in preparation', confirmed: 'Confirm the mission', cancelled: 'Cancel the mission' },
-    mandateMissed: (days) => `The special mandate was not voted before departure: ${days} days passed from return to vote.`,
-    mandateAbsent: 'The mission left without a special mandate voted before departure.',
-    mandateCountdown: (days) =>
-      days > 1 ? `${days} days remain to vote the special mandate.` : 'Departure is at hand: the special mandate is not voted.',
+    decisions: {
+      prepare: 'Put in preparation',
+      confirm: 'Confirm the mission',
+      unconfirm: 'Back to preparation',
+      resume: 'Resume preparation',
+      back_to_idea: 'Back to an idea',
+      cancel: 'Cancel the mission',
+      did_not_take_place: 'Say that the mission did not take place',
+    },
+    needsNoMandate: 'not needed: nobody elected travels',
+    mandateMissed: (days, decidedOn, departure) =>
+      `The special mandate, dated ${decidedOn}, was not voted before the departure of ${departure}${
+        days > 0 ? `: ${days === 1 ? 'one day' : `${days} days`} passed from return to vote` : ''
+      }.`,
+    mandateAbsent: (departure) =>
+      `The mission left on ${departure} and no special mandate of your elected members is recorded. If it was voted, record it.`,
+    mandateCountdown: (days, departure) =>
+      days === 0
+        ? `Departure is today, ${departure}: the special mandate of your elected members is not voted.`
+        : days === 1
+          ? `Departure is tomorrow, ${departure}: the special mandate of your elected members is not voted.`
+          : `${days} days remain to vote the special mandate of your elected members, before the departure of ${departure}.`,
+    toMandate: 'Record the mandate',
+    seeMandate: 'See the mandate',
   },
   partners: {
     title: 'Partners',
@@ -173,6 +197,8 @@ const en: MissionTexts = {
     already_in_this_state: 'The mission is already in this state',
     confirmed_needs_dates: 'Give dates before confirming',
     departed_is_not_an_idea: 'The mission has left: it can no longer become an idea',
+    departed_stays_confirmed: 'The mission has left: it can no longer go back to preparation',
+    accounted_for_took_place: 'A partner closed its accounts of this mission: it can no longer be cancelled',
     already_a_partner: 'This organisation is already a partner',
     lead_is_given_at_creation: 'The lead is the one that opened the mission',
     the_lead_stays: 'The lead cannot leave its mission',

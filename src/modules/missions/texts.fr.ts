@@ -1,4 +1,5 @@
 import type { MandateDecider, MissionKind, MissionState, PartnerRole } from './domain/mission.ts'
+import type { Decision } from './domain/decisions.ts'
 import type { MissionEvent } from './domain/events.ts'
 import type { BlockerCode, Stage } from './domain/stage.ts'
 
@@ -33,13 +34,18 @@ const deciders: Record<MandateDecider, string> = {
   delegated_decision: 'Décision prise par délégation',
 }
 const blockers: Record<BlockerCode, { what: string; who: string }> = {
+  not_prepared: { what: 'La mission reste à mettre en préparation', who: 'le chef de file' },
   no_leg: { what: 'Aucune étape datée', who: 'le chef de file' },
   no_objective: { what: 'Aucun objectif écrit', who: 'le chef de file' },
   no_member: { what: 'Votre délégation est vide', who: 'votre chargé de mission' },
   no_head: { what: 'Pas de chef pour votre délégation', who: 'votre chargé de mission' },
   mandate_to_vote: { what: 'Le mandat spécial de vos élus reste à voter avant le départ', who: 'votre service des assemblées' },
   not_confirmed: { what: 'La mission reste à confirmer', who: 'le chef de file' },
-  no_expense: { what: 'Aucune dépense enregistrée', who: 'votre service financier' },
+  departed_unconfirmed: {
+    what: 'La date de départ est passée sans confirmation : confirmez la mission si elle a eu lieu, sinon annulez-la',
+    who: 'le chef de file',
+  },
+  no_expense: { what: 'Aucune dépense enregistrée ; s’il n’y en a pas eu, arrêtez vos comptes', who: 'votre service financier' },
   accounts_open: { what: 'Vos comptes restent à arrêter', who: 'votre service financier' },
   act_to_build: { what: 'Le rapport de ratification reste à préparer', who: 'votre chargé de mission' },
   act_to_vote: { what: 'Le rapport attend le vote', who: 'votre assemblée' },
@@ -129,16 +135,30 @@ const fr = {
     edit: 'Modifier',
     state: 'État décidé',
     changeState: 'Changer l’état',
-    to: {
-      idea: 'Revenir à l’idée',
-      preparation: 'Mettre en préparation',
-      confirmed: 'Confirmer la mission',
-      cancelled: 'Annuler la mission',
-    } satisfies Record<MissionState, string>,
-    mandateMissed: (days: number) => `Le mandat spécial n’a pas été voté avant le départ : ${days} jours séparent le retour du vote.`,
-    mandateAbsent: 'La mission est partie sans mandat spécial voté avant le départ.',
-    mandateCountdown: (days: number) =>
-      days > 1 ? `Il reste ${days} jours pour voter le mandat spécial.` : 'Le départ est imminent : le mandat spécial n’est pas voté.',
+    decisions: {
+      prepare: 'Mettre en préparation',
+      confirm: 'Confirmer la mission',
+      unconfirm: 'Revenir à la préparation',
+      resume: 'Reprendre la préparation',
+      back_to_idea: 'Revenir à l’idée',
+      cancel: 'Annuler la mission',
+      did_not_take_place: 'Dire que la mission n’a pas eu lieu',
+    } satisfies Record<Decision['wording'], string>,
+    needsNoMandate: 'sans objet : aucun élu',
+    mandateMissed: (days: number, decidedOn: string, departure: string) =>
+      `Le mandat spécial, daté du ${decidedOn}, n’a pas été voté avant le départ du ${departure}${
+        days > 0 ? ` : ${days === 1 ? 'un jour sépare' : `${days} jours séparent`} le retour du vote` : ''
+      }.`,
+    mandateAbsent: (departure: string) =>
+      `La mission est partie le ${departure} sans qu’un mandat spécial de vos élus soit enregistré. S’il a été voté, enregistrez-le.`,
+    mandateCountdown: (days: number, departure: string) =>
+      days === 0
+        ? `Le départ est aujourd’hui, ${departure} : le mandat spécial de vos élus n’est pas voté.`
+        : days === 1
+          ? `Le départ est demain, ${departure} : le mandat spécial de vos élus n’est pas voté.`
+          : `Il reste ${days} jours pour voter le mandat spécial de vos élus, avant le départ du ${departure}.`,
+    toMandate: 'Enregistrer le mandat',
+    seeMandate: 'Voir le mandat',
   },
   partners: {
     title: 'Partenaires',
@@ -211,6 +231,8 @@ const fr = {
     already_in_this_state: 'La mission est déjà dans cet état',
     confirmed_needs_dates: 'Donnez des dates avant de confirmer',
     departed_is_not_an_idea: 'La mission est partie : elle ne peut plus redevenir une idée',
+    departed_stays_confirmed: 'La mission est partie : elle ne peut plus revenir en préparation',
+    accounted_for_took_place: 'Un partenaire a arrêté ses comptes de cette mission : elle ne peut plus être annulée',
     already_a_partner: 'Cette organisation est déjà partenaire',
     lead_is_given_at_creation: 'Le chef de file est celui qui a ouvert la mission',
     the_lead_stays: 'Le chef de file ne peut pas quitter sa mission',

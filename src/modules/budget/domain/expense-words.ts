@@ -19,7 +19,16 @@ const categoryWords: Readonly<Record<Category, readonly string[]>> = {
   lodging: ['hébergement', 'hôtel', 'nuitée', 'logement', 'lodging', 'accommodation', 'hotel'],
   meals: ['repas', 'restauration', 'restaurant', 'déjeuner', 'dîner', 'meals', 'catering', 'lunch', 'dinner'],
   per_diem: ['indemnité journalière', 'indemnité de mission', 'per diem', 'daily allowance'],
-  venue: ['location de salle', 'salle', 'venue', 'venue hire', 'room hire'],
+  venue: [
+    'location de salles et de stands',
+    'location de salle',
+    'salle',
+    'stand',
+    'venues and stands',
+    'venue',
+    'venue hire',
+    'room hire',
+  ],
   interpreting: [
     'interprétation',
     'interprète',
@@ -42,9 +51,17 @@ const categoryWords: Readonly<Record<Category, readonly string[]>> = {
   ],
   provider: ['prestataire', 'prestation', 'prestation de service', 'honoraire', 'service provider', 'provider', 'services', 'fees'],
   visa_insurance: ['visa', 'assurance', 'visas et assurances', 'visa et assurance', 'insurance', 'visas and insurance'],
-  gift: ['cadeau', 'cadeau protocolaire', 'gift', 'protocol gift'],
-  sme_support: ['appui aux entreprises', 'aide aux entreprises', 'soutien aux pme', 'support to companies', 'sme support'],
-  other: ['autre', 'divers', 'other', 'miscellaneous'],
+  gift: ['cadeau', 'cadeau protocolaire', 'gift', 'official gift', 'protocol gift'],
+  sme_support: [
+    'aide aux entreprises participantes',
+    'appui aux entreprises',
+    'aide aux entreprises',
+    'support to participating companies',
+    'soutien aux pme',
+    'support to companies',
+    'sme support',
+  ],
+  other: ['autre', 'autre dépense', 'divers', 'other', 'other expense', 'miscellaneous'],
 }
 
 /** The category a cell means; null when nobody could say. The code itself is understood too. */

@@ -6,6 +6,7 @@ import { money } from '#platform/pure/money.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import { guessMapping, readCells } from '#platform/tabular/import.ts'
 import { categories } from './expense.ts'
+import { budgetTexts } from '../texts.ts'
 import { readBenefitsWords, readCategoryWords, readYesNo } from './expense-words.ts'
 import { columnNames } from './import-columns.ts'
 import { draftOfRow, expenseShape, type ImportReader } from './import-shape.ts'
@@ -96,6 +97,12 @@ describe('each problem stands on its cell', () => {
   ])('%s', (_, cells, problems) => {
     expect(read(cells)).toMatchObject([{ line: 2, problems, row: null }])
   })
+})
+
+test('a category is read under the name the screens and the acts give it, in both languages', () => {
+  const names = [budgetTexts.fr, budgetTexts.en].flatMap((texts) => categories.map((category) => texts.categories[category]))
+
+  expect(names.map(readCategoryWords)).toEqual([...categories, ...categories])
 })
 
 test('every category is understood by its code and by words of both languages', () => {

@@ -65,7 +65,7 @@ test.each([
   ['the day after return', '2017-11-11', 'returned'],
 ])('on %s a confirmed mission stands where its legs say', (_day, today, current) => {
   expect(decideJourney({ ...facts, today: asLocalDate(today) }).current).toBe(current)
-  expect(stageOfLine({ ...facts, accountsClosedOn: null, ratifiedOn: null }, asLocalDate(today))).toBe(current)
+  expect(stageOfLine({ ...facts, accountsClosedOn: null, ratifiedOn: null, mandateDecidedOn: null }, asLocalDate(today))).toBe(current)
 })
 
 test('each stage names what blocks the next one', () => {
@@ -87,4 +87,47 @@ test('a cancelled mission goes nowhere and nothing blocks it', () => {
   expect(journey.current).toBe('cancelled')
   expect(journey.blockers).toEqual([])
   expect(journey.steps.at(-1)?.state).toBe('cancelled')
+})
+
+test('a mission described in full waits to be put in preparation, then to be confirmed: the next step is never a mystery', () => {
+  const before = { ...facts, today: asLocalDate('2017-10-01') }
+  const voted = { ...own, mandateDecidedOn: asLocalDate('2017-09-15') }
+
+  expect(decideJourney({ ...before, state: 'idea' }).blockers).toEqual(['not_prepared'])
+  expect(decideJourney({ ...before, state: 'preparation', own: { ...own, electedCount: 0 } }).blockers).toEqual(['not_confirmed'])
+  expect(decideJourney({ ...before, state: 'preparation', own: voted })).toMatchObject({ current: 'mandated', blockers: ['not_confirmed'] })
+})
+
+test('a mandate voted before anybody is named leaves the delegation to be named', () => {
+  const early = { ...own, memberCount: 0, electedCount: 0, hasHead: false, mandateDecidedOn: asLocalDate('2017-09-15') }
+
+  expect(decideJourney({ ...facts, state: 'preparation', today: asLocalDate('2017-10-01'), own: early }).blockers).toEqual(['no_member'])
+})
+
+test('a mission whose departure passed unconfirmed asks only whether it took place', () => {
+  expect(decideJourney({ ...facts, state: 'preparation' }).blockers).toEqual(['departed_unconfirmed'])
+})
+
+test('a mandate still to be voted is missed only once the mission has left', () => {
+  const onTheDay = { ...facts, today: asLocalDate('2017-11-04') }
+
+  expect(statesOf({ ...facts, today: asLocalDate('2017-10-01') }).mandated).toBe('next')
+  expect(statesOf(onTheDay).mandated).toBe('next')
+  expect(statesOf({ ...facts, today: asLocalDate('2017-11-05') }).mandated).toBe('missed')
+})
+
+test('a partner nobody travels for has missed no mandate', () => {
+  const support = { ...facts, own: { ...own, memberCount: 0, electedCount: 0, hasHead: false } }
+
+  expect(statesOf(support).mandated).toBe('done')
+  expect(decideJourney(support).needsNoMandate).toBe(true)
+  expect(decideJourney({ ...support, today: asLocalDate('2017-10-01') }).needsNoMandate).toBe(false)
+})
+
+test('a line of the list shows the mandate that was voted, as the ribbon does', () => {
+  const line = { ...facts, state: 'preparation' as const, accountsClosedOn: null, ratifiedOn: null }
+  const today = asLocalDate('2017-10-01')
+
+  expect(stageOfLine({ ...line, mandateDecidedOn: asLocalDate('2017-09-15') }, today)).toBe('mandated')
+  expect(stageOfLine({ ...line, mandateDecidedOn: asLocalDate('2019-02-08') }, today)).toBe('preparation')
 })

@@ -9,12 +9,14 @@ export type StageState = 'done' | 'current' | 'next' | 'missed' | 'cancelled'
 
 /** Why the next stage is not reached, and which partner's hand can lift it. */
 export type BlockerCode =
+  | 'not_prepared'
   | 'no_leg'
   | 'no_objective'
   | 'no_member'
   | 'no_head'
   | 'mandate_to_vote'
   | 'not_confirmed'
+  | 'departed_unconfirmed'
   | 'no_expense'
   | 'accounts_open'
   | 'act_to_build'
@@ -43,6 +45,8 @@ export type Journey = {
   readonly current: Stage | 'cancelled'
   readonly steps: readonly { readonly stage: Stage; readonly state: StageState }[]
   readonly blockers: readonly BlockerCode[]
+  /** Nobody elected travels for this partner: no mandate is asked for. */
+  readonly needsNoMandate: boolean
 }
 
 /**
@@ -55,26 +59,39 @@ export function decideJourney(facts: StageFacts): Journey {
   const isCancelled = facts.state === 'cancelled'
   return {
     current: isCancelled ? 'cancelled' : last,
-    steps: stages.map((stage) => ({ stage, state: stateOf(stage, last, reached, isCancelled) })),
+    steps: stages.map((stage) => ({ stage, state: stateOf(stage, last, reached, isCancelled, facts) })),
     blockers: isCancelled ? [] : blockersAfter(last, facts),
+    needsNoMandate: needsNoMandate(facts),
   }
 }
 
 /** The last port of all is arrived at: nothing is under way there any more. */
-function stateOf(stage: Stage, last: Stage, reached: ReadonlySet<Stage>, isCancelled: boolean): StageState {
+function stateOf(stage: Stage, last: Stage, reached: ReadonlySet<Stage>, isCancelled: boolean, facts: StageFacts): StageState {
   const ahead = stages.indexOf(stage) - stages.indexOf(last)
   if (isCancelled && ahead >= 0) return 'cancelled'
   if (ahead > 0) return 'next'
   if (ahead === 0) return stage === 'ratified' ? 'done' : 'current'
-  return reached.has(stage) ? 'done' : 'missed'
+  if (reached.has(stage)) return 'done'
+  // A mission may be confirmed first: until it leaves, its mandate can still be voted.
+  return stage === 'mandated' && !hasDeparted(facts) ? 'next' : 'missed'
 }
 
-function reachedStages({ state, startsOn, endsOn, today, own }: StageFacts): ReadonlySet<Stage> {
+/** Known once somebody travels, or once the time to name them has passed. */
+function needsNoMandate(facts: StageFacts): boolean {
+  return facts.own.electedCount === 0 && (facts.own.memberCount > 0 || hasDeparted(facts))
+}
+
+/** A mandate voted on the day of departure is prior: the journey counts as begun the day after. */
+function hasDeparted({ startsOn, today }: Pick<StageFacts, 'startsOn' | 'today'>): boolean {
+  return startsOn !== null && startsOn < today
+}
+
+function reachedStages(facts: StageFacts): ReadonlySet<Stage> {
+  const { state, startsOn, endsOn, today, own } = facts
   const reached = new Set<Stage>(['idea'])
   if (state !== 'idea') reached.add('preparation')
   const isMandated = own.mandateDecidedOn !== null && (startsOn === null || own.mandateDecidedOn <= startsOn)
-  const needsNoMandate = own.electedCount === 0 && own.memberCount > 0
-  if (isMandated || (needsNoMandate && state === 'confirmed')) reached.add('mandated')
+  if (isMandated || (needsNoMandate(facts) && state === 'confirmed')) reached.add('mandated')
   if (state === 'confirmed') {
     reached.add('confirmed')
     if (startsOn !== null && startsOn <= today) reached.add('on_the_road')
@@ -85,23 +102,28 @@ function reachedStages({ state, startsOn, endsOn, today, own }: StageFacts): Rea
   return reached
 }
 
-function blockersAfter(stage: Stage, { startsOn, objectiveCount, own }: StageFacts): BlockerCode[] {
+function blockersAfter(stage: Stage, facts: StageFacts): BlockerCode[] {
+  const { startsOn, objectiveCount, own } = facts
   const list = (...conditions: ReadonlyArray<readonly [boolean, BlockerCode]>) =>
     conditions.filter(([holds]) => holds).map(([, code]) => code)
+  const beforeDeparture = list(
+    [startsOn === null, 'no_leg'],
+    [own.memberCount === 0, 'no_member'],
+    [own.memberCount > 0 && !own.hasHead, 'no_head'],
+    [own.electedCount > 0 && own.mandateDecidedOn === null, 'mandate_to_vote'],
+  )
   switch (stage) {
-    case 'idea':
-      return list([startsOn === null, 'no_leg'], [objectiveCount === 0, 'no_objective'])
+    case 'idea': {
+      const blockers = list([startsOn === null, 'no_leg'], [objectiveCount === 0, 'no_objective'])
+      return blockers.length > 0 ? blockers : ['not_prepared']
+    }
     case 'preparation':
-      return list(
-        [startsOn === null, 'no_leg'],
-        [own.memberCount === 0, 'no_member'],
-        [own.memberCount > 0 && !own.hasHead, 'no_head'],
-        [own.electedCount > 0 && own.mandateDecidedOn === null, 'mandate_to_vote'],
-      )
     case 'mandated':
-      return ['not_confirmed']
+      // What should have been done before departure can no longer be: what remains is to say whether it took place.
+      if (hasDeparted(facts)) return ['departed_unconfirmed']
+      return beforeDeparture.length > 0 ? beforeDeparture : ['not_confirmed']
     case 'confirmed':
-      return list([own.memberCount === 0, 'no_member'], [own.electedCount > 0 && own.mandateDecidedOn === null, 'mandate_to_vote'])
+      return beforeDeparture
     case 'on_the_road':
       return []
     case 'returned':
@@ -115,13 +137,16 @@ function blockersAfter(stage: Stage, { startsOn, objectiveCount, own }: StageFac
 
 /** The stage a line of a list can show without looking into delegation, ledger and acts. */
 export function stageOfLine(
-  line: Pick<MissionLine, 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn'>,
+  line: Pick<MissionLine, 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn' | 'mandateDecidedOn'>,
   today: LocalDate,
 ): Stage | 'cancelled' {
   if (line.state === 'cancelled') return 'cancelled'
   if (line.ratifiedOn) return 'ratified'
   if (line.accountsClosedOn) return 'accounts_closed'
-  if (line.state !== 'confirmed') return line.state
+  if (line.state === 'idea' || line.state === 'preparation') {
+    const { mandateDecidedOn, startsOn } = line
+    return mandateDecidedOn !== null && (startsOn === null || mandateDecidedOn <= startsOn) ? 'mandated' : line.state
+  }
   if (line.endsOn && line.endsOn < today) return 'returned'
   return line.startsOn && line.startsOn <= today ? 'on_the_road' : 'confirmed'
 }

@@ -78,7 +78,7 @@ export default function OwnPart({
   const conflict = actionData?.saved
   return (
     <>
-      <Section title={words.mandate} note={words.mandateNote}>
+      <Section title={words.mandate} note={words.mandateNote} id="mandat">
         {mandate || mayWrite ? (
           <Form id="mandate" requestKey={requestKey} {...refusalOf('mandate')}>
             <HiddenField name="intent" value="mandate" />
@@ -121,7 +121,7 @@ export default function OwnPart({
           )}
         </Form>
       </Section>
-      <Section title={words.accounts} note={words.accountsNote}>
+      <Section title={words.accounts} note={words.accountsNote} id="comptes">
         {accountsClosedOn ? (
           <KeyFacts
             facts={[
