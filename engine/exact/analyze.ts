@@ -45,8 +45,20 @@ function meet(k: Kernel, literal: number): number {
   k.seen[v] = MET
   bumpVariable(k, v)
   if (k.level[v] === k.levelCount) return 1
-  k.clause[k.clauseLength++] = literal ^ 1
+  if (k.level[v] <= k.folded) fold(k, v)
+  else k.clause[k.clauseLength++] = literal ^ 1
   return 0
+}
+
+/**
+ * With a single assumption, a hundred literals may follow from it; it replaces them all in the clause. Otherwise clauses grew
+ * to a hundred literals where twenty do.
+ */
+function fold(k: Kernel, v: number): void {
+  const root = k.trail[k.levelStart[0]]
+  k.seen[v] = 0
+  if (k.seen[root >> 1] === 0) k.clause[k.clauseLength++] = root ^ 1
+  k.seen[root >> 1] = MET
 }
 
 /** Drops the literals implied by the others. */
@@ -80,6 +92,11 @@ function noteMark(k: Kernel, v: number): void {
   k.conflict[k.conflictLength++] = v
 }
 
+/** Whether the first decision is in the clause and the variable follows from it. */
+function followsFromFold(k: Kernel, v: number): boolean {
+  return k.level[v] <= k.folded && k.seen[k.trail[k.levelStart[0]] >> 1] === MET
+}
+
 /** Whether a true literal follows from the marked ones and the root, looking at most 60 implications deep. */
 function isImplied(k: Kernel, literal: number, levels: number, at: number, depth: number): boolean {
   const { seen, level } = k
@@ -89,7 +106,7 @@ function isImplied(k: Kernel, literal: number, levels: number, at: number, depth
     const other = k.stack[i]
     const v = other >> 1
     const mark = seen[v]
-    if (level[v] === 0 || mark === MET || mark === IMPLIED) continue
+    if (level[v] === 0 || mark === MET || mark === IMPLIED || followsFromFold(k, v)) continue
     if (mark === NOT_IMPLIED || k.reason[v] === 0 || depth === 60 || ((levels >> (level[v] & 31)) & 1) === 0) return false
     const implied = isImplied(k, other, levels, end, depth + 1)
     seen[v] = implied ? IMPLIED : NOT_IMPLIED

@@ -82,6 +82,9 @@ export type Kernel = {
   levelStamp: Int32Array
   stamp: number
 
+  /** The deepest level whose literals all follow from the first decision, which then stands for them in what is learned. */
+  folded: number
+
   /** False once the constraints alone are contradictory. */
   consistent: boolean
   conflicts: number
@@ -137,6 +140,7 @@ export function createKernel(): Kernel {
     stack: new Int32Array(1 << 12),
     levelStamp: new Int32Array(64),
     stamp: 0,
+    folded: 0,
     consistent: true,
     conflicts: 0,
     ticks: 0,

@@ -7,6 +7,8 @@ import { addAtMost } from './cardinalities.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, createKernel, type Kernel } from './kernel.ts'
 import { addRow, mostBreaks } from './rows.ts'
+import { addSlotLimits } from './slots.ts'
+import { addTotal, fillTotal, limitTotal } from './totals.ts'
 
 /** A literal that is not there: false. */
 export const NONE = -1
@@ -30,12 +32,11 @@ export function buildModel(problem: Problem, domain: Uint8Array): Model {
   const held = heldLiterals(kernel, problem, domain)
   const busy = new Int32Array(problem.personCount * problem.slotCount).fill(NONE)
   const meetingsOf = listMeetings(problem)
-  addTables(kernel, problem, held)
   addPrecedences(kernel, problem, held)
   meetingsOf.forEach((meetings, p) => addPerson(kernel, problem, held, busy, p, meetings))
-  addTablesOfPeople(kernel, problem, busy)
   const most = mostBreaks(problem, domain, meetingsOf)
   const breaks = meetingsOf.map((meetings, p) => addRow(kernel, problem.slotCount, busy, p, meetings.length, most[p]))
+  addSlotLimits(kernel, { problem, held, busy, meetingsOf })
   if (problem.fairness >= 0) addFairness(kernel, breaks, problem.fairness)
   return { kernel, held, busy, breaks }
 }
@@ -61,24 +62,6 @@ function heldLiterals(k: Kernel, problem: Problem, domain: Uint8Array): Int32Arr
     addAtMost(k, choices, 1)
   }
   return held
-}
-
-/** At most as many meetings in a slot as there are tables. */
-function addTables(k: Kernel, problem: Problem, held: Int32Array): void {
-  for (let t = 0; t < problem.slotCount; t++) {
-    const here: number[] = []
-    for (let m = 0; m < problem.meetingCount; m++) if (held[m * problem.slotCount + t] !== NONE) here.push(held[m * problem.slotCount + t])
-    addAtMost(k, here, problem.poolCapacity[t])
-  }
-}
-
-/** Implied: at most two people per table are busy in a slot. */
-function addTablesOfPeople(k: Kernel, problem: Problem, busy: Int32Array): void {
-  for (let t = 0; t < problem.slotCount; t++) {
-    const here: number[] = []
-    for (let p = 0; p < problem.personCount; p++) if (busy[p * problem.slotCount + t] !== NONE) here.push(busy[p * problem.slotCount + t])
-    addAtMost(k, here, 2 * problem.poolCapacity[t])
-  }
 }
 
 function addPrecedences(k: Kernel, problem: Problem, held: Int32Array): void {
@@ -111,12 +94,9 @@ function addPerson(k: Kernel, problem: Problem, held: Int32Array, busy: Int32Arr
   }
   if (meetings.length === 1) return
   if (row.length < meetings.length) return addClause(k, [])
-  addAtMost(k, row, meetings.length)
-  addAtMost(
-    k,
-    row.map((literal) => literal ^ 1),
-    row.length - meetings.length,
-  )
+  const total = addTotal(k, row, meetings.length)
+  limitTotal(k, total, meetings.length)
+  fillTotal(k, total, meetings.length)
 }
 
 /** If anyone has d + k breaks or more, everyone has k or more. */

@@ -4,48 +4,91 @@
  * al., DOI 10.4230/LIPIcs.ICLP.2012.211; RC2: Ignatiev et al., DOI 10.3233/SAT190116). When the assumptions hold, the values
  * found are optimal. All wishes weigh the same.
  */
+import { below, randomFrom } from '../random.ts'
 import { addAtMost } from './cardinalities.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, type Kernel } from './kernel.ts'
+import { heapInsert } from './order.ts'
 import { createRhythm, search, type Answer, type Rhythm } from './search.ts'
 
-/** A counter over a core: the literals `over[j]` say "more than j + 1 of the members are true". */
-type Counter = { readonly members: readonly number[]; readonly over: number }
+/** Conflicts after which the assumptions are put to the question as one, and conflicts a try to shorten a core may take. */
+const PATIENCE = 1500
+const SHRINKING = 200
 
 export type Optimiser = {
   readonly kernel: Kernel
   readonly rhythm: Rhythm
   /** No values break fewer wishes than this. */
   bound: number
-  /** Literals assumed false, and for those of a counter, which counter and how many it allows. */
+  /** Literals assumed false: wishes, and "more members of a core are true than allowed". */
   assumed: number[]
+  /** What a literal of the second kind stands for. */
   readonly counters: Map<number, { readonly members: readonly number[]; readonly allowed: number }>
 }
 
-/** @returns an optimiser for "as few of these literals true as possible". */
-export function createOptimiser(kernel: Kernel, wishes: readonly number[], seed: number): Optimiser {
-  const assumed = wishes.filter((literal) => kernel.value[literal] === 0)
-  const bound = wishes.filter((literal) => kernel.value[literal] === 1).length
-  return { kernel, rhythm: createRhythm(seed), bound, assumed, counters: new Map() }
+/** Ticks the search may come to before it yields. */
+export type Budget = { limit: number }
+
+/**
+ * @param proven breaking fewer wishes than this is known to be impossible
+ * @returns an optimiser for "as few of these literals true as possible"
+ */
+export function createOptimiser(kernel: Kernel, wishes: readonly number[], proven: number, seed: number): Optimiser {
+  const open = wishes.filter((literal) => kernel.value[literal] === 0)
+  const broken = wishes.filter((literal) => kernel.value[literal] === 1).length
+  const o: Optimiser = { kernel, rhythm: createRhythm(seed), bound: Math.max(broken, proven), assumed: open, counters: new Map() }
+  if (proven > broken) {
+    o.assumed = []
+    allow(o, open, proven - broken)
+  }
+  shuffle(kernel, seed)
+  return o
+}
+
+/** A little activity by lot: another seed, another search. */
+function shuffle(k: Kernel, seed: number): void {
+  const { state } = randomFrom(seed)
+  for (let v = 0; v < k.variableCount; v++) k.activity[v] = below(state, 1 << 20) * 1e-8
+  k.heapSize = 0
+  k.heapIndex.fill(-1)
+  for (let v = 0; v < k.variableCount; v++) heapInsert(k, v)
 }
 
 /**
- * Raises the bound until it is met. Yields whenever `ticksLeft` runs out.
+ * Raises the bound until it is met. Yields whenever the budget runs out.
  * @returns true when the kernel holds optimal values, false when the constraints are contradictory
  */
-export function* minimise(o: Optimiser, budget: { limit: number }): Generator<void, boolean> {
+export function* minimise(o: Optimiser, budget: Budget): Generator<void, boolean> {
   for (;;) {
-    const answer = yield* ask(o, o.assumed, budget, Infinity)
+    const answer = yield* ask(o, o.assumed, budget, PATIENCE)
     if (answer.kind === 'satisfiable') return true
-    if (answer.kind === 'paused') continue
-    if (answer.core.length === 0) return false
-    const core = yield* shrink(o, answer.core, budget)
-    relax(o, core)
+    if (answer.kind === 'refuted') {
+      if (answer.core.length === 0) return false
+      relax(o, yield* shrink(o, answer.core, budget))
+    } else {
+      const together = yield* askAsOne(o, budget)
+      if (together) return true
+      if (!o.kernel.consistent) return false
+      relax(o, o.assumed)
+    }
   }
 }
 
+/**
+ * Searches with the literals assumed false through one literal that implies it, so that what is learned names that one and
+ * stays short. The core is then all of them.
+ */
+function* askAsOne(o: Optimiser, budget: Budget): Generator<void, boolean> {
+  const all = 2 * addVariables(o.kernel, 1)
+  for (const literal of o.assumed) addClause(o.kernel, [all ^ 1, literal ^ 1])
+  const answer = yield* ask(o, [all ^ 1], budget, Infinity)
+  if (answer.kind === 'satisfiable') return true
+  addClause(o.kernel, [all ^ 1])
+  return false
+}
+
 /** Searches with the literals assumed false. */
-function* ask(o: Optimiser, literals: readonly number[], budget: { limit: number }, conflicts: number): Generator<void, Answer> {
+function* ask(o: Optimiser, literals: readonly number[], budget: Budget, conflicts: number): Generator<void, Answer> {
   const assumptions = Int32Array.from(literals, (literal) => literal ^ 1)
   const conflictLimit = o.kernel.conflicts + conflicts
   for (;;) {
@@ -56,16 +99,15 @@ function* ask(o: Optimiser, literals: readonly number[], budget: { limit: number
 }
 
 /** Leaves out of a core what a short search shows to be superfluous. @returns the literals, as they were assumed false */
-function* shrink(o: Optimiser, refuted: readonly number[], budget: { limit: number }): Generator<void, number[]> {
+function* shrink(o: Optimiser, refuted: readonly number[], budget: Budget): Generator<void, number[]> {
   let core = refuted.map((literal) => literal ^ 1)
   for (let i = core.length - 1; i >= 0 && core.length > 1; i--) {
     if (i >= core.length) continue
     const without = core.filter((_, j) => j !== i)
-    const answer = yield* ask(o, without, budget, 200)
-    if (answer.kind === 'refuted') {
-      const smaller = new Set(answer.core.map((literal) => literal ^ 1))
-      core = core.filter((literal) => smaller.has(literal))
-    }
+    const answer = yield* ask(o, without, budget, SHRINKING)
+    if (answer.kind !== 'refuted') continue
+    const smaller = new Set(answer.core.map((literal) => literal ^ 1))
+    core = core.filter((literal) => smaller.has(literal))
   }
   return core
 }
@@ -74,7 +116,8 @@ function* shrink(o: Optimiser, refuted: readonly number[], budget: { limit: numb
 function relax(o: Optimiser, core: readonly number[]): void {
   o.bound++
   addClause(o.kernel, core)
-  o.assumed = o.assumed.filter((literal) => !core.includes(literal))
+  const inCore = new Set(core)
+  o.assumed = o.assumed.filter((literal) => !inCore.has(literal))
   if (core.length > 1) allow(o, core, 1)
   for (const literal of core) {
     const counter = o.counters.get(literal)
@@ -91,4 +134,3 @@ function allow(o: Optimiser, members: readonly number[], allowed: number, before
   o.counters.set(over, { members, allowed })
   o.assumed.push(over)
 }
-export type { Counter }

@@ -31,7 +31,7 @@ export function createProver(problem: Problem, seed: number): Stepper {
   }
   const begin = () => {
     model = buildModel(problem, startDomains(problem))
-    optimiser = createOptimiser(model.kernel, model.breaks.flat(), seed)
+    optimiser = createOptimiser(model.kernel, model.breaks.flat(), 0, seed)
     proof = minimise(optimiser, budget)
     if (best !== null) guide(model, best.plan, problem.slotCount)
     return proof

@@ -55,6 +55,7 @@ const PAUSED: Answer = { kind: 'paused' }
 export function search(k: Kernel, rhythm: Rhythm, assumptions: Int32Array, tickLimit: number, conflictLimit: number): Answer {
   if (rhythm.assumptions !== assumptions) backtrack(k, 0)
   rhythm.assumptions = assumptions
+  k.folded = assumptions.length === 1 ? 1 : 0
   while (k.consistent) {
     if (!propagate(k)) {
       k.conflicts++
