@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { measure, type Measure } from './measure.ts'
-import { instancesOf } from './sets.ts'
+import { type BenchInstance, instancesOf } from './sets.ts'
+import { installPeers, measurePeer, peerCell, type PeerMeasure, peers, peerSummary } from './peers.ts'
 import { cellsOf, heading, isWrong, row, summary } from './table.ts'
 import { readWords, secondsOf, type Words } from './words.ts'
 
@@ -42,6 +43,7 @@ for (const set of words.sets) {
   }
   wrong += measures.filter(isWrong).length
   say('', ...summary(set, measures))
+  if (words.withPeers) compareWithPeers(instances, measures, seconds)
 }
 if (words.isWritten) {
   const file = join(import.meta.dirname, '../../docs/benchmarks-engine.md')
@@ -49,6 +51,29 @@ if (words.isWritten) {
   spawnSync(join(import.meta.dirname, '../../node_modules/.bin/oxfmt'), [file])
 }
 process.exit(wrong === 0 ? 0 : 1)
+
+function compareWithPeers(instances: readonly BenchInstance[], measures: readonly Measure[], seconds: number): void {
+  installPeers()
+  const kinds = Object.keys(peers) as (keyof typeof peers)[]
+  say('', 'The same instances by others, each in a process of its own; × is their time over ours where both settle.', '')
+  say(`| Instance | ${kinds.map((peer) => peers[peer]).join(' | ')} |`, `| --- | ${kinds.map(() => '---:').join(' | ')} |`)
+  const pairs: (readonly [Measure, PeerMeasure])[] = []
+  for (const [i, instance] of instances.entries()) {
+    const theirs = kinds.map((peer) => measurePeer(peer, instance, seconds))
+    pairs.push(...theirs.map((one) => [measures[i], one] as const))
+    say(`| ${instance.name} | ${theirs.map((one) => peerCell(measures[i], one)).join(' | ')} |`)
+  }
+  say(
+    '',
+    ...kinds.map(
+      (peer) =>
+        `- ${peerSummary(
+          peer,
+          pairs.filter(([, theirs]) => theirs.peer === peer),
+        )}`,
+    ),
+  )
+}
 
 /** On the terminal at once, and in the page. */
 function say(...lines: readonly string[]): void {
