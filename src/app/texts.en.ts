@@ -31,6 +31,17 @@ const en: AppTexts = {
     who: 'Owed by',
     nothing: 'Nothing blocks',
   },
+  travels: {
+    title: 'Missions',
+    note: 'Those in which this card is linked to a member of your delegation.',
+    caption: 'Missions of this person',
+    mission: 'Mission',
+    dates: 'Dates',
+    capacity: 'In the capacity of',
+    state: 'Registration',
+    registered: 'Registered',
+    cancelled: 'Mission cancelled',
+  },
   outbox: {
     title: 'Messages',
     withServer: 'The messages of your organisation, and what became of them.',

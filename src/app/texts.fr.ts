@@ -29,6 +29,17 @@ const fr = {
     who: 'Qui la doit',
     nothing: 'Rien ne bloque',
   },
+  travels: {
+    title: 'Missions',
+    note: 'Celles où cette fiche est reliée à un membre de votre délégation.',
+    caption: 'Missions de cette personne',
+    mission: 'Mission',
+    dates: 'Dates',
+    capacity: 'En qualité de',
+    state: 'Inscription',
+    registered: 'Du voyage',
+    cancelled: 'Mission annulée',
+  },
   outbox: {
     title: 'Messages',
     withServer: 'Les messages de votre organisation, et ce qu’ils sont devenus.',

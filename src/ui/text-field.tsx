@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Field, type FieldProps, type FieldWidth, useField } from './field.tsx'
 import styles from './field.module.css'
+import { Suggestions } from './suggestions.tsx'
 
 type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'time'
@@ -16,6 +17,8 @@ type TextFieldProps = FieldProps & {
   lang?: string
   /** Known values, proposed and never imposed. */
   suggestions?: readonly string[]
+  /** The id of `Suggestions` that several fields of the page share. */
+  suggestionsFrom?: string
 }
 
 /** One line of text. */
@@ -29,6 +32,7 @@ export function TextField({
   defaultValue,
   width,
   suggestions,
+  suggestionsFrom,
   ...rest
 }: TextFieldProps) {
   const { control, message, typedValue } = useField({ name, hint, error, required })
@@ -41,15 +45,9 @@ export function TextField({
         type={type}
         className={styles.control}
         defaultValue={type === 'password' ? undefined : (typedValue ?? defaultValue)}
-        list={suggestions ? listId : undefined}
+        list={suggestions ? listId : suggestionsFrom}
       />
-      {suggestions && (
-        <datalist id={listId}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion}>{suggestion}</option>
-          ))}
-        </datalist>
-      )}
+      {suggestions && <Suggestions id={listId} values={suggestions} />}
     </Field>
   )
 }

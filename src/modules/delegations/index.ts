@@ -12,7 +12,14 @@ export {
   noContact,
 } from './domain/member.ts'
 export type { MemberDraft, RegistrationProblem } from './domain/registration.ts'
-export { countMembers, listMembers, type StageFacts as DelegationStageFacts, stageFactsOfMissions } from './sql.ts'
+export {
+  countMembers,
+  listMembers,
+  type StageFacts as DelegationStageFacts,
+  stageFactsOfMissions,
+  type Travel,
+  travelsOfPerson,
+} from './sql.ts'
 export {
   type ImportCounts as MemberImportCounts,
   type ImportedLine as GivenMember,

@@ -172,7 +172,16 @@ const fr = {
     card: 'Fiche seulement',
     left: 'A quitté la mission',
     add: 'Ajouter un partenaire',
+    search: 'Nom dans votre annuaire',
+    find: 'Chercher',
+    found: (count: number, search: string) =>
+      `${count > 1 ? `${count} organisations répondent` : 'Une organisation répond'} à « ${search} » : la première est choisie ci-dessous.`,
+    nobody: (search: string) =>
+      `Aucune organisation de votre annuaire ne répond à « ${search} ». Écrivez son nom pour lui ouvrir une fiche.`,
     known: 'Organisation connue',
+    knownHint: 'Celles qui travaillent dans Escale, et les fiches trouvées par la recherche ci-dessus.',
+    cards: 'Fiches de votre annuaire',
+    workspaces: 'Travaillent dans Escale',
     newName: 'ou nom d’une organisation à ajouter à votre annuaire',
     workstreamHint: 'Par exemple : tourisme, prospection, appui à l’export',
     submit: 'Ajouter',

@@ -4,7 +4,7 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import { addPerson, loadPerson, searchPeople } from '#modules/directory/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import type { MemberDraft } from '../domain/registration.ts'
-import { loadOwnMember } from '../sql.ts'
+import { loadOwnMember, travelsOfPerson } from '../sql.ts'
 import { aMember, twoPartners } from '../two-partners.fixture.ts'
 import { linkCard, openCard, unlinkCard } from './link-card.ts'
 import { registerMember } from './register-member.ts'
@@ -68,6 +68,18 @@ describe('a member and their card in the directory', () => {
     valueOf(await world.as(world.lead, (ctx) => unlinkCard(ctx, world.missionId, member)))
     expect(await cardOf(world.lead, member)).toBeNull()
     expect(await world.read(world.lead, (ctx) => loadPerson(ctx.tx, card))).not.toBeNull()
+  })
+
+  test('a card tells the missions its person is registered for, to its own directory alone', async () => {
+    const card = await aCard(world.lead)
+    const member = valueOf(await register(world.lead, aName(), card))
+    const travels = async (who: Somebody) => (await world.read(who, (ctx) => travelsOfPerson(ctx.tx, card))).map(({ memberId }) => memberId)
+
+    expect(await travels(world.lead)).toEqual([member])
+    expect(await travels(world.city)).toEqual([])
+
+    valueOf(await world.as(world.lead, (ctx) => withdrawMember(ctx, world.missionId, member)))
+    expect(await travels(world.lead)).toEqual([])
   })
 
   test('a card opens with what is known of the member, in their own directory alone', async () => {

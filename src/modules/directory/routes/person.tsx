@@ -1,4 +1,4 @@
-import { Link, data, href } from 'react-router'
+import { Link, Outlet, data, href } from 'react-router'
 import { z } from 'zod'
 import { found } from '#platform/actor.ts'
 import { pick } from '#platform/pure/localized.ts'
@@ -87,6 +87,7 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
       <Section title={texts.affiliation.title} titlePlace="above">
         <Affiliations personId={person.id} affiliations={affiliations} today={today} mayKeep={choices !== null} />
       </Section>
+      <Outlet />
       {choices && (
         <>
           <AddAffiliation choices={choices} requestKey={requestKey} refusal={actionData} />

@@ -2,7 +2,14 @@ import { href } from 'react-router'
 import { type OrganisationId, found } from '#platform/actor.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
-import { countryChoices, ensureOrganisation, listWorkspaceOrganisations } from '#modules/directory/index.ts'
+import {
+  type OrganisationLine,
+  countryChoices,
+  ensureOrganisation,
+  listWorkspaceOrganisations,
+  organisationLabel,
+  searchOrganisations,
+} from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -21,16 +28,27 @@ import { missionTexts, problemTexts } from '../texts.ts'
 import { namePartner, releasePartner } from '../usecases/name-partner.ts'
 import type { Route } from './+types/partners.ts'
 
+/** The field of the address in which someone looks for a card, as on the pages of members. */
+const searchedCard = 'fiche'
+
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     const seated = new Set(mission.partners.filter((partner) => partner.leftAt === null).map((partner) => partner.organisationId))
-    const known = await listWorkspaceOrganisations(ctx.tx)
+    const workspaces = await listWorkspaceOrganisations(ctx.tx)
+    const search = (new URL(request.url).searchParams.get(searchedCard) ?? '').trim().slice(0, 200)
+    const answers = search === '' ? [] : await searchOrganisations(ctx, search)
+    const choices = (organisations: readonly OrganisationLine[]) =>
+      organisations
+        .filter(({ id }) => !seated.has(id))
+        .map((organisation) => ({ value: organisation.id as string, label: organisationLabel(organisation, ctx.actor.locale) }))
     return {
       partners: mission.partners,
-      candidates: known
-        .filter((organisation) => !seated.has(organisation.id))
-        .map(({ id, name }) => ({ value: id as string, label: name })),
+      workspaces: choices(workspaces),
+      search,
+      cards: choices(answers.filter(({ isWorkspace }) => !isWorkspace)),
+      answers: choices(answers).length,
+      found: choices(answers)[0]?.value,
       countries: countryChoices(ctx.actor.locale),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
       requestKey: crypto.randomUUID(),
@@ -63,7 +81,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Partners({
-  loaderData: { partners, candidates, countries, mayChange, requestKey },
+  loaderData: { partners, workspaces, search, cards, answers, found, countries, mayChange, requestKey },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
@@ -75,8 +93,29 @@ export default function Partners({
       </Section>
       {mayChange && (
         <Section title={words.add} id="ajouter">
-          <Form requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)} id="partner">
-            <Select name="organisationId" label={words.known} options={candidates} width="long" />
+          <Form method="get" layout="row" id="card-search" action="#ajouter">
+            <TextField name={searchedCard} type="search" label={words.search} defaultValue={search} maxLength={200} />
+            <Button>{words.find}</Button>
+          </Form>
+          {search !== '' && <p role="status">{answers > 0 ? words.found(answers, search) : words.nobody(search)}</p>}
+          <Form
+            key={found}
+            requestKey={requestKey}
+            values={actionData?.values}
+            errors={problemTexts(texts, actionData?.problems)}
+            id="partner"
+          >
+            <Select
+              name="organisationId"
+              label={words.known}
+              hint={words.knownHint}
+              defaultValue={found}
+              options={[
+                ...(cards.length > 0 ? [{ label: words.cards, options: cards }] : []),
+                ...(workspaces.length > 0 ? [{ label: words.workspaces, options: workspaces }] : []),
+              ]}
+              width="long"
+            />
             <TextField name="newName" label={words.newName} width="long" maxLength={200} />
             <Select name="country" label={texts.form.country} placeholder={false} defaultValue="FR" options={countries} />
             <Select

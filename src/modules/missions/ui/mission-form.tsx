@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Leg, Mission } from '../domain/mission.ts'
 import { missionKinds } from '../domain/mission.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -7,6 +8,7 @@ import { DateField } from '#ui/date-field.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
 import { Select } from '#ui/select.tsx'
+import { Suggestions } from '#ui/suggestions.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { RefusedForm } from '#platform/web.ts'
@@ -24,6 +26,8 @@ type MissionFormProps = MissionChoices & {
 export function MissionForm({ mission, refusal, requestKey, ...choices }: MissionFormProps) {
   const texts = useCatalogue(missionTexts)
   const { form } = texts
+  const id = useId()
+  const lists = { cities: `${id}-cities`, countries: `${id}-countries`, timeZones: `${id}-zones` }
   const legCount = Math.max((mission?.legs.length ?? 0) + (mission ? 1 : 2), typedLegCount(refusal))
   return (
     <Form requestKey={requestKey} version={mission?.version} values={refusal?.values} errors={problemTexts(texts, refusal?.problems)}>
@@ -46,8 +50,11 @@ export function MissionForm({ mission, refusal, requestKey, ...choices }: Missio
       />
       <Fieldset legend={form.legs} hint={form.legsHint}>
         {Array.from({ length: legCount }, (_, index) => (
-          <LegFields key={index} index={index} leg={mission?.legs[index]} {...choices} />
+          <LegFields key={index} index={index} leg={mission?.legs[index]} countries={choices.countries} lists={lists} />
         ))}
+        <Suggestions id={lists.cities} values={choices.cityNames} />
+        <Suggestions id={lists.countries} values={choices.countries.map(({ label }) => label)} />
+        <Suggestions id={lists.timeZones} values={choices.timeZones} />
       </Fieldset>
       <TextArea
         name="objectivesFr"
@@ -84,23 +91,37 @@ export function MissionForm({ mission, refusal, requestKey, ...choices }: Missio
   )
 }
 
-function LegFields({ index, leg, cityNames, timeZones, countries }: MissionChoices & { index: number; leg?: Leg }) {
+type LegFieldsProps = {
+  index: number
+  leg?: Leg
+  countries: MissionChoices['countries']
+  /** Ids of the values that the fields of every leg propose. */
+  lists: { readonly cities: string; readonly countries: string; readonly timeZones: string }
+}
+
+function LegFields({ index, leg, countries, lists }: LegFieldsProps) {
   const { form } = useCatalogue(missionTexts)
   const name = (field: string) => `legs.${index}.${field}`
   return (
     <Fieldset legend={form.leg(index + 1)} look="label" inline>
-      <TextField name={name('city')} label={form.city} suggestions={cityNames} defaultValue={leg?.cityName.fr ?? leg?.cityName.en} />
+      <TextField name={name('city')} label={form.city} suggestionsFrom={lists.cities} defaultValue={leg?.cityName.fr ?? leg?.cityName.en} />
       <DateField name={name('from')} label={form.from} defaultValue={leg?.startsOn} />
       <DateField name={name('to')} label={form.to} defaultValue={leg?.endsOn} />
       <TextField
         name={name('country')}
         label={form.country}
         maxLength={60}
-        suggestions={countries.map(({ label }) => label)}
+        suggestionsFrom={lists.countries}
         width="short"
         defaultValue={countries.find(({ value }) => value === leg?.country)?.label}
       />
-      <TextField name={name('timeZone')} label={form.timeZone} suggestions={timeZones} width="short" defaultValue={leg?.timeZone} />
+      <TextField
+        name={name('timeZone')}
+        label={form.timeZone}
+        suggestionsFrom={lists.timeZones}
+        width="short"
+        defaultValue={leg?.timeZone}
+      />
     </Fieldset>
   )
 }
