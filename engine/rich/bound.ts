@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts'
 /**
  * What no plan can beat, level by level, from arguments one can check by hand: a company cannot hold more meetings than its
  * people have slots for (a matching of its meetings to slots), nor more than its quota; together the meetings cannot take
- * more than the spots hold; a meeting counts for two companies at most.
+ * more than the spots of a hall hold; a meeting counts for two companies at most.
  * @returns [levelWidth] a lower bound of each integer of the levels, each valid by itself
  */
 export function boundOf(layout: Layout): Int32Array {
@@ -135,10 +135,7 @@ function heldWeightAtMost(layout: Layout, most: Int32Array): number {
     const meetings = Array.from(layout.ofParty.subarray(layout.ofPartyOffset[p], layout.ofPartyOffset[p + 1]))
     heaviestByParty += heaviest(problem, meetings, most[p])
   }
-  const possible = Array.from({ length: problem.meetingCount }, (_, m) => m).filter(
-    (m) => layout.startOffset[m] < layout.startOffset[m + 1],
-  )
-  const bySpots = heaviest(problem, possible, spots(problem))
+  const bySpots = heaviestBySpots(layout)
   return fewest > 0 && Number.isFinite(fewest) ? Math.min(bySpots, Math.floor(heaviestByParty / fewest)) : bySpots
 }
 
@@ -147,11 +144,32 @@ function heaviest(problem: Problem, meetings: readonly number[], count: number):
   return weights.slice(0, count).reduce((sum, weight) => sum + weight, 0)
 }
 
-/** Places for a meeting of one slot, over all pools and slots. */
-function spots(problem: Problem): number {
-  let total = 0
-  for (const capacity of problem.poolCapacity) total += capacity
-  return total
+/** The heaviest meetings that fit in the spots, halls that no meeting can choose between counted apart. */
+function heaviestBySpots(layout: Layout): number {
+  const { problem } = layout
+  const hallOf = hallsOf(problem)
+  const spots = new Int32Array(problem.poolCount)
+  problem.poolCapacity.forEach((capacity, cell) => {
+    spots[hallOf[Math.floor(cell / problem.slotCount)]] += capacity
+  })
+  const meetings: number[][] = Array.from({ length: problem.poolCount }, () => [])
+  for (let m = 0; m < problem.meetingCount; m++) {
+    if (layout.startOffset[m] < layout.startOffset[m + 1]) meetings[hallOf[problem.pool[problem.poolOffset[m]]]].push(m)
+  }
+  return meetings.reduce((sum, here, hall) => sum + heaviest(problem, here, spots[hall]), 0)
+}
+
+/** [poolCount] The smallest pool from which one gets to this one by meetings that can choose. */
+function hallsOf({ poolCount, meetingCount, poolOffset, pool }: Problem): Int32Array {
+  const hall = Int32Array.from({ length: poolCount }, (_, i) => i)
+  const root = (i: number): number => (hall[i] === i ? i : root(hall[i]))
+  for (let m = 0; m < meetingCount; m++) {
+    for (let i = poolOffset[m] + 1; i < poolOffset[m + 1]; i++) {
+      const [low, high] = [root(pool[i - 1]), root(pool[i])].sort((a, b) => a - b)
+      hall[high] = low
+    }
+  }
+  return hall.map((_, i) => root(i))
 }
 
 /**
