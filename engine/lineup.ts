@@ -4,15 +4,28 @@ import type { Entrant } from './race/seat.ts'
 import { createRichSearch } from './rich/rich-search.ts'
 import { createRowSearch } from './search/row-search.ts'
 
-const prover: Entrant = { name: 'exact', create: createProver }
 const rowSearch: Entrant = { name: 'rows', create: createRowSearch }
 const richSearch: Entrant = { name: 'rich', create: createRichSearch }
 
 /**
- * Who races on a problem, in the order of their seats: the same for the same problem and number of seats, whatever the threads.
- * The prover sits first, since the round ends as soon as it has settled the problem; further seats search, each with its own seed.
+ * Who races on a problem, in the order of their seats: one of each kind, and further searches when there are more seats. It is the same
+ * for the same problem and number of seats, whatever the threads.
  */
 export function lineupFor(problem: Problem, seats: number): readonly Entrant[] {
-  const kinds = isPublishedShape(problem) ? [prover, rowSearch] : [richSearch]
+  const kinds = isPublishedShape(problem) ? [...proversFor(problem), rowSearch] : [richSearch]
   return Array.from({ length: Math.max(seats, kinds.length) }, (_, seat) => kinds[seat] ?? kinds[kinds.length - 1])
+}
+
+/** Meetings times slots up to which a prover is made at once: some tenths of a second, some hundred megabytes. */
+const smallCells = 10_000
+/** The same, up to which it is made at all: two seconds, six hundred megabytes. */
+const largeCells = 40_000
+
+/**
+ * The prover sits first, since a round ends as soon as it has settled the problem. It joins when the search has had its first turn, or
+ * its first second on larger problems; on the largest it would take more memory than it is worth.
+ */
+function proversFor({ meetingCount, slotCount }: Problem): Entrant[] {
+  const cells = meetingCount * slotCount
+  return cells > largeCells ? [] : [{ name: 'exact', create: createProver, joinsAt: cells > smallCells ? 16 : 1 }]
 }

@@ -127,9 +127,17 @@ describe('a race', () => {
       },
     })
 
-    expect(seat.turn(1000, { best: null, bound: null }, () => true)).toMatchObject({ best: null, isDone: false })
+    expect(seat.turn(0, { best: null, bound: null }, () => true)).toMatchObject({ best: null, isDone: false })
     expect(made).toEqual([])
   })
+})
+
+test('a seat that joins later lets the others begin', () => {
+  const late: Entrant = { ...brute, name: 'late', joinsAt: 2 }
+
+  const { trace, rounds, status } = run(createRace(randomRich(14), 3, [late, darts]))
+
+  expect([status, trace[0]?.by, trace.at(-1)?.by, rounds]).toEqual(['optimal', 'darts', 'late', 3])
 })
 
 describe('a barrier', () => {

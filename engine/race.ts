@@ -1,6 +1,6 @@
 import type { Problem } from './problem.ts'
 import type { Held } from './stepper.ts'
-import { createSeat, type Entrant, type Report, seedOfSeat, workOfRound } from './race/seat.ts'
+import { createSeat, type Entrant, type Report, seedOfSeat } from './race/seat.ts'
 import { createStanding, type Improvement, type RaceStatus } from './race/standing.ts'
 
 export type { Entrant } from './race/seat.ts'
@@ -45,7 +45,7 @@ export function createRace(problem: Problem, seed: number, entrants: readonly En
     step(shouldStop) {
       if (isOver()) return false
       const seat = reports.length
-      const report = isDone[seat] ? null : seats[seat].turn(workOfRound(standing.rounds()), standing.news(), shouldStop)
+      const report = isDone[seat] ? null : seats[seat].turn(standing.rounds(), standing.news(), shouldStop)
       reports.push(report)
       isDone[seat] ||= report?.isDone ?? true
       if (report?.isSettled || reports.length === seats.length) barrier()

@@ -5,6 +5,8 @@ import type { Held, Stepper } from '../stepper.ts'
 export type Entrant = {
   readonly name: string
   readonly create: (problem: Problem, seed: number) => Stepper
+  /** The first round in which it plays, 0 unless said: whoever is slow to make lets the others begin. */
+  readonly joinsAt?: number
 }
 
 /** What all know at the beginning of a round. */
@@ -23,19 +25,19 @@ export type Report = {
   readonly isDone: boolean
 }
 
-export type Seat = { readonly turn: (work: number, news: News, shouldStop: () => boolean) => Report }
+export type Seat = { readonly turn: (round: number, news: News, shouldStop: () => boolean) => Report }
 
 /** Where an entrant sits: it hears the news when its turn begins, and tells its own when the turn ends. */
 export function createSeat(problem: Problem, seed: number, entrant: Entrant): Seat {
   let stepper: Stepper | null = null
   let isDone = false
   return {
-    turn(work, news, shouldStop) {
-      if (shouldStop()) return nothing(isDone)
+    turn(round, news, shouldStop) {
+      if (round < (entrant.joinsAt ?? 0) || shouldStop()) return nothing(isDone)
       stepper ??= entrant.create(problem, seed)
       if (news.best !== null && isBetter(news.best, stepper.best())) stepper.offer(news.best)
       if (news.bound !== null && isHigher(news.bound, stepper.bound())) stepper.learn(news.bound)
-      isDone ||= !stepper.step(work, shouldStop)
+      isDone ||= !stepper.step(workOfRound(round), shouldStop)
       return reportOf(stepper, news, isDone)
     },
   }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { lineupFor } from '../../../../engine/lineup.ts'
-import { type News, type Report, workOfRound } from '../../../../engine/race/seat.ts'
+import type { News, Report } from '../../../../engine/race/seat.ts'
 import { createStanding, type Standing } from '../../../../engine/race/standing.ts'
 import type { RaceNews, RaceTerms } from './race-terms.ts'
 import type { RaceResult } from './run-race.ts'
@@ -41,7 +41,7 @@ async function runRounds(
   while (standing.rounds() < terms.rounds && !terms.signal.aborted && performance.now() < terms.deadlineMs) {
     newRound(flags)
     const news: News = standing.news()
-    const turn = { work: workOfRound(standing.rounds()), news, isDone: [...isDone] }
+    const turn = { round: standing.rounds(), news, isDone: [...isDone] }
     const told = (await Promise.all(threads.map(({ play }) => play(turn)))).flat()
     const reports: (Report | null)[] = isDone.map(() => null)
     for (const { seat, report } of told) {

@@ -15,7 +15,7 @@ export type Seating = {
   readonly flags: Flags
 }
 
-export type Turn = { readonly work: number; readonly news: News; /** By seat. */ readonly isDone: readonly boolean[] }
+export type Turn = { readonly round: number; readonly news: News; /** By seat. */ readonly isDone: readonly boolean[] }
 
 export type TurnReports = readonly { readonly seat: number; readonly report: Report }[]
 
@@ -26,11 +26,11 @@ const seated = seats.flatMap((seat) => {
   return entrant ? [{ seat, player: createSeat(problem, seedOfSeat(seed, seat), entrant) }] : []
 })
 
-parentPort?.on('message', ({ work, news, isDone }: Turn) => {
+parentPort?.on('message', ({ round, news, isDone }: Turn) => {
   const reports: TurnReports = seated
     .filter(({ seat }) => isDone[seat] !== true)
     .map(({ seat, player }) => {
-      const report = player.turn(work, news, () => shouldStop(flags, seat))
+      const report = player.turn(round, news, () => shouldStop(flags, seat))
       if (report.isSettled) settle(flags, seat)
       return { seat, report }
     })

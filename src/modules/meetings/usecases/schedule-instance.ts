@@ -7,13 +7,10 @@ import { runRace } from './run-race.ts'
 
 export type { Solution } from '../../../../engine/instance/write.ts'
 
-/** How long and how widely to search; see `RaceTerms`. `seats` is the larger of two and the threads when `rounds` do not decide. */
+/** How long and how widely to search; see `RaceTerms`. Threads add seats unless rounds decide: then they must not show. */
 export type ScheduleTerms = Pick<RaceTerms, 'seed' | 'threads' | 'rounds' | 'deadlineMs' | 'signal'> & { readonly isExplained: boolean }
 
 export type ScheduleNews = { readonly rounds: number; readonly objective: number | null; readonly bound: number }
-
-/** Seats of a race whose outcome must not depend on the number of threads. */
-const seatsByRounds = 2
 
 /** @refuses with the path of each faulty field */
 export function readScheduleInstance(document: unknown): ReadInstance {
@@ -29,7 +26,7 @@ export type Schedule = {
 
 /** Plans the meetings of an instance of the published problem, and proves what can be proven in the time or the rounds given. */
 export async function scheduleInstance(instance: Instance, terms: ScheduleTerms, tell: (news: ScheduleNews) => void): Promise<Schedule> {
-  const seats = terms.rounds === Infinity ? Math.max(seatsByRounds, terms.threads) : seatsByRounds
+  const seats = terms.rounds === Infinity ? terms.threads : 1
   const result = await runRace({ ...terms, problem: instance.problem, seats }, (news) =>
     tell({ rounds: news.rounds, objective: news.best?.[0] ?? null, bound: news.bound[0] ?? 0 }),
   )
