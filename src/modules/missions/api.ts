@@ -352,6 +352,7 @@ function addOwnPart(api: Api): void {
       operationId: 'recordMandate',
       summary: 'Records when the special mandate of one’s elected members was voted',
       body: mandate,
+      refusals: { mandate_in_the_future: 409 },
     },
     async (ctx, { params: { missionId }, body }) => ownPartAfter(ctx, missionId, await recordMandate(ctx, missionId, body)),
   )

@@ -201,6 +201,8 @@ const en: MissionTexts = {
     legs_overlap: 'This leg overlaps the previous one by more than a day',
     too_many_legs: 'Twelve legs at most',
     stale_edit: 'The mission changed meanwhile: compare below',
+    mandate_in_the_future: 'This date is to come: record the mandate once it is voted',
+    stale_mandate: 'A colleague recorded another mandate meanwhile: here it is, beside yours',
     stale_narrative: 'A colleague saved another text meanwhile: here it is, then yours',
     already_in_this_state: 'The mission is already in this state',
     confirmed_needs_dates: 'Give dates before confirming',

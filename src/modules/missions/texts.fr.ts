@@ -236,6 +236,8 @@ const fr = {
     legs_overlap: 'Cette étape chevauche la précédente de plus d’un jour',
     too_many_legs: 'Douze étapes au plus',
     stale_edit: 'La mission a changé entre-temps : comparez ci-dessous',
+    mandate_in_the_future: 'Cette date est à venir : enregistrez le mandat une fois voté',
+    stale_mandate: 'Un collègue a enregistré un autre mandat entre-temps : le voici, à côté du vôtre',
     stale_narrative: 'Un collègue a enregistré un autre texte entre-temps : le voici, puis le vôtre',
     already_in_this_state: 'La mission est déjà dans cet état',
     confirmed_needs_dates: 'Donnez des dates avant de confirmer',

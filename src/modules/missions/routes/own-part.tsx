@@ -1,7 +1,8 @@
 import { href } from 'react-router'
+import { z } from 'zod'
 import { found } from '#platform/actor.ts'
 import type { Localized } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -15,12 +16,12 @@ import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { mandateDeciders } from '../domain/mission.ts'
+import { type Mandate, type MandateDecider, mandateDeciders } from '../domain/mission.ts'
 import { mayCloseAccounts, mayWriteOwnPart } from '../domain/rights.ts'
 import { localized, mandateForm, narrativeForm } from '../schemas.ts'
 import { loadMandate, loadMission, loadNarrative } from '../sql.ts'
 import { missionTexts, problemTexts } from '../texts.ts'
-import { closeAccounts, recordMandate, reopenAccounts, writeNarrative } from '../usecases/write-own-part.ts'
+import { changeMandate, closeAccounts, reopenAccounts, writeNarrative } from '../usecases/write-own-part.ts'
 import type { Route } from './+types/own-part.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -39,16 +40,24 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
+/** What a colleague saved while the form was open. */
+type Conflict = { readonly mandate: Mandate } | { readonly narrative: Localized; readonly version: number }
+
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const { missionId } = params
   const back = href('/missions/:missionId/notre-part', params)
   const intent = String(formValues(form).intent)
   if (intent === 'mandate') {
-    const typed = await typeForm(form, mandateForm)
+    const typed = await typeForm(form, mandateForm.extend({ version: z.coerce.number().int() }))
     if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'missions.mandate', (ctx) => recordMandate(ctx, missionId, typed.value))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+    const outcome = await submit(context, request, typed, 'missions.mandate', (ctx) => {
+      const { version, ...mandate } = typed.value
+      return changeMandate(ctx, missionId, version, mandate)
+    })
+    if (outcome.ok) return redirectWithFlash(back, 'saved')
+    const conflict = 'saved' in outcome.problem ? { mandate: outcome.problem.saved } : undefined
+    return refuseForm<Conflict>({ ...typed.refuse(outcome.problem, 'decidedOn'), saved: conflict })
   }
   if (intent === 'narrative') {
     const typed = await typeForm(form, narrativeForm)
@@ -58,8 +67,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       writeNarrative(ctx, missionId, typed.value.version, body),
     )
     if (outcome.ok) return redirectWithFlash(back, 'saved')
-    const saved = 'saved' in outcome.problem ? outcome.problem : undefined
-    return refuseForm<{ saved: Localized; version: number }>({ ...typed.refuse(outcome.problem, 'bodyFr'), saved })
+    const conflict = 'saved' in outcome.problem ? { narrative: outcome.problem.saved, version: outcome.problem.version } : undefined
+    return refuseForm<Conflict>({ ...typed.refuse(outcome.problem, 'bodyFr'), saved: conflict })
   }
   const outcome = await submit(context, request, { form }, `missions.${intent}`, (ctx) =>
     intent === 'reopen' ? reopenAccounts(ctx, missionId) : closeAccounts(ctx, missionId),
@@ -75,28 +84,33 @@ export default function OwnPart({
   const words = texts.ownPart
   const refusalOf = (intent: string) =>
     actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) } : {}
-  const conflict = actionData?.saved
+  const saved = actionData?.saved
+  const savedMandate = saved && 'mandate' in saved ? saved.mandate : undefined
+  const conflict = saved && 'narrative' in saved ? saved : undefined
   return (
     <>
       <Section title={words.mandate} note={words.mandateNote} id="mandat">
         {mandate || mayWrite ? (
-          <Form id="mandate" requestKey={requestKey} {...refusalOf('mandate')}>
-            <HiddenField name="intent" value="mandate" />
-            <Select
-              name="decidedBy"
-              label={words.decidedBy}
-              required
-              defaultValue={mandate?.decidedBy}
-              options={mandateDeciders.map((value) => ({ value, label: texts.deciders[value] }))}
-            />
-            <DateField name="decidedOn" label={words.decidedOn} required defaultValue={mandate?.decidedOn} />
-            <TextField name="reference" label={words.reference} required width="short" defaultValue={mandate?.reference} />
-            {mayWrite && (
-              <Actions>
-                <Button type="submit">{words.saveMandate}</Button>
-              </Actions>
-            )}
-          </Form>
+          <>
+            {savedMandate && <MandateConflict saved={savedMandate} values={actionData?.values ?? {}} />}
+            <Form id="mandate" requestKey={requestKey} version={(savedMandate ?? mandate)?.version ?? 0} {...refusalOf('mandate')}>
+              <HiddenField name="intent" value="mandate" />
+              <Select
+                name="decidedBy"
+                label={words.decidedBy}
+                required
+                defaultValue={mandate?.decidedBy}
+                options={mandateDeciders.map((value) => ({ value, label: texts.deciders[value] }))}
+              />
+              <DateField name="decidedOn" label={words.decidedOn} required defaultValue={mandate?.decidedOn} />
+              <TextField name="reference" label={words.reference} required width="short" defaultValue={mandate?.reference} />
+              {mayWrite && (
+                <Actions>
+                  <Button type="submit">{words.saveMandate}</Button>
+                </Actions>
+              )}
+            </Form>
+          </>
         ) : (
           <p>{words.noMandate}</p>
         )}
@@ -106,7 +120,7 @@ export default function OwnPart({
           <Diff
             caption={texts.form.conflictCaption}
             fields={[
-              { name: 'bodyFr', label: words.bodyFr, mine: String(actionData?.values.bodyFr ?? ''), theirs: conflict.saved.fr ?? '' },
+              { name: 'bodyFr', label: words.bodyFr, mine: String(actionData?.values.bodyFr ?? ''), theirs: conflict.narrative.fr ?? '' },
             ]}
           />
         )}
@@ -142,5 +156,27 @@ export default function OwnPart({
         )}
       </Section>
     </>
+  )
+}
+
+/** Two mandates for one journey: the one typed, and the one a colleague recorded meanwhile. */
+function MandateConflict({ saved, values }: { saved: Mandate; values: RefusedForm['values'] }) {
+  const texts = useCatalogue(missionTexts)
+  const words = texts.ownPart
+  const typed = (name: keyof Mandate) => String(values[name] ?? '')
+  return (
+    <Diff
+      caption={texts.form.conflictCaption}
+      fields={[
+        {
+          name: 'decidedBy',
+          label: words.decidedBy,
+          mine: texts.deciders[typed('decidedBy') as MandateDecider] ?? '',
+          theirs: texts.deciders[saved.decidedBy],
+        },
+        { name: 'decidedOn', label: words.decidedOn, mine: typed('decidedOn'), theirs: saved.decidedOn },
+        { name: 'reference', label: words.reference, mine: typed('reference'), theirs: saved.reference },
+      ]}
+    />
   )
 }

@@ -1,7 +1,11 @@
 import type { RefusedForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Diff } from '#ui/diff.tsx'
+import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
+import type { Locale } from '#platform/pure/locale.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { Mission } from '../domain/mission.ts'
 import { missionTexts } from '../texts.ts'
 
@@ -10,10 +14,14 @@ export function EditConflict({ saved, values }: { saved: Mission; values: Refuse
   const texts = useCatalogue(missionTexts)
   const { form } = texts
   const typed = (name: string) => String(values[name] ?? '')
-  const legLine = (city: string, from: string, to: string) => [city, from, to].filter(Boolean).join(' ')
-  const savedLegs = saved.legs.map((leg) => legLine(leg.cityName.fr ?? leg.cityName.en ?? '', leg.startsOn, leg.endsOn)).join(' ; ')
+  const locale = useLocale()
+  const legLine = (city: string, from: string, to: string, zone: string) =>
+    [city, asRead(from, locale), asRead(to, locale), zone].filter(Boolean).join(', ')
+  const savedLegs = saved.legs
+    .map((leg) => legLine(leg.cityName.fr ?? leg.cityName.en ?? '', leg.startsOn, leg.endsOn, leg.timeZone))
+    .join(' ; ')
   const typedLegs = Array.from({ length: 12 }, (_, index) =>
-    legLine(typed(`legs.${index}.city`), typed(`legs.${index}.from`), typed(`legs.${index}.to`)),
+    legLine(typed(`legs.${index}.city`), typed(`legs.${index}.from`), typed(`legs.${index}.to`), typed(`legs.${index}.timeZone`)),
   )
     .filter(Boolean)
     .join(' ; ')
@@ -35,6 +43,13 @@ export function EditConflict({ saved, values }: { saved: Mission; values: Refuse
           { name: 'objectivesFr', label: form.objectives, mine: typed('objectivesFr').replaceAll('\r', '').trim(), theirs: lines('fr') },
           { name: 'purposeFr', label: form.purposeFr, mine: typed('purposeFr'), theirs: saved.purpose.fr ?? '' },
           {
+            name: 'objectivesEn',
+            label: form.objectivesEn,
+            mine: typed('objectivesEn').replaceAll('\r', '').trim(),
+            theirs: lines('en'),
+          },
+          { name: 'purposeEn', label: form.purposeEn, mine: typed('purposeEn'), theirs: saved.purpose.en ?? '' },
+          {
             name: 'themes',
             label: form.themes,
             mine: typed('themes'),
@@ -44,4 +59,10 @@ export function EditConflict({ saved, values }: { saved: Mission; values: Refuse
       />
     </Notice>
   )
+}
+
+/** A date as people read it; what is none stays as it was typed. */
+function asRead(typed: string, locale: Locale): string {
+  const date = parseLocalDate(typed)
+  return date.ok ? formatDate(date.value, locale, 'short') : typed
 }

@@ -89,7 +89,10 @@ async function addPartners(ctx: Ctx, id: MissionId, stated: readonly StatedPartn
 
 async function writeOwnPart(ctx: Ctx, id: MissionId, { mandate, narrative }: StatedMission): Promise<Written> {
   const isNewMandate = mandate !== undefined && (await sql.loadMandate(ctx.tx, id, ctx.actor.organisationId)) === null
-  if (isNewMandate) await recordMandate(ctx, id, mandate)
+  if (isNewMandate) {
+    const recorded = await recordMandate(ctx, id, mandate)
+    if (!recorded.ok) return at(['mandate', 'decidedOn'], recorded.problem)
+  }
   const isNewNarrative = narrative !== undefined && (await sql.loadNarrative(ctx.tx, id)) === null
   if (!isNewNarrative) return ok(isNewMandate)
   const told = await writeNarrative(ctx, id, 0, narrative)

@@ -8,13 +8,40 @@ import type { Mandate, Partner } from '../domain/mission.ts'
 import { mayCloseAccounts, mayWriteOwnPart } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
 
-/** Records when the special mandate of one's elected members was voted (CGCT L2123-18, L3123-19, L4135-19). */
-export async function recordMandate(ctx: Ctx, missionId: string, mandate: Omit<Mandate, 'version'>): Promise<Outcome<null, never>> {
-  const mission = found(await sql.loadMission(ctx.tx, missionId))
+export type MandateProblem = { readonly code: 'mandate_in_the_future' }
+
+/**
+ * Records when the special mandate of one's elected members was voted (CGCT L2123-18, L3123-19, L4135-19).
+ * @refuses mandate_in_the_future: what is planned is not voted
+ */
+export async function recordMandate(
+  ctx: Ctx,
+  missionId: string,
+  mandate: Omit<Mandate, 'version'>,
+): Promise<Outcome<null, MandateProblem>> {
+  const mission = found(await sql.lockMission(ctx.tx, missionId))
   allow(mayWriteOwnPart(ctx.actor, mission.partners))
+  if (mandate.decidedOn > ctx.today) return refused({ code: 'mandate_in_the_future' })
   await ctx.journal.event('mission.mandate_recorded')
   await sql.saveMandate(ctx.tx, mission.id, mandate)
   return ok(null)
+}
+
+/**
+ * The same from a form that showed the mandate of `version`, 0 when there was none.
+ * @refuses stale_mandate when a colleague recorded another since, mandate_in_the_future
+ */
+export async function changeMandate(
+  ctx: Ctx,
+  missionId: string,
+  version: number,
+  mandate: Omit<Mandate, 'version'>,
+): Promise<Outcome<null, MandateProblem | { readonly code: 'stale_mandate'; readonly saved: Mandate }>> {
+  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  allow(mayWriteOwnPart(ctx.actor, mission.partners))
+  const saved = await sql.loadMandate(ctx.tx, mission.id, ctx.actor.organisationId)
+  if (saved && saved.version !== version) return refused({ code: 'stale_mandate', saved })
+  return recordMandate(ctx, mission.id, mandate)
 }
 
 /**
