@@ -68,11 +68,15 @@ function presence(away: Published['away'], slotCount: number): Uint8Array {
   return free
 }
 
-function starts({ slotCount, morning, afternoon, meetings }: Published): Uint8Array {
+/** A meeting that should come before itself can start nowhere: said here, no search has to find it out. */
+function starts({ slotCount, morning, afternoon, meetings, order }: Published): Uint8Array {
+  const beforeThemselves = new Set(order.flatMap(([earlier, later]) => (earlier === later ? [earlier] : [])))
   const sessions = { morning: new Set(morning), afternoon: new Set(afternoon) }
   const allowed = new Uint8Array(meetings.length * slotCount)
-  for (const [m, { session, fixed }] of meetings.entries())
+  for (const [m, { session, fixed }] of meetings.entries()) {
+    if (beforeThemselves.has(m)) continue
     for (let slot = 0; slot < slotCount; slot++)
       allowed[m * slotCount + slot] = (fixed === -1 || fixed === slot) && (session === null || sessions[session].has(slot)) ? 1 : 0
+  }
   return allowed
 }

@@ -17,7 +17,9 @@ export type Fact =
 
 /** All facts of a problem that forbid anything, those of everybody first and the meetings last. */
 export function factsOf(problem: Problem): Fact[] {
-  const { slotCount, meetingCount, personCount } = problem
+  const { slotCount, meetingCount, personCount, earlier, later } = problem
+  // A meeting that should come before itself has no start at all: the order is the fact to tell.
+  const beforeThemselves = new Set(earlier.filter((meeting, i) => meeting === later[i]))
   const indexes = (count: number) => Array.from({ length: count }, (_, i) => i)
   const isFull = (cells: Uint8Array, row: number) => cells.subarray(row * slotCount, (row + 1) * slotCount).every((cell) => cell === 1)
   return [
@@ -25,7 +27,9 @@ export function factsOf(problem: Problem): Fact[] {
     { kind: 'tables' },
     ...indexes(problem.earlier.length).map((index) => ({ kind: 'order', index }) as const),
     ...indexes(personCount).flatMap((person) => (isFull(problem.personFree, person) ? [] : [{ kind: 'away', person } as const])),
-    ...indexes(meetingCount).flatMap((meeting) => (isFull(problem.startAllowed, meeting) ? [] : [{ kind: 'starts', meeting } as const])),
+    ...indexes(meetingCount).flatMap((meeting) =>
+      isFull(problem.startAllowed, meeting) || beforeThemselves.has(meeting) ? [] : [{ kind: 'starts', meeting } as const],
+    ),
     ...indexes(meetingCount).map((meeting) => ({ kind: 'meeting', meeting }) as const),
   ]
 }

@@ -11,7 +11,7 @@ const en: MeetingsTexts = {
     minimal: 'Without any one of them there would be one.',
     notMinimal: 'Some of them may have no part in it: there was no time to tell.',
     mostHeld: (held, dropped, isMost) =>
-      `${held} meetings can be held together${isMost ? ', and no more' : ''}: all but ${dropped.join(', ')}.`,
+      `${held === 1 ? '1 meeting' : `${held} meetings`} can be held${held === 1 ? '' : ' together'}${isMost ? ', and no more' : ''}: all but ${dropped.join(', ')}.`,
     fact: (fact) => {
       switch (fact.kind) {
         case 'meeting':

@@ -10,7 +10,7 @@ const fr = {
     minimal: 'Sans l’une quelconque de ces conditions, il y en aurait un.',
     notMinimal: 'Certaines de ces conditions n’y sont peut-être pour rien\u00A0: le temps a manqué pour le dire.',
     mostHeld: (held: number, dropped: readonly string[], isMost: boolean) =>
-      `${held} rendez-vous peuvent se tenir ensemble${isMost ? ', et pas davantage' : ''}\u00A0: tous sauf ${dropped.join(', ')}.`,
+      `${held} rendez-vous ${held > 1 ? 'peuvent se tenir ensemble' : 'peut se tenir'}${isMost ? ', et pas davantage' : ''}\u00A0: tous sauf ${dropped.join(', ')}.`,
     fact: (fact: NamedFact): string => {
       switch (fact.kind) {
         case 'meeting':
