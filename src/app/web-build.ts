@@ -24,7 +24,7 @@ export function sourcesDigest(): string {
   const hash = createHash('sha256')
   const files = ['src', 'db', 'public']
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(test\.tsx?|golden\.\w+)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
   for (const file of [
     ...files.sort(),

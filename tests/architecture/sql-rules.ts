@@ -105,3 +105,28 @@ function mayHoldStatements(path: string): boolean {
   const place = whereIs(path)?.place
   return place === 'sql' || place === 'platform' || otherStatements.some((exception) => exception.path.test(path))
 }
+
+/** Files of statements that the `sql.golden.test.ts` of their module does not show: nobody would review what they send. */
+export function unshownStatements(sources: readonly Source[]): string[] {
+  const shown = new Set(
+    sources
+      .filter(({ path }) => /^src\/modules\/\w+\/sql\.golden\.test\.ts$/.test(path))
+      .flatMap((source) => importsOf(source).flatMap(({ target, isType }) => (target === null || isType ? [] : [target]))),
+  )
+  return sources
+    .filter(
+      (source) => whereIs(source.path)?.place === 'sql' && !isTest(source.path) && exportsStatements(source) && !shown.has(source.path),
+    )
+    .map(({ path }) => `${path} is not shown by src/modules/${whereIs(path)?.module}/sql.golden.test.ts: write it after that of missions`)
+}
+
+function exportsStatements(source: Source): boolean {
+  return [...nodesOf(source)].some(
+    ({ type, declaration }) => type === 'ExportNamedDeclaration' && isNode(declaration) && declaration.async === true,
+  )
+}
+
+/** Statements shown of a file that is no more. */
+export function orphanedGoldens(paths: readonly string[]): string[] {
+  return paths.filter((path) => path.endsWith('.golden.sql') && !paths.includes(path.replace(/\.golden\.sql$/, '.ts')))
+}

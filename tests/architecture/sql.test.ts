@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { houseSources } from './sources.ts'
-import { foreignTables, relationsOf, strayStatements } from './sql-rules.ts'
+import { housePaths, houseSources } from './sources.ts'
+import { foreignTables, orphanedGoldens, relationsOf, strayStatements, unshownStatements } from './sql-rules.ts'
 
 const house = houseSources()
 
@@ -71,5 +71,30 @@ describe('statements stand where one looks for them', () => {
     const text = `import type pg from 'pg'\nexport const sentence = 'Select a mission'`
 
     expect(strayStatements([{ path: 'src/modules/budget/usecases/x.ts', text }])).toEqual([])
+  })
+})
+
+describe('statements are reviewed as PostgreSQL reads them', () => {
+  test('every file of statements is shown, and nothing else', () => {
+    expect([...unshownStatements(house), ...orphanedGoldens(housePaths())]).toEqual([])
+  })
+
+  test('a file nobody shows is found; one that is shown, and one that only holds parts, are not', () => {
+    const planted = [
+      { path: 'src/modules/calls/sql/calls.ts', text: 'export async function listCalls() {}' },
+      { path: 'src/modules/calls/sql/proposals.ts', text: 'export async function listProposals() {}' },
+      { path: 'src/modules/calls/sql/proposal-rows.ts', text: 'export function toProposal() {}' },
+      { path: 'src/modules/calls/sql.golden.test.ts', text: `import * as calls from './sql/calls.ts'` },
+    ]
+
+    expect(unshownStatements(planted)).toEqual([
+      'src/modules/calls/sql/proposals.ts is not shown by src/modules/calls/sql.golden.test.ts: write it after that of missions',
+    ])
+  })
+
+  test('what is left of a file that went is found', () => {
+    expect(
+      orphanedGoldens(['src/modules/calls/sql.ts', 'src/modules/calls/sql.golden.sql', 'src/modules/calls/sql/gone.golden.sql']),
+    ).toEqual(['src/modules/calls/sql/gone.golden.sql'])
   })
 })

@@ -1,5 +1,6 @@
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
+import type { MissionId } from './domain/mission.ts'
 import * as sql from './sql.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -28,9 +29,9 @@ show('sql.ts', sql, {
   },
   loadMission: ({ tx, miami }) => [tx, miami],
   lockMission: ({ tx, miami }) => [tx, miami],
-  insertMission: ({ tx, newMission, department, now }) => [
+  insertMission: ({ tx, department, now }) => [
     tx,
-    { id: newMission, kind: 'outgoing', title, purpose: {}, state: 'preparation' },
+    { id: '01900000-0000-7000-8000-000000000001' as MissionId, kind: 'outgoing', title, purpose: {}, state: 'preparation' },
     department,
     now,
   ],

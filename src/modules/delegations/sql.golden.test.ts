@@ -1,0 +1,38 @@
+import { statementsOf } from '#tests/statements/golden.ts'
+import type { MemberId } from './domain/member.ts'
+import * as sql from './sql.ts'
+
+const show = statementsOf(import.meta.dirname)
+const names = { givenName: 'Ange', familyName: 'Essai', category: 'staff', function: 'member' } as const
+const values = { ...names, capacity: {}, represents: null, externalKey: null }
+const contact = { email: 'ange@example.org', phone: null, notes: null }
+const noContact = { email: null, phone: null, notes: null }
+const newMember = '01900000-0000-7000-8000-000000000002' as MemberId
+
+show('sql.ts', sql, {
+  listMembers: ({ tx, miami }) => [tx, miami],
+  pageMembers: ({ tx, miami, member }) => [tx, miami, member, 20],
+  listRepresented: ({ tx, miami }) => [tx, miami],
+  countByPartner: ({ tx, miami }) => [tx, miami],
+  countMembers: ({ tx, miami, department }) => [tx, miami, department],
+  stageFactsOfMissions: ({ tx, miami, hamburg, department }) => [tx, [miami, hamburg], department],
+  loadOwnMember: ({ tx, miami, member, department }) => [tx, miami, member, department],
+  lockOwnMember: ({ tx, miami, member, department }) => [tx, miami, member, department],
+  loadMember: ({ tx, miami, member }) => [tx, miami, member],
+  insertMember: ({ tx, hamburg }) => [tx, hamburg, { ...values, state: 'registered' }],
+  updateMember: ({ tx, member }) => [tx, member, { capacity: {}, state: 'withdrawn' }],
+  saveContact: {
+    'something left': ({ tx, miami, member }) => [tx, miami, member, contact],
+    'nothing left': ({ tx, miami, member }) => [tx, miami, member, noContact],
+  },
+  releaseHead: ({ tx, hamburg, department }) => [tx, hamburg, department],
+  findWithdrawn: ({ tx, miami, department }) => [tx, miami, department, { ...values, contact }],
+  lockSubDelegation: ({ tx, miami, department }) => [tx, miami, department],
+  loadSubDelegation: ({ tx, miami, department }) => [tx, miami, department],
+  foldTexts: ({ tx }) => [tx, ['Gênes', 'Milan']],
+  insertMembers: ({ tx, hamburg }) => [tx, hamburg, [{ ...values, id: newMember }]],
+  updateMembers: ({ tx, member }) => [tx, [{ ...values, id: member }]],
+  saveContacts: ({ tx, miami, member }) => [tx, miami, [{ ...contact, memberId: member }]],
+  listOwnMembers: ({ tx, miami, department }) => [tx, miami, department],
+  travelsOfPerson: ({ tx, person }) => [tx, person],
+})

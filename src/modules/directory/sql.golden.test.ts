@@ -1,0 +1,65 @@
+import { statementsOf } from '#tests/statements/golden.ts'
+import * as cities from './sql/cities.ts'
+import * as organisations from './sql/organisations.ts'
+import * as people from './sql/people.ts'
+import * as search from './sql/search.ts'
+
+const show = statementsOf(import.meta.dirname)
+const facts = { name: 'Essai', names: {}, kind: 'company', country: 'FR', cityId: null, cityName: 'Nice', website: null } as const
+const siren = { scheme: 'FR-SIREN', value: '221300015' } as const
+const locode = { scheme: 'UN-LOCODE', value: 'FRMRS' } as const
+const person = {
+  givenName: 'Ange',
+  familyName: 'Essai',
+  honorific: null,
+  originalScript: null,
+  preferredLanguage: null,
+  email: null,
+  phone: null,
+}
+const affiliation = { capacity: { fr: 'Directrice' }, startsOn: null, endsOn: null }
+
+show('sql/cities.ts', cities, {
+  listCities: ({ tx }) => [tx],
+  loadCity: ({ tx, city }) => [tx, city],
+  findCityByName: ({ tx }) => [tx, 'Gênes'],
+})
+
+show('sql/organisations.ts', organisations, {
+  listWorkspaceOrganisations: ({ tx }) => [tx],
+  loadOrganisation: ({ tx, department }) => [tx, department],
+  lockOrganisation: ({ tx, card }) => [tx, card],
+  lockDirectory: ({ tx, department }) => [tx, department],
+  findByIdentifiers: ({ tx, department }) => [tx, [siren, locode], department],
+  findByName: ({ tx }) => [tx, 'Essai', 'FR'],
+  insertOrganisation: ({ tx, department }) => [tx, facts, department, [siren, locode]],
+  updateOrganisation: ({ tx, card }) => [tx, card, facts],
+  replaceIdentifiers: ({ tx, card }) => [tx, card, [siren], [locode]],
+  listOrganisations: ({ tx }) => [tx, { limit: 20, offset: 20 }],
+  listOrganisationsAfter: ({ tx, department }) => [tx, department, 20],
+  listOrganisationNames: ({ tx }) => [tx, 20],
+  listOrganisationsOfCity: ({ tx, city }) => [tx, city],
+})
+
+show('sql/people.ts', people, {
+  loadPerson: ({ tx, person: id }) => [tx, id],
+  lockPerson: ({ tx, person: id }) => [tx, id],
+  listPeople: ({ tx, today }) => [tx, today, { limit: 20, offset: 20 }],
+  listPeopleAfter: ({ tx, person: id }) => [tx, id, 20],
+  listAffiliatedPeople: ({ tx, department }) => [tx, department],
+  findNamesake: ({ tx }) => [tx, person],
+  insertPerson: ({ tx }) => [tx, person],
+  updatePerson: ({ tx, person: id }) => [tx, id, person],
+  deletePerson: ({ tx, person: id }) => [tx, id],
+  insertAffiliation: ({ tx, person: id, department }) => [tx, id, department, affiliation],
+  updateAffiliation: ({ tx, affiliation: id }) => [tx, id, affiliation],
+  deleteAffiliation: ({ tx, affiliation: id }) => [tx, id],
+})
+
+show('sql/search.ts', search, {
+  search: ({ tx, today }) => [
+    tx,
+    { words: [['miami']], threshold: 0.4, identifier: '', country: null, kind: null, today, limit: 20, offset: 0 },
+  ],
+  countCards: ({ tx }) => [tx],
+})

@@ -1,0 +1,146 @@
+-- What each function of people.ts sends. Written by npm run sql:golden.
+
+-- loadPerson
+select
+  p.id,
+  p.organisation_id,
+  p.given_name,
+  p.family_name,
+  p.honorific,
+  p.original_script,
+  p.preferred_language,
+  p.email,
+  p.phone,
+  p.version,
+  coalesce(
+    (
+      select jsonb_agg(
+        jsonb_build_object(
+          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'organisation',
+          jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)
+        )
+        order by a.starts_on, a.id
+      )
+      from directory.affiliation a
+      join directory.organisation o on o.id = a.affiliated_to_id
+      where a.person_id = p.id
+    ),
+    '[]'
+  ) as affiliations
+from directory.person as p
+where p.id = $1;
+
+-- lockPerson
+select from directory.person where id = $1 for no key update;
+-- as loadPerson
+
+-- listPeople
+select
+  p.id,
+  p.given_name,
+  p.family_name,
+  p.honorific,
+  coalesce(
+    (
+      select jsonb_agg(
+        jsonb_build_object('capacity', a.capacity, 'organisation', o.name) order by a.starts_on, a.id
+      )
+      from directory.affiliation a
+      join directory.organisation o on o.id = a.affiliated_to_id
+      where a.person_id = p.id
+        and coalesce(a.starts_on, '-infinity') <= $1
+        and coalesce(a.ends_on, 'infinity') >= $2
+    ),
+    '[]'
+  ) as capacities
+from directory.person as p
+order by app.fold(p.family_name), app.fold(p.given_name), p.id
+limit $3
+offset $4;
+
+-- listPeopleAfter
+select
+  p.id,
+  p.organisation_id,
+  p.given_name,
+  p.family_name,
+  p.honorific,
+  p.original_script,
+  p.preferred_language,
+  p.email,
+  p.phone,
+  p.version,
+  coalesce(
+    (
+      select jsonb_agg(
+        jsonb_build_object(
+          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'organisation',
+          jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)
+        )
+        order by a.starts_on, a.id
+      )
+      from directory.affiliation a
+      join directory.organisation o on o.id = a.affiliated_to_id
+      where a.person_id = p.id
+    ),
+    '[]'
+  ) as affiliations
+from directory.person as p
+where p.id > $1
+order by p.id
+limit $2;
+
+-- listAffiliatedPeople
+select
+  p.id,
+  p.given_name,
+  p.family_name,
+  p.honorific,
+  a.id as affiliation_id,
+  a.capacity,
+  a.starts_on,
+  a.ends_on
+from directory.affiliation as a
+inner join directory.person as p on p.id = a.person_id
+where a.affiliated_to_id = $1
+order by app.fold(p.family_name), app.fold(p.given_name), a.id
+limit $2;
+
+-- findNamesake
+select p.id
+from directory.person as p
+where app.fold(p.family_name) = app.fold($1) and app.fold(p.given_name) = app.fold($2)
+order by p.id;
+
+-- insertPerson
+insert into directory.person (
+  given_name, family_name, honorific, original_script, preferred_language, email, phone
+)
+values ($1, $2, $3, $4, $5, $6, $7)
+returning id;
+
+-- updatePerson
+update directory.person
+set
+  given_name = $1,
+  family_name = $2,
+  honorific = $3,
+  original_script = $4,
+  preferred_language = $5,
+  email = $6,
+  phone = $7
+where id = $8;
+
+-- deletePerson
+delete from directory.person where id = $1;
+
+-- insertAffiliation
+insert into directory.affiliation (capacity, starts_on, ends_on, person_id, affiliated_to_id)
+values ($1, $2, $3, $4, $5)
+returning id;
+
+-- updateAffiliation
+update directory.affiliation set capacity = $1, starts_on = $2, ends_on = $3 where id = $4;
+
+-- deleteAffiliation
+delete from directory.affiliation where id = $1;
