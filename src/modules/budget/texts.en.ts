@@ -204,6 +204,9 @@ const en: BudgetTexts = {
     all: 'All expenses',
   },
   correction: {
+    conflictLead: 'Nothing is lost: here is what you wrote, beside what the ledger holds.',
+    conflictCaption: 'Your correction and the line of the ledger',
+    correctStanding: 'Correct the line that counts now',
     title: 'Correct the line',
     note: 'The current line is cancelled by a reversal and the new one is written, at once.',
     reason: 'Reason for the correction',

@@ -220,6 +220,9 @@ const fr = {
     all: 'Toutes les dépenses',
   },
   correction: {
+    conflictLead: 'Rien n’est perdu\u00A0: voici ce que vous aviez écrit, à côté de ce qui est au registre.',
+    conflictCaption: 'Votre correction et la ligne au registre',
+    correctStanding: 'Corriger la ligne qui compte maintenant',
     title: 'Corriger la ligne',
     note: 'La ligne actuelle est annulée par une contre-écriture, et la nouvelle est écrite, en une seule fois.',
     reason: 'Motif de la correction',

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { type ShouldRevalidateFunctionArgs, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fileLink, loadFile } from '#platform/files.ts'
@@ -19,6 +19,7 @@ import { correctForm, fieldOfProblem, fieldsOf, formProblem, receiptOf, reverseF
 import { loadExpense } from '../sql/expenses.ts'
 import { listChain, listSimilar } from '../sql/related-expenses.ts'
 import { budgetTexts } from '../texts.ts'
+import { CorrectionConflict } from '../ui/correction-conflict.tsx'
 import { ExpenseFacts } from '../ui/expense-facts.tsx'
 import { LineState } from '../ui/line-state.tsx'
 import { LineStory } from '../ui/line-story.tsx'
@@ -105,6 +106,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(back(params.expenseId), 'reversed') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
 }
 
+/** A refusal may come of what a colleague did to the line meanwhile: the page then shows the line as it is now. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return actionStatus === 422 || defaultShouldRevalidate
+}
+
 export default function ExpensePage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { expense, isOwn, mayMend, mending, choices, warnings, reason, story, receipt, timeZone, requestKey } = loaderData
   const texts = useCatalogue(budgetTexts)
@@ -136,6 +142,9 @@ export default function ExpensePage({ loaderData, actionData, params }: Route.Co
           </Actions>
         )}
       </Section>
+      {actionData && isCorrecting && !choices && (
+        <CorrectionConflict refusal={actionData} standing={story.findLast((line) => isStanding(line.expense))?.expense ?? null} />
+      )}
       {choices && isCorrecting && (
         <CorrectLine expense={expense} choices={choices} refusal={actionData} requestKey={requestKey} back={here} />
       )}
