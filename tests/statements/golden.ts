@@ -46,9 +46,8 @@ export function statementsOf(folder: string) {
 
       const golden = join(folder, file.replace(/\.ts$/, '.golden.sql'))
       if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, shown)
-      expect(existsSync(golden) ? readFileSync(golden, 'utf8') : '', 'refresh with npm run sql:golden, then review the difference').toBe(
-        shown,
-      )
+      const reviewed = existsSync(golden) ? readFileSync(golden, 'utf8') : ''
+      expect(shown, 'refresh with npm run sql:golden, then review the difference').toBe(reviewed)
     })
   }
 
