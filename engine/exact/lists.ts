@@ -12,7 +12,13 @@ export type Lists = {
 
 /** @returns lists for no literal yet. */
 export function emptyLists(): Lists {
-  return { start: new Int32Array(0), length: new Int32Array(0), room: new Int32Array(0), pool: new Int32Array(1 << 10), end: 0 }
+  return {
+    start: new Int32Array(0),
+    length: new Int32Array(0),
+    room: new Int32Array(0),
+    pool: new Int32Array(1 << 10),
+    end: 0,
+  }
 }
 
 /** Makes place for the lists 0 .. count − 1. */

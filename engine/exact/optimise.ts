@@ -5,10 +5,10 @@
  * found are optimal. All wishes weigh the same.
  */
 import { below, randomFrom } from '../random.ts'
-import { addAtMost } from './cardinalities.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, type Kernel } from './kernel.ts'
 import { heapInsert } from './order.ts'
+import { addTotal, type Total } from './totals.ts'
 import { createRhythm, search, type Answer, type Rhythm } from './search.ts'
 
 /** Conflicts after which the assumptions are put to the question as one, and conflicts a try to shorten a core may take. */
@@ -20,10 +20,14 @@ export type Optimiser = {
   readonly rhythm: Rhythm
   /** No values break fewer wishes than this. */
   bound: number
+  /** Fewest broken wishes of values known, here or elsewhere. */
+  reached: number
+  /** Told whenever the kernel holds values, optimal or not. */
+  onValues: () => void
   /** Literals assumed false: wishes, and "more members of a core are true than allowed". */
   assumed: number[]
   /** What a literal of the second kind stands for. */
-  readonly counters: Map<number, { readonly members: readonly number[]; readonly allowed: number }>
+  readonly counters: Map<number, { readonly members: readonly number[]; readonly allowed: number; readonly total: Total }>
 }
 
 /** Ticks the search may come to before it yields. */
@@ -36,7 +40,15 @@ export type Budget = { limit: number }
 export function createOptimiser(kernel: Kernel, wishes: readonly number[], proven: number, seed: number): Optimiser {
   const open = wishes.filter((literal) => kernel.value[literal] === 0)
   const broken = wishes.filter((literal) => kernel.value[literal] === 1).length
-  const o: Optimiser = { kernel, rhythm: createRhythm(seed), bound: Math.max(broken, proven), assumed: open, counters: new Map() }
+  const o: Optimiser = {
+    kernel,
+    rhythm: createRhythm(seed),
+    bound: Math.max(broken, proven),
+    reached: Infinity,
+    onValues: () => {},
+    assumed: open,
+    counters: new Map(),
+  }
   if (proven > broken) {
     o.assumed = []
     allow(o, open, proven - broken)
@@ -55,23 +67,31 @@ function shuffle(k: Kernel, seed: number): void {
 }
 
 /**
- * Raises the bound until it is met. Yields whenever the budget runs out.
- * @returns true when the kernel holds optimal values, false when the constraints are contradictory
+ * Raises the bound until it is met by values here or `reached` elsewhere. Yields whenever the budget runs out.
+ * @returns false when the constraints are contradictory
  */
 export function* minimise(o: Optimiser, budget: Budget): Generator<void, boolean> {
-  for (;;) {
-    const answer = yield* ask(o, o.assumed, budget, PATIENCE)
+  while (o.bound < o.reached) {
+    if (o.bound + 1 === o.reached) settle(o)
+    const answer = yield* ask(o, o.assumed, budget, o.assumed.length > 1 ? PATIENCE : Infinity)
     if (answer.kind === 'satisfiable') return true
-    if (answer.kind === 'refuted') {
-      if (answer.core.length === 0) return false
-      relax(o, yield* shrink(o, answer.core, budget))
-    } else {
-      const together = yield* askAsOne(o, budget)
-      if (together) return true
-      if (!o.kernel.consistent) return false
-      relax(o, o.assumed)
+    if (answer.kind === 'refuted' && answer.core.length === 0) {
+      if (o.reached === Infinity) return false
+      o.bound = o.reached
+    } else if (answer.kind === 'refuted') relax(o, yield* shrink(o, answer.core, budget))
+    else {
+      const holds = yield* askAsOne(o, budget)
+      if (holds) return true
+      if (o.kernel.consistent) relax(o, o.assumed)
     }
   }
+  return true
+}
+
+/** One better is the best there can be: the assumptions are no longer assumed but required. */
+function settle(o: Optimiser): void {
+  for (const literal of o.assumed) addClause(o.kernel, [literal ^ 1])
+  o.assumed = []
 }
 
 /**
@@ -93,6 +113,7 @@ function* ask(o: Optimiser, literals: readonly number[], budget: Budget, conflic
   const conflictLimit = o.kernel.conflicts + conflicts
   for (;;) {
     const answer = search(o.kernel, o.rhythm, assumptions, budget.limit, conflictLimit)
+    if (answer.kind === 'satisfiable') o.onValues()
     if (answer.kind !== 'paused' || o.kernel.conflicts >= conflictLimit) return answer
     yield
   }
@@ -121,16 +142,15 @@ function relax(o: Optimiser, core: readonly number[]): void {
   if (core.length > 1) allow(o, core, 1)
   for (const literal of core) {
     const counter = o.counters.get(literal)
-    if (counter) allow(o, counter.members, counter.allowed + 1, literal)
+    if (counter) allow(o, counter.members, counter.allowed + 1, counter.total)
   }
 }
 
 /** Assumes that at most `allowed` of the members are true; `before` is the literal of one fewer. */
-function allow(o: Optimiser, members: readonly number[], allowed: number, before = -1): void {
+function allow(o: Optimiser, members: readonly number[], allowed: number, total: Total | null = null): void {
   if (allowed >= members.length) return
-  const over = 2 * addVariables(o.kernel, 1)
-  addAtMost(o.kernel, members, allowed, over ^ 1)
-  if (before >= 0) addClause(o.kernel, [over ^ 1, before])
-  o.counters.set(over, { members, allowed })
+  const known = total ?? addTotal(o.kernel, members, Math.min(members.length, allowed + 20))
+  const over = known.out[allowed - known.sure]
+  o.counters.set(over, { members, allowed, total: known })
   o.assumed.push(over)
 }

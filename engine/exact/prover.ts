@@ -1,88 +1,118 @@
-import { isPublishedShape, type Plan, type Problem } from '../problem.ts'
+import { isPublishedShape, type Problem } from '../problem.ts'
 import type { Held, Stepper } from '../stepper.ts'
-import { buildModel, NONE, type Model } from './model.ts'
+import { addClause } from './clauses.ts'
+import { buildModel, listMeetings, type Model } from './model.ts'
 import { createOptimiser, minimise, type Optimiser } from './optimise.ts'
+import { guide, readPlan } from './plans.ts'
 import { startDomains } from './presolve.ts'
+import { priceTables } from './prices.ts'
 
-/** Memory places visited in about a microsecond. */
+/** Memory places the search, and cells the pricing, visits in about a microsecond. */
 const TICKS_PER_WORK = 10
+const CELLS_PER_WORK = 100
 /** Units of work between two questions whether to stop. */
 const SLICE = 1000
 
+/** What a proof knows and is told on its way. */
+type Proof = {
+  readonly problem: Problem
+  readonly seed: number
+  best: Held | null
+  /** Proven here before the search began, or elsewhere. */
+  bound: number
+  model: Model | null
+  optimiser: Optimiser | null
+  /** Units of work granted until the next pause. */
+  work: number
+}
+
 /**
  * The complete engine for the published problem: it works until it has proven a plan optimal, or that there is none.
- * A given plan guides the search and ends it when the bound meets it.
+ * A plan given from outside guides the search, and ends it when the bound meets it.
+ * @throws RangeError when the problem is not of the published shape
  */
 export function createProver(problem: Problem, seed: number): Stepper {
   if (!isPublishedShape(problem)) throw new RangeError('the prover knows the published problem only')
-  let best: Held | null = null
-  let contradictory = false
-  let done = false
-  let learned = 0
-  let model: Model | null = null
-  let optimiser: Optimiser | null = null
-  let proof: Generator<void, boolean> | null = null
-  const budget = { limit: 0 }
+  const proof: Proof = { problem, seed, best: null, bound: 0, model: null, optimiser: null, work: 0 }
+  const run = prove(proof)
+  let isDone = false
+  let isInfeasible = false
 
-  /** The bound, never above what the best plan reaches. */
-  const bound = () => Math.max(learned, optimiser?.bound ?? 0)
-  const keep = (held: Held) => {
-    if (best === null || held.levels[0] < best.levels[0]) best = held
-  }
-  const begin = () => {
-    model = buildModel(problem, startDomains(problem))
-    optimiser = createOptimiser(model.kernel, model.breaks.flat(), 0, seed)
-    proof = minimise(optimiser, budget)
-    if (best !== null) guide(model, best.plan, problem.slotCount)
-    return proof
-  }
   const advance = (work: number) => {
-    const proving = proof ?? begin()
-    if (model === null) return
-    budget.limit = model.kernel.ticks + work * TICKS_PER_WORK
-    const turn = proving.next()
+    proof.work = work
+    const turn = run.next()
     if (!turn.done) return
-    done = true
-    if (turn.value) keep({ plan: readPlan(model, problem), levels: Int32Array.of(bound()) })
-    else contradictory = true
+    isDone = true
+    isInfeasible = !turn.value
   }
+  const isMet = () => proof.best !== null && proof.best.levels[0] <= boundOf(proof)
 
   return {
     name: 'exact',
     step(work, shouldStop) {
-      for (let left = work; left > 0 && !done; left -= SLICE) {
-        if (best !== null && best.levels[0] <= bound()) done = true
+      for (let left = work; left > 0 && !isDone; left -= SLICE) {
+        if (isMet()) isDone = true
         else advance(Math.min(left, SLICE))
         if (shouldStop()) break
       }
-      return !done
+      return !isDone
     },
-    best: () => best,
-    bound: () => (contradictory ? null : Int32Array.of(bound())),
-    infeasible: () => contradictory,
+    best: () => proof.best,
+    bound: () => (isInfeasible ? null : Int32Array.of(boundOf(proof))),
+    infeasible: () => isInfeasible,
     offer(held) {
-      keep(held)
-      if (model !== null) guide(model, held.plan, problem.slotCount)
+      keep(proof, held)
+      if (proof.model !== null) guide(proof.model, held.plan, problem.slotCount)
     },
-    learn(given) {
-      learned = Math.max(learned, given[0])
+    learn(bound) {
+      proof.bound = Math.max(proof.bound, bound[0])
     },
   }
 }
 
-/** Makes the values of a plan those to try first. */
-function guide(model: Model, plan: Plan, slotCount: number): void {
-  const { held, kernel } = model
-  for (let i = 0; i < held.length; i++) {
-    if (held[i] === NONE) continue
-    kernel.savedPhase[held[i] >> 1] = plan.start[Math.floor(i / slotCount)] === i % slotCount ? 1 : -1
-  }
+function boundOf({ bound, optimiser }: Proof): number {
+  return Math.max(bound, optimiser?.bound ?? 0)
 }
 
-function readPlan(model: Model, problem: Problem): Plan {
-  const { slotCount, meetingCount, candidate } = problem
-  const start = new Int32Array(meetingCount).fill(-1)
-  for (let i = 0; i < model.held.length; i++)
-    if (model.held[i] !== NONE && model.kernel.value[model.held[i]] === 1) start[Math.floor(i / slotCount)] = i % slotCount
-  return { start, pool: new Int32Array(meetingCount), filledBy: candidate.slice() }
+function keep(proof: Proof, held: Held): void {
+  if (proof.best !== null && proof.best.levels[0] <= held.levels[0]) return
+  proof.best = held
+  if (proof.optimiser !== null) proof.optimiser.reached = held.levels[0]
+}
+
+/** The whole proof, pausing when its work is done. @returns false when there is no plan */
+function* prove(proof: Proof): Generator<void, boolean> {
+  const { problem, seed } = proof
+  const domain = startDomains(problem)
+  const pricing = priceTables(problem, domain, listMeetings(problem))
+  let prices = pricing.next()
+  for (; !prices.done; prices = pricing.next()) {
+    proof.work -= prices.value / CELLS_PER_WORK
+    if (proof.work <= 0) yield
+  }
+  if (prices.value === null) return false
+  const { alone, together } = prices.value
+  proof.bound = Math.max(proof.bound, together)
+
+  const model = buildModel(problem, domain)
+  proof.model = model
+  // What nobody can avoid alone is a fact.
+  alone.forEach((breaks, p) => {
+    for (let i = 0; i < breaks; i++) addClause(model.kernel, model.breaks[p].slice(i, i + 1))
+  })
+  if (proof.best !== null) guide(model, proof.best.plan, problem.slotCount)
+  const unavoidable = alone.reduce((sum, breaks) => sum + breaks, 0)
+  const optimiser = createOptimiser(model.kernel, model.breaks.flat(), together > unavoidable ? together : 0, seed)
+  optimiser.reached = proof.best?.levels[0] ?? Infinity
+  optimiser.onValues = () => keep(proof, readPlan(model, problem))
+  proof.optimiser = optimiser
+
+  const budget = { limit: 0 }
+  const search = minimise(optimiser, budget)
+  for (;;) {
+    yield
+    budget.limit = model.kernel.ticks + proof.work * TICKS_PER_WORK
+    const turn = search.next()
+    if (turn.done) return turn.value
+  }
 }
