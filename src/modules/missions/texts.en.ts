@@ -142,7 +142,7 @@ const en: MissionTexts = {
     find: 'Find',
     found: (count, search) =>
       `${count > 1 ? `${count} organisations answer` : 'One organisation answers'} “${search}”: the first is chosen below.`,
-    nobody: (search) => `No organisation of your directory answers “${search}”. Write its name to open a card for it.`,
+    nobody: (search) => `No other organisation of your directory answers “${search}”. Write its name to open a card for it.`,
     known: 'Known organisation',
     knownHint: 'Those who work in Escale, and the cards found by the search above.',
     cards: 'Cards of your directory',

@@ -177,7 +177,7 @@ const fr = {
     found: (count: number, search: string) =>
       `${count > 1 ? `${count} organisations répondent` : 'Une organisation répond'} à « ${search} » : la première est choisie ci-dessous.`,
     nobody: (search: string) =>
-      `Aucune organisation de votre annuaire ne répond à « ${search} ». Écrivez son nom pour lui ouvrir une fiche.`,
+      `Aucune autre organisation de votre annuaire ne répond à « ${search} ». Écrivez son nom pour lui ouvrir une fiche.`,
     known: 'Organisation connue',
     knownHint: 'Celles qui travaillent dans Escale, et les fiches trouvées par la recherche ci-dessus.',
     cards: 'Fiches de votre annuaire',

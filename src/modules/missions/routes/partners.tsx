@@ -153,6 +153,7 @@ function PartnerTable({ partners, mayChange }: { partners: readonly Partner[]; m
         {
           key: 'workstream',
           header: words.workstream,
+          isLong: true,
           render: (partner) => Object.keys(partner.workstream).length > 0 && <LocalizedText content={partner.workstream} />,
         },
         {
