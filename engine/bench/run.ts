@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { measure, type Measure } from './measure.ts'
 import { type BenchInstance, instancesOf } from './sets.ts'
 import { installPeers, measurePeer, peerCell, type PeerMeasure, peers, peerSummary } from './peers.ts'
+import { benchRich } from './rich.ts'
 import { cellsOf, heading, isWrong, row, summary } from './table.ts'
 import { readWords, secondsOf, type Words } from './words.ts'
 
@@ -31,6 +32,10 @@ say(
 )
 let wrong = 0
 for (const set of words.sets) {
+  if (set === 'rich') {
+    wrong += benchRich(words, say)
+    continue
+  }
   const instances = instancesOf(set).filter(({ name }) => words.only.length === 0 || words.only.some((part) => name.includes(part)))
   if (instances.length === 0) continue
   const seconds = words.seconds ?? secondsOf[set]

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const setNames = ['published', 'tight', 'big', 'zero'] as const
+export const setNames = ['published', 'tight', 'big', 'zero', 'rich'] as const
 export type SetName = (typeof setNames)[number]
 
 /** What `npm run bench:engine` was asked. */
@@ -18,10 +18,10 @@ export type Words = {
 }
 
 /** Seconds an instance of a set has at most. */
-export const secondsOf: Readonly<Record<SetName, number>> = { published: 60, tight: 60, big: 100, zero: 30 }
+export const secondsOf: Readonly<Record<SetName, number>> = { published: 60, tight: 60, big: 100, zero: 30, rich: 20 }
 
 export const usage =
-  'npm run bench:engine [-- --set published|tight|big|zero] [--seconds N] [--seed S] [--threads T] [--peers] [--write] [PART OF A NAME …]'
+  'npm run bench:engine [-- --set published|tight|big|zero|rich] [--seconds N] [--seed S] [--threads T] [--peers] [--write] [PART OF A NAME …]'
 
 /** @throws with the usage */
 export function readWords(args: readonly string[]): Words {
