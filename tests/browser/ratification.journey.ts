@@ -38,39 +38,6 @@ test('un chiffre se corrige et se rétablit : le registre garde tout et le total
   await expect(page.getByRole('link', { name: 'Santons Rascas' })).toHaveCount(writings + 4)
 })
 
-test('deux personnes corrigent la même ligne, sans JavaScript : la seconde relit ce qu’elle avait écrit, à côté de ce qui compte', async ({
-  ownHouse,
-}) => {
-  const house = await ownHouse()
-  const page = await house.as('claire', { javaScriptEnabled: false })
-  await openMiami(page)
-  await page.getByRole('link', { name: 'Dépenses', exact: true }).click()
-  await page.getByRole('link', { name: /Cadeaux protocolaires/ }).click()
-  await page
-    .getByRole('row', { name: /Santons Rascas/ })
-    .getByRole('link')
-    .first()
-    .click()
-  const colleague = await page.context().newPage()
-  await colleague.goto(page.url())
-  await page.getByRole('link', { name: 'Corriger', exact: true }).click()
-  await correct(colleague, '1 061,00', 'Montant mal lu')
-
-  const form = page.getByRole('region', { name: 'Corriger la ligne' })
-  await form.getByRole('textbox', { name: 'Motif de la correction' }).fill('Avoir oublié')
-  await form.getByRole('textbox', { name: 'Montant payé' }).fill('1 050,00')
-  await form.getByRole('button', { name: 'Remplacer la ligne' }).click()
-
-  await expect(page.getByText('Cette ligne est déjà annulée').first()).toBeVisible()
-  const both = page.getByRole('table', { name: 'Votre correction et la ligne au registre' })
-  await expect(both.getByRole('row', { name: /Montant payé/ })).toContainText('1 050,00')
-  await expect(both.getByRole('row', { name: /Montant payé/ })).toContainText('1 061,00 €')
-  await expect(both.getByRole('row', { name: /Motif/ })).toContainText('Avoir oublié')
-  await expectAccessible(page)
-  await page.getByRole('link', { name: 'Corriger la ligne qui compte maintenant' }).click()
-  await expect(page.getByRole('textbox', { name: 'Montant payé' })).toHaveValue('1 061,00')
-})
-
 test('du rapport au vote : chaque chiffre s’ouvre, ce qui est soumis ne bouge plus, l’acte devient exécutoire', async ({ ownHouse }) => {
   test.slow()
   const house = await ownHouse()
