@@ -18,7 +18,7 @@ const SMALLEST = 0.02
 /**
  * Searches for the best prices by a subgradient method; yields the work done, in cells visited, after every round.
  * @returns `alone`: the breaks nobody can avoid, each person alone; `together`: the same with the tables, at least `alone`;
- * `alone` is [person], and null when somebody has no row at all
+ * `alone` is [person], and null when somebody has no row at all or the tables are too few for any rows
  */
 export function* priceTables(
   problem: Problem,
@@ -34,6 +34,8 @@ export function* priceTables(
   const units = new Int32Array(slotCount)
   const load = new Int32Array(slotCount)
   const alone = new Int32Array(personCount)
+  // A break stands between two meetings: a bound above this is a proof that there is no plan.
+  const mostBreaks = meetingsOf.reduce((sum, meetings) => sum + Math.max(0, meetings.length - 1), 0)
   let best = -Infinity
   let stale = 0
   for (let stride = 1; stride > SMALLEST;) {
@@ -58,6 +60,7 @@ export function* priceTables(
       stride *= SHORTER
       price.set(bestPrice)
     }
+    if (best > mostBreaks * SCALE) return null
     if (!step(problem, price, load, (Math.floor(best / SCALE) + 1.5) * SCALE - value, stride)) break
     yield cells
   }
