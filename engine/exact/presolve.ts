@@ -11,12 +11,21 @@ export function startDomains(problem: Problem): Uint8Array {
   for (let m = 0; m < meetingCount; m++) {
     const a = candidate[2 * m] * slotCount
     const b = candidate[2 * m + 1] * slotCount
+    // Nobody meets themselves, and a meeting needs the one pool there is.
+    if (a === b || problem.poolOffset[m] === problem.poolOffset[m + 1]) continue
     for (let t = 0; t < slotCount; t++)
       domain[m * slotCount + t] =
         problem.startAllowed[m * slotCount + t] & personFree[a + t] & personFree[b + t] & (problem.poolCapacity[t] > 0 ? 1 : 0)
   }
   narrowByOrder(problem, domain)
   return domain
+}
+
+/** Whether some party would have more meetings than its quota, since all are given. */
+export function exceedsQuota({ partyCount, party, quota }: Problem): boolean {
+  const held = new Int32Array(partyCount)
+  for (const one of party) held[one]++
+  return held.some((count, one) => count > quota[one])
 }
 
 /** Takes out slots before the first of an earlier meeting and after the last of a later one, until nothing changes. */

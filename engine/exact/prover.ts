@@ -4,7 +4,7 @@ import { addClause } from './clauses.ts'
 import { buildModel, listMeetings, type Model } from './model.ts'
 import { createOptimiser, minimise, type Optimiser } from './optimise.ts'
 import { guide, readPlan } from './plans.ts'
-import { startDomains } from './presolve.ts'
+import { exceedsQuota, startDomains } from './presolve.ts'
 import { priceTables } from './prices.ts'
 
 /** Memory places the search, and cells the pricing, visits in about a microsecond. */
@@ -83,6 +83,7 @@ function keep(proof: Proof, held: Held): void {
 /** The whole proof, pausing when its work is done. @returns false when there is no plan */
 function* prove(proof: Proof): Generator<void, boolean> {
   const { problem, seed } = proof
+  if (exceedsQuota(problem)) return false
   const domain = startDomains(problem)
   const pricing = priceTables(problem, domain, listMeetings(problem))
   let prices = pricing.next()
