@@ -5,23 +5,24 @@ import {
   type Api,
   addRead,
   addWrite,
+  idAfter,
   idParam,
   idShape,
   instantShape,
   localDateShape,
   localizedShape,
+  localizedToJson,
+  localizedUpTo,
   moneyShape,
   moneyToJson,
   pageOf,
   pageQuery,
   problemResponse,
   problemShape,
-  readCursor,
   readForApi,
   toPage,
+  versionShape,
 } from '#platform/openapi.ts'
-import { isUuid } from '#platform/pure/ids.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import { money } from '#platform/pure/money.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { type Act, actKinds } from './domain/act.ts'
@@ -52,10 +53,8 @@ import { submitAct } from './usecases/submit-act.ts'
 
 const tag = 'acts'
 
-const texts = (max: number) => z.record(localizedShape.keyType, localizedShape.valueType.max(max, 'text_too_long'))
 const text = (max: number) => z.string().trim().max(max, 'text_too_long')
 const orNone = <Shape extends z.ZodType>(shape: Shape) => z.union([shape, z.null()])
-const version = z.int().openapi({ description: 'The version that was read; if someone saved since, nothing changes: 409 `stale_edit`.' })
 const count = z.int().min(0, 'vote_count_invalid').max(999_999, 'vote_count_invalid')
 const gender = z.enum(['feminine', 'masculine'])
 const reason = text(500).min(1, 'reason_missing')
@@ -65,21 +64,21 @@ const holder = z
     givenName: text(100),
     familyName: text(100),
     gender: gender.nullable().default(null).openapi({ description: 'Null: the name is written without civility.' }),
-    capacity: texts(200).nullable().default(null),
+    capacity: localizedUpTo(200).nullable().default(null),
   })
   .refine(({ givenName, familyName }) => givenName !== '' || familyName !== '', { error: 'required', path: ['familyName'] })
   .openapi('OfficeHolder')
 
 const headerFields = {
-  authorityName: texts(200),
+  authorityName: localizedUpTo(200),
   authorityGender: gender.openapi({ description: 'Of the French name, for « du » or « de la ».' }),
-  directorates: z.array(texts(200)).max(10, 'too_many'),
+  directorates: z.array(localizedUpTo(200)).max(10, 'too_many'),
   place: text(100).nullable(),
-  body: texts(100),
+  body: localizedUpTo(100),
   bodyGender: gender,
   chair: orNone(holder),
   rapporteurs: z.array(holder).max(mostRapporteurs, 'too_many'),
-  proposer: texts(300).nullable(),
+  proposer: localizedUpTo(300).nullable(),
   signatory: orNone(holder),
 }
 const header = z.object(headerFields).openapi('ActHeader')
@@ -146,10 +145,10 @@ const line = z
 
 const actChange = z
   .object({
-    version,
+    version: versionShape,
     language: z.enum(['fr', 'en']),
     reference: text(50),
-    object: texts(500),
+    object: localizedUpTo(500),
     header: z.object(headerFields).partial(),
     fiscalYear: z.int().min(1000, 'year_malformed').max(9999, 'year_malformed').nullable(),
     meetingOn: localDateShape.nullable(),
@@ -194,7 +193,7 @@ const difference = z
   .object({ path: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() })
   .openapi('Difference')
 
-const sectionText = z.object({ heading: texts(200), body: texts(10_000) }).openapi('SectionText')
+const sectionText = z.object({ heading: localizedUpTo(200), body: localizedUpTo(10_000) }).openapi('SectionText')
 const part = z
   .object({
     document: z.enum(templatedDocuments),
@@ -238,7 +237,7 @@ function addActs(api: Api): void {
       answer: pageOf(line),
     },
     async (ctx, { query: { limit, cursor } }) => {
-      const after = cursor === undefined ? undefined : found(uuidOf(readCursor(cursor, 1)[0]))
+      const after = idAfter(cursor)
       const rows = await listActs(ctx.tx, { limit: limit + 1, ...(after ? { after } : {}) })
       return toPage(rows, limit, ({ id }) => [id], presentedLine)
     },
@@ -565,7 +564,7 @@ function addTemplates(api: Api): void {
       operationId: 'editActTemplate',
       summary: 'Rewrites a part of the documents of the next acts',
       body: z
-        .object({ digest: z.string().max(64), heading: texts(200).default({}), body: texts(10_000).default({}) })
+        .object({ digest: z.string().max(64), heading: localizedUpTo(200).default({}), body: localizedUpTo(10_000).default({}) })
         .openapi('ActTemplateEdit'),
       refusals: { stale_template: 409, template_invalid: 422 },
     },
@@ -622,18 +621,17 @@ async function actAfter<Problem>(
   return outcome.ok ? ok(await presentedAct(ctx, actId)) : outcome
 }
 
-const written = (localized: Localized) => localized as Record<string, string>
-const writtenText = ({ heading, body }: SectionText) => ({ heading: written(heading), body: written(body) })
+const writtenText = ({ heading, body }: SectionText) => ({ heading: localizedToJson(heading), body: localizedToJson(body) })
 
 function presentedLine({ shown, object, missionTitles, ...row }: ActLine): z.input<typeof line> {
-  return { ...row, state: shown, object: written(object), missionTitles: missionTitles.map(written) }
+  return { ...row, state: shown, object: localizedToJson(object), missionTitles: missionTitles.map(localizedToJson) }
 }
 
 function presented({ shown, object, header: head, decision: decided, secretary, missionIds, ...facts }: Act): z.input<typeof act> {
   return {
     ...facts,
     state: shown,
-    object: written(object),
+    object: localizedToJson(object),
     header: presentedHeader(head),
     decision: decided && presentedDecision(decided),
     secretary: secretary && presentedHolder(secretary),
@@ -659,18 +657,18 @@ function presentedHeader({
 }: ActHeader): z.input<typeof header> {
   return {
     ...head,
-    authorityName: written(authorityName),
-    directorates: directorates.map(written),
-    body: written(body),
+    authorityName: localizedToJson(authorityName),
+    directorates: directorates.map(localizedToJson),
+    body: localizedToJson(body),
     chair: chair && presentedHolder(chair),
     rapporteurs: rapporteurs.map(presentedHolder),
-    proposer: proposer && written(proposer),
+    proposer: proposer && localizedToJson(proposer),
     signatory: signatory && presentedHolder(signatory),
   }
 }
 
 function presentedHolder({ capacity, ...someone }: OfficeHolder): z.input<typeof holder> {
-  return { ...someone, capacity: capacity && written(capacity) }
+  return { ...someone, capacity: capacity && localizedToJson(capacity) }
 }
 
 function presentedCheck({ content: { facts, language }, missing: lacking, ...others }: ActCheck): z.input<typeof check> {
@@ -680,15 +678,11 @@ function presentedCheck({ content: { facts, language }, missing: lacking, ...oth
     total: amount(facts.grandTotalCents),
     missions: facts.missions.map(({ id, title, totalCents, members }) => ({
       missionId: id,
-      title: written(title),
+      title: localizedToJson(title),
       total: amount(totalCents),
       composition: compositionSentence(members, { language, authority: facts.authority.kind }),
       ...delegationCounts(members),
     })),
     missing: lacking.map(({ code, missionId = null, who, severity, days = null }) => ({ code, missionId, who, severity, days })),
   }
-}
-
-function uuidOf(value: unknown): string | null {
-  return isUuid(value) ? value : null
 }

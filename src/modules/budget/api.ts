@@ -4,6 +4,7 @@ import {
   type Api,
   addRead,
   addWrite,
+  idAfter,
   idParam,
   idShape,
   instantShape,
@@ -13,12 +14,10 @@ import {
   moneyToJson,
   pageOf,
   pageQuery,
-  readCursor,
   toPage,
 } from '#platform/openapi.ts'
 import { parseRate } from '#platform/pure/conversion.ts'
 import { isCurrency } from '#platform/pure/currency.ts'
-import { isUuid } from '#platform/pure/ids.ts'
 import { type Outcome, ok, valueOf } from '#platform/pure/outcome.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { benefitKinds, type Benefits, categories, type Expense, type ExpenseId } from './domain/expense.ts'
@@ -164,7 +163,7 @@ function addReads(api: Api): void {
   }
   addRead(api, { ...list, tag, params: mission, query: pageQuery, answer: pageOf(expenseShape) }, async (ctx, { params, query }) => {
     found(await loadMission(ctx.tx, params.missionId))
-    const after = query.cursor === undefined ? null : found(uuidOf(readCursor(query.cursor, 1)[0]))
+    const after = idAfter(query.cursor)
     return toPage(await pageExpenses(ctx.tx, params.missionId, after, query.limit + 1), query.limit, ({ id }) => [id], presented)
   })
   const one = { path: '/missions/{missionId}/expenses/{expenseId}', operationId: 'readExpense', summary: 'A line of a ledger' }
@@ -213,10 +212,6 @@ function presented({ amount, base, benefits, ...expense }: Expense): z.input<typ
 
 function presentedSum({ total, ...sum }: LedgerSum): z.input<typeof totalShape> {
   return { ...sum, total: moneyToJson(total) }
-}
-
-function uuidOf(value: unknown): string | null {
-  return isUuid(value) ? value : null
 }
 
 function withId<Problem>(outcome: Outcome<ExpenseId, Problem>): Outcome<{ id: ExpenseId }, Problem> {

@@ -1,7 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import { found } from '#platform/actor.ts'
-import { type Api, addRead, addWrite, idParam, idShape, localizedShape, pageOf, pageQuery, readCursor, toPage } from '#platform/openapi.ts'
-import { isUuid } from '#platform/pure/ids.ts'
+import {
+  type Api,
+  addRead,
+  addWrite,
+  idAfter,
+  idParam,
+  idShape,
+  localizedShape,
+  localizedToJson,
+  pageOf,
+  pageQuery,
+  toPage,
+  versionShape,
+} from '#platform/openapi.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import { type Outcome, ok } from '#platform/pure/outcome.ts'
 import { loadMission } from '#modules/missions/index.ts'
@@ -115,8 +127,7 @@ export function addDelegationOperations(api: Api): void {
     },
     async (ctx, { params, query }) => {
       found(await loadMission(ctx.tx, params.missionId))
-      const after = query.cursor ? found(uuidOf(readCursor(query.cursor, 1)[0])) : null
-      const rows = await pageMembers(ctx.tx, params.missionId, after, query.limit + 1)
+      const rows = await pageMembers(ctx.tx, params.missionId, idAfter(query.cursor), query.limit + 1)
       return toPage(rows, query.limit, (row) => [row.id], presented)
     },
   )
@@ -181,7 +192,7 @@ export function addDelegationOperations(api: Api): void {
       description: '`version` is the one you read; if someone saved since, nothing changes and the answer is 409 `stale_edit`.',
       tag,
       params: member,
-      body: draftShape.extend({ version: z.int() }).openapi('MemberChange'),
+      body: draftShape.extend({ version: versionShape }).openapi('MemberChange'),
       answer: ownMemberShape.omit({ organisationId: true, organisationName: true }).openapi('OwnMember'),
       refusals: { ...registrationRefusals, stale_edit: 409 },
     },
@@ -228,15 +239,10 @@ export function addDelegationOperations(api: Api): void {
   )
 }
 
-/** A language whose text is absent is not there at all in JSON. */
 function presented<Facts extends { readonly capacity: Localized }>(
   member: Facts,
 ): Omit<Facts, 'capacity'> & { capacity: Record<string, string> } {
-  return { ...member, capacity: member.capacity as Record<string, string> }
-}
-
-function uuidOf(value: unknown): string | null {
-  return isUuid(value) ? value : null
+  return { ...member, capacity: localizedToJson(member.capacity) }
 }
 
 function withId<Problem>(outcome: Outcome<MemberId, Problem>): Outcome<{ id: MemberId }, Problem> {

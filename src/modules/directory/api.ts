@@ -4,17 +4,19 @@ import {
   type Api,
   addRead,
   addWrite,
+  countryShape,
+  idAfter,
   idParam,
   idShape,
   localDateShape,
   localizedShape,
+  localizedToJson,
   pageOf,
   pageQuery,
   readCursor,
   toPage,
+  versionShape,
 } from '#platform/openapi.ts'
-import { isUuid } from '#platform/pure/ids.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import type { City } from './domain/city.ts'
 import { schemes } from './domain/identifier.ts'
@@ -39,12 +41,7 @@ const text = (max: number) =>
     .trim()
     .max(max, 'text_too_long')
     .refine((typed) => !typed.includes('\u0000'), 'text_malformed')
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'country_unknown')
-  .openapi({ description: 'ISO 3166-1 alpha-2', example: 'IT' })
 const capacity = localizedShape.openapi({ example: { fr: 'maire', en: 'mayor' } })
-const version = z.int().openapi({ description: 'The version that was read; a newer one on the server is refused as stale_edit.' })
 
 const identifier = z
   .object({ scheme: z.enum(schemes), value: text(200) })
@@ -56,7 +53,7 @@ const organisation = z
     name: z.string(),
     names: localizedShape,
     kind: z.enum(organisationKinds),
-    country,
+    country: countryShape,
     cityId: idShape<'city'>().nullable(),
     cityName: z.string().nullable(),
     website: z.string().nullable(),
@@ -76,15 +73,15 @@ const organisationFields = {
 const newOrganisation = z.object({
   name: text(200),
   kind: z.enum(organisationKinds),
-  country,
+  country: countryShape,
   ...organisationFields,
   isAnother: z.boolean().default(false).openapi({ description: 'Another organisation than the known one of the same name.' }),
 })
 const organisationPart = z
-  .object({ name: text(200), kind: z.enum(organisationKinds), country })
+  .object({ name: text(200), kind: z.enum(organisationKinds), country: countryShape })
   .partial()
   .extend(organisationFields)
-const organisationChange = organisationPart.extend({ version })
+const organisationChange = organisationPart.extend({ version: versionShape })
 
 const affiliation = z
   .object({
@@ -126,7 +123,7 @@ const newPerson = z.object({
   isAnother: z.boolean().default(false).openapi({ description: 'Somebody else than the known person of the same name.' }),
 })
 const personPart = z.object({ familyName: text(100).optional(), ...personFields })
-const personChange = personPart.extend({ version })
+const personChange = personPart.extend({ version: versionShape })
 
 const city = z
   .object({
@@ -134,7 +131,7 @@ const city = z
     geonamesId: z.int(),
     name: z.string(),
     names: localizedShape,
-    country,
+    country: countryShape,
     longitude: z.number(),
     latitude: z.number(),
     timeZone: z.string().openapi({ description: 'IANA', example: 'Europe/Rome' }),
@@ -194,7 +191,7 @@ function addSearch(api: Api): void {
 function addOrganisations(api: Api): void {
   const list = operation('/organisations', 'listOrganisations', 'Organisations one sees, in the order in which they came')
   addRead(api, { ...list, query: pageQuery, answer: pageOf(organisation) }, async (ctx, { query }) => {
-    const rows = await listOrganisationsAfter(ctx.tx, afterOf(query.cursor), query.limit + 1)
+    const rows = await listOrganisationsAfter(ctx.tx, idAfter(query.cursor), query.limit + 1)
     return toPage(rows, query.limit, ({ id }) => [id], showOrganisation)
   })
   const one = operation('/organisations/{organisationId}', 'readOrganisation', 'An organisation')
@@ -223,7 +220,7 @@ function addOrganisations(api: Api): void {
 function addPeople(api: Api): void {
   const list = operation('/people', 'listPeople', 'People of one’s directory, in the order in which they came')
   addRead(api, { ...list, query: pageQuery, answer: pageOf(person) }, async (ctx, { query }) => {
-    const rows = await listPeopleAfter(ctx.tx, afterOf(query.cursor), query.limit + 1)
+    const rows = await listPeopleAfter(ctx.tx, idAfter(query.cursor), query.limit + 1)
     return toPage(rows, query.limit, ({ id }) => [id], showPerson)
   })
   const one = operation('/people/{personId}', 'readPerson', 'A person')
@@ -301,30 +298,21 @@ function addCities(api: Api): void {
   )
 }
 
-/** The id after which the next page begins. */
-function afterOf(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null
-  const [after] = readCursor(cursor, 1)
-  return found(isUuid(after) ? after : null)
-}
-
-const written = (localized: Localized) => localized as Record<string, string>
-
 function showOrganisation({ names, identifiers, ...card }: Organisation): z.input<typeof organisation> {
-  return { ...card, names: written(names), identifiers: [...identifiers] }
+  return { ...card, names: localizedToJson(names), identifiers: [...identifiers] }
 }
 
 function showPerson({ affiliations, ...card }: Person): z.input<typeof person> {
   const shown = affiliations.map(({ capacity, organisation, ...dates }) => ({
     ...dates,
-    capacity: written(capacity),
-    organisation: { ...organisation, names: written(organisation.names) },
+    capacity: localizedToJson(capacity),
+    organisation: { ...organisation, names: localizedToJson(organisation.names) },
   }))
   return { ...card, affiliations: shown }
 }
 
 function showCity({ names, ...facts }: City): z.input<typeof city> {
-  return { ...facts, names: written(names) }
+  return { ...facts, names: localizedToJson(names) }
 }
 
 /** The card as it would be; an absent or null fact is unknown. */

@@ -5,20 +5,23 @@ import {
   type Api,
   addRead,
   addWrite,
+  countryShape,
+  idAfter,
   idParam,
   idShape,
   instantShape,
   localDateShape,
   localizedShape,
+  localizedToJson,
+  localizedUpTo,
   pageOf,
   pageQuery,
   readCursor,
   toPage,
+  versionShape,
   writeCursor,
 } from '#platform/openapi.ts'
-import { isUuid } from '#platform/pure/ids.ts'
 import { parseInstant } from '#platform/pure/instant.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import { type Outcome, ok, refused, valueOf } from '#platform/pure/outcome.ts'
 import { type Mission, type MissionLine, mandateDeciders, missionKinds, missionStates, partnerRoles } from './domain/mission.ts'
 import { stageOfLine, stages } from './domain/stage.ts'
@@ -33,20 +36,14 @@ import { closeAccounts, recordMandate, reopenAccounts, writeNarrative } from './
 
 const tag = 'missions'
 
-const texts = (max: number) => z.record(localizedShape.keyType, localizedShape.valueType.max(max, 'text_too_long'))
 const zone = z.string().max(60, 'text_too_long').openapi({ description: 'IANA', example: 'Europe/Rome' })
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'country_unknown')
-  .openapi({ description: 'ISO 3166-1 alpha-2', example: 'IT' })
-const version = z.int().openapi({ description: 'The version that was read; if someone saved since, nothing changes: 409 `stale_edit`.' })
 
 const leg = z
   .object({
     id: idShape<'leg'>(),
     cityId: idShape<'city'>().nullable(),
     cityName: localizedShape,
-    country,
+    country: countryShape,
     startsOn: localDateShape,
     endsOn: localDateShape,
     timeZone: zone,
@@ -56,8 +53,8 @@ const leg = z
 const newLeg = z
   .object({
     cityId: idShape<'city'>().nullable().optional(),
-    cityName: texts(200).optional(),
-    country: country.optional(),
+    cityName: localizedUpTo(200).optional(),
+    country: countryShape.optional(),
     timeZone: zone.optional(),
     startsOn: localDateShape,
     endsOn: localDateShape.openapi({ description: 'Inclusive: days of transport count.' }),
@@ -114,12 +111,15 @@ const line = z
   .openapi('MissionLine')
 
 const facts = {
-  title: texts(200).refine((given) => Object.keys(given).length > 0, 'required'),
+  title: localizedUpTo(200).refine((given) => Object.keys(given).length > 0, 'required'),
   kind: z.enum(missionKinds),
-  purpose: texts(1000),
+  purpose: localizedUpTo(1000),
   legs: z.array(newLeg).max(100, 'too_many_legs'),
-  objectives: z.array(texts(500)).max(50, 'too_many'),
-  themes: z.array(texts(100)).max(30, 'too_many').openapi({ description: 'A theme not known yet becomes one of the organisation.' }),
+  objectives: z.array(localizedUpTo(500)).max(50, 'too_many'),
+  themes: z
+    .array(localizedUpTo(100))
+    .max(30, 'too_many')
+    .openapi({ description: 'A theme not known yet becomes one of the organisation.' }),
 }
 const newMission = z
   .object({
@@ -132,14 +132,14 @@ const newMission = z
   })
   .openapi('NewMission')
 const missionChange = z
-  .object({ version, ...z.object(facts).partial().shape })
+  .object({ version: versionShape, ...z.object(facts).partial().shape })
   .openapi('MissionChange', { description: 'What is left out stays as it is; a list that is given replaces the whole list.' })
 
 const newPartner = z
   .object({
     organisationId: idShape<'organisation'>(),
     role: z.enum(partnerRoles),
-    workstream: texts(200).default({}),
+    workstream: localizedUpTo(200).default({}),
   })
   .openapi('NewPartner')
 
@@ -213,7 +213,7 @@ function addMissions(api: Api): void {
       answer: pageOf(line),
     },
     async (ctx, { query: { q, isOpen, limit, cursor } }) => {
-      const after = cursor === undefined ? undefined : found(uuidOf(readCursor(cursor, 1)[0]))
+      const after = idAfter(cursor)
       const filter = { ...(q ? { search: q } : {}), ...(after ? { after } : {}), isOpen: isOpen === 'true', limit: limit + 1 }
       const rows = await listMissions(ctx.tx, ctx.actor.organisationId, filter)
       return toPage(
@@ -365,7 +365,7 @@ function addOwnPart(api: Api): void {
       operationId: 'writeNarrative',
       summary: 'Writes what the organisation will say of the mission in its own report',
       body: z
-        .object({ version: z.int().openapi({ description: 'The version that was read, 0 at first.' }), body: texts(20_000) })
+        .object({ version: z.int().openapi({ description: 'The version that was read, 0 at first.' }), body: localizedUpTo(20_000) })
         .openapi('NarrativeChange'),
       refusals: { stale_narrative: 409 },
     },
@@ -428,7 +428,7 @@ async function readOwnPart({ tx, actor }: Ctx, missionId: string): Promise<z.inp
   const narrative = await loadNarrative(tx, missionId)
   return {
     mandate: await loadMandate(tx, missionId, actor.organisationId),
-    narrative: { body: written(narrative?.body ?? {}), version: narrative?.version ?? 0 },
+    narrative: { body: localizedToJson(narrative?.body ?? {}), version: narrative?.version ?? 0 },
     accountsClosedOn: own?.accountsClosedOn ?? null,
     ratifiedOn: own?.ratifiedOn ?? null,
   }
@@ -465,30 +465,24 @@ function draftOver({ kind, title, purpose, objectives, themes }: Mission, given:
   return { kind, title, purpose, objectives, themes: themes.map(({ label }) => label), ...given }
 }
 
-const written = (localized: Localized) => localized as Record<string, string>
-
 function presented({ title, purpose, legs, objectives, themes, partners, ...others }: Mission): z.input<typeof mission> {
   return {
     ...others,
-    title: written(title),
-    purpose: written(purpose),
-    legs: legs.map((stage) => ({ ...stage, cityName: written(stage.cityName) })),
-    objectives: objectives.map(written),
-    themes: themes.map(({ label }) => written(label)),
+    title: localizedToJson(title),
+    purpose: localizedToJson(purpose),
+    legs: legs.map((stage) => ({ ...stage, cityName: localizedToJson(stage.cityName) })),
+    objectives: objectives.map(localizedToJson),
+    themes: themes.map(({ label }) => localizedToJson(label)),
     partners: partners.map((partner) => ({
       ...partner,
-      workstream: written(partner.workstream),
+      workstream: localizedToJson(partner.workstream),
       leftAt: partner.leftAt === null ? null : valueOf(parseInstant(partner.leftAt)),
     })),
   }
 }
 
 function presentedLine(row: MissionLine, { today }: Ctx): z.input<typeof line> {
-  return { ...row, title: written(row.title), cities: row.cities.map(written), stage: stageOfLine(row, today) }
-}
-
-function uuidOf(value: unknown): string | null {
-  return isUuid(value) ? value : null
+  return { ...row, title: localizedToJson(row.title), cities: row.cities.map(localizedToJson), stage: stageOfLine(row, today) }
 }
 
 /** How many entries the pages before have shown. */

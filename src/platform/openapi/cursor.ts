@@ -1,4 +1,5 @@
 import { NotFound } from '../actor.ts'
+import { isUuid } from '../pure/ids.ts'
 
 /** The values a list is ordered by: the next page begins after them. */
 export type CursorKey = readonly (string | number | null)[]
@@ -17,6 +18,17 @@ export function readCursor(cursor: string, length: number): CursorKey {
     key.every((value) => value === null || typeof value === 'string' || typeof value === 'number')
   if (!isKey) throw new NotFound('no such page')
   return key
+}
+
+/**
+ * The id after which a page of a list ordered by ids begins; null for the first page.
+ * @throws NotFound when it is not a cursor of such a list.
+ */
+export function idAfter(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null
+  const [id] = readCursor(cursor, 1)
+  if (!isUuid(id)) throw new NotFound('no such page')
+  return id
 }
 
 /**

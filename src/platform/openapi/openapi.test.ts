@@ -12,6 +12,7 @@ import {
   addWrite,
   createApi,
   describeApi,
+  idAfter,
   idParam,
   idShape,
   listOperations,
@@ -22,9 +23,9 @@ import {
   moneyToJson,
   pageOf,
   pageQuery,
-  readCursor,
   sealApi,
   toPage,
+  writeCursor,
 } from '../openapi.ts'
 
 let platform: TestPlatform
@@ -45,7 +46,7 @@ function themesApi(): Api {
     made,
     { path: '/themes', operationId: 'listThemes', summary: 'Themes', tag: 'themes', query: pageQuery, answer: pageOf(theme) },
     async (ctx, { query }) => {
-      const after = query.cursor ? readCursor(query.cursor, 1)[0] : null
+      const after = idAfter(query.cursor)
       const rows = await ctx.tx
         .selectFrom('missions.theme')
         .select(['id', 'label'])
@@ -323,7 +324,14 @@ test('pages follow each other without a gap or a repetition, to the last', async
     ['a', 'b', 'c', 'd', 'e'],
     [2, 2, 1],
   ])
-  expect((await call('/themes?cursor=anything')).status).toBe(404)
+})
+
+test.each([
+  ['that we did not write', 'anything'],
+  ['of a list ordered by numbers', writeCursor([12])],
+  ['of a list ordered by several values', writeCursor(['01900000-0000-7000-8000-000000000001', 12])],
+])('a cursor %s is no page of a list ordered by ids', async (_, cursor) => {
+  expect((await call(`/themes?cursor=${cursor}`)).status).toBe(404)
 })
 
 describe('an idempotency key', () => {

@@ -3,7 +3,7 @@ import { isCurrency } from '../pure/currency.ts'
 import { type Id, asId, isUuid } from '../pure/ids.ts'
 import { type Instant, parseInstant } from '../pure/instant.ts'
 import { type LocalDate, parseIsoDate } from '../pure/local-date.ts'
-import { isLanguageTag } from '../pure/localized.ts'
+import { type Localized, isLanguageTag } from '../pure/localized.ts'
 import { type Money, money } from '../pure/money.ts'
 import { assert } from '../pure/outcome.ts'
 
@@ -55,6 +55,26 @@ export const instantShape = z
 export const localizedShape = z
   .record(z.string().refine(isLanguageTag, 'language_unknown'), z.string().trim().min(1, 'text_blank').max(10_000, 'text_too_long'))
   .openapi('Localized', { example: { fr: 'Gênes', en: 'Genoa' } })
+
+/** The same, of at most so many characters in each language. */
+export function localizedUpTo(longest: number) {
+  return z.record(localizedShape.keyType, localizedShape.valueType.max(longest, 'text_too_long'))
+}
+
+/** A language whose text is absent is not there at all in JSON. */
+export function localizedToJson(localized: Localized): Record<string, string> {
+  return localized as Record<string, string>
+}
+
+export const countryShape = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'country_unknown')
+  .openapi({ description: 'ISO 3166-1 alpha-2', example: 'IT' })
+
+/** What a change names, so that nobody writes over what they have not seen. */
+export const versionShape = z
+  .int()
+  .openapi({ description: 'The version that was read; if someone saved since, nothing changes: 409 `stale_edit`.' })
 
 export const largestPage = 200
 
