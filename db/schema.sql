@@ -1206,6 +1206,7 @@ create table missions.partner (
 );
 CREATE UNIQUE INDEX one_lead_per_mission ON missions.partner USING btree (mission_id) WHERE (role = 'lead'::text);
 CREATE INDEX partner_by_organisation ON missions.partner USING btree (organisation_id, mission_id) WHERE (left_at IS NULL);
+CREATE TRIGGER an_organisation_takes_its_own_seat BEFORE INSERT OR UPDATE ON missions.partner FOR EACH ROW EXECUTE FUNCTION missions.keep_seats_willing();
 CREATE TRIGGER journal_delete AFTER DELETE ON missions.partner REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.partner REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.partner REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -1224,6 +1225,69 @@ create policy partners_change_their_own_row for update to escale_web
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 create policy partners_see_each_other for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table missions.partner_invitation (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  invited_organisation_id uuid,
+  seat_id uuid,
+  organisation_name text not null,
+  email text,
+  language text not null,
+  role text not null,
+  workstream jsonb not null default '{}'::jsonb,
+  message text not null default ''::text,
+  token_digest bytea,
+  invited_by uuid default app.actor_account(),
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  accepted_organisation_id uuid,
+  reason text,
+  version integer not null default 1,
+  constraint a_link_goes_to_an_address CHECK ((email IS NULL) = (token_digest IS NULL)),
+  constraint accepted_by_an_organisation CHECK ((state = 'accepted'::text) = (accepted_organisation_id IS NOT NULL)),
+  constraint an_invited_organisation_answers_itself CHECK (accepted_organisation_id = COALESCE(invited_organisation_id, accepted_organisation_id)),
+  constraint answered_at_unless_open CHECK ((state = 'open'::text) = (answered_at IS NULL)),
+  constraint declined_with_a_reason CHECK ((state = 'declined'::text) = (reason IS NOT NULL) AND btrim(reason) <> ''::text),
+  constraint email_is_lower_case CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint expires_after_invitation CHECK (expires_at > invited_at),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint organisation_name_is_not_empty CHECK (btrim(organisation_name) <> ''::text),
+  constraint role_is_known CHECK (role = ANY (ARRAY['co_organiser'::text, 'partner'::text, 'funder'::text, 'host'::text, 'support'::text])),
+  constraint someone_is_invited CHECK (email IS NOT NULL OR invited_organisation_id IS NOT NULL),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'revoked'::text])),
+  constraint workstream_is_localized CHECK (app.is_localized(workstream)),
+  constraint partner_invitation_accepted_organisation_id_fkey FOREIGN KEY (accepted_organisation_id) REFERENCES directory.organisation(id),
+  constraint partner_invitation_invited_organisation_id_fkey FOREIGN KEY (invited_organisation_id) REFERENCES directory.organisation(id),
+  constraint partner_invitation_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint partner_invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint partner_invitation_seat_id_fkey FOREIGN KEY (seat_id) REFERENCES missions.partner(id),
+  constraint partner_invitation_pkey PRIMARY KEY (id),
+  constraint partner_invitation_token_digest_key UNIQUE (token_digest)
+);
+CREATE UNIQUE INDEX one_open_invitation_per_address ON missions.partner_invitation USING btree (mission_id, email) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_open_invitation_per_organisation ON missions.partner_invitation USING btree (mission_id, invited_organisation_id) WHERE (state = 'open'::text);
+CREATE INDEX partner_invitation_by_invited ON missions.partner_invitation USING btree (invited_organisation_id) WHERE (state = 'open'::text);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.partner_invitation REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.partner_invitation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.partner_invitation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.partner_invitation FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_invite for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (state = 'open'::text));
+create policy organisers_resend_and_revoke for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (state = 'open'::text))
+  with check (state = ANY (ARRAY['open'::text, 'revoked'::text]));
+create policy organisers_see_invitations for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
@@ -1250,6 +1314,29 @@ create view missions.pub_partner with (security_invoker=true) as
     ratified_on
    FROM missions.partner;
 -- escale_keeper: select
+-- escale_web: select
+
+create view missions.received_invitation with (security_barrier=true) as
+ SELECT i.id,
+    i.mission_id,
+    i.role,
+    i.workstream,
+    i.message,
+    i.invited_at,
+    i.expires_at,
+    o.name AS inviter_organisation,
+    u.name AS inviter_name,
+    m.title,
+    m.starts_on,
+    m.ends_on,
+    COALESCE(( SELECT jsonb_agg(l.city_name ORDER BY l."position") AS jsonb_agg
+           FROM missions.leg l
+          WHERE l.mission_id = m.id), '[]'::jsonb) AS cities
+   FROM missions.partner_invitation i
+     JOIN missions.mission m ON m.id = i.mission_id
+     JOIN directory.organisation o ON o.id = i.organisation_id
+     LEFT JOIN auth."user" u ON u.id = i.invited_by
+  WHERE i.invited_organisation_id = app.actor_organisation() AND i.state = 'open'::text;
 -- escale_web: select
 
 create table missions.theme (
@@ -2027,6 +2114,29 @@ END
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION missions.decline_invitation(p_invitation uuid, p_token_digest bytea, p_now timestamp with time zone, p_reason text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+AS $function$
+declare
+  v_invitation uuid;
+begin
+  perform set_config('app.event', 'partnership.declined', true);
+  update missions.partner_invitation i set state = 'declined', answered_at = p_now, answered_by = app.actor_account(), reason = btrim(p_reason)
+    where i.state = 'open' and i.expires_at > p_now
+      and case when p_token_digest is null then i.id = p_invitation and i.invited_organisation_id = app.actor_organisation()
+                    and app.actor_roles() && array['administrator', 'officer']
+               else i.token_digest = p_token_digest end
+    returning i.id into v_invitation;
+  if not found then return false; end if;
+  perform app.enqueue('missions.tell-answer', json_build_object('invitationId', v_invitation));
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION missions.follow_legs()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2039,3 +2149,123 @@ begin
 end $function$
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION missions.found_and_take_seat(p_token_digest bytea, p_now timestamp with time zone, p_account uuid, p_organisation uuid, p_name text, p_kind text, p_country text, p_city text, p_currency text, p_time_zone text, p_locale text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+AS $function$
+declare
+  v_account_name text;
+begin
+  select u.name into v_account_name from missions.partner_invitation i join auth."user" u on u.email = i.email
+    where i.token_digest = p_token_digest and i.state = 'open' and i.expires_at > p_now and i.invited_organisation_id is null and u.id = p_account;
+  if not found then return null; end if;
+  perform set_config('app.actor_name', v_account_name, true);
+  perform identity.found(p_account, p_organisation, p_name, p_kind, p_country, p_city, p_currency, p_time_zone, p_locale);
+  perform set_config('app.event', 'partnership.accepted', true);
+  return missions.take_seat(null, p_token_digest, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION missions.keep_seats_willing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.organisation_id = old.organisation_id and (new.left_at is not null or old.left_at is null) then return new; end if;
+  end if;
+  if current_user = 'escale_web' and new.organisation_id is distinct from app.actor_organisation()
+     and exists (select from directory.organisation o where o.id = new.organisation_id and o.is_workspace) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_organisation_takes_its_own_seat',
+      message = 'an organisation that works in Escale takes its own seat';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION missions.partner_invitation_of(p_token_digest bytea, p_now timestamp with time zone)
+ RETURNS TABLE(id uuid, state text, email text, organisation_name text, invited_organisation_id uuid, role text, workstream jsonb, message text, language text, expires_at timestamp with time zone, inviter_organisation text, inviter_name text, title jsonb, starts_on date, ends_on date, cities jsonb, has_account boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ SELECT i.id,
+         CASE
+             WHEN ((i.state = 'open'::text) AND (i.expires_at <= partner_invitation_of.p_now)) THEN 'expired'::text
+             ELSE i.state
+         END AS state,
+     i.email,
+     i.organisation_name,
+     i.invited_organisation_id,
+     i.role,
+     i.workstream,
+     i.message,
+     i.language,
+     i.expires_at,
+     o.name,
+     u.name,
+     m.title,
+     m.starts_on,
+     m.ends_on,
+     COALESCE(( SELECT jsonb_agg(l.city_name ORDER BY l."position") AS jsonb_agg
+            FROM missions.leg l
+           WHERE (l.mission_id = m.id)), '[]'::jsonb) AS "coalesce",
+     (EXISTS ( SELECT
+            FROM auth."user" a
+           WHERE (a.email = i.email))) AS "exists"
+    FROM (((missions.partner_invitation i
+      JOIN missions.mission m ON ((m.id = i.mission_id)))
+      JOIN directory.organisation o ON ((o.id = i.organisation_id)))
+      LEFT JOIN auth."user" u ON ((u.id = i.invited_by)))
+   WHERE (i.token_digest = partner_invitation_of.p_token_digest);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION missions.take_seat(p_invitation uuid, p_token_digest bytea, p_now timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+AS $function$
+declare
+  v_invitation missions.partner_invitation;
+  v_seat missions.partner;
+begin
+  select * into v_invitation from missions.partner_invitation i
+    where i.state = 'open' and i.expires_at > p_now
+      and case when p_token_digest is null then i.id = p_invitation and i.invited_organisation_id = app.actor_organisation()
+               else i.token_digest = p_token_digest end
+    for update;
+  if not found or not app.actor_roles() && array['administrator', 'officer'] then return null; end if;
+  if v_invitation.invited_organisation_id is null then
+    if not exists (select from auth."user" u where u.id = app.actor_account() and u.email = v_invitation.email) then return null; end if;
+  elsif v_invitation.invited_organisation_id <> app.actor_organisation() then
+    return null;
+  end if;
+  update missions.partner_invitation set state = 'accepted', answered_at = p_now, answered_by = app.actor_account(),
+      accepted_organisation_id = app.actor_organisation() where id = v_invitation.id;
+  select * into v_seat from missions.partner where mission_id = v_invitation.mission_id and organisation_id = app.actor_organisation() for update;
+  if found and v_seat.left_at is null then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_partner_is_named_once', message = 'the organisation is a partner already';
+  elsif found then
+    update missions.partner set left_at = null, role = v_invitation.role, workstream = v_invitation.workstream where id = v_seat.id;
+  else
+    update missions.partner set organisation_id = app.actor_organisation(), role = v_invitation.role, workstream = v_invitation.workstream
+      where id = v_invitation.seat_id and left_at is null
+        and exists (select from directory.organisation o where o.id = partner.organisation_id and not o.is_workspace);
+    if not found then
+      insert into missions.partner (mission_id, organisation_id, role, workstream, joined_at)
+        values (v_invitation.mission_id, app.actor_organisation(), v_invitation.role, v_invitation.workstream, p_now);
+    end if;
+  end if;
+  perform app.enqueue('missions.tell-answer', json_build_object('invitationId', v_invitation.id));
+  return v_invitation.mission_id;
+end $function$
+;
+-- owner escale_keeper, execute escale_web

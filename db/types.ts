@@ -548,6 +548,30 @@ export interface MissionsPartner {
   workstream: Localized;
 }
 
+export interface MissionsPartnerInvitation {
+  acceptedOrganisationId: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  email: string | null;
+  expiresAt: string;
+  id: Generated<string>;
+  invitedAt: string;
+  invitedBy: Generated<string | null>;
+  invitedOrganisationId: string | null;
+  language: string;
+  message: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  organisationName: string;
+  reason: string | null;
+  role: string;
+  seatId: string | null;
+  state: Generated<string>;
+  tokenDigest: Buffer | null;
+  version: Generated<number>;
+  workstream: Localized;
+}
+
 export interface MissionsPubMission {
   endsOn: string | null;
   headMemberId: string | null;
@@ -567,6 +591,22 @@ export interface MissionsPubPartner {
   organisationId: string | null;
   ratifiedOn: string | null;
   role: string | null;
+}
+
+export interface MissionsReceivedInvitation {
+  cities: Json | null;
+  endsOn: string | null;
+  expiresAt: string | null;
+  id: string | null;
+  invitedAt: string | null;
+  inviterName: string | null;
+  inviterOrganisation: string | null;
+  message: string | null;
+  missionId: string | null;
+  role: string | null;
+  startsOn: string | null;
+  title: Json | null;
+  workstream: Json | null;
 }
 
 export interface MissionsTheme {
@@ -619,7 +659,9 @@ export interface DB {
   "missions.objective": MissionsObjective;
   "missions.ownSeat": MissionsOwnSeat;
   "missions.partner": MissionsPartner;
+  "missions.partnerInvitation": MissionsPartnerInvitation;
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;
+  "missions.receivedInvitation": MissionsReceivedInvitation;
   "missions.theme": MissionsTheme;
 }

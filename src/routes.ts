@@ -10,6 +10,7 @@ export default [
   route('connexion/fournisseur', 'modules/identity/routes/sign-in-with-provider.ts'),
   route('deconnexion', 'modules/identity/routes/sign-out.ts'),
   route('invitation/:token', 'modules/identity/routes/accept-invitation.tsx'),
+  route('partenariat/:token', 'modules/missions/routes/answer-invitation.tsx'),
   route('premiere-utilisation', 'modules/identity/routes/first-run.tsx'),
   route('langue', 'modules/identity/routes/choose-language.ts'),
   route('compte', 'modules/identity/routes/account.tsx'),
@@ -18,6 +19,7 @@ export default [
 
   route('missions', 'modules/missions/routes/missions.tsx'),
   route('missions/nouvelle', 'modules/missions/routes/new-mission.tsx'),
+  route('missions/invitations', 'modules/missions/routes/received-invitations.tsx'),
   route('missions/:missionId', 'app/routes/mission.tsx', [
     index('app/routes/mission-overview.tsx'),
     route('modifier', 'modules/missions/routes/edit-mission.tsx'),

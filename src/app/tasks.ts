@@ -1,4 +1,5 @@
+import { missionTasks } from '#modules/missions/jobs.ts'
 import { type Tasks, platformTasks } from '#platform/worker.ts'
 
 /** Every background task of the product: the platform's, and those of the modules' `jobs.ts`. */
-export const tasks: Tasks = { ...platformTasks }
+export const tasks: Tasks = { ...platformTasks, ...missionTasks }

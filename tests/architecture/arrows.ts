@@ -104,7 +104,10 @@ export const arrows: Readonly<Record<Place, Arrows>> = {
   reference: { values: [] },
 }
 
-/** The closed list of names in a module, so that no attic ever opens. Tests and fixtures stand beside what they test. */
+/**
+ * The closed list of names in a module, so that no attic ever opens. Tests and fixtures stand beside what they test.
+ * `sql`, `schemas` and `texts` become a folder, one file per part of the noun, once they grow.
+ */
 export const names: Readonly<Record<string, Place | 'document'>> = {
   'README.md': 'document',
   'index.ts': 'front door',
@@ -116,6 +119,8 @@ export const names: Readonly<Record<string, Place | 'document'>> = {
   'domain/': 'domain',
   'sql.ts': 'sql',
   'sql/': 'sql',
+  'schemas/': 'schemas',
+  'texts/': 'texts',
   'sql.golden.sql': 'document',
   'ui/': 'ui',
   'schemas.ts': 'schemas',

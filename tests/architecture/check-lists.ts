@@ -29,6 +29,9 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'missions.mandate.decided_by_is_known': ['src/modules/missions/domain/mission.ts', 'mandateDeciders'],
   'missions.mission.kind_is_known': ['src/modules/missions/domain/mission.ts', 'missionKinds'],
   'missions.mission.state_is_known': ['src/modules/missions/domain/mission.ts', 'missionStates'],
+  'missions.partner_invitation.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'missions.partner_invitation.role_is_known': ['src/modules/missions/domain/partnership.ts', 'offeredRoles'],
+  'missions.partner_invitation.state_is_known': ['src/modules/missions/domain/partnership.ts', 'invitationStates'],
   'missions.partner.role_is_known': ['src/modules/missions/domain/mission.ts', 'partnerRoles'],
 }
 

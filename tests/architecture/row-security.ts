@@ -19,6 +19,8 @@ export const ownViews: Readonly<Record<string, string>> = {
     'joins accounts, which no request may read, to the members of the acting organisation: it holds that condition itself, behind a security barrier',
   'missions.own_seat':
     'counts what the acting organisation’s list shows of the missions it takes part in: it holds that condition itself, behind a security barrier',
+  'missions.received_invitation':
+    'tells an invited organisation what a letter would, of a mission it does not see yet: it holds that condition itself, behind a security barrier',
 }
 
 /** Functions that run with more rights than their caller and do not belong to escale_keeper. */

@@ -49,6 +49,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/connexion/fournisseur': { get: toSignIn },
   '/deconnexion': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/invitation/:token': { params: { token: 'unknown' }, get: nowhere },
+  '/partenariat/:token': { params: { token: 'unknown' }, get: nowhere },
   '/premiere-utilisation': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/langue': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/compte': { get: signedIn },
@@ -59,6 +60,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/nouvelle': {
     get: officers,
     post: { form: { titleFr: 'Mission de la matrice', kind: 'outgoing' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
+  },
+  '/missions/invitations': {
+    get: signedIn,
+    post: { form: { invitationId: 'leadSeat' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },
   },
   '/missions/:missionId': {
     params: miami,

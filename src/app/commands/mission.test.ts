@@ -10,13 +10,13 @@ import {
   loadMandate,
   loadMission,
   loadNarrative,
-  namePartner,
   releasePartner,
 } from '#modules/missions/index.ts'
 import { Forbidden } from '#platform/actor.ts'
 import { readConfig } from '#platform/config.ts'
 import { withOwner } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, type World, openWorld } from '#tests/world.ts'
 import { actBuild } from './act.ts'
 import { callerOf } from './act-as.ts'
@@ -191,11 +191,7 @@ describe('a document that changed', () => {
   test('of a mission in which one is named by others does not touch theirs', async () => {
     const [{ id } = { id: '' }] = valueOf(await enter(example()))
     const city = await world.found('Ville conviée', 'municipality')
-    valueOf(
-      await world.as(department, (ctx) =>
-        namePartner(ctx, id, { organisationId: city.organisationId, role: 'co_organiser', workstream: {} }),
-      ),
-    )
+    await seatPartner(world.services, department, city, id, { role: 'co_organiser' })
 
     const [own] = valueOf(await enter(example(), city))
 

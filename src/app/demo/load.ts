@@ -4,7 +4,16 @@ import { recordExpense, reverseExpense } from '#modules/budget/index.ts'
 import { registerMember, setMissionHead } from '#modules/delegations/index.ts'
 import { ensureOrganisation, findCityByName } from '#modules/directory/index.ts'
 import { addMember, createAccount, foundOrganisation } from '#modules/identity/index.ts'
-import { type MissionId, type MissionState, changeState, createMission, namePartner, writeNarrative } from '#modules/missions/index.ts'
+import {
+  type MissionId,
+  type MissionState,
+  acceptInvitation,
+  changeState,
+  createMission,
+  listReceivedInvitations,
+  namePartner,
+  writeNarrative,
+} from '#modules/missions/index.ts'
 import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import { type Caller, type Ctx, act } from '#platform/context.ts'
 import { addDays, asLocalDate, type LocalDate } from '#platform/pure/local-date.ts'
@@ -28,6 +37,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   const miami = await openMission(as, 'lucie', seed.miami, 'America/New_York')
   const milan = await openMission(as, 'claire', seed.milan, 'Europe/Rome')
   await as('claire', (ctx) => namePartner(ctx, genoa, { organisationId: organisations.genoa, role: 'host', workstream: {} }))
+  await acceptAll(as, 'giulia')
   await as('lucie', (ctx) =>
     namePartner(ctx, miami, {
       organisationId: organisations.department,
@@ -35,6 +45,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
       workstream: { fr: 'Tourisme', en: 'Tourism' },
     }),
   )
+  await acceptAll(as, 'claire')
   for (const partner of seed.miamiPartners) {
     await as('lucie', async (ctx) => {
       const { id } = valueOf(await ensureOrganisation(ctx, partner))
@@ -60,6 +71,14 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
   await loadHamburg(as)
   await loadDemoActs(as, [genoa, miami, milan])
+}
+
+/** Says yes to whatever the organisation of this person is invited to. */
+async function acceptAll(as: As, person: keyof typeof seed.accounts): Promise<void> {
+  await as(person, async (ctx) => {
+    for (const { id } of await listReceivedInvitations(ctx.tx, ctx.now)) valueOf(await acceptInvitation(ctx, id))
+    return { ok: true, value: null }
+  })
 }
 
 async function foundAll(owner: pg.Client): Promise<Record<keyof typeof seed.organisations, OrganisationId>> {

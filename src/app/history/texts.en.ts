@@ -38,11 +38,13 @@ const en: HistoryTexts = {
     'missions.narrative': 'narrative',
     'missions.objective': 'objective',
     'missions.partner': 'partner',
+    'missions.partner_invitation': 'invitation of a partner',
     'missions.theme': 'theme',
   },
   fields: {
     acceptedAt: 'accepted on',
     accountsClosedOn: 'accounts closed on',
+    answeredAt: 'answered on',
     amountCents: 'amount',
     baseCents: 'converted amount',
     baseCurrency: 'currency of the organisation',

@@ -37,12 +37,14 @@ const fr = {
     'missions.narrative': 'récit',
     'missions.objective': 'objectif',
     'missions.partner': 'partenaire',
+    'missions.partner_invitation': 'invitation d’un partenaire',
     'missions.theme': 'thème',
   } as Readonly<Record<string, string>>,
   /** The columns that a reader may meet, whatever the table. */
   fields: {
     acceptedAt: 'acceptée le',
     accountsClosedOn: 'comptes clos le',
+    answeredAt: 'réponse du',
     amountCents: 'montant',
     baseCents: 'montant converti',
     baseCurrency: 'monnaie de l’organisation',

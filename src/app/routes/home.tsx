@@ -1,8 +1,9 @@
 import { Link, href, redirect } from 'react-router'
 import { pick } from '#platform/pure/localized.ts'
 import { read, visitorContext } from '#platform/web.ts'
-import { listMissions } from '#modules/missions/index.ts'
+import { listMissions, listReceivedInvitations } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
+import { ReceivedNotice } from '#modules/missions/ui/received-notice.tsx'
 import { StageTag } from '#modules/missions/ui/stage-tag.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -24,12 +25,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const journeys = await journeysOf(ctx, missions)
     return {
       firstName: ctx.actor.name.split(' ')[0] ?? '',
+      received: (await listReceivedInvitations(ctx.tx, ctx.now)).length,
       missions: missions.map((mission) => ({ ...mission, journey: journeys.get(mission.id) })),
     }
   })
 }
 
-export default function Home({ loaderData: { firstName, missions } }: Route.ComponentProps) {
+export default function Home({ loaderData: { firstName, missions, received } }: Route.ComponentProps) {
   const texts = useCatalogue(appTexts)
   const words = useCatalogue(missionTexts)
   const locale = useLocale()
@@ -39,6 +41,7 @@ export default function Home({ loaderData: { firstName, missions } }: Route.Comp
   })
   return (
     <Page documentTitle={texts.navigation.home} title={texts.home.title(firstName)} lead={texts.home.lead}>
+      <ReceivedNotice count={received} />
       <Section title={texts.home.next} titlePlace="above">
         <DataTable
           caption={texts.home.caption}

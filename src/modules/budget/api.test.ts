@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Api, createApi, sealApi } from '#platform/openapi.ts'
 import { ok, valueOf } from '#platform/pure/outcome.ts'
-import { closeAccounts, createMission, namePartner } from '#modules/missions/index.ts'
+import { closeAccounts, createMission } from '#modules/missions/index.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { openWorld, type Somebody, type World } from '#tests/world.ts'
 import { addExpenseOperations } from './api.ts'
 
@@ -42,10 +43,10 @@ beforeEach(async () => {
       const id = valueOf(
         await createMission(ctx, { kind: 'outgoing', title: { fr: 'Miami' }, purpose: {}, legs: [leg], objectives: [], themes: [] }),
       )
-      const named = await namePartner(ctx, id, { organisationId: port.organisationId, role: 'partner', workstream: {} })
-      return named.ok ? ok(id) : named
+      return ok(id)
     }),
   )
+  await seatPartner(world.services, department, port, missionId)
 })
 
 afterAll(() => world.close())

@@ -1,5 +1,6 @@
 import { valueOf } from '#platform/pure/outcome.ts'
-import { createMission, namePartner } from '#modules/missions/index.ts'
+import { createMission } from '#modules/missions/index.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { openWorld } from '#tests/world.ts'
 import type { MemberDraft } from './domain/registration.ts'
 
@@ -17,9 +18,7 @@ export async function twoPartners(templateUrl: string) {
   /** A mission of the same two partners, with nobody in it yet. */
   const anotherMission = async () => {
     const missionId = valueOf(await world.as(lead, (ctx) => createMission(ctx, draft)))
-    valueOf(
-      await world.as(lead, (ctx) => namePartner(ctx, missionId, { organisationId: city.organisationId, role: 'partner', workstream: {} })),
-    )
+    await seatPartner(world.services, lead, city, missionId)
     return missionId
   }
   return Object.assign(world, { missionId: await anotherMission(), anotherMission, lead, city, stranger, reader })

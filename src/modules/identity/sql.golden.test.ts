@@ -57,6 +57,8 @@ show('sql/members.ts', members, {
   changeRoles: ({ tx }) => [tx, nothing as MembershipId, 1, ['reader']],
   removeMember: ({ tx }) => [tx, nothing as MembershipId],
   addMember: ({ owner, account, marseille }) => [owner, account, marseille, ['reader']],
+  listOfficers: ({ owner, marseille }) => [owner, marseille],
+  listMembersAmong: ({ owner, account, department }) => [owner, department, [account]],
 })
 
 show('sql/sessions.ts', sessions, {

@@ -5,6 +5,8 @@ export type { Leg, Mandate, Mission, MissionId, MissionKind, MissionLine, Missio
 export { type BlockerCode, type Journey, type Stage, type StageFacts, decideJourney, stages } from './domain/stage.ts'
 export { mayChangeMission, mayWriteOwnPart } from './domain/rights.ts'
 export { countMissions, listMissions, loadMandate, loadMission, loadNarrative } from './sql.ts'
+export { listReceived as listReceivedInvitations } from './sql/invitations.ts'
+export { acceptInvitation } from './usecases/answer-invitation.ts'
 export { changeMission } from './usecases/change-mission.ts'
 export { changeState } from './usecases/change-state.ts'
 export { type MissionDraft, createMission } from './usecases/create-mission.ts'

@@ -5,13 +5,14 @@ import { withOwner } from '#platform/db.ts'
 import { verifyJournal } from '#platform/journal.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, type World, openWorld } from '#tests/world.ts'
 import type { MissionId, NewLeg } from './domain/mission.ts'
 import { countMissions, listMissions, loadMission, loadNarrative } from './sql.ts'
 import { changeMission } from './usecases/change-mission.ts'
 import { changeState } from './usecases/change-state.ts'
 import { type MissionDraft, createMission } from './usecases/create-mission.ts'
-import { namePartner, releasePartner } from './usecases/name-partner.ts'
+import { releasePartner } from './usecases/name-partner.ts'
 import { closeAccounts, recordMandate, reopenAccounts, writeNarrative } from './usecases/write-own-part.ts'
 
 let world: World
@@ -50,11 +51,7 @@ const aMission = async (draft = aDraft()): Promise<MissionId> => valueOf(await w
 
 async function aSharedMission(): Promise<MissionId> {
   const missionId = await aMission()
-  valueOf(
-    await world.as(department, (ctx) =>
-      namePartner(ctx, missionId, { organisationId: city.organisationId, role: 'partner', workstream: {} }),
-    ),
-  )
+  await seatPartner(world.services, department, city, missionId)
   return missionId
 }
 
@@ -265,7 +262,7 @@ describe('the database, with the application’s checks bypassed', () => {
     ['an unknown role at a mission', `update missions.partner set role = 'king' where role = 'lead'`, 'role_is_known'],
     [
       'a second lead',
-      `insert into missions.partner (mission_id, organisation_id, role) select mission_id, '%city%', 'lead' from missions.partner where mission_id = '%mission%' and role = 'lead'`,
+      `with card as (insert into directory.organisation (kept_by, name, kind) values ('%department%', 'Fiche', 'other') returning id) insert into missions.partner (mission_id, organisation_id, role) select '%mission%', id, 'lead' from card`,
       'one_lead_per_mission',
     ],
     [
@@ -286,7 +283,7 @@ describe('the database, with the application’s checks bypassed', () => {
     ],
   ])('%s is refused by its name', async (_case, statement, constraint) => {
     const missionId = await aMission()
-    const written = statement.replaceAll('%mission%', missionId).replaceAll('%city%', city.organisationId)
+    const written = statement.replaceAll('%mission%', missionId).replaceAll('%department%', department.organisationId)
 
     await expect(asWeb(department, written)).rejects.toMatchObject({ constraint })
   })
@@ -341,6 +338,8 @@ describe('the database, with the application’s checks bypassed', () => {
       'missions.mission_theme',
       'missions.objective',
       'missions.partner',
+      // Its own answer: the rest of the invitation is the organiser’s.
+      'missions.partner_invitation',
     ])
     expect((await withOwner(world.ownerUrl, (owner) => verifyJournal(owner))).faults).toEqual([])
   })

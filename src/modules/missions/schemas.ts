@@ -3,7 +3,7 @@ import { formText } from '#platform/pure/form-text.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
-import { type NewLeg, mandateDeciders, missionKinds, missionStates, partnerRoles } from './domain/mission.ts'
+import { type NewLeg, mandateDeciders, missionKinds, missionStates } from './domain/mission.ts'
 import type { MissionDraft } from './usecases/create-mission.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
@@ -87,22 +87,6 @@ export function draftOf(form: MissionForm, legs: readonly NewLeg[]): MissionDraf
 }
 
 export const stateForm = z.object({ state: z.enum(missionStates, { error: 'unknown' }) })
-
-export const partnerForm = z
-  .object({
-    organisationId: z.union([z.uuid(), z.literal('')], { error: 'unknown' }).default(''),
-    newName: text(200),
-    country: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z]{2}$/, 'country_unknown')
-      .default('FR'),
-    role: z.enum(partnerRoles, { error: 'required' }),
-    workstreamFr: text(200),
-    workstreamEn: text(200),
-  })
-  .refine((form) => form.organisationId !== '' || form.newName !== '', { error: 'organisation_missing', path: ['organisationId'] })
 
 export const releaseForm = z.object({ partnerId: z.uuid({ error: 'unknown' }) })
 

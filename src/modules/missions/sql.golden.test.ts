@@ -1,10 +1,16 @@
+import type { Instant } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
 import type { MissionId } from './domain/mission.ts'
+import type { PartnerInvitationId } from './domain/partnership.ts'
 import * as sql from './sql.ts'
+import * as invitations from './sql/invitations.ts'
 
 const show = statementsOf(import.meta.dirname)
 const title = { fr: 'Essai' }
+const digest = Buffer.alloc(32, 7)
+const nothing = '01900000-0000-7000-8000-000000000003'
+const inAFortnight = '2026-03-16T08:00:00.000Z' as Instant
 const leg = {
   cityId: null,
   cityName: title,
@@ -36,7 +42,7 @@ show('sql.ts', sql, {
     now,
   ],
   updateMission: ({ tx, hamburg }) => [tx, hamburg, { title, state: 'confirmed' }],
-  insertPartner: ({ tx, hamburg, genoa, now }) => [tx, hamburg, { organisationId: genoa, role: 'host', workstream: {} }, now],
+  insertPartner: ({ tx, hamburg, card, now }) => [tx, hamburg, { organisationId: card, role: 'host', workstream: {} }, now],
   updatePartner: ({ tx, hamburgSeat }) => [tx, hamburgSeat, { workstream: title }],
   replaceLegs: ({ tx, hamburg }) => [tx, hamburg, [leg, { ...leg, startsOn: leg.endsOn }]],
   replaceObjectives: ({ tx, hamburg }) => [tx, hamburg, [title, title]],
@@ -46,4 +52,46 @@ show('sql.ts', sql, {
   loadNarrative: ({ tx, miami }) => [tx, miami],
   saveNarrative: ({ tx, miami }) => [tx, miami, title],
   listThemes: ({ tx, department }) => [tx, department],
+})
+
+show('sql/invitations.ts', invitations, {
+  listInvitations: ({ tx, miami }) => [tx, miami],
+  lockOpenInvitation: ({ tx, hamburg }) => [tx, hamburg, nothing],
+  addInvitation: ({ tx, hamburg, genoa, now }) => [
+    tx,
+    {
+      missionId: hamburg,
+      invitedOrganisationId: genoa,
+      seatId: null,
+      organisationName: 'Essai',
+      email: null,
+      language: 'fr',
+      role: 'host',
+      workstream: title,
+      message: '',
+      tokenDigest: null,
+      invitedAt: now,
+      expiresAt: inAFortnight,
+    },
+  ],
+  renewInvitation: ({ tx, now }) => [
+    tx,
+    nothing as PartnerInvitationId,
+    { tokenDigest: digest, invitedAt: now, expiresAt: inAFortnight },
+  ],
+  revokeInvitation: ({ tx, now, account }) => [tx, nothing as PartnerInvitationId, now, account],
+  listReceived: ({ tx, now }) => [tx, now],
+  openOffer: ({ databases, now }) => [databases, digest, now],
+  takeSeat: {
+    'by the link': ({ tx, now }) => [tx, { digest }, now],
+    'by the organisation that was asked': ({ tx, now }) => [tx, { id: nothing }, now],
+  },
+  foundAndTakeSeat: ({ databases, now, account }) => [
+    databases,
+    digest,
+    now,
+    [account, nothing, 'Essai', 'port', 'IT', null, 'EUR', 'Europe/Rome', 'en'],
+  ],
+  decline: ({ tx, now }) => [tx, { digest }, now, 'Essai'],
+  loadToldInvitation: ({ owner }) => [owner, nothing],
 })

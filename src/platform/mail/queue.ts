@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { OrganisationId } from '../actor.ts'
 import type { Ctx, Services } from '../context.ts'
 import type { Locale } from '../pure/locale.ts'
 import type { Id } from '../pure/ids.ts'
@@ -70,5 +71,29 @@ export async function queueSystemMail(
   ])
   const row = rows[0]
   if (!row) throw new Error('the database queued no mail')
+  return ok(row.id)
+}
+
+/**
+ * The same for background tasks, which act for nobody: the message belongs to the organisation whose member it is written to,
+ * and stands in its outbox.
+ * @param owner a connection that sees every organisation; the caller's transaction is the message's
+ */
+export async function queueMailFor(
+  owner: { query: pg.ClientBase['query'] },
+  services: Pick<Services, 'publicUrl'>,
+  organisationId: OrganisationId,
+  mail: OutgoingMail,
+): Promise<Outcome<MailId, MailProblem>> {
+  const address = checkAddress(mail.to)
+  if (!address.ok) return address
+  const { subject, text, html } = composeMail(mail, { language: mail.language, publicUrl: services.publicUrl, organisationName: null })
+  const { rows } = await owner.query<{ id: MailId }>(
+    `insert into app.mail (organisation_id, recipient, language, subject, body_text, body_html) values ($1, $2, $3, $4, $5, $6) returning id`,
+    [organisationId, address.value, mail.language, subject, text, html],
+  )
+  const row = rows[0]
+  if (!row) throw new Error('the database queued no mail')
+  await owner.query(`select app.enqueue('platform.send-mail', $1::json)`, [JSON.stringify({ mailId: row.id })])
   return ok(row.id)
 }

@@ -6,7 +6,8 @@ import { addDays, asLocalDate } from '#platform/pure/local-date.ts'
 import { type Outcome, type Refused, valueOf } from '#platform/pure/outcome.ts'
 import { recordExpense } from '#modules/budget/index.ts'
 import { registerMember } from '#modules/delegations/index.ts'
-import { changeState, createMission, type MissionId, namePartner, writeNarrative } from '#modules/missions/index.ts'
+import { changeState, createMission, type MissionId, writeNarrative } from '#modules/missions/index.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import type { ActId } from '../domain/act.ts'
 import { RATIFICATION_2017 } from '../domain/ratification-2017.fixture.ts'
@@ -48,11 +49,8 @@ export async function threeMissions(templateUrl: string) {
   const enter = (facts: SeedMission) => enterMission(as, officer, facts)
 
   const missions = [await enter(seed.genoa), await enter(seed.miami), await enter(seed.milan)] as const
-  valueOf(
-    await as(officer, (ctx) =>
-      namePartner(ctx, missions[1], { organisationId: port.organisationId, role: 'partner', workstream: { fr: 'Port' } }),
-    ),
-  )
+  const portOfficer = { ...port.caller, organisationId: port.organisationId }
+  await seatPartner(platform.services, officer, portOfficer, missions[1], { workstream: { fr: 'Port' } })
   return {
     services: platform.services,
     ownerUrl: platform.ownerUrl,

@@ -5,7 +5,8 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import { money } from '#platform/pure/money.ts'
 import { ok, valueOf } from '#platform/pure/outcome.ts'
 import { servicesContext, visitorContext } from '#platform/web.ts'
-import { closeAccounts, createMission, namePartner } from '#modules/missions/index.ts'
+import { closeAccounts, createMission } from '#modules/missions/index.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { aColleague, aWorkspace, openTestPlatform, type TestOrganisation, type TestPlatform } from '#tests/servers/platform.ts'
 import type { ExpenseDraft } from '../domain/recording.ts'
 import { listExpenses } from '../sql/expenses.ts'
@@ -43,10 +44,10 @@ beforeEach(async () => {
     const id = valueOf(
       await createMission(ctx, { kind: 'outgoing', title: { fr: 'Miami' }, purpose: {}, legs: [leg], objectives: [], themes: [] }),
     )
-    const named = await namePartner(ctx, id, { organisationId: port.organisationId, role: 'partner', workstream: {} })
-    return named.ok ? ok(id) : named
+    return ok(id)
   })
   missionId = valueOf(opening)
+  await seatPartner(platform.services, department.caller, { ...port.caller, organisationId: port.organisationId }, missionId)
 })
 
 afterAll(() => platform.close())

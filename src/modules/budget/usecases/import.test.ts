@@ -3,7 +3,8 @@ import type { ImportBatchId } from '#platform/tabular/import-batches.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { money } from '#platform/pure/money.ts'
 import { ok, refused, valueOf } from '#platform/pure/outcome.ts'
-import { closeAccounts, createMission, namePartner, releasePartner } from '#modules/missions/index.ts'
+import { closeAccounts, createMission, releasePartner } from '#modules/missions/index.ts'
+import { seatPartner } from '#tests/partners.ts'
 import { openWorld, type Somebody, type World } from '#tests/world.ts'
 import { listExpenses } from '../sql/expenses.ts'
 import { missionTotals } from '../sql/ledger-sums.ts'
@@ -40,15 +41,10 @@ async function aSharedMission(): Promise<string> {
     endsOn: asLocalDate('2025-11-10'),
     timeZone: 'America/New_York',
   }
-  return valueOf(
-    await world.as(department, async (ctx) => {
-      const id = valueOf(
-        await createMission(ctx, { kind: 'outgoing', title: { fr: 'Miami' }, purpose: {}, legs: [leg], objectives: [], themes: [] }),
-      )
-      const named = await namePartner(ctx, id, { organisationId: port.organisationId, role: 'partner', workstream: {} })
-      return named.ok ? ok(id) : named
-    }),
-  )
+  const draft = { kind: 'outgoing', title: { fr: 'Miami' }, purpose: {}, legs: [leg], objectives: [], themes: [] } as const
+  const id = valueOf(await world.as(department, (ctx) => createMission(ctx, draft)))
+  await seatPartner(world.services, department, port, id)
+  return id
 }
 
 const read = (pasted: string, who = department) => world.as(who, (ctx) => readImport(ctx, missionId, { pasted }, 'depenses.csv'))

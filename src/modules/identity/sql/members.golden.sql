@@ -21,3 +21,17 @@ delete from identity.membership where id = $1;
 
 -- addMember
 insert into identity.membership (account_id, organisation_id, roles) values ($1, $2, $3);
+
+-- listOfficers
+select u.id as "accountId", u.name, u.email, u.locale
+from identity.membership m
+join auth."user" u on u.id = m.account_id
+where m.organisation_id = $1 and m.roles && array['officer', 'administrator']
+order by u.email;
+
+-- listMembersAmong
+select u.id as "accountId", u.name, u.email, u.locale
+from identity.membership m
+join auth."user" u on u.id = m.account_id
+where m.organisation_id = $1 and u.id = any ($2)
+order by u.email;

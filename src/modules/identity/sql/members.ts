@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
+import type { Locale } from '#platform/pure/locale.ts'
 import type { Member, MembershipId } from '../domain/membership.ts'
 
 /** The members of the acting organisation. */
@@ -53,4 +54,35 @@ export async function addMember(
     organisationId,
     roles,
   ])
+}
+
+/** Someone a message of the product may be written to, and in which language. */
+export type Addressee = { readonly accountId: AccountId; readonly name: string; readonly email: string; readonly locale: Locale }
+
+/** Those who answer for an organisation: its officers and administrators. For background tasks, which act for nobody. */
+export async function listOfficers(owner: Pick<pg.ClientBase, 'query'>, organisationId: OrganisationId): Promise<Addressee[]> {
+  const { rows } = await owner.query<Addressee>(
+    `select u.id as "accountId", u.name, u.email, u.locale
+       from identity.membership m join auth."user" u on u.id = m.account_id
+      where m.organisation_id = $1 and m.roles && array['officer', 'administrator']
+      order by u.email`,
+    [organisationId],
+  )
+  return rows
+}
+
+/** Those of these accounts that still belong to the organisation. For background tasks. */
+export async function listMembersAmong(
+  owner: Pick<pg.ClientBase, 'query'>,
+  organisationId: OrganisationId,
+  accountIds: readonly AccountId[],
+): Promise<Addressee[]> {
+  const { rows } = await owner.query<Addressee>(
+    `select u.id as "accountId", u.name, u.email, u.locale
+       from identity.membership m join auth."user" u on u.id = m.account_id
+      where m.organisation_id = $1 and u.id = any ($2)
+      order by u.email`,
+    [organisationId, accountIds],
+  )
+  return rows
 }

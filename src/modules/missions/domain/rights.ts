@@ -14,6 +14,17 @@ export function mayChangeMission(actor: Actor, seats: readonly Seat[]): boolean 
   return hasRole(actor, 'officer', 'administrator') && (seat?.role === 'lead' || seat?.role === 'co_organiser')
 }
 
+/** A partner leaves by the hand of its officers; the lead stays. */
+export function mayLeaveMission(actor: Actor, seats: readonly Seat[]): boolean {
+  const seat = seatOf(actor, seats)
+  return hasRole(actor, 'officer') && seat !== undefined && seat.role !== 'lead'
+}
+
+/** To say yes or no binds an organisation: its officers and administrators do, in person. */
+export function mayAnswerInvitation(actor: Actor): boolean {
+  return actor.accountId !== null && hasRole(actor, 'officer', 'administrator')
+}
+
 /** What a partner keeps for itself: mandate, narrative. */
 export function mayWriteOwnPart(actor: Actor, seats: readonly Seat[]): boolean {
   return hasRole(actor, 'officer', 'administrator', 'assembly') && seatOf(actor, seats) !== undefined

@@ -15,7 +15,9 @@ import type { MissionLine } from '../domain/mission.ts'
 import { mayCreateMission } from '../domain/rights.ts'
 import { countMissions, listMissions } from '../sql.ts'
 import { stageOfLine } from '../domain/stage.ts'
+import { listReceived } from '../sql/invitations.ts'
 import { missionTexts } from '../texts.ts'
+import { ReceivedNotice } from '../ui/received-notice.tsx'
 import { StageTag } from '../ui/stage-tag.tsx'
 import type { Route } from './+types/missions.ts'
 
@@ -38,11 +40,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       pageCount: Math.max(1, Math.ceil(count / pageSize)),
       today: ctx.today,
       mayCreate: mayCreateMission(ctx.actor),
+      received: (await listReceived(ctx.tx, ctx.now)).length,
     }
   })
 }
 
-export default function Missions({ loaderData: { missions, search, page, pageCount, today, mayCreate } }: Route.ComponentProps) {
+export default function Missions({ loaderData: { missions, search, page, pageCount, today, mayCreate, received } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const create = mayCreate && (
     <ButtonLink to={href('/missions/nouvelle')} kind="main">
@@ -51,6 +54,7 @@ export default function Missions({ loaderData: { missions, search, page, pageCou
   )
   return (
     <Page title={texts.title} lead={texts.lead} action={create}>
+      <ReceivedNotice count={received} />
       {(missions.length > 0 || search !== '') && (
         <Form method="get" layout="row">
           <TextField name="q" type="search" label={texts.search} hint={texts.searchHint} defaultValue={search} />

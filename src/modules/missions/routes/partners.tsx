@@ -1,11 +1,10 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { type OrganisationId, found } from '#platform/actor.ts'
-import { ok } from '#platform/pure/outcome.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { type WebContext, formValues, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
 import {
   type OrganisationLine,
   countryChoices,
-  ensureOrganisation,
   listWorkspaceOrganisations,
   organisationLabel,
   searchOrganisations,
@@ -13,30 +12,44 @@ import {
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { CopyField } from '#ui/copy-field.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { LocalizedText } from '#ui/format.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
+import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { type Partner, partnerRoles } from '../domain/mission.ts'
-import { mayChangeMission } from '../domain/rights.ts'
-import { localized, partnerForm, releaseForm } from '../schemas.ts'
+import type { Partner } from '../domain/mission.ts'
+import { offeredRoles } from '../domain/partnership.ts'
+import { mayChangeMission, mayLeaveMission } from '../domain/rights.ts'
+import { localized, releaseForm } from '../schemas.ts'
+import { invitationForm, partnerForm } from '../schemas/partnership.ts'
 import { loadMission } from '../sql.ts'
-import { missionTexts, problemTexts } from '../texts.ts'
-import { namePartner, releasePartner } from '../usecases/name-partner.ts'
+import { listInvitations } from '../sql/invitations.ts'
+import { missionTexts } from '../texts.ts'
+import { invitationProblems, invitationTexts } from '../texts/invitation-texts.ts'
+import { languageChoices } from '../ui/language-choices.ts'
+import { InvitationTable } from '../ui/invitation-table.tsx'
+import { askPartner } from '../usecases/ask-partner.ts'
+import { inviteAgain, revokeInvitation } from '../usecases/invite-partner.ts'
+import { releasePartner } from '../usecases/name-partner.ts'
 import type { Route } from './+types/partners.ts'
 
 /** The field of the address in which someone looks for a card, as on the pages of members. */
 const searchedCard = 'fiche'
+/** The field of the address that names the seat of a card whose people one wants to invite. */
+const invitedCard = 'inviter'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     const seated = new Set(mission.partners.filter((partner) => partner.leftAt === null).map((partner) => partner.organisationId))
     const workspaces = await listWorkspaceOrganisations(ctx.tx)
-    const search = (new URL(request.url).searchParams.get(searchedCard) ?? '').trim().slice(0, 200)
+    const query = new URL(request.url).searchParams
+    const search = (query.get(searchedCard) ?? '').trim().slice(0, 200)
     const answers = search === '' ? [] : await searchOrganisations(ctx, search)
     const choices = (organisations: readonly OrganisationLine[]) =>
       organisations
@@ -51,6 +64,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       found: choices(answers)[0]?.value,
       countries: countryChoices(ctx.actor.locale),
       mayChange: mayChangeMission(ctx.actor, mission.partners),
+      mayLeave: mayLeaveMission(ctx.actor, mission.partners),
+      ownSeatId: mission.partners.find((partner) => partner.organisationId === ctx.actor.organisationId)?.id ?? '',
+      invitations: await listInvitations(ctx.tx, mission.id),
+      invitedCard: mission.partners.find(({ id, isWorkspace, leftAt }) => id === query.get(invitedCard) && !isWorkspace && !leftAt) ?? null,
+      language: ctx.actor.locale,
+      now: ctx.now,
+      zone: asTimeZone(ctx.actor.timeZone),
       requestKey: crypto.randomUUID(),
     }
   })
@@ -59,52 +79,105 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const back = href('/missions/:missionId/partenaires', params)
-  if (formValues(form).intent === 'release') {
+  const { intent } = formValues(form)
+  if (intent === 'release' || intent === 'leave') {
     const typed = await typeForm(form, releaseForm)
     if (!typed.ok) return refuseForm(typed.problem)
     const outcome = await submit(context, request, typed, 'missions.release-partner', (ctx) =>
       releasePartner(ctx, params.missionId, typed.value.partnerId),
     )
-    return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+    return outcome.ok
+      ? redirectWithFlash(intent === 'leave' ? href('/missions') : back, 'removed')
+      : refuseForm(typed.refuse(outcome.problem, ''))
   }
+  if (intent === 'again' || intent === 'revoke') return followUp(context, request, params.missionId, form)
   const typed = await typeForm(form, partnerForm)
   if (!typed.ok) return refuseForm(typed.problem)
-  const { organisationId, newName, country, role, workstreamFr, workstreamEn } = typed.value
-  const outcome = await submit(context, request, typed, 'missions.name-partner', async (ctx) => {
-    const named = organisationId
-      ? ok({ id: organisationId as OrganisationId })
-      : await ensureOrganisation(ctx, { name: newName, kind: 'other', country })
-    if (!named.ok) return named
-    return namePartner(ctx, params.missionId, { organisationId: named.value.id, role, workstream: localized(workstreamFr, workstreamEn) })
-  })
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'organisationId'))
+  const { organisationId, seatId, email, workstreamFr, workstreamEn, ...asked } = typed.value
+  const outcome = await submit(context, request, typed, 'missions.ask-partner', (ctx) =>
+    askPartner(ctx, params.missionId, {
+      ...asked,
+      organisationId: (organisationId || null) as OrganisationId | null,
+      seatId: seatId || null,
+      email: email || null,
+      workstream: localized(workstreamFr, workstreamEn),
+    }),
+  )
+  if (!outcome.ok)
+    return refuseForm(
+      typed.refuse(outcome.problem, ({ code }) =>
+        code === 'address_missing' || code.endsWith('per_address') ? 'email' : 'organisationId',
+      ),
+    )
+  return outcome.value.isInvited ? told(context, outcome.value) : redirectWithFlash(back, 'saved')
+}
+
+/** Sends an invitation again, or takes it back. */
+async function followUp(context: WebContext, request: Request, missionId: string, form: FormData) {
+  const typed = await typeForm(form, invitationForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { invitationId } = typed.value
+  if (form.get('intent') === 'revoke') {
+    await submit(context, request, typed, 'missions.revoke-invitation', (ctx) => revokeInvitation(ctx, missionId, invitationId))
+    return redirectWithFlash(href('/missions/:missionId/partenaires', { missionId }), 'removed')
+  }
+  const sent = await submit(context, request, typed, 'missions.invite-again', (ctx) => inviteAgain(ctx, missionId, invitationId))
+  return sent.ok ? told(context, { name: '', link: sent.value.link }) : refuseForm(typed.refuse(sent.problem, ''))
+}
+
+/** Without a mail server the message waits where nobody reads it; with one, the link is for the invited person's eyes alone. */
+function told(context: WebContext, { name, link }: { name: string; link: string | null }) {
+  return { values: {}, problems: {}, sent: { name, link: context.get(servicesContext).config.SMTP_URL ? null : link } }
 }
 
 export default function Partners({
-  loaderData: { partners, workspaces, search, cards, answers, found, countries, mayChange, requestKey },
+  loaderData: { partners, workspaces, search, cards, answers, found, countries, mayChange, requestKey, ...room },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const words = texts.partners
+  const invitation = useCatalogue(invitationTexts)
+  const { form } = invitation
+  const refusal = actionData && 'sent' in actionData ? undefined : actionData
+  const sent = actionData && 'sent' in actionData ? actionData.sent : null
   return (
     <>
+      {sent && <SentNotice {...sent} />}
       <Section title={words.title} note={words.lead} titlePlace="above">
         <PartnerTable partners={partners} mayChange={mayChange} />
       </Section>
+      {room.invitations.length > 0 && <InvitationTable invitations={room.invitations} now={room.now} zone={room.zone} />}
+      {room.mayLeave && (
+        <Section title={form.leave} note={form.leaveNote} onPaper={false}>
+          <Form id="leave">
+            <HiddenField name="intent" value="leave" />
+            <HiddenField name="partnerId" value={room.ownSeatId} />
+            <Actions>
+              <Button kind="danger">{form.leave}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
       {mayChange && (
-        <Section title={words.add} id="ajouter">
+        <Section title={form.title} note={form.note} id="ajouter" onPaper={false}>
           <Form method="get" layout="row" id="card-search" action="#ajouter">
             <TextField name={searchedCard} type="search" label={words.search} defaultValue={search} maxLength={200} />
             <Button>{words.find}</Button>
           </Form>
           {search !== '' && <p role="status">{answers > 0 ? words.found(answers, search) : words.nobody(search)}</p>}
           <Form
-            key={found}
+            key={`${found ?? ''}${room.invitedCard?.id ?? ''}`}
             requestKey={requestKey}
-            values={actionData?.values}
-            errors={problemTexts(texts, actionData?.problems)}
+            values={refusal?.values}
+            errors={invitationProblems(invitation, texts, refusal?.problems)}
             id="partner"
           >
+            {room.invitedCard && (
+              <>
+                <p>{form.forCard(room.invitedCard.name)}</p>
+                <HiddenField name="seatId" value={room.invitedCard.id} />
+              </>
+            )}
             <Select
               name="organisationId"
               label={words.known}
@@ -116,19 +189,31 @@ export default function Partners({
               ]}
               width="long"
             />
-            <TextField name="newName" label={words.newName} width="long" maxLength={200} />
+            <TextField name="newName" label={words.newName} width="long" maxLength={200} defaultValue={room.invitedCard?.name} />
             <Select name="country" label={texts.form.country} placeholder={false} defaultValue="FR" options={countries} />
             <Select
               name="role"
               label={words.role}
               required
               defaultValue="partner"
-              options={partnerRoles.filter((role) => role !== 'lead').map((value) => ({ value, label: texts.roles[value] }))}
+              options={offeredRoles.map((value) => ({ value, label: texts.roles[value] }))}
             />
             <TextField name="workstreamFr" label={words.workstream} hint={words.workstreamHint} width="long" maxLength={200} />
+            <TextField name="workstreamEn" label={form.workstreamEn} lang="en" width="long" maxLength={200} />
+            <TextField
+              name="email"
+              type="email"
+              label={form.email}
+              hint={form.emailHint}
+              autoComplete="off"
+              spellCheck={false}
+              width="long"
+            />
+            <Select name="language" label={form.language} placeholder={false} defaultValue={room.language} options={languageChoices} />
+            <TextArea name="message" label={form.message} rows={3} maxLength={2000} />
             <Actions>
               <Button kind="main" type="submit">
-                {words.submit}
+                {form.submit}
               </Button>
             </Actions>
           </Form>
@@ -138,9 +223,19 @@ export default function Partners({
   )
 }
 
+function SentNotice({ name, link }: { name: string; link: string | null }) {
+  const { list } = useCatalogue(invitationTexts)
+  return (
+    <Notice tone="success" title={link ? list.linkTitle : list.sentTo(name)}>
+      {link && <CopyField label={list.link} hint={list.linkNote} value={link} />}
+    </Notice>
+  )
+}
+
 function PartnerTable({ partners, mayChange }: { partners: readonly Partner[]; mayChange: boolean }) {
   const texts = useCatalogue(missionTexts)
   const words = texts.partners
+  const { list } = useCatalogue(invitationTexts)
   return (
     <DataTable
       caption={words.caption}
@@ -171,6 +266,11 @@ function PartnerTable({ partners, mayChange }: { partners: readonly Partner[]; m
                   partner.role !== 'lead' &&
                   !partner.leftAt && (
                     <Form layout="row" id={`release-${partner.id}`}>
+                      {!partner.isWorkspace && (
+                        <Link to={`?${invitedCard}=${partner.id}#ajouter`} aria-label={list.inviteCardOf(partner.name)}>
+                          {list.inviteCard}
+                        </Link>
+                      )}
                       <HiddenField name="intent" value="release" />
                       <HiddenField name="partnerId" value={partner.id} />
                       <Button type="submit" kind="quiet" aria-label={words.releaseOf(partner.name)}>

@@ -6,6 +6,7 @@ import { type NamedOrganisation, ensureOrganisation } from '#modules/directory/i
 import { missionIdOf } from '../domain/external-key.ts'
 import type { Mandate, Mission, MissionId, MissionState, NewLeg, PartnerRole } from '../domain/mission.ts'
 import * as sql from '../sql.ts'
+import { listInvitations } from '../sql/invitations.ts'
 import { changeMission } from './change-mission.ts'
 import { changeState } from './change-state.ts'
 import { type MissionDraft, createMission } from './create-mission.ts'
@@ -73,6 +74,8 @@ async function writeFacts(ctx: Ctx, id: MissionId, saved: Mission | null, stated
 
 async function addPartners(ctx: Ctx, id: MissionId, stated: readonly StatedPartner[]): Promise<Written> {
   const seated = new Set((await sql.loadMission(ctx.tx, id))?.partners.map((seat) => seat.organisationId))
+  // Whatever it answered, an organisation is invited by a document once.
+  for (const { invitedOrganisationId } of await listInvitations(ctx.tx, id)) if (invitedOrganisationId) seated.add(invitedOrganisationId)
   let isChanged = false
   for (const [index, { organisation, role, workstream }] of stated.entries()) {
     const ensured = await ensureOrganisation(ctx, organisation)

@@ -7,31 +7,40 @@ import '../domain/events.ts'
 import type { PartnerRole } from '../domain/mission.ts'
 import { mayChangeMission } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
+import { type InvitationProblem, invitePartner } from './invite-partner.ts'
 
 export type PartnerProblem = {
   readonly code: 'already_a_partner' | 'lead_is_given_at_creation' | 'the_lead_stays' | 'not_a_partner' | 'organisation_unknown'
 }
 
 /**
- * Names an organisation as partner of a mission: from then on it sees the shared parts. One that left may come back.
+ * Names an organisation as partner of a mission. A card is only named. An organisation that works in Escale is invited: it takes its
+ * seat itself, and sees the shared parts from then on. One that left may come back.
  * Only an organisation one sees can be named: a foreign key alone would say whether a hidden one exists.
- * @refuses already_a_partner, lead_is_given_at_creation, organisation_unknown
+ * @refuses already_a_partner, already_invited, lead_is_given_at_creation, organisation_unknown
  */
 export async function namePartner(
   ctx: Ctx,
   missionId: string,
   partner: { organisationId: OrganisationId; role: PartnerRole; workstream: Localized },
-): Promise<Outcome<null, PartnerProblem>> {
+): Promise<Outcome<'named' | 'invited', PartnerProblem | InvitationProblem>> {
   const mission = found(await sql.lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
-  if (partner.role === 'lead') return refused({ code: 'lead_is_given_at_creation' })
-  if (!(await loadOrganisation(ctx.tx, partner.organisationId))) return refused({ code: 'organisation_unknown' })
-  const known = mission.partners.find((seat) => seat.organisationId === partner.organisationId)
+  const { organisationId, role, workstream } = partner
+  if (role === 'lead') return refused({ code: 'lead_is_given_at_creation' })
+  const organisation = await loadOrganisation(ctx.tx, organisationId)
+  if (!organisation) return refused({ code: 'organisation_unknown' })
+  if (organisation.isWorkspace) {
+    const nobody = { email: null, language: ctx.actor.locale, message: '', seatId: null }
+    const invited = await invitePartner(ctx, missionId, { organisationId, name: organisation.name, role, workstream, ...nobody })
+    return invited.ok ? ok('invited') : invited
+  }
+  const known = mission.partners.find((seat) => seat.organisationId === organisationId)
   if (known && known.leftAt === null) return refused({ code: 'already_a_partner' })
   await ctx.journal.event('mission.partner_named')
-  if (known) await sql.updatePartner(ctx.tx, known.id, { role: partner.role, workstream: partner.workstream, leftAt: null })
+  if (known) await sql.updatePartner(ctx.tx, known.id, { role, workstream, leftAt: null })
   else await sql.insertPartner(ctx.tx, mission.id, partner, ctx.now)
-  return ok(null)
+  return ok('named')
 }
 
 /**

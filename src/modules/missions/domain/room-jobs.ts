@@ -1,0 +1,8 @@
+import type { PartnerInvitationId } from './partnership.ts'
+
+declare module '#platform/jobs.ts' {
+  interface JobPayloads {
+    'missions.tell-invited': { readonly invitationId: PartnerInvitationId }
+    'missions.tell-answer': { readonly invitationId: PartnerInvitationId }
+  }
+}
