@@ -1,25 +1,21 @@
 import type { FieldProblems } from '#platform/web.ts'
-import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CopyField } from '#ui/copy-field.tsx'
-import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { identityTexts } from '../texts.ts'
 import type { Enrolment } from '../usecases/second-factor.ts'
+import { AccountForm } from './account-form.tsx'
 import { BackupCodes } from './backup-codes.tsx'
 import styles from './factor-enrolment.module.css'
-import { sentencesOf } from './problem-sentence.ts'
 import { QrCode } from './qr-code.tsx'
 
 /** Asks for the password when the account has one: an open session is not enough to bind a phone to it. */
 export function FactorStart({ hasPassword, problems }: { hasPassword: boolean; problems: FieldProblems }) {
   const texts = useCatalogue(identityTexts)
   return (
-    <Form errors={sentencesOf(texts, problems, 'password_wrong')}>
-      <HiddenField name="intent" value="begin" />
+    <AccountForm intent="begin" submit={texts.secondFactor.begin} kind="main" problems={problems} otherwise="password_wrong">
       {hasPassword && (
         <TextField
           name="password"
@@ -30,10 +26,7 @@ export function FactorStart({ hasPassword, problems }: { hasPassword: boolean; p
           required
         />
       )}
-      <Actions>
-        <Button kind="main">{texts.secondFactor.begin}</Button>
-      </Actions>
-    </Form>
+    </AccountForm>
   )
 }
 
@@ -55,14 +48,10 @@ export function FactorEnrolment({ enrolment, problems }: { enrolment: Enrolment;
         <BackupCodes codes={enrolment.backupCodes} />
       </Section>
       <Section title={texts.secondFactor.proveTitle}>
-        <Form errors={sentencesOf(texts, problems, 'factor_refused')}>
-          <HiddenField name="intent" value="confirm" />
+        <AccountForm intent="confirm" submit={texts.secondFactor.confirm} kind="main" problems={problems} otherwise="factor_refused">
           <HiddenField name="backupCodes" value={enrolment.backupCodes.join(' ')} />
           <TextField name="code" label={texts.secondFactor.prove} inputMode="numeric" autoComplete="one-time-code" width="short" required />
-          <Actions>
-            <Button kind="main">{texts.secondFactor.confirm}</Button>
-          </Actions>
-        </Form>
+        </AccountForm>
       </Section>
     </>
   )

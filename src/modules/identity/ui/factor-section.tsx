@@ -1,18 +1,16 @@
 import { href } from 'react-router'
 import type { RefusedForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
-import { Button, type ButtonKind, ButtonLink } from '#ui/button.tsx'
+import { type ButtonKind, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Dialog } from '#ui/dialog.tsx'
-import { Form } from '#ui/form.tsx'
-import { HiddenField } from '#ui/hidden-field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Credentials } from '../domain/credentials.ts'
 import { identityTexts } from '../texts.ts'
+import { AccountForm } from './account-form.tsx'
 import { BackupCodes } from './backup-codes.tsx'
-import { sentencesOf } from './problem-sentence.ts'
 
 type Refusal = RefusedForm | undefined
 type Ways = Pick<Credentials, 'hasPassword' | 'hasSecondFactor'>
@@ -77,16 +75,12 @@ function ProofDialog({
   const texts = useCatalogue(identityTexts)
   return (
     <Dialog trigger={title} triggerKind={kind} title={title} defaultOpen={refusal !== undefined}>
-      <Form id={intent} errors={refusal && sentencesOf(texts, refusal.problems, 'factor_refused')}>
-        <HiddenField name="intent" value={intent} />
+      <AccountForm intent={intent} submit={title} kind={kind} problems={refusal?.problems} otherwise="factor_refused">
         <TextField name="code" label={texts.account.factorCode} autoComplete="one-time-code" spellCheck={false} width="short" required />
         {hasPassword && (
           <TextField name="password" type="password" label={texts.account.current} autoComplete="current-password" required />
         )}
-        <Actions>
-          <Button kind={kind}>{title}</Button>
-        </Actions>
-      </Form>
+      </AccountForm>
     </Dialog>
   )
 }
