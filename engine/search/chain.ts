@@ -83,6 +83,43 @@ function turnRow(rows: Rows, person: number, from: number, to: number): void {
   if (change !== 0) setRuns(rows, person, rows.runs[person] + change)
 }
 
+/**
+ * Walks the cycle through person p, busy at t and at u, into `chain`; exchanging the slots along it changes nobody's busy slots, only
+ * whom people meet when.
+ * @returns its length, or 0 when there is no such cycle or a meeting of it may not move
+ */
+export function walkCycle(rows: Rows, p: number, t: number, u: number, chain: Int32Array): number {
+  const { at, endSum, allowed, words, stride } = rows
+  let person = p
+  let length = 0
+  do {
+    const m = at[person * stride + t]
+    if (m < 0 || ((allowed[m * words + (u >> 5)] >>> (u & 31)) & 1) === 0) return 0
+    chain[length++] = m
+    person = endSum[m] - person
+    const back = at[person * stride + u]
+    if (back < 0 || ((allowed[back * words + (t >> 5)] >>> (t & 31)) & 1) === 0) return 0
+    chain[length++] = back
+    person = endSum[back] - person
+  } while (person !== p)
+  return length
+}
+
+/** Exchanges slots t and u along a cycle just walked from p. */
+export function flipCycle(rows: Rows, p: number, t: number, u: number, chain: Int32Array, length: number): void {
+  const { at, endSum, stride, slotOf, tally } = rows
+  const ordered = rows.orderOther.length > 0
+  let person = p
+  for (let i = 0; i < length; i++) {
+    const m = chain[i]
+    swapCells(at, person * stride, t, u)
+    person = endSum[m] - person
+    const to = t + u - slotOf[m]
+    if (ordered) tally[DISORDER] += disorderOf(rows, m, to) - disorderOf(rows, m, slotOf[m])
+    slotOf[m] = to
+  }
+}
+
 function swapCells(at: Int32Array, base: number, t: number, u: number): void {
   const m = at[base + t]
   at[base + t] = at[base + u]

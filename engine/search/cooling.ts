@@ -1,23 +1,32 @@
 /** One cooling: from hot to cold in a given number of proposals, at equal ratios. Temperatures are in breaks. */
 export type Cooling = { readonly hot: number; readonly cold: number; readonly proposals: number; readonly spent: number }
 
+const HOT = 0.25
+const COLD = 0.13
+
 /** The first cooling is short: it is there to have a plan at once. */
 export function firstCooling(meetingCount: number): Cooling {
-  return { hot: 0.3, cold: 0.1, proposals: 1000 * meetingCount, spent: 0 }
+  return { hot: HOT, cold: COLD, proposals: 1000 * meetingCount, spent: 0 }
 }
 
 /** Each cooling is twice as long as the one before, so that the last one always had a good share of the time. */
-export function nextCooling(cooling: Cooling): Cooling {
-  return { ...cooling, proposals: 2 * cooling.proposals, spent: 0 }
+export function nextCooling({ proposals }: Cooling): Cooling {
+  return { hot: HOT, cold: COLD, proposals: 2 * proposals, spent: 0 }
+}
+
+/** While there is no plan, coolings stay short and are 1, 2, 4, 8 and 16 times as hot in turn. */
+export function hotterCooling({ proposals }: Cooling, round: number): Cooling {
+  const heat = 1 << (round % 5)
+  return { hot: HOT * heat, cold: COLD * heat, proposals: Math.ceil(1.05 * proposals), spent: 0 }
 }
 
 export function cooledBy(cooling: Cooling, proposals: number): Cooling {
   return { ...cooling, spent: cooling.spent + proposals }
 }
 
-/** A cooling divides its temperature by three, in equal ratios. */
+/** 0.13 / 0.25 is reached in so many equal ratios. */
 const STEPS = 64
-const STEP_RATIO = 0.983
+const STEP_RATIO = 0.98984
 
 /** @returns the temperature now, or 0 once cooled down. */
 export function temperatureOf({ hot, cold, proposals, spent }: Cooling): number {

@@ -4,9 +4,14 @@ import type { Held, Stepper } from '../stepper.ts'
 import { anneal } from './anneal.ts'
 import { fillChances } from './chances.ts'
 import { construct } from './construct.ts'
-import { type Cooling, cooledBy, firstCooling, nextCooling, temperatureOf } from './cooling.ts'
+import { type Cooling, cooledBy, firstCooling, hotterCooling, nextCooling, temperatureOf } from './cooling.ts'
 import { BREAK_PRICE, faults, type Prices } from './energy.ts'
-import { BREAKS, clear, emptyRows, place, type Rows } from './rows.ts'
+import { BREAKS, clear, emptyRows, openWindow, place, type Rows } from './rows.ts'
+
+/** Proposals between two looks at the clock of the caller: about a third of a millisecond. */
+const TURN = 4096
+/** Fairness windows tried in turn while there is no plan: the least breaks of a person are 0, 1, 2… */
+const WINDOWS = 4
 
 /**
  * Local search for the published shape (see `isPublishedShape`): simulated annealing over Kempe chains, in coolings that each
@@ -14,6 +19,7 @@ import { BREAKS, clear, emptyRows, place, type Rows } from './rows.ts'
  */
 export function createRowSearch(problem: Problem, seed: number): Stepper {
   const rows = emptyRows(problem)
+  openWindow(rows, problem.fairness, 0)
   const random = randomFrom(seed).state
   const prices: Prices = { excess: BREAK_PRICE, unplaced: 3 * BREAK_PRICE, disorder: 2 * BREAK_PRICE, unfair: 2 * BREAK_PRICE }
   const chances = new Uint32Array(16 * BREAK_PRICE)
@@ -23,8 +29,9 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   let bestBreaks = Infinity
   let started = false
   let cooling: Cooling = firstCooling(rows.meetingCount)
-  const stuck = rows.allowed.length > 0 && hasHomelessMeeting(rows)
-  let bound: Int32Array | null = null
+  const stuck = hasHomelessMeeting(rows)
+  let bound = 0
+  let round = 0
 
   function keepBetter(): void {
     if (rows.tally[BREAKS] >= bestBreaks || faults(rows, prices) > 0) return
@@ -34,7 +41,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   }
 
   function isDone(): boolean {
-    return stuck || (bestBreaks <= (bound?.[0] ?? 0) && bestBreaks < Infinity)
+    return stuck || bestBreaks <= bound
   }
 
   return {
@@ -43,18 +50,22 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
       let left = work
       if (!started) {
         started = true
-        for (let r = 0; r < rows.stride; r++) rows.unfair[r] = problem.fairness < 0 ? 0 : Math.max(0, r - 1 - problem.fairness)
         construct(rows)
         keepBetter()
         left -= rows.meetingCount * rows.slotCount
       }
       while (left > 0 && !isDone() && !shouldStop()) {
         fillChances(chances, temperatureOf(cooling) * BREAK_PRICE)
-        const done = anneal(rows, prices, random, chances, chain, 4096, keepBetter, new Int32Array(4), 2048)
+        const done = anneal(rows, prices, random, chances, chain, TURN, keepBetter)
         left -= done >> 4
-        cooling = cooledBy(cooling, 4096)
+        cooling = cooledBy(cooling, TURN)
         if (temperatureOf(cooling) > 0) continue
-        cooling = nextCooling(cooling)
+        round++
+        if (bestBreaks < Infinity) cooling = nextCooling(cooling)
+        else {
+          cooling = hotterCooling(cooling, round)
+          openWindow(rows, problem.fairness, round % WINDOWS)
+        }
       }
       return !isDone()
     },
@@ -62,17 +73,19 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
       if (best === null && bestBreaks < Infinity) best = { plan: planOf(bestSlots, problem), levels: Int32Array.of(bestBreaks) }
       return best
     },
-    bound: () => bound,
+    bound: () => Int32Array.of(bound),
     infeasible: () => stuck,
     offer(held) {
       if (held.levels[0] >= bestBreaks) return
       for (let m = 0; m < rows.meetingCount; m++) if (rows.slotOf[m] > 0) clear(rows, m)
       for (let m = 0; m < rows.meetingCount; m++) place(rows, m, held.plan.start[m] + 1)
       started = true
-      keepBetter()
+      bestBreaks = held.levels[0]
+      bestSlots.set(rows.slotOf)
+      best = held
     },
     learn(proven) {
-      if (bound === null || proven[0] > bound[0]) bound = proven.slice()
+      bound = Math.max(bound, proven[0])
     },
   }
 }

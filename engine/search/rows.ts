@@ -171,6 +171,19 @@ export function setRuns(rows: Rows, p: number, after: number): void {
   }
 }
 
+/**
+ * Has everybody's breaks held between `least` and `least + fairness`, which is how the search sees the fairness rule: of all such
+ * windows one has to hold the plan. A negative `fairness` means no rule.
+ */
+export function openWindow(rows: Rows, fairness: number, least: number): void {
+  const { unfair, runs, tally } = rows
+  for (let r = 0; r < unfair.length; r++) {
+    const breaks = Math.max(0, r - 1)
+    unfair[r] = fairness < 0 ? 0 : Math.max(0, breaks - least - fairness, least - breaks)
+  }
+  tally[UNFAIR] = runs.reduce((sum, r) => sum + unfair[r], 0)
+}
+
 function allowedSlots(problem: Problem, words: number): Int32Array {
   const { slotCount, meetingCount, startAllowed, personFree, candidate, poolOffset } = problem
   const allowed = new Int32Array(meetingCount * words)
