@@ -1,7 +1,7 @@
 import { next32 } from '../random.ts'
 import { disorderChange, flipChain, flipCycle, runChange, walkChain, walkCycle } from './chain.ts'
 import { BREAK_PRICE, type Prices } from './energy.ts'
-import { tryInsert } from './insert.ts'
+import { tryInsert, tryRemove } from './insert.ts'
 import { BROKEN, type Rows, UNPLACED } from './rows.ts'
 
 /**
@@ -55,6 +55,11 @@ export function anneal(
     if (tally[UNPLACED] > 0 && (draw & 3) === 0) {
       work += 4
       if (tryInsert(rows, prices, random, patience, chain) < 0) onBetter()
+      continue
+    }
+    if (patience >= prices.unplaced && (draw & 15) === 1) {
+      work += 4
+      tryRemove(rows, prices, random, patience)
       continue
     }
     work++

@@ -4,6 +4,19 @@ import { energy, type Prices } from './energy.ts'
 import { clear, isAllowed, place, type Rows, UNPLACED } from './rows.ts'
 
 /**
+ * Unplaces a random meeting when that costs at most `patience`. Chains alone do not reach every plan, since meetings of few slots
+ * block them: while there is no plan, hot coolings make room this way.
+ */
+export function tryRemove(rows: Rows, prices: Prices, random: Int32Array, patience: number): void {
+  const m = below(random, rows.meetingCount)
+  const t = rows.slotOf[m]
+  if (t === 0) return
+  const before = energy(rows, prices)
+  clear(rows, m)
+  if (energy(rows, prices) - before > patience) place(rows, m, t)
+}
+
+/**
  * Tries to place an unplaced meeting at a random slot, and keeps the result when it costs at most `patience` more than before.
  * Whoever is busy there first tries to get out of the way along a Kempe chain; otherwise the meeting in the way is unplaced.
  * @returns the cost gained (negative) or lost; 0 when refused
