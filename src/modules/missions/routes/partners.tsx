@@ -164,7 +164,7 @@ export default function Partners({
             <TextField name={searchedCard} type="search" label={words.search} defaultValue={search} maxLength={200} />
             <Button>{words.find}</Button>
           </Form>
-          {search !== '' && <p role="status">{answers > 0 ? words.found(answers, search) : words.nobody(search)}</p>}
+          {search !== '' && <output>{answers > 0 ? words.found(answers, search) : words.nobody(search)}</output>}
           <Form
             key={`${found ?? ''}${room.invitedCard?.id ?? ''}`}
             requestKey={requestKey}
