@@ -4,7 +4,7 @@ import { changeOf, fieldOfVote, headForm, missionsForm, rearranged, voteForm, vo
 
 function aForm(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, String(one))
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one)
   return form
 }
 
