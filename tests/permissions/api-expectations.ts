@@ -75,7 +75,7 @@ const missions: Readonly<Record<string, Expectation>> = {
     body: { version: '$miamiVersion', title: { fr: 'Autre titre' } },
     answers: [403, 403, 403, 404, 200, 409],
   },
-  changeMissionState: { params: miami, body: { state: 'preparation' }, answers: [403, 403, 403, 404, 200, 409] },
+  changeMissionState: { params: miami, body: { state: 'cancelled' }, answers: [403, 403, 403, 404, 200, 409] },
   namePartner: {
     params: miami,
     body: { organisationId: '$genoa', role: 'support' },
