@@ -1339,6 +1339,60 @@ create view missions.received_invitation with (security_barrier=true) as
   WHERE i.invited_organisation_id = app.actor_organisation() AND i.state = 'open'::text;
 -- escale_web: select
 
+create table missions.task (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  is_shared boolean not null,
+  title text not null,
+  owner_organisation_id uuid not null,
+  owner_account_id uuid,
+  owner_name text,
+  due_on date,
+  about_noun text not null default 'mission'::text,
+  about_id uuid,
+  about_label text not null default ''::text,
+  state text not null default 'open'::text,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_by_name text,
+  reminded_before_at timestamp with time zone,
+  reminded_due_at timestamp with time zone,
+  created_by uuid default app.actor_account(),
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint a_person_is_named CHECK ((owner_account_id IS NULL) = (owner_name IS NULL)),
+  constraint a_private_task_is_owed_at_home CHECK (is_shared OR owner_organisation_id = organisation_id),
+  constraint about_noun_is_known CHECK (about_noun = ANY (ARRAY['mission'::text, 'partner'::text, 'member'::text, 'act'::text])),
+  constraint about_something CHECK ((about_noun = 'mission'::text) = (about_id IS NULL)),
+  constraint an_act_is_private CHECK (about_noun <> 'act'::text OR NOT is_shared),
+  constraint done_at_when_done CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'done'::text])),
+  constraint title_is_not_empty CHECK (btrim(title) <> ''::text),
+  constraint owed_by_a_partner FOREIGN KEY (mission_id, owner_organisation_id) REFERENCES missions.partner(mission_id, organisation_id) ON UPDATE CASCADE,
+  constraint task_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint task_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint task_pkey PRIMARY KEY (id)
+);
+CREATE INDEX task_by_mission ON missions.task USING btree (mission_id, due_on);
+CREATE INDEX task_by_owner ON missions.task USING btree (owner_organisation_id, due_on) WHERE (state = 'open'::text);
+CREATE INDEX task_to_remind ON missions.task USING btree (due_on) WHERE ((state = 'open'::text) AND (reminded_due_at IS NULL));
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.task REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.task REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.task REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.task FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy authors_and_owners_change_tasks for update to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (is_shared AND (owner_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)))));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_see_shared_tasks for select to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (is_shared OR (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))));
+create policy partners_write_tasks for insert to escale_web
+  with check ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table missions.theme (
   id uuid not null default uuidv7(),
   organisation_id uuid not null default app.actor_organisation(),

@@ -609,6 +609,30 @@ export interface MissionsReceivedInvitation {
   workstream: Json | null;
 }
 
+export interface MissionsTask {
+  aboutId: string | null;
+  aboutLabel: Generated<string>;
+  aboutNoun: Generated<string>;
+  createdAt: Generated<string>;
+  createdBy: Generated<string | null>;
+  doneAt: string | null;
+  doneBy: string | null;
+  doneByName: string | null;
+  dueOn: string | null;
+  id: Generated<string>;
+  isShared: boolean;
+  missionId: string;
+  organisationId: Generated<string>;
+  ownerAccountId: string | null;
+  ownerName: string | null;
+  ownerOrganisationId: string;
+  remindedBeforeAt: string | null;
+  remindedDueAt: string | null;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface MissionsTheme {
   id: Generated<string>;
   label: Localized;
@@ -663,5 +687,6 @@ export interface DB {
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;
+  "missions.task": MissionsTask;
   "missions.theme": MissionsTheme;
 }

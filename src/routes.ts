@@ -34,6 +34,8 @@ export default [
     route('delegation/nouveau-membre', 'modules/delegations/routes/new-member.tsx'),
     route('delegation/import', 'modules/delegations/routes/import.tsx'),
     route('delegation/:memberId', 'modules/delegations/routes/member.tsx'),
+    route('taches', 'app/routes/mission-tasks.tsx'),
+    route('taches/:taskId', 'app/routes/mission-task.tsx'),
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
   route('missions/:missionId/delegation/liste/:format', 'modules/delegations/routes/members-file.ts'),

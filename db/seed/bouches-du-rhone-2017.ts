@@ -27,6 +27,13 @@ const councillorF = ['Conseillère départementale', 'Departmental councillor'] 
 const officer = ['Chargé de mission aux relations internationales', 'International relations officer'] as const
 const officerF = ['Chargée de mission aux relations internationales', 'International relations officer'] as const
 
+/** Fictitious, like everything people write to each other in the demonstration. */
+export const genoaTasks = [
+  { by: 'claire', title: 'Envoyer à Gênes la liste des artisans (exemple fictif)', owner: 'department', isShared: true, inDays: 12 },
+  { by: 'giulia', title: 'Send the photographs of the signing (fictitious example)', owner: 'genoa', isShared: true, inDays: 20 },
+  { by: 'claire', title: 'Relire le compte rendu avant de le partager (exemple fictif)', owner: 'department', isShared: false, inDays: 8 },
+] as const
+
 export const genoa = {
   key: 'genoa',
   title: { fr: 'Mission à Gênes', en: 'Mission to Genoa' },

@@ -5,8 +5,9 @@ import { directoryTexts } from '#modules/directory/texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
+import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
-const modules = [directoryTexts, identityTexts, missionTexts, invitationTexts, delegationTexts, budgetTexts, actTexts]
+const modules = [directoryTexts, identityTexts, missionTexts, invitationTexts, taskTexts, delegationTexts, budgetTexts, actTexts]
 
 /** The sentence of every event of the journal, gathered from the modules that record them. */
 export const eventTexts: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {

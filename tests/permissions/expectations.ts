@@ -85,6 +85,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { intent: 'narrative', version: '99', bodyFr: 'Texte' }, answers: ['sign-in', 409, 403, 409, 403, 302, 404] },
   },
+  '/missions/:missionId/taches': {
+    params: miami,
+    get: partners,
+    post: {
+      form: { intent: 'write', readers: 'own', title: 'Tâche de la matrice', ownerOrganisationId: 'department' },
+      answers: ['sign-in', 302, 302, 302, 403, 422, 404],
+    },
+  },
+  '/missions/:missionId/taches/:taskId': { params: { ...miami, taskId: 'task' }, get: ['sign-in', 200, 200, 200, 403, 403, 404] },
   '/missions/:missionId/historique': { params: miami, get: ['sign-in', 200, 200, 200, 200, 200, 404] },
   '/missions/:missionId/depenses': { params: miami, get: partners },
   '/missions/:missionId/depenses/nouvelle': { params: miami, get: ['sign-in', 200, 200, 403, 403, 200, 404] },

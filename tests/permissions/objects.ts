@@ -21,6 +21,10 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
         `select o.id from directory.organisation o join missions.partner p on p.organisation_id = o.id where p.mission_id = '${miami}' and not o.is_workspace limit 1`,
       ),
       ratification: await one(`select id from acts.act where reference = '122.55'`),
+      department,
+      task: await one(
+        `with known as (select id from missions.task where title = 'Tâche partagée de la matrice'), made as (insert into missions.task (mission_id, organisation_id, is_shared, title, owner_organisation_id) select '${miami}', '${department}', true, 'Tâche partagée de la matrice', '${department}' where not exists (select from known) returning id) select id from known union all select id from made`,
+      ),
       person,
       affiliation: await one(
         `with known as (select id from directory.affiliation where person_id = '${person}'), made as (insert into directory.affiliation (person_id, affiliated_to_id, capacity) select '${person}', '${department}', '{"fr": "Agent"}' where not exists (select from known) returning id) select id from known union all select id from made`,

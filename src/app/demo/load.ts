@@ -13,6 +13,7 @@ import {
   listReceivedInvitations,
   namePartner,
   writeNarrative,
+  writeTask,
 } from '#modules/missions/index.ts'
 import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import { type Caller, type Ctx, act } from '#platform/context.ts'
@@ -69,6 +70,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   const [mistake] = await recordAll(as, 'mehdi', miami, [seed.miami.mistake])
   assert(mistake, 'a mistake was recorded')
   await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
+  await writeTasks(as, genoa, organisations)
   await loadHamburg(as)
   await loadDemoActs(as, [genoa, miami, milan])
 }
@@ -210,6 +212,26 @@ async function recordAll(as: As, person: keyof typeof seed.accounts, missionId: 
     recorded.push(await as(person, (ctx) => recordExpense(ctx, missionId, draft)))
   }
   return recorded
+}
+
+/** What is left to do after Genoa, fictitious: shared by the two, or private to one. */
+async function writeTasks(
+  as: As,
+  missionId: MissionId,
+  organisations: Record<keyof typeof seed.organisations, OrganisationId>,
+): Promise<void> {
+  for (const { by, title, owner, isShared, inDays } of seed.genoaTasks) {
+    await as(by, (ctx) =>
+      writeTask(ctx, missionId, {
+        title,
+        isShared,
+        ownerOrganisationId: organisations[owner],
+        ownerAccountId: null,
+        dueOn: addDays(ctx.today, inDays),
+        about: { noun: 'mission', id: null, label: '' },
+      }),
+    )
+  }
 }
 
 /** Some four months ahead of the day the demonstration is loaded. */

@@ -39,6 +39,7 @@ const en: HistoryTexts = {
     'missions.objective': 'objective',
     'missions.partner': 'partner',
     'missions.partner_invitation': 'invitation of a partner',
+    'missions.task': 'task',
     'missions.theme': 'theme',
   },
   fields: {

@@ -38,6 +38,7 @@ const fr = {
     'missions.objective': 'objectif',
     'missions.partner': 'partenaire',
     'missions.partner_invitation': 'invitation d’un partenaire',
+    'missions.task': 'tâche',
     'missions.theme': 'thème',
   } as Readonly<Record<string, string>>,
   /** The columns that a reader may meet, whatever the table. */

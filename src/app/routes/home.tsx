@@ -1,9 +1,11 @@
 import { Link, href, redirect } from 'react-router'
 import { pick } from '#platform/pure/localized.ts'
 import { read, visitorContext } from '#platform/web.ts'
-import { listMissions, listReceivedInvitations } from '#modules/missions/index.ts'
+import { listMissions, listReceivedInvitations, listTasks } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
+import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { ReceivedNotice } from '#modules/missions/ui/received-notice.tsx'
+import { NextTasks } from '#modules/missions/ui/task-entries.tsx'
 import { StageTag } from '#modules/missions/ui/stage-tag.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -25,15 +27,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     const journeys = await journeysOf(ctx, missions)
     return {
       firstName: ctx.actor.name.split(' ')[0] ?? '',
+      tasks: await listTasks(ctx.tx, { owner: ctx.actor.organisationId, state: 'open', limit: 20 }),
+      today: ctx.today,
       received: (await listReceivedInvitations(ctx.tx, ctx.now)).length,
       missions: missions.map((mission) => ({ ...mission, journey: journeys.get(mission.id) })),
     }
   })
 }
 
-export default function Home({ loaderData: { firstName, missions, received } }: Route.ComponentProps) {
+export default function Home({ loaderData: { firstName, missions, tasks, today, received } }: Route.ComponentProps) {
   const texts = useCatalogue(appTexts)
   const words = useCatalogue(missionTexts)
+  const { home } = useCatalogue(taskTexts)
   const locale = useLocale()
   const rows = missions.flatMap((mission) => {
     const blockers = mission.journey?.blockers ?? []
@@ -80,6 +85,11 @@ export default function Home({ loaderData: { firstName, missions, received } }: 
           ]}
         />
       </Section>
+      {tasks.length > 0 && (
+        <Section title={home.title} note={home.note}>
+          <NextTasks tasks={tasks} today={today} withMission />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -11,6 +11,7 @@ import {
   type Mission,
   changeState,
   loadMandate,
+  listTasks,
   loadMission,
   mayChangeMission,
   mayWriteOwnPart,
@@ -18,6 +19,8 @@ import {
 } from '#modules/missions/index.ts'
 import { stateForm } from '#modules/missions/schemas.ts'
 import { missionTexts, problemTexts } from '#modules/missions/texts.ts'
+import { taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { NextTasks } from '#modules/missions/ui/task-entries.tsx'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -52,6 +55,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       mayChange: mayChangeMission(ctx.actor, mission.partners),
       mayRecordMandate: mayWriteOwnPart(ctx.actor, mission.partners),
       decisions: mayChangeMission(ctx.actor, mission.partners) ? openDecisions(mission, ctx.today) : [],
+      tasks: await listTasks(ctx.tx, { missionId: mission.id, state: 'open', limit: 5 }),
+      today: ctx.today,
       requestKey: crypto.randomUUID(),
     }
   })
@@ -89,11 +94,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function MissionOverview({
-  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, requestKey },
+  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, tasks, today, requestKey },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const app = useCatalogue(appTexts)
+  const { home } = useCatalogue(taskTexts)
   const locale = useLocale()
   const words = texts.overview
   const params = { missionId: mission.id }
@@ -154,6 +160,11 @@ export default function MissionOverview({
           ]}
         />
       </Section>
+      {tasks.length > 0 && (
+        <Section title={home.next} action={<Link to={href('/missions/:missionId/taches', params)}>{home.all}</Link>}>
+          <NextTasks tasks={tasks} today={today} />
+        </Section>
+      )}
       <Section title={words.objectives}>
         {mission.objectives.length === 0 ? (
           <p>{words.noObjectives}</p>

@@ -4,6 +4,7 @@ export { type Founding, foundOrganisation } from './usecases/found-organisation.
 export { type ActingAccount, listActingAccounts } from './sql/acting.ts'
 export { type Addressee, addMember, listMembers, listMembersAmong, listOfficers } from './sql/members.ts'
 export { queueSystemMail } from './sql/invitations.ts'
+export { listTimeZones } from './sql/workspace.ts'
 export { signInDemo } from './usecases/sign-in.ts'
 export { identityTexts } from './texts.ts'
 export { apiKeyDigest, freshToken, tokenDigest } from './domain/token.ts'

@@ -76,5 +76,6 @@ show('sql/workspace.ts', workspace, {
     databases,
     [account, nothing, 'Essai', 'department', 'FR', 'Nice', 'EUR', 'Europe/Paris', 'fr'],
   ]),
+  listTimeZones: ({ owner, marseille }) => [owner, [marseille]],
   changeOwnCard: ({ tx }) => [tx, { version: 1, name: 'Essai', names: {}, website: null, identifiers: {} }, []],
 })

@@ -4,7 +4,9 @@ import { statementsOf } from '#tests/statements/golden.ts'
 import type { MissionId } from './domain/mission.ts'
 import type { PartnerInvitationId } from './domain/partnership.ts'
 import * as sql from './sql.ts'
+import type { TaskId } from './domain/task.ts'
 import * as invitations from './sql/invitations.ts'
+import * as tasks from './sql/tasks.ts'
 
 const show = statementsOf(import.meta.dirname)
 const title = { fr: 'Essai' }
@@ -94,4 +96,35 @@ show('sql/invitations.ts', invitations, {
   ],
   decline: ({ tx, now }) => [tx, { digest }, now, 'Essai'],
   loadToldInvitation: ({ owner }) => [owner, nothing],
+})
+
+show('sql/tasks.ts', tasks, {
+  listTasks: {
+    'of a mission': ({ tx, miami }) => [tx, { missionId: miami, limit: 300 }],
+    'open ones an organisation owes': ({ tx, department }) => [tx, { owner: department, state: 'open', limit: 20 }],
+  },
+  lockTask: ({ tx, miami }) => [tx, miami, nothing],
+  addTask: ({ tx, hamburg, department, today, now }) => [
+    tx,
+    {
+      missionId: hamburg,
+      isShared: true,
+      title: 'Essai',
+      ownerOrganisationId: department,
+      ownerAccountId: null,
+      ownerName: null,
+      dueOn: today,
+      aboutNoun: 'mission',
+      aboutId: null,
+      aboutLabel: '',
+      createdAt: now,
+    },
+  ],
+  changeTask: {
+    'its words': ({ tx }) => [tx, nothing as TaskId, { title: 'Essai' }, false],
+    'its term': ({ tx, today }) => [tx, nothing as TaskId, { dueOn: today }, true],
+  },
+  completeTask: ({ tx, now, account }) => [tx, nothing as TaskId, { at: now, by: account, name: 'Ange' }],
+  listDueTasks: ({ owner, today }) => [owner, today],
+  noteReminder: ({ owner, now }) => [owner, nothing as TaskId, 'before', now],
 })

@@ -4,6 +4,7 @@ import type { JobName } from '../jobs.ts'
 /** Minute, hour, day, month, day of the week, in UTC. Whatever the number of workers, each happens once. */
 const habits: ReadonlyArray<{ readonly task: JobName; readonly match: string }> = [
   { task: 'platform.recover-jobs', match: '* * * * *' },
+  { task: 'missions.remind-tasks', match: '7,22,37,52 * * * *' },
   { task: 'platform.forget-old-requests', match: '17 * * * *' },
   { task: 'platform.forget-old-mail', match: '27 1 * * *' },
   { task: 'platform.forget-old-imports', match: '37 1 * * *' },

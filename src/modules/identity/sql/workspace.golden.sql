@@ -12,5 +12,10 @@ update identity.workspace set currency = $1, time_zone = $2, locale = $3 where v
 -- foundFirst
 select identity.found_first($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
+-- listTimeZones
+select organisation_id as "organisationId", time_zone as "timeZone"
+from identity.workspace
+where organisation_id = any ($1);
+
 -- changeOwnCard
 select identity.change_own_card($1, $2, $3::jsonb, $4, $5::jsonb) as is_changed;

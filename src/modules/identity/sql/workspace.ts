@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
+import type { OrganisationId } from '#platform/actor.ts'
 import type { Databases, Tx } from '#platform/db.ts'
 import type { CardDraft, CardIdentifier } from '../domain/own-card.ts'
 import type { Workspace } from '../domain/workspace.ts'
@@ -18,6 +20,18 @@ export async function loadWorkspace(tx: Tx): Promise<Workspace | null> {
 export async function changeWorkspace(tx: Tx, version: number, change: Omit<Workspace, 'version'>): Promise<boolean> {
   const { numUpdatedRows } = await tx.updateTable('identity.workspace').set(change).where('version', '=', version).executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The zone of the offices of each organisation. For background tasks, which act for nobody. */
+export async function listTimeZones(
+  owner: Pick<pg.ClientBase, 'query'>,
+  organisationIds: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, string>> {
+  const { rows } = await owner.query<{ organisationId: OrganisationId; timeZone: string }>(
+    `select organisation_id as "organisationId", time_zone as "timeZone" from identity.workspace where organisation_id = any ($1)`,
+    [organisationIds],
+  )
+  return new Map(rows.map(({ organisationId, timeZone }) => [organisationId, timeZone]))
 }
 
 /** @throws a violation of `the_first_organisation_is_founded_once` when someone was quicker. */

@@ -1,5 +1,6 @@
 import { type Actor, hasRole } from '#platform/actor.ts'
 import type { Partner } from './mission.ts'
+import type { Task } from './task.ts'
 
 /** The acting organisation's seat at a mission. */
 export type Seat = Pick<Partner, 'organisationId' | 'role' | 'leftAt'>
@@ -23,6 +24,21 @@ export function mayLeaveMission(actor: Actor, seats: readonly Seat[]): boolean {
 /** To say yes or no binds an organisation: its officers and administrators do, in person. */
 export function mayAnswerInvitation(actor: Actor): boolean {
   return actor.accountId !== null && hasRole(actor, 'officer', 'administrator')
+}
+
+/** Whoever works on a mission writes tasks for it; a reader reads them. */
+export function mayWriteTask(actor: Actor, seats: readonly Seat[]): boolean {
+  return hasRole(actor, 'officer', 'administrator', 'finance', 'assembly') && seatOf(actor, seats) !== undefined
+}
+
+/** Only the organisation that wrote a task changes what it says. */
+export function mayChangeTask(actor: Actor, seats: readonly Seat[], task: Pick<Task, 'organisationId'>): boolean {
+  return mayWriteTask(actor, seats) && task.organisationId === actor.organisationId
+}
+
+/** Whoever owes a task says that it is done, or whoever wrote it. */
+export function mayCompleteTask(actor: Actor, seats: readonly Seat[], task: Pick<Task, 'organisationId' | 'ownerOrganisationId'>): boolean {
+  return mayWriteTask(actor, seats) && [task.organisationId, task.ownerOrganisationId].includes(actor.organisationId)
 }
 
 /** What a partner keeps for itself: mandate, narrative. */

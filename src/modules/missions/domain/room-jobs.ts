@@ -3,6 +3,7 @@ import type { PartnerInvitationId } from './partnership.ts'
 declare module '#platform/jobs.ts' {
   interface JobPayloads {
     'missions.tell-invited': { readonly invitationId: PartnerInvitationId }
+    'missions.remind-tasks': NoPayload
     'missions.tell-answer': { readonly invitationId: PartnerInvitationId }
   }
 }

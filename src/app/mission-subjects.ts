@@ -1,0 +1,42 @@
+import { listActs } from '#modules/acts/index.ts'
+import { listMembers as listTravellers } from '#modules/delegations/index.ts'
+import { listMembers as listColleagues } from '#modules/identity/index.ts'
+import type { About, Mission } from '#modules/missions/index.ts'
+import type { TaskChoices } from '#modules/missions/ui/task-form.tsx'
+import type { Ctx } from '#platform/context.ts'
+import { pick } from '#platform/pure/localized.ts'
+
+/** Everything a task of a mission may be about, as far as the acting organisation sees it: partners, travellers, its own acts. */
+export async function subjectsOf(ctx: Ctx, mission: Mission): Promise<About[]> {
+  const travellers = await listTravellers(ctx.tx, mission.id)
+  const acts = await listActs(ctx.tx, { limit: 50 })
+  return [
+    ...mission.partners.filter(({ leftAt }) => leftAt === null).map(({ id, name }): About => ({ noun: 'partner', id, label: name })),
+    ...travellers.map(({ id, givenName, familyName }): About => ({ noun: 'member', id, label: `${givenName} ${familyName}`.trim() })),
+    ...acts.map(({ id, reference, object }): About => ({
+      noun: 'act',
+      id,
+      label: [reference, pick(object, ctx.actor.locale).text].filter(Boolean).join(' – '),
+    })),
+  ]
+}
+
+/** What a form typed as `noun:id`: one of those, or the mission itself; null when it is neither. */
+export function subjectNamed(subjects: readonly About[], typed: string): About | null {
+  if (typed === '') return { noun: 'mission', id: null, label: '' }
+  return subjects.find(({ noun, id }) => `${noun}:${id}` === typed) ?? null
+}
+
+/** What the form of a task proposes. */
+export async function taskChoices(ctx: Ctx, mission: Mission): Promise<TaskChoices> {
+  const { organisationId, organisationName } = ctx.actor
+  const seated = mission.partners.filter(({ leftAt }) => leftAt === null)
+  const owners = [...seated].sort((a, b) => Number(b.organisationId === organisationId) - Number(a.organisationId === organisationId))
+  return {
+    ownOrganisation: { id: organisationId, name: organisationName },
+    owners: owners.map((seat) => ({ value: seat.organisationId, label: seat.name })),
+    readers: seated.filter(({ isWorkspace }) => isWorkspace).map(({ name }) => name),
+    people: (await listColleagues(ctx.tx)).map(({ accountId, name }) => ({ value: accountId, label: name })),
+    subjects: await subjectsOf(ctx, mission),
+  }
+}
