@@ -1,5 +1,4 @@
-import { type KyselyPlugin, PostgresQueryCompiler, type RootOperationNode } from 'kysely'
-import { createQueryId } from 'kysely'
+import { createQueryId, type KyselyPlugin, PostgresQueryCompiler, type RootOperationNode } from 'kysely'
 import type pg from 'pg'
 
 export type Recorder = ReturnType<typeof openRecorder>
