@@ -566,7 +566,8 @@ create table delegations.member (
   constraint member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint member_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE SET NULL,
   constraint member_pkey PRIMARY KEY (id),
-  constraint a_member_has_one_sender UNIQUE (id, mission_id, organisation_id)
+  constraint a_member_has_one_sender UNIQUE (id, mission_id, organisation_id),
+  constraint a_member_travels_on_one_mission UNIQUE (id, mission_id)
 );
 CREATE UNIQUE INDEX a_name_is_listed_once_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id, identity_key) WHERE (state = 'registered'::text);
 CREATE UNIQUE INDEX a_person_travels_once_per_mission ON delegations.member USING btree (mission_id, person_id) WHERE (state = 'registered'::text);
@@ -989,8 +990,9 @@ create table missions.leg (
   constraint leg_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint leg_pkey PRIMARY KEY (id),
   constraint mission_follows_legs TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint a_leg_has_one_mission UNIQUE (id, mission_id),
   constraint one_leg_per_position UNIQUE (mission_id, "position") DEFERRABLE INITIALLY DEFERRED,
-  constraint legs_share_at_most_a_transfer_day EXCLUDE USING gist (mission_id WITH =, daterange(starts_on, ends_on, '()'::text) WITH &&)
+  constraint legs_share_at_most_a_transfer_day EXCLUDE USING gist (mission_id WITH =, daterange(starts_on, ends_on, '()'::text) WITH &&) DEFERRABLE
 );
 CREATE TRIGGER journal_delete AFTER DELETE ON missions.leg REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -1414,6 +1416,350 @@ create policy own_themes for all to escale_web
 create policy themes_of_shared_missions for select to escale_web
   using (id IN ( SELECT mt.theme_id
    FROM missions.mission_theme mt));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table programme.holiday (
+  country character(2) not null,
+  day date not null,
+  name jsonb not null,
+  source text not null,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint name_is_localized CHECK (app.is_localized(name) AND name <> '{}'::jsonb),
+  constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint holiday_pkey PRIMARY KEY (country, day)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table programme.invited (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  item_id uuid not null,
+  organisation_id uuid,
+  member_id uuid,
+  constraint one_of_two_kinds_of_guests CHECK ((organisation_id IS NULL) <> (member_id IS NULL)),
+  constraint a_member_of_the_mission FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id),
+  constraint a_sub_delegation_of_the_mission FOREIGN KEY (mission_id, organisation_id) REFERENCES missions.partner(mission_id, organisation_id),
+  constraint invited_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint the_guests_of_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint invited_pkey PRIMARY KEY (id),
+  constraint a_guest_is_invited_once UNIQUE NULLS NOT DISTINCT (item_id, organisation_id, member_id)
+);
+CREATE INDEX invited_by_mission ON programme.invited USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.invited REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.invited REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.invited REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy who_changes_an_item_invites for insert to escale_web
+  with check (EXISTS ( SELECT
+   FROM programme.item i
+  WHERE ((i.id = invited.item_id) AND (i.mission_id = invited.mission_id) AND ((i.mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((i.organiser_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (i.mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))))));
+create policy who_changes_an_item_uninvites for delete to escale_web
+  using (EXISTS ( SELECT
+   FROM programme.item i
+  WHERE ((i.id = invited.item_id) AND ((i.mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((i.organiser_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (i.mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])))))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table programme.item (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organiser_id uuid not null default app.actor_organisation(),
+  leg_id uuid not null,
+  venue_id uuid,
+  track_id uuid,
+  type text not null,
+  state text not null default 'tentative'::text,
+  attendance text not null default 'expected'::text,
+  audience text not null default 'everyone'::text,
+  theme_id uuid,
+  title jsonb not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  time_zone text not null,
+  skipped_start text,
+  capacity integer,
+  speakers text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  interpreters_needed integer not null default 0,
+  interpreters text[] not null default '{}'::text[],
+  dress_code jsonb not null default '{}'::jsonb,
+  briefing jsonb not null default '{}'::jsonb,
+  plan_b jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint a_sector_is_named CHECK ((audience = 'sector'::text) = (theme_id IS NOT NULL)),
+  constraint an_item_ends_after_it_starts CHECK (ends_at > starts_at),
+  constraint an_item_lasts_two_days_at_most CHECK (ends_at <= (starts_at + '48:00:00'::interval)),
+  constraint attendance_is_known CHECK (attendance = ANY (ARRAY['expected'::text, 'optional'::text])),
+  constraint audience_is_known CHECK (audience = ANY (ARRAY['everyone'::text, 'sub_delegations'::text, 'members'::text, 'sector'::text])),
+  constraint briefing_is_localized CHECK (app.is_localized(briefing)),
+  constraint capacity_is_positive CHECK (capacity > 0),
+  constraint dress_code_is_localized CHECK (app.is_localized(dress_code)),
+  constraint interpreters_are_counted CHECK (interpreters_needed >= 0 AND interpreters_needed <= 50),
+  constraint plan_b_is_localized CHECK (app.is_localized(plan_b)),
+  constraint skipped_start_is_a_time CHECK (skipped_start ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['tentative'::text, 'confirmed'::text, 'cancelled'::text])),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint type_is_known CHECK (type = ANY (ARRAY['official_meeting'::text, 'signing'::text, 'b2b_meeting'::text, 'round_table'::text, 'conference'::text, 'workshop'::text, 'site_visit'::text, 'promo_evening'::text, 'breakfast'::text, 'public_event'::text, 'press'::text, 'travel'::text, 'free'::text])),
+  constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
+  constraint a_leg_with_programme_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
+  constraint a_track_in_use_stays FOREIGN KEY (track_id, mission_id) REFERENCES programme.track(id, mission_id),
+  constraint a_venue_in_use_stays FOREIGN KEY (venue_id, mission_id) REFERENCES programme.venue(id, mission_id),
+  constraint item_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint item_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES missions.theme(id),
+  constraint the_organiser_is_a_partner FOREIGN KEY (mission_id, organiser_id) REFERENCES missions.partner(mission_id, organisation_id),
+  constraint item_pkey PRIMARY KEY (id),
+  constraint an_item_has_one_mission UNIQUE (id, mission_id)
+);
+CREATE INDEX item_by_mission ON programme.item USING btree (mission_id, starts_at);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.item REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON programme.item FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_change_items for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organiser_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+create policy organisers_remove_items for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organiser_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+create policy partners_propose_items for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organiser_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table programme.member_sector (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  member_id uuid not null,
+  theme_id uuid not null,
+  constraint a_sector_is_chosen_by_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint member_sector_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint member_sector_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES missions.theme(id),
+  constraint member_sector_pkey PRIMARY KEY (id),
+  constraint a_sector_is_followed_once UNIQUE (member_id, theme_id)
+);
+CREATE INDEX member_sector_by_mission ON programme.member_sector USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.member_sector REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.member_sector REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.member_sector REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_members_follow_sectors for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy own_members_leave_sectors for delete to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table programme.placement (
+  release_id uuid not null,
+  mission_id uuid not null,
+  item_id uuid not null,
+  member_id uuid not null,
+  period tstzrange not null,
+  constraint a_placed_member_is_of_the_mission FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id),
+  constraint a_placement_is_at_a_released_item FOREIGN KEY (release_id, item_id) REFERENCES programme.released_item(release_id, item_id) ON DELETE CASCADE,
+  constraint placement_release_id_fkey FOREIGN KEY (release_id) REFERENCES programme.release(id) ON DELETE CASCADE,
+  constraint an_item_is_attended_once UNIQUE (release_id, item_id, member_id),
+  constraint nobody_is_in_two_places_at_once EXCLUDE USING gist (release_id WITH =, member_id WITH =, period WITH &&)
+);
+CREATE INDEX placement_by_member ON programme.placement USING btree (member_id);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_placements for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table programme.release (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  number integer not null,
+  name jsonb not null default '{}'::jsonb,
+  note jsonb not null default '{}'::jsonb,
+  digest bytea not null,
+  item_count integer not null,
+  concerned_count integer not null,
+  released_by uuid default app.actor_account(),
+  released_at timestamp with time zone not null,
+  constraint counts_are_not_negative CHECK (item_count >= 0 AND concerned_count >= 0),
+  constraint digest_has_32_bytes CHECK (octet_length(digest) = 32),
+  constraint name_is_localized CHECK (app.is_localized(name)),
+  constraint note_is_localized CHECK (app.is_localized(note)),
+  constraint releases_count_from_one CHECK (number > 0),
+  constraint release_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint release_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint release_pkey PRIMARY KEY (id),
+  constraint a_release_has_one_mission UNIQUE (id, mission_id),
+  constraint one_release_per_number UNIQUE (mission_id, number)
+);
+CREATE TRIGGER a_release_is_never_changed BEFORE DELETE OR UPDATE ON programme.release FOR EACH ROW EXECUTE FUNCTION app.refuse_change('a_release_is_never_changed');
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.release REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.release REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.release REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_release for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])));
+create policy partners_read_releases for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table programme.release_content (
+  release_id uuid not null,
+  mission_id uuid not null,
+  content text not null,
+  constraint the_content_of_a_release FOREIGN KEY (release_id, mission_id) REFERENCES programme.release(id, mission_id) ON DELETE CASCADE,
+  constraint release_content_pkey PRIMARY KEY (release_id)
+);
+CREATE TRIGGER a_released_text_is_never_changed BEFORE DELETE OR UPDATE ON programme.release_content FOR EACH ROW EXECUTE FUNCTION app.refuse_change('a_release_is_never_changed');
+CREATE TRIGGER place_people AFTER INSERT ON programme.release_content FOR EACH ROW EXECUTE FUNCTION programme.place_people();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_write_released_texts for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_released_texts for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table programme.released_item (
+  release_id uuid not null,
+  mission_id uuid not null,
+  item_id uuid not null,
+  constraint a_released_item_is_cancelled_not_removed FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id),
+  constraint released_item_release_id_fkey FOREIGN KEY (release_id) REFERENCES programme.release(id) ON DELETE CASCADE,
+  constraint released_item_pkey PRIMARY KEY (release_id, item_id)
+);
+CREATE INDEX released_item_by_item ON programme.released_item USING btree (item_id);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_released_items for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table programme.track (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  "position" integer not null,
+  name jsonb not null,
+  constraint name_is_localized CHECK (app.is_localized(name) AND name <> '{}'::jsonb),
+  constraint track_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint track_pkey PRIMARY KEY (id),
+  constraint a_track_has_one_mission UNIQUE (id, mission_id),
+  constraint one_track_per_position UNIQUE (mission_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.track REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.track REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.track REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_tracks for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_tracks for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_tracks for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table programme.travel_time (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  one_venue_id uuid not null,
+  other_venue_id uuid not null,
+  minutes integer not null,
+  mode text not null,
+  constraint minutes_are_of_one_day CHECK (minutes >= 0 AND minutes <= 1440),
+  constraint mode_is_known CHECK (mode = ANY (ARRAY['walk'::text, 'coach'::text, 'car'::text, 'transit'::text, 'boat'::text, 'train'::text, 'flight'::text])),
+  constraint two_places_in_one_order CHECK (one_venue_id < other_venue_id),
+  constraint a_journey_arrives_at_a_venue FOREIGN KEY (other_venue_id, mission_id) REFERENCES programme.venue(id, mission_id) ON DELETE CASCADE,
+  constraint a_journey_leaves_from_a_venue FOREIGN KEY (one_venue_id, mission_id) REFERENCES programme.venue(id, mission_id) ON DELETE CASCADE,
+  constraint travel_time_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint travel_time_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint travel_time_pkey PRIMARY KEY (id),
+  constraint one_travel_time_for_two_venues UNIQUE (one_venue_id, other_venue_id)
+);
+CREATE INDEX travel_time_by_mission ON programme.travel_time USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.travel_time REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.travel_time REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.travel_time REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_bring_their_own for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy who_brought_it_or_organises_changes for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+create policy who_brought_it_or_organises_removes for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table programme.venue (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  leg_id uuid not null,
+  name jsonb not null,
+  address_local text not null default ''::text,
+  address_latin text not null default ''::text,
+  latitude double precision,
+  longitude double precision,
+  capacity integer,
+  version integer not null default 1,
+  constraint a_position_has_two_numbers CHECK ((latitude IS NULL) = (longitude IS NULL)),
+  constraint a_position_is_on_earth CHECK (latitude >= '-90'::integer::double precision AND latitude <= 90::double precision AND longitude >= '-180'::integer::double precision AND longitude <= 180::double precision),
+  constraint capacity_is_positive CHECK (capacity > 0),
+  constraint name_is_localized CHECK (app.is_localized(name) AND name <> '{}'::jsonb),
+  constraint a_leg_with_programme_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
+  constraint venue_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint venue_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint venue_pkey PRIMARY KEY (id),
+  constraint a_venue_has_one_mission UNIQUE (id, mission_id)
+);
+CREATE INDEX venue_by_mission ON programme.venue USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.venue REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.venue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.venue REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON programme.venue FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_bring_their_own for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy who_brought_it_or_organises_changes for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+create policy who_brought_it_or_organises_removes for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
@@ -2320,6 +2666,61 @@ begin
   end if;
   perform app.enqueue('missions.tell-answer', json_build_object('invitationId', v_invitation.id));
   return v_invitation.mission_id;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION programme.place_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'programme'
+AS $function$
+begin
+  if not exists (select from programme.release r where r.id = new.release_id and r.digest = sha256(convert_to(new.content, 'UTF8'))) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_release_is_what_its_digest_says',
+      message = 'the content of a release has the digest of the release';
+  end if;
+  insert into programme.released_item (release_id, mission_id, item_id)
+    select new.release_id, new.mission_id, (i ->> 'id')::uuid from jsonb_array_elements(new.content::jsonb -> 'items') i;
+  insert into programme.placement (release_id, mission_id, item_id, member_id, period)
+    select new.release_id, new.mission_id, (i ->> 'id')::uuid, p::uuid, tstzrange((i ->> 'startsAt')::timestamptz, (i ->> 'endsAt')::timestamptz)
+      from jsonb_array_elements(new.content::jsonb -> 'items') i cross join jsonb_array_elements_text(i -> 'people') p
+      where i ->> 'attendance' = 'expected' and i ->> 'state' <> 'cancelled' and i ->> 'type' <> 'free';
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION programme.tell_members(p_release uuid, p_notices jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'programme'
+AS $function$
+declare
+  v_notice record;
+  v_mail   uuid;
+begin
+  if not exists (select from programme.release r where r.id = p_release and r.organisation_id = app.actor_organisation()
+      and r.mission_id = any (missions.actor_led_missions()) and r.released_by is not distinct from app.actor_account()) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'only_who_releases_tells',
+      message = 'only who releases a programme tells its people';
+  end if;
+  for v_notice in
+    select m.organisation_id, c.email, case w.locale when 'en' then 'en' else 'fr' end as language,
+           n -> 'letters' -> case w.locale when 'en' then 'en' else 'fr' end as letter
+      from jsonb_array_elements(p_notices) n
+      join programme.release r on r.id = p_release
+      join delegations.member m on m.id = (n ->> 'memberId')::uuid and m.mission_id = r.mission_id and m.state = 'registered'
+      join delegations.member_contact c on c.member_id = m.id and c.email is not null
+      left join identity.workspace w on w.organisation_id = m.organisation_id
+  loop
+    insert into app.mail (organisation_id, recipient, language, subject, body_text, body_html)
+      values (v_notice.organisation_id, v_notice.email, v_notice.language, v_notice.letter ->> 'subject', v_notice.letter ->> 'text', v_notice.letter ->> 'html')
+      returning id into v_mail;
+    perform app.enqueue('platform.send-mail', json_build_object('mailId', v_mail));
+  end loop;
 end $function$
 ;
 -- owner escale_keeper, execute escale_web

@@ -639,6 +639,123 @@ export interface MissionsTheme {
   organisationId: Generated<string>;
 }
 
+export interface ProgrammeHoliday {
+  country: string;
+  day: string;
+  name: Localized;
+  source: string;
+}
+
+export interface ProgrammeInvited {
+  id: Generated<string>;
+  itemId: string;
+  memberId: string | null;
+  missionId: string;
+  organisationId: string | null;
+}
+
+export interface ProgrammeItem {
+  attendance: Generated<string>;
+  audience: Generated<string>;
+  briefing: Localized;
+  capacity: number | null;
+  createdAt: Generated<string>;
+  dressCode: Localized;
+  endsAt: string;
+  id: Generated<string>;
+  interpreters: Generated<string[]>;
+  interpretersNeeded: Generated<number>;
+  languages: Generated<string[]>;
+  legId: string;
+  missionId: string;
+  organiserId: Generated<string>;
+  planB: Localized;
+  skippedStart: string | null;
+  speakers: Generated<string[]>;
+  startsAt: string;
+  state: Generated<string>;
+  themeId: string | null;
+  timeZone: string;
+  title: Localized;
+  trackId: string | null;
+  type: string;
+  venueId: string | null;
+  version: Generated<number>;
+}
+
+export interface ProgrammeMemberSector {
+  id: Generated<string>;
+  memberId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  themeId: string;
+}
+
+export interface ProgrammePlacement {
+  itemId: string;
+  memberId: string;
+  missionId: string;
+  period: string;
+  releaseId: string;
+}
+
+export interface ProgrammeRelease {
+  concernedCount: number;
+  digest: Buffer;
+  id: Generated<string>;
+  itemCount: number;
+  missionId: string;
+  name: Localized;
+  note: Localized;
+  number: number;
+  organisationId: Generated<string>;
+  releasedAt: string;
+  releasedBy: Generated<string | null>;
+}
+
+export interface ProgrammeReleaseContent {
+  content: string;
+  missionId: string;
+  releaseId: string;
+}
+
+export interface ProgrammeReleasedItem {
+  itemId: string;
+  missionId: string;
+  releaseId: string;
+}
+
+export interface ProgrammeTrack {
+  id: Generated<string>;
+  missionId: string;
+  name: Localized;
+  position: number;
+}
+
+export interface ProgrammeTravelTime {
+  id: Generated<string>;
+  minutes: number;
+  missionId: string;
+  mode: string;
+  oneVenueId: string;
+  organisationId: Generated<string>;
+  otherVenueId: string;
+}
+
+export interface ProgrammeVenue {
+  addressLatin: Generated<string>;
+  addressLocal: Generated<string>;
+  capacity: number | null;
+  id: Generated<string>;
+  latitude: number | null;
+  legId: string;
+  longitude: number | null;
+  missionId: string;
+  name: Localized;
+  organisationId: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface DB {
   "acts.act": ActsAct;
   "acts.actMission": ActsActMission;
@@ -689,4 +806,15 @@ export interface DB {
   "missions.receivedInvitation": MissionsReceivedInvitation;
   "missions.task": MissionsTask;
   "missions.theme": MissionsTheme;
+  "programme.holiday": ProgrammeHoliday;
+  "programme.invited": ProgrammeInvited;
+  "programme.item": ProgrammeItem;
+  "programme.memberSector": ProgrammeMemberSector;
+  "programme.placement": ProgrammePlacement;
+  "programme.release": ProgrammeRelease;
+  "programme.releaseContent": ProgrammeReleaseContent;
+  "programme.releasedItem": ProgrammeReleasedItem;
+  "programme.track": ProgrammeTrack;
+  "programme.travelTime": ProgrammeTravelTime;
+  "programme.venue": ProgrammeVenue;
 }

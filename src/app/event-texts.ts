@@ -4,10 +4,21 @@ import { delegationTexts } from '#modules/delegations/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
+import { programmeTexts } from '#modules/programme/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
-const modules = [directoryTexts, identityTexts, missionTexts, invitationTexts, taskTexts, delegationTexts, budgetTexts, actTexts]
+const modules = [
+  directoryTexts,
+  identityTexts,
+  missionTexts,
+  invitationTexts,
+  taskTexts,
+  delegationTexts,
+  programmeTexts,
+  budgetTexts,
+  actTexts,
+]
 
 /** The sentence of every event of the journal, gathered from the modules that record them. */
 export const eventTexts: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {

@@ -6,6 +6,8 @@ import {
   findActByReference,
   gatherFacts,
 } from '#modules/acts/index.ts'
+import { listMissions } from '#modules/missions/index.ts'
+import { latestProgramme } from '#modules/programme/index.ts'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import { type Caller, type Ctx, type Services, readAs } from '#platform/context.ts'
 import { withOwner } from '#platform/db.ts'
@@ -16,7 +18,7 @@ export type Facts = Readonly<Record<string, number>>
 
 /** @throws when the database does not hold the demonstration. */
 export async function demoFacts(services: Services): Promise<Facts> {
-  return { ...(await ratification2017(services)) }
+  return { ...(await ratification2017(services)), ...(await miami2017(services)) }
 }
 
 /** The three missions of 2017 as the Département accounts for them (reference 122.55, meeting of 8 February 2019). */
@@ -52,8 +54,22 @@ async function ratification2017(services: Services): Promise<Facts> {
   ])
 }
 
+/** The mission to Miami as the City of Marseille announced it: who organises what, in the latest released programme. */
+async function miami2017(services: Services): Promise<Facts> {
+  const { items } = await firstAnswer(services, async (ctx) => {
+    const [miami] = await listMissions(ctx.tx, ctx.actor.organisationId, { search: 'Miami', limit: 1 })
+    return miami && (await latestProgramme(ctx.tx, miami.id))
+  })
+  const held = items.filter(({ state }) => state !== 'cancelled')
+  return {
+    'miami2017.partners': new Set(held.map(({ organiser }) => organiser.id)).size,
+    'miami2017.events': held.filter(({ type }) => type !== 'travel' && type !== 'free').length,
+    'miami2017.roundTables': held.filter(({ type }) => type === 'round_table').length,
+  }
+}
+
 /** Asks as each of the demonstration's people in turn, until the organisation of one of them knows. */
-async function firstAnswer<Answer>(services: Services, ask: (ctx: Ctx) => Promise<Answer | null>): Promise<Answer> {
+async function firstAnswer<Answer>(services: Services, ask: (ctx: Ctx) => Promise<Answer | null | undefined>): Promise<Answer> {
   const members = await withOwner(services.db.ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ accountId: AccountId; organisationId: OrganisationId }>(
       `select m.account_id as "accountId", m.organisation_id as "organisationId"
@@ -64,7 +80,7 @@ async function firstAnswer<Answer>(services: Services, ask: (ctx: Ctx) => Promis
   for (const member of members) {
     const caller: Caller = { kind: 'account', ...member }
     const answer = await readAs(services, caller, ask)
-    if (answer !== null) return answer
+    if (answer !== null && answer !== undefined) return answer
   }
   throw new Error('The database does not hold the demonstration: run escale demo on an empty one')
 }

@@ -11,6 +11,7 @@ export const modules = [
   'agreements',
   'missions',
   'delegations',
+  'programme',
   'visits',
   'meetings',
   'budget',

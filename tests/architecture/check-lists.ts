@@ -35,6 +35,11 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'missions.task.about_noun_is_known': ['src/modules/missions/domain/task.ts', 'taskSubjects'],
   'missions.task.state_is_known': ['src/modules/missions/domain/task.ts', 'taskStates'],
   'missions.partner.role_is_known': ['src/modules/missions/domain/mission.ts', 'partnerRoles'],
+  'programme.item.attendance_is_known': ['src/modules/programme/domain/item.ts', 'attendances'],
+  'programme.item.audience_is_known': ['src/modules/programme/domain/item.ts', 'audiences'],
+  'programme.item.state_is_known': ['src/modules/programme/domain/item.ts', 'itemStates'],
+  'programme.item.type_is_known': ['src/modules/programme/domain/item.ts', 'itemTypes'],
+  'programme.travel_time.mode_is_known': ['src/modules/programme/domain/place.ts', 'travelModes'],
 }
 
 /** Every list of the database, sorted, under `schema.table.constraint`: constraints so named, and those that are nothing but a list. */

@@ -10,6 +10,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'auth.passkey': 'sign-in',
   'auth.rate_limit': 'sign-in',
   'directory.city': 'reference data',
+  'programme.holiday': 'reference data',
   'public.applied_migration': 'migrations',
 }
 

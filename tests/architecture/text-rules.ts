@@ -43,7 +43,7 @@ function wordsOf(node: Node): string | null {
 const alike = new Set(
   [
     'action, administration, association, communication, culture, date, dates, escale, information, invitation, licence, menu, message, messages, mission, missions',
-    'notes, organisation, organisations, port, sessions, site, source, total, transport, version',
+    'notes, organisation, organisations, port, programme, sessions, site, source, total, transport, version',
     // An institution keeps its name; N, S and E are points of the compass.
     'absent, vote, département, n, s, e, wikidata, wikidata (q1449), geonames, geonames (3176219)',
   ].flatMap((line) => line.split(', ')),

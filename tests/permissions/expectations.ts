@@ -98,6 +98,45 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/:missionId/depenses': { params: miami, get: partners },
   '/missions/:missionId/depenses/nouvelle': { params: miami, get: ['sign-in', 200, 200, 403, 403, 200, 404] },
   '/missions/:missionId/depenses/:expenseId': { params: { ...miami, expenseId: 'expense' }, get: ownOrganisation },
+  '/missions/:missionId/programme': { params: miami, get: partners },
+  '/missions/:missionId/programme/liste': { params: miami, get: partners },
+  '/missions/:missionId/programme/nouveau': {
+    params: miami,
+    get: officersOfPartners,
+    post: {
+      form: { titleFr: 'Moment de la matrice', type: 'press', legId: 'leg', date: '2017-11-06', start: '09:00', end: '10:00' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
+  '/missions/:missionId/programme/lieux': {
+    params: miami,
+    get: partners,
+    post: { form: { intent: 'venue', nameFr: 'Lieu de la matrice', legId: 'leg' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/programme/versions': {
+    params: miami,
+    get: partners,
+    post: { form: { seen: '99' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
+  '/missions/:missionId/programme/versions/:number': {
+    params: { ...miami, number: '1' },
+    get: partners,
+    post: { form: {}, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/programme/versions/:number/personne/:memberId': {
+    params: { ...miami, number: '1', memberId: 'member' },
+    get: partners,
+  },
+  '/missions/:missionId/programme/versions/:number/delegation/:organisationId': {
+    params: { ...miami, number: '1', organisationId: 'department' },
+    get: partners,
+  },
+  '/missions/:missionId/programme/versions/:number/livret.pdf': { isPage: false, params: { ...miami, number: '1' }, get: partners },
+  '/missions/:missionId/programme/:itemId': {
+    params: { ...miami, itemId: 'item' },
+    get: partners,
+    post: { form: { intent: 'confirm' }, answers: ['sign-in', 302, 403, 403, 403, 422, 404] },
+  },
   '/missions/:missionId/delegation': { params: miami, get: partners },
   '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },

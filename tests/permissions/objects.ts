@@ -20,6 +20,8 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       card: await one(
         `select o.id from directory.organisation o join missions.partner p on p.organisation_id = o.id where p.mission_id = '${miami}' and not o.is_workspace limit 1`,
       ),
+      leg: await one(`select id from missions.leg where mission_id = '${miami}'`),
+      item: await one(`select id from programme.item where mission_id = '${miami}' and state = 'tentative' order by starts_at limit 1`),
       ratification: await one(`select id from acts.act where reference = '122.55'`),
       department,
       task: await one(

@@ -21,6 +21,7 @@ import { addDays, asLocalDate, type LocalDate } from '#platform/pure/local-date.
 import { type Outcome, assert, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import { loadDemoActs } from './acts.ts'
+import { loadMiamiProgramme } from './programme.ts'
 
 /** Runs use-cases in the name of one of the demonstration's people. A refusal here is a bug of the seed. */
 export type As = <Value>(person: keyof typeof seed.accounts, run: (ctx: Ctx) => Promise<Outcome<Value, unknown>>) => Promise<Value>
@@ -71,6 +72,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   assert(mistake, 'a mistake was recorded')
   await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
   await writeTasks(as, genoa, organisations)
+  await loadMiamiProgramme(as, miami)
   await loadHamburg(as)
   await loadDemoActs(as, [genoa, miami, milan])
 }

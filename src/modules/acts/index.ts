@@ -1,5 +1,6 @@
 /** Front door of the acts module: what other modules may ask, and nothing else. */
 export type { Act, ActFrame, ActId, ActKind } from './domain/act.ts'
+export type { ActDocument, Block } from './domain/document.ts'
 export type { ActHeader } from './domain/act-header.ts'
 export { daysFromReturnToVote, type MissingFact } from './domain/completeness.ts'
 export { compositionSentence, countByCategory, type DelegationCounts, delegationCounts } from './domain/composition.ts'
@@ -10,5 +11,6 @@ export { type ActChange, changeAct } from './usecases/change-act.ts'
 export { type ActCheck, checkAct } from './usecases/check-act.ts'
 export { gatherFacts } from './usecases/gather-facts.ts'
 export { openAct } from './usecases/open-act.ts'
+export { renderFile } from './usecases/render-file.ts'
 export { recordVote } from './usecases/record-vote.ts'
 export { submitAct } from './usecases/submit-act.ts'

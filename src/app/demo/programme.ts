@@ -1,0 +1,102 @@
+import * as seed from '#db/seed/miami-programme-2017.ts'
+import { type MissionId, loadMission } from '#modules/missions/index.ts'
+import {
+  type ItemId,
+  type ItemType,
+  type ItemWords,
+  addTrack,
+  addVenue,
+  changeItem,
+  listTracks,
+  proposeItem,
+  releaseProgramme,
+  saveTravelTime,
+  setItemState,
+} from '#modules/programme/index.ts'
+import { found } from '#platform/actor.ts'
+import { asLocalDate } from '#platform/pure/local-date.ts'
+import { asLocalTime } from '#platform/pure/local-time.ts'
+import { assert, ok } from '#platform/pure/outcome.ts'
+import type { As } from './load.ts'
+
+/** The places and people that the moments of the seed speak of. */
+type Names = {
+  readonly legId: string
+  readonly venueIds: ReadonlyMap<string, string>
+  readonly trackIds: ReadonlyMap<string, string>
+  readonly organisationIds: ReadonlyMap<string, string>
+}
+
+/** The programme of Miami: proposed by the City and the Département each in its own name, released twice, then changed again for the visitor to release. */
+export async function loadMiamiProgramme(as: As, missionId: MissionId): Promise<void> {
+  const names = await namesOf(as, missionId)
+  const ids = new Map<string, { id: ItemId; words: ItemWords }>()
+  for (const moment of seed.moments) {
+    const words = wordsOf(moment, names)
+    const id = await as(moment.by === 'department' ? 'claire' : 'lucie', (ctx) => proposeItem(ctx, missionId, words))
+    ids.set(moment.fr, { id, words })
+  }
+  const [first, second] = seed.later.names
+  await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 0, name: first, note: {} }))
+  const moved = ids.get(seed.later.moved.fr)
+  const cancelled = ids.get(seed.later.cancelled)
+  assert(moved && cancelled, 'what changes later is in the programme')
+  const times = { ...moved.words.times, start: asLocalTime(seed.later.moved.from), end: asLocalTime(seed.later.moved.to) }
+  await as('lucie', (ctx) => changeItem(ctx, missionId, moved.id, 1, { ...moved.words, times }))
+  await as('lucie', (ctx) => setItemState(ctx, missionId, cancelled.id, 'cancelled'))
+  await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 1, name: second, note: seed.later.note }))
+  await as('claire', (ctx) => proposeItem(ctx, missionId, wordsOf(seed.proposedSince, names)))
+}
+
+async function namesOf(as: As, missionId: MissionId): Promise<Names> {
+  const mission = await as('lucie', async (ctx) => ok(found(await loadMission(ctx.tx, missionId))))
+  const [leg] = mission.legs
+  assert(leg, 'the mission to Miami has its leg')
+  const venueIds = new Map<string, string>()
+  for (const [key, { fr, en, address, at, capacity }] of Object.entries(seed.venues)) {
+    const draft = { legId: leg.id, name: { fr, en }, addressLocal: address, addressLatin: '', latitude: at[0], longitude: at[1], capacity }
+    venueIds.set(key, await as('lucie', (ctx) => addVenue(ctx, missionId, draft)))
+  }
+  for (const [from, to, minutes, mode = 'coach'] of seed.travels) {
+    const travel = { from: venueIds.get(from) ?? '', to: venueIds.get(to) ?? '', minutes, mode }
+    await as('lucie', (ctx) => saveTravelTime(ctx, missionId, travel))
+  }
+  for (const name of Object.values(seed.tracks)) await as('lucie', (ctx) => addTrack(ctx, missionId, name))
+  const tracks = await as('lucie', async (ctx) => ok(await listTracks(ctx.tx, missionId)))
+  const organisationIds = new Map(
+    Object.entries(seed.organisers).map(([key, name]) => {
+      const partner = mission.partners.find((seat) => seat.name === name)
+      assert(partner, `${name} is a partner of the mission to Miami`)
+      return [key, partner.organisationId as string]
+    }),
+  )
+  const trackIds = new Map(Object.keys(seed.tracks).map((key, index) => [key, tracks[index]?.id ?? '']))
+  return { legId: leg.id, venueIds, trackIds, organisationIds }
+}
+
+function wordsOf(moment: seed.DemoMoment, { legId, venueIds, trackIds, organisationIds }: Names): ItemWords {
+  const both = (texts: readonly [string, string] | undefined) => (texts ? { fr: texts[0], en: texts[1] } : {})
+  return {
+    organiserId: organisationIds.get(moment.by) ?? null,
+    legId,
+    venueId: venueIds.get(moment.venue ?? '') ?? null,
+    trackId: trackIds.get(moment.track ?? '') ?? null,
+    type: moment.type as ItemType,
+    state: moment.confirmed ? 'confirmed' : 'tentative',
+    attendance: moment.optional ? 'optional' : 'expected',
+    audience: moment.for ? 'sub_delegations' : 'everyone',
+    themeId: null,
+    organisationIds: moment.for ? [organisationIds.get(moment.for) ?? ''] : [],
+    memberIds: [],
+    title: { fr: moment.fr, en: moment.en },
+    times: { date: asLocalDate(moment.on), start: asLocalTime(moment.from), end: asLocalTime(moment.to), endDate: null },
+    capacity: null,
+    speakers: moment.speakers ?? [],
+    languages: ['fr', 'en'],
+    interpretersNeeded: moment.interpreters ?? 0,
+    interpreters: moment.interpreter ? [moment.interpreter] : [],
+    dressCode: both(moment.dress),
+    briefing: both(moment.briefing),
+    planB: both(moment.planB),
+  }
+}

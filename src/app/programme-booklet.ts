@@ -1,0 +1,109 @@
+import type { ActDocument, Block } from '#modules/acts/index.ts'
+import { type FrozenItem, type ReadRelease, detailsOf } from '#modules/programme/index.ts'
+import type { ProgrammeTexts } from '#modules/programme/texts.fr.ts'
+import { dateIn, onTheClock } from '#platform/pure/instant.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import { formatTime } from '#platform/pure/local-time.ts'
+import type { Locale } from '#platform/pure/locale.ts'
+import { pick } from '#platform/pure/localized.ts'
+import { zoneName } from '#platform/pure/time-zone.ts'
+
+/**
+ * The pocket booklet of a release: a table a day, hours in the zone of the place, and the number of the release at the foot of every page.
+ * `title` says whose programme it is; `items` are those of the release that are for them.
+ */
+export function bookletOf(
+  { mission, release }: Pick<ReadRelease, 'mission' | 'release'>,
+  { title, items }: { readonly title: string; readonly items: readonly FrozenItem[] },
+  texts: ProgrammeTexts,
+  locale: Locale,
+): ActDocument {
+  const words = texts.derived
+  const missionTitle = pick(mission.title, locale).text
+  const blocks: Block[] = [
+    {
+      kind: 'letterhead',
+      overline: [],
+      authority: release.organisationName,
+      directorates: [],
+      reference: { key: texts.releases.version, value: [{ kind: 'text', text: String(release.number) }] },
+    },
+    { kind: 'heading', level: 1, content: [{ kind: 'text', text: title }] },
+    { kind: 'paragraph', role: 'note', content: [{ kind: 'text', text: words.mayChange }] },
+    ...daysOf(items).flatMap(([date, ofTheDay]) => dayBlocks(date, ofTheDay, texts, locale)),
+  ]
+  return {
+    language: locale,
+    title,
+    metadata: {
+      runningReference: words.runningHead(release.number, missionTitle),
+      author: release.organisationName,
+      subject: words.bookletSubject,
+      keywords: [],
+      dated: dateIn('UTC' as FrozenItem['timeZone'], release.releasedAt),
+    },
+    blocks,
+  }
+}
+
+function daysOf(items: readonly FrozenItem[]): [LocalDate, FrozenItem[]][] {
+  const days = new Map<LocalDate, FrozenItem[]>()
+  for (const item of items) {
+    const date = dateIn(item.timeZone, item.startsAt)
+    days.set(date, [...(days.get(date) ?? []), item])
+  }
+  return [...days]
+}
+
+function dayBlocks(date: LocalDate, items: readonly FrozenItem[], texts: ProgrammeTexts, locale: Locale): Block[] {
+  const words = texts.derived
+  const zones = [...new Set(items.map(({ timeZone }) => timeZone))].map((zone) => zoneName(zone, locale)).join(', ')
+  const day = formatDate(date, locale, 'full')
+  return [
+    { kind: 'heading', level: 2, content: [{ kind: 'text', text: day }] },
+    { kind: 'paragraph', role: 'note', content: [{ kind: 'text', text: texts.timetable.zone(zones) }] },
+    {
+      kind: 'table',
+      caption: [{ kind: 'text', text: `${words.bookletTable}, ${day}` }],
+      columns: [
+        { header: words.hours, align: 'start', share: 2 },
+        { header: words.moment, align: 'start', share: 6 },
+        { header: words.where, align: 'start', share: 4 },
+      ],
+      rows: items.map((item) => ({
+        role: 'body',
+        cells: [
+          [{ kind: 'text', text: hoursOf(item, locale) }],
+          momentOf(item, texts, locale),
+          [{ kind: 'text', text: placeOf(item, locale) }],
+        ],
+      })),
+    },
+  ]
+}
+
+function hoursOf({ startsAt, endsAt, timeZone }: FrozenItem, locale: Locale): string {
+  const at = (instant: FrozenItem['startsAt']) => formatTime(onTheClock({ instant, zone: timeZone }).time, locale)
+  return `${at(startsAt)} – ${at(endsAt)}`
+}
+
+function momentOf(item: FrozenItem, texts: ProgrammeTexts, locale: Locale): Extract<Block, { kind: 'bullets' }>['items'][number] {
+  const title = pick(item.title, locale).text
+  const facts = [
+    texts.types[item.type],
+    item.state === 'confirmed' ? '' : texts.states[item.state],
+    item.attendance === 'optional' ? texts.derived.optional : '',
+    ...detailsOf(item, locale)
+      .filter(({ field }) => field !== 'organiser')
+      .map(({ words }) => words),
+  ]
+  return [
+    { kind: 'emphasis', text: title },
+    { kind: 'text', text: ` – ${facts.filter(Boolean).join(' – ')}` },
+  ]
+}
+
+function placeOf({ venue }: FrozenItem, locale: Locale): string {
+  return venue ? [pick(venue.name, locale).text, venue.addressLocal, venue.addressLatin].filter(Boolean).join(', ') : ''
+}

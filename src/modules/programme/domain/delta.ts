@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type FrozenItem, type FrozenLeg, type ProgrammeContent, inOrder } from './content.ts'
+import type { Track } from './place.ts'
+
+/** All that makes one version of a programme into the next, and nothing else. */
+export type Delta = {
+  readonly added: readonly FrozenItem[]
+  readonly removed: readonly FrozenItem[]
+  readonly changed: readonly { readonly before: FrozenItem; readonly after: FrozenItem }[]
+  /** Null when neither legs nor tracks differ. */
+  readonly frame: { readonly legs: readonly FrozenLeg[]; readonly tracks: readonly Track[] } | null
+}
+
+export function deltaBetween(before: ProgrammeContent, after: ProgrammeContent): Delta {
+  const old = new Map(before.items.map((item) => [item.id, item]))
+  const kept = new Set(after.items.map(({ id }) => id))
+  const isSameFrame = isDeepStrictEqual([before.legs, before.tracks], [after.legs, after.tracks])
+  return {
+    added: after.items.filter(({ id }) => !old.has(id)),
+    removed: before.items.filter(({ id }) => !kept.has(id)),
+    changed: after.items.flatMap((item) => {
+      const known = old.get(item.id)
+      return known && !isDeepStrictEqual(known, item) ? [{ before: known, after: item }] : []
+    }),
+    frame: isSameFrame ? null : { legs: after.legs, tracks: after.tracks },
+  }
+}
+
+/** `applyDelta(deltaBetween(a, b), a)` is `b`. */
+export function applyDelta({ added, removed, changed, frame }: Delta, before: ProgrammeContent): ProgrammeContent {
+  const gone = new Set(removed.map(({ id }) => id))
+  const renewed = new Map(changed.map(({ after }) => [after.id, after]))
+  const stayed = before.items.filter(({ id }) => !gone.has(id)).map((item) => renewed.get(item.id) ?? item)
+  return { legs: frame?.legs ?? before.legs, tracks: frame?.tracks ?? before.tracks, items: inOrder([...stayed, ...added]) }
+}
+
+/** What a change is, in the eyes of someone it concerns. */
+export const changeKinds = ['new', 'moved', 'changed', 'cancelled'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** `before` is null for what is new; `after` is what is released now, or what was when it is no longer for them. */
+export type Change = { readonly kind: ChangeKind; readonly before: FrozenItem | null; readonly after: FrozenItem }
+
+/** What everyone reads of an item, hence what is worth telling; who else is invited is not. */
+const told = [
+  'type',
+  'state',
+  'attendance',
+  'title',
+  'organiser',
+  'speakers',
+  'languages',
+  'dressCode',
+  'briefing',
+  'planB',
+] as const satisfies readonly (keyof FrozenItem)[]
+
+/** The changes of a delta, as the changelog of the release tells them, in the order of the day. */
+export function changesOf(delta: Delta): Change[] {
+  const changes = [
+    ...delta.added.flatMap((after) => changeBetween(null, after)),
+    ...delta.removed.flatMap((before) => changeBetween(before, null)),
+    ...delta.changed.flatMap(({ before, after }) => changeBetween(before, after)),
+  ]
+  return changes.toSorted((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1))
+}
+
+/** The same for one member: an item they are invited to is new to them, and one they are no longer invited to is cancelled for them. */
+export function changesFor(delta: Delta, memberId: string): Change[] {
+  const seenBy = (item: FrozenItem | null) => (item?.people.includes(memberId) ? item : null)
+  const changes = [
+    ...delta.added.flatMap((after) => changeBetween(null, seenBy(after))),
+    ...delta.removed.flatMap((before) => changeBetween(seenBy(before), null)),
+    ...delta.changed.flatMap(({ before, after }) => changeBetween(seenBy(before), seenBy(after))),
+  ]
+  return changes.toSorted((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1))
+}
+
+/** The members whose own programme a delta changes. */
+export function concernedBy(delta: Delta): string[] {
+  const touched = [...delta.added, ...delta.removed, ...delta.changed.flatMap(({ before, after }) => [before, after])]
+  const people = [...new Set(touched.flatMap((item) => item.people))].toSorted()
+  return people.filter((memberId) => changesFor(delta, memberId).length > 0)
+}
+
+function changeBetween(before: FrozenItem | null, after: FrozenItem | null): Change[] {
+  const was = before?.state === 'cancelled' ? null : before
+  const is = after?.state === 'cancelled' ? null : after
+  if (is && !was) return [{ kind: 'new', before: null, after: is }]
+  if (was && !is) return [{ kind: 'cancelled', before: was, after: after ?? was }]
+  if (!was || !is) return []
+  if (isMoved(was, is)) return [{ kind: 'moved', before: was, after: is }]
+  return told.every((field) => isDeepStrictEqual(was[field], is[field])) ? [] : [{ kind: 'changed', before: was, after: is }]
+}
+
+function isMoved(before: FrozenItem, after: FrozenItem): boolean {
+  return (
+    before.startsAt !== after.startsAt ||
+    before.endsAt !== after.endsAt ||
+    before.timeZone !== after.timeZone ||
+    !isDeepStrictEqual(before.venue, after.venue)
+  )
+}

@@ -1,0 +1,19 @@
+import type { Locale } from '#platform/pure/locale.ts'
+import { pick } from '#platform/pure/localized.ts'
+import type { FrozenItem } from './content.ts'
+
+export type DetailField = 'organiser' | 'speakers' | 'languages' | 'dressCode' | 'briefing' | 'planB'
+
+/** What is written of an item beside its hour and place, in the order one needs it. */
+export function detailsOf(item: FrozenItem, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
+  const all: { field: DetailField; words: string }[] = [
+    { field: 'organiser', words: item.organiser.name },
+    { field: 'speakers', words: item.speakers.join(', ') },
+    { field: 'languages', words: item.languages.map((tag) => languageNames.of(tag) ?? tag).join(', ') },
+    { field: 'dressCode', words: pick(item.dressCode, locale).text },
+    { field: 'briefing', words: pick(item.briefing, locale).text },
+    { field: 'planB', words: pick(item.planB, locale).text },
+  ]
+  return all.filter(({ words }) => words !== '')
+}

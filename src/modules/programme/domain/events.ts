@@ -1,0 +1,15 @@
+export type ProgrammeEvent =
+  | 'programme.item_proposed'
+  | 'programme.item_changed'
+  | 'programme.item_removed'
+  | 'programme.venue_written'
+  | 'programme.venue_removed'
+  | 'programme.travel_time_written'
+  | 'programme.track_written'
+  | 'programme.sectors_chosen'
+  | 'programme.released'
+  | 'programme.went_back'
+
+declare module '#platform/journal.ts' {
+  interface JournalEvents extends Record<ProgrammeEvent, true> {}
+}

@@ -1,0 +1,13 @@
+/** Front door of the programme module: what happens on a mission, where, when and for whom. */
+export type { ItemWords } from './domain/describe-item.ts'
+export { detailsOf, type DetailField } from './domain/details.ts'
+export type { FrozenItem, ProgrammeContent } from './domain/content.ts'
+export { programmeFor } from './domain/content.ts'
+export type { Item, ItemDraft, ItemId, ItemState, ItemType } from './domain/item.ts'
+export type { TravelMode, VenueDraft } from './domain/place.ts'
+export type { Release } from './domain/release.ts'
+export { listItems, listReleases, listTracks } from './sql.ts'
+export { latestProgramme, type ReadRelease, readRelease } from './usecases/read-release.ts'
+export { releaseProgramme } from './usecases/release-programme.ts'
+export { changeItem, proposeItem, setItemState } from './usecases/write-item.ts'
+export { addTrack, addVenue, saveTravelTime } from './usecases/write-places.ts'

@@ -1,0 +1,136 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import { listHistory } from '#platform/history.ts'
+import type { Outcome } from '#platform/pure/outcome.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { LocalizedText, ZonedTime } from '#ui/format.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import { peopleOf } from '../domain/audience.ts'
+import type { Item } from '../domain/item.ts'
+import type { LifeProblem } from '../domain/problems.ts'
+import { mayChangeWhatWasBrought } from '../domain/rights.ts'
+import { fieldOfProblem, itemForm, wordsOf } from '../schemas.ts'
+import { wasReleased } from '../sql.ts'
+import { problemText, programmeTexts } from '../texts.ts'
+import { EditConflict } from '../ui/edit-conflict.tsx'
+import { ItemActions } from '../ui/item-actions.tsx'
+import { ItemFacts } from '../ui/item-facts.tsx'
+import { ItemForm } from '../ui/item-form.tsx'
+import { WarningList } from '../ui/warning-list.tsx'
+import { itemChoices } from '../usecases/item-choices.ts'
+import { readDraft, warningsOfDraft } from '../usecases/read-draft.ts'
+import { changeItem, removeItem, setItemState } from '../usecases/write-item.ts'
+import type { Route } from './+types/item.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const draft = await readDraft(ctx, params.missionId)
+    const item = found(draft.items.find(({ id }) => id === params.itemId))
+    const { choices } = await itemChoices(ctx, params.missionId)
+    return {
+      item,
+      choices,
+      venue: draft.venues.find(({ id }) => id === item.venueId),
+      peopleCount: peopleOf(item, draft.travellers, draft.sectors).length,
+      warnings: warningsOfDraft(draft).filter(({ itemIds }) => itemIds.includes(item.id)),
+      names: {
+        items: draft.items.map(({ id, title }) => ({ id, title })),
+        venues: draft.venues.map(({ id, name }) => ({ id, name })),
+        members: draft.members.map(({ id, givenName, familyName }) => ({ id, givenName, familyName })),
+      },
+      mayChange: mayChangeWhatWasBrought(ctx.actor, draft.mission.partners, item.organiserId),
+      wasReleased: await wasReleased(ctx.tx, item.id),
+      history: await listHistory(ctx.tx, { entity: 'programme.item', entityId: item.id, limit: 50 }),
+      zone: ctx.actor.timeZone,
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+type Decision = (ctx: Ctx, missionId: string, itemId: string) => Promise<Outcome<unknown, LifeProblem>>
+
+/** What the small forms of the page decide, by their intent; the large one describes the item. */
+const decisions = new Map<string, Decision>([
+  ['confirm', (ctx, missionId, itemId) => setItemState(ctx, missionId, itemId, 'confirmed')],
+  ['unconfirm', (ctx, missionId, itemId) => setItemState(ctx, missionId, itemId, 'tentative')],
+  ['cancel', (ctx, missionId, itemId) => setItemState(ctx, missionId, itemId, 'cancelled')],
+  ['remove', removeItem],
+])
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId, itemId } = params
+  const intent = String(formValues(form).intent)
+  const decide = decisions.get(intent)
+  if (decide) {
+    const outcome = await submit(context, request, { form }, `programme.${intent}`, (ctx) => decide(ctx, missionId, itemId))
+    if (!outcome.ok) return refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
+    return intent === 'remove'
+      ? redirectWithFlash(href('/missions/:missionId/programme', { missionId }), 'removed')
+      : redirectWithFlash(href('/missions/:missionId/programme/:itemId', params), 'saved')
+  }
+  const typed = await typeForm(form, itemForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'programme.change', (ctx) =>
+    changeItem(ctx, missionId, itemId, typed.value.version ?? 0, wordsOf(typed.value)),
+  )
+  if (outcome.ok) return redirectWithFlash(href('/missions/:missionId/programme/:itemId', params), 'saved')
+  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
+  return refuseForm<Item>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
+}
+
+export default function ItemPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { item, choices, venue, warnings, names, mayChange, history, zone, requestKey } = loaderData
+  const texts = useCatalogue(programmeTexts)
+  const saved = actionData?.saved
+  const isRefusedAction = actionData !== undefined && actionData.values.intent !== 'save'
+  return (
+    <>
+      <Section
+        title={<LocalizedText content={item.title} />}
+        note={
+          <Tag tone={item.state === 'confirmed' ? 'success' : item.state === 'cancelled' ? 'danger' : 'warning'}>
+            {texts.states[item.state]}
+          </Tag>
+        }
+        titlePlace="above"
+      >
+        <ItemFacts item={item} venue={venue} peopleCount={loaderData.peopleCount} />
+      </Section>
+      {warnings.length > 0 && (
+        <Section title={texts.warnings.title} onPaper={false}>
+          <WarningList missionId={params.missionId} warnings={warnings} names={names} />
+        </Section>
+      )}
+      {mayChange && (
+        <Section title={texts.item.decide} onPaper={false}>
+          {isRefusedAction && <Notice tone="danger" title={problemText(texts, actionData.problems[''] ?? 'unknown')} />}
+          <ItemActions state={item.state} mayRemove={!loaderData.wasReleased} requestKey={requestKey} />
+        </Section>
+      )}
+      {mayChange && (
+        <Section title={texts.item.editTitle} onPaper={false}>
+          {saved && <EditConflict saved={saved} values={actionData.values} choices={choices} />}
+          <ItemForm choices={choices} item={saved ?? item} requestKey={requestKey} refusal={isRefusedAction ? undefined : actionData} />
+        </Section>
+      )}
+      <Section title={texts.item.history} onPaper={false}>
+        <Timeline
+          label={texts.item.history}
+          entries={history.map((entry) => ({
+            key: entry.key,
+            when: <ZonedTime instant={entry.recordedAt} zone={asTimeZone(zone)} />,
+            title: texts.events[entry.event as keyof typeof texts.events] ?? texts.events['programme.item_changed'],
+            by: [entry.actorName, entry.organisationName].filter(Boolean).join(', '),
+          }))}
+        />
+      </Section>
+    </>
+  )
+}

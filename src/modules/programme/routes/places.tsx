@@ -1,0 +1,130 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { ok } from '#platform/pure/outcome.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { listMembers } from '#modules/delegations/index.ts'
+import { loadMission } from '#modules/missions/index.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Section } from '#ui/section.tsx'
+import type { Venue } from '../domain/place.ts'
+import { mayArrange, mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
+import { fieldOfProblem, localized, sectorForm, trackChoice, trackForm, travelForm, venueChoice, venueForm, venueOf } from '../schemas.ts'
+import { listTracks, listTravelTimes, listVenues, readSectors } from '../sql.ts'
+import { programmeTexts } from '../texts.ts'
+import { Sectors } from '../ui/sectors.tsx'
+import { Tracks } from '../ui/tracks.tsx'
+import { Travel } from '../ui/travel.tsx'
+import { Venues } from '../ui/venues.tsx'
+import { ProgrammeViews } from '../ui/views.tsx'
+import { addTrack, addVenue, changeVenue, chooseFollowers, removeTrack, removeVenue, saveTravelTime } from '../usecases/write-places.ts'
+import type { Route } from './+types/places.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const venues = await listVenues(ctx.tx, mission.id)
+    const own = await listMembers(ctx.tx, mission.id, { sentBy: ctx.actor.organisationId })
+    const sectors = await readSectors(ctx.tx, mission.id)
+    const editedId = new URL(request.url).searchParams.get('lieu')
+    return {
+      legs: mission.legs,
+      venues: venues.map((venue) => ({
+        ...venue,
+        mayChange: mayChangeWhatWasBrought(ctx.actor, mission.partners, venue.organisationId),
+      })),
+      edited: venues.find(({ id }) => id === editedId),
+      travelTimes: await listTravelTimes(ctx.tx, mission.id),
+      tracks: await listTracks(ctx.tx, mission.id),
+      themes: mission.themes,
+      members: own.map(({ id, givenName, familyName }) => ({
+        id: id as string,
+        name: `${givenName} ${familyName}`,
+        themeIds: sectors.get(id) ?? [],
+      })),
+      mayAdd: mayPropose(ctx.actor, mission.partners) && mission.legs.length > 0,
+      mayArrange: mayArrange(ctx.actor, mission.partners),
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId } = params
+  const back = href('/missions/:missionId/programme/lieux', params)
+  const intent = String(formValues(form).intent)
+  const operation = `programme.${intent}`
+  if (intent === 'venue') {
+    const typed = await typeForm(form, venueForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { venueId, version } = typed.value
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      venueId ? changeVenue(ctx, missionId, venueId, version ?? 0, venueOf(typed.value)) : addVenue(ctx, missionId, venueOf(typed.value)),
+    )
+    if (outcome.ok) return redirectWithFlash(back, 'saved')
+    const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
+    return refuseForm<Venue>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
+  }
+  if (intent === 'travel') {
+    const typed = await typeForm(form, travelForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { minutes, ...travel } = typed.value
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      saveTravelTime(ctx, missionId, { ...travel, minutes: minutes ?? 0 }),
+    )
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  }
+  if (intent === 'sector') {
+    const typed = await typeForm(form, sectorForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      chooseFollowers(ctx, missionId, typed.value.themeId, typed.value.memberIds),
+    )
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+  }
+  if (intent === 'track') {
+    const typed = await typeForm(form, trackForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      addTrack(ctx, missionId, localized(typed.value.nameFr, typed.value.nameEn)),
+    )
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+  }
+  const typed = await typeForm(form, trackChoice.partial().extend(venueChoice.partial().shape))
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { venueId, trackId } = typed.value
+  const outcome = await submit(context, request, typed, operation, async (ctx) => {
+    if (venueId) return removeVenue(ctx, missionId, venueId)
+    return trackId ? removeTrack(ctx, missionId, trackId) : ok(null)
+  })
+  return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+export default function Places({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
+  const { legs, venues, edited, travelTimes, tracks, themes, members, mayAdd, mayArrange: mayAddTracks, requestKey } = loaderData
+  const { places: words } = useCatalogue(programmeTexts)
+  return (
+    <>
+      <ProgrammeViews missionId={missionId} />
+      <Section title={words.venues} note={words.venuesNote} titlePlace="above">
+        <Venues
+          legs={legs}
+          venues={venues}
+          edited={actionData?.saved ?? edited}
+          mayAdd={mayAdd}
+          refusal={actionData}
+          requestKey={requestKey}
+        />
+      </Section>
+      <Section title={words.travel} note={words.travelNote}>
+        <Travel venues={venues} travelTimes={travelTimes} mayAdd={mayAdd} refusal={actionData} requestKey={requestKey} />
+      </Section>
+      <Section title={words.tracks} note={words.tracksNote}>
+        <Tracks tracks={tracks} mayAdd={mayAddTracks} refusal={actionData} requestKey={requestKey} />
+      </Section>
+      <Section title={words.sectors} note={words.sectorsNote}>
+        <Sectors themes={themes} members={members} mayChoose={mayAdd} requestKey={requestKey} />
+      </Section>
+    </>
+  )
+}

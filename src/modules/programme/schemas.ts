@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import { type LocalTime, parseLocalTime } from '#platform/pure/local-time.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import type { ItemWords } from './domain/describe-item.ts'
+import { attendances, audiences, itemStates, itemTypes } from './domain/item.ts'
+import { type VenueDraft, travelModes } from './domain/place.ts'
+
+/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
+const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
+const requiredId = z.string({ error: 'required' }).min(1, 'required').pipe(z.uuid('unknown'))
+const optionalId = z
+  .union([z.uuid('unknown'), z.literal('')])
+  .default('')
+  .transform((id) => (id === '' ? null : id))
+
+/** Boxes of one name: none, one text, or several. */
+const ids = z
+  .union([z.uuid('unknown').transform((id) => [id]), z.array(z.uuid('unknown'))], { error: 'unknown' })
+  .default([])
+  .transform((list): readonly string[] => list)
+
+const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
+  const parsed = parseLocalDate(typed)
+  if (parsed.ok) return parsed.value
+  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
+  return z.NEVER
+})
+
+const optionalDate = z
+  .string()
+  .default('')
+  .transform((typed, issues): LocalDate | null => {
+    if (typed.trim() === '') return null
+    const parsed = parseLocalDate(typed)
+    if (parsed.ok) return parsed.value
+    issues.addIssue({ code: 'custom', message: 'date_malformed' })
+    return z.NEVER
+  })
+
+const time = z.string({ error: 'required' }).transform((typed, issues): LocalTime => {
+  const parsed = parseLocalTime(typed)
+  if (parsed.ok) return parsed.value
+  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'time_malformed' })
+  return z.NEVER
+})
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, issues): number | null => {
+      if (typed === '') return null
+      const number = Number(typed)
+      if (/^\d+$/.test(typed) && number >= from && number <= to) return number
+      issues.addIssue({ code: 'custom', message: 'number_malformed' })
+      return z.NEVER
+    })
+
+const degrees = (most: number) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, issues): number | null => {
+      if (typed === '') return null
+      const number = Number(typed.replace(',', '.').replace('−', '-'))
+      if (Number.isFinite(number) && Math.abs(number) <= most) return number
+      issues.addIssue({ code: 'custom', message: 'position_malformed' })
+      return z.NEVER
+    })
+
+const lines = z
+  .string()
+  .max(4000, 'too_long')
+  .default('')
+  .transform((typed) =>
+    typed
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+
+export const itemForm = z.object({
+  titleFr: requiredText(200),
+  titleEn: text(200),
+  type: z.enum(itemTypes, { error: 'required' }),
+  state: z.enum(itemStates, { error: 'unknown' }).default('tentative'),
+  legId: requiredId,
+  date,
+  start: time,
+  end: time,
+  endDate: optionalDate,
+  venueId: optionalId,
+  trackId: optionalId,
+  organiserId: optionalId,
+  audience: z.enum(audiences, { error: 'unknown' }).default('everyone'),
+  attendance: z.enum(attendances, { error: 'unknown' }).default('expected'),
+  organisationIds: ids,
+  memberIds: ids,
+  themeId: optionalId,
+  capacity: wholeNumber(1, 1_000_000),
+  speakers: lines,
+  languages: text(200),
+  interpretersNeeded: wholeNumber(0, 50),
+  interpreters: lines,
+  dressCodeFr: text(200),
+  dressCodeEn: text(200),
+  briefingFr: text(8000),
+  briefingEn: text(8000),
+  planBFr: text(2000),
+  planBEn: text(2000),
+  version: z.coerce.number().int().optional(),
+  requestKey: z.uuid().optional(),
+})
+export type ItemForm = z.output<typeof itemForm>
+
+export function localized(fr: string, en: string): Localized {
+  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
+}
+
+export function wordsOf(form: ItemForm): ItemWords {
+  return {
+    organiserId: form.organiserId,
+    legId: form.legId,
+    venueId: form.venueId,
+    trackId: form.trackId,
+    type: form.type,
+    state: form.state,
+    attendance: form.attendance,
+    audience: form.audience,
+    themeId: form.themeId,
+    organisationIds: form.organisationIds,
+    memberIds: form.memberIds,
+    title: localized(form.titleFr, form.titleEn),
+    times: { date: form.date, start: form.start, end: form.end, endDate: form.endDate },
+    capacity: form.capacity,
+    speakers: form.speakers,
+    languages: form.languages
+      .split(/[\s,;]+/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+    interpretersNeeded: form.interpretersNeeded ?? 0,
+    interpreters: form.interpreters,
+    dressCode: localized(form.dressCodeFr, form.dressCodeEn),
+    briefing: localized(form.briefingFr, form.briefingEn),
+    planB: localized(form.planBFr, form.planBEn),
+  }
+}
+
+/** The field beside which a refusal is said; '' is the form as a whole. */
+export function fieldOfProblem({ code }: { readonly code: string }): string {
+  return fieldsOfProblems[code] ?? ''
+}
+
+const fieldsOfProblems: Readonly<Record<string, string>> = {
+  leg_unknown: 'legId',
+  venue_of_another_leg: 'venueId',
+  track_unknown: 'trackId',
+  organiser_unknown: 'organiserId',
+  guests_missing: 'audience',
+  guest_unknown: 'audience',
+  sector_unknown: 'themeId',
+  language_unknown: 'languages',
+  an_item_ends_after_it_starts: 'end',
+  an_item_lasts_two_days_at_most: 'endDate',
+  venue_unknown: 'to',
+  same_venue: 'to',
+}
+
+export const venueForm = z.object({
+  venueId: optionalId,
+  legId: requiredId,
+  nameFr: requiredText(200),
+  nameEn: text(200),
+  addressLocal: text(400),
+  addressLatin: text(400),
+  latitude: degrees(90),
+  longitude: degrees(180),
+  capacity: wholeNumber(1, 1_000_000),
+  version: z.coerce.number().int().optional(),
+})
+
+/** A position has both numbers or neither: one alone is not a place. */
+export function venueOf(form: z.output<typeof venueForm>): VenueDraft {
+  const hasPosition = form.latitude !== null && form.longitude !== null
+  return {
+    legId: form.legId,
+    name: localized(form.nameFr, form.nameEn),
+    addressLocal: form.addressLocal,
+    addressLatin: form.addressLatin,
+    latitude: hasPosition ? form.latitude : null,
+    longitude: hasPosition ? form.longitude : null,
+    capacity: form.capacity,
+  }
+}
+
+export const travelForm = z.object({
+  from: requiredId,
+  to: requiredId,
+  minutes: wholeNumber(0, 1440).refine((minutes) => minutes !== null, 'required'),
+  mode: z.enum(travelModes, { error: 'required' }),
+})
+
+export const trackForm = z.object({ nameFr: requiredText(100), nameEn: text(100) })
+export const trackChoice = z.object({ trackId: requiredId })
+export const venueChoice = z.object({ venueId: requiredId })
+export const sectorForm = z.object({ themeId: requiredId, memberIds: ids })
+
+export const releaseForm = z.object({
+  seen: z.coerce.number({ error: 'unknown' }).int(),
+  nameFr: text(100),
+  nameEn: text(100),
+  noteFr: text(2000),
+  noteEn: text(2000),
+})

@@ -1,0 +1,65 @@
+import { Link, href } from 'react-router'
+import type { Localized } from '#platform/pure/localized.ts'
+import { Actions } from '#ui/actions.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Section } from '#ui/section.tsx'
+import type { FrozenItem } from '../domain/content.ts'
+import { programmeTexts } from '../texts.ts'
+import { DayList } from './day-list.tsx'
+import { releasedDetails } from './item-details.tsx'
+import { NowNext } from './now-next.tsx'
+import { ReleaseMark } from './release-mark.tsx'
+import { shownOfRelease } from './shown-items.ts'
+
+type DerivedProps = {
+  title: string
+  missionId: string
+  missionTitle: Localized
+  number: number
+  items: readonly FrozenItem[]
+  /** Which part the booklet keeps: `personne=…` or `delegation=…`. */
+  query: string
+  now: readonly FrozenItem[]
+  next: readonly FrozenItem[]
+}
+
+/** A released programme in which only one person, or one delegation, is spoken of. */
+export function DerivedProgramme({ title, missionId, missionTitle, number, items, query, now, next }: DerivedProps) {
+  const texts = useCatalogue(programmeTexts)
+  const words = texts.derived
+  return (
+    <>
+      <ReleaseMark number={number} missionTitle={missionTitle} />
+      <Section
+        title={title}
+        note={`${words.lead(number)}. ${words.mayChange}`}
+        titlePlace="above"
+        action={
+          <Actions>
+            <ButtonLink
+              icon="download"
+              download
+              to={`${href('/missions/:missionId/programme/versions/:number/livret.pdf', { missionId, number: String(number) })}?${query}`}
+            >
+              {texts.releases.booklet}
+            </ButtonLink>
+            <Link to={href('/missions/:missionId/programme/versions', { missionId })}>{words.back}</Link>
+          </Actions>
+        }
+      >
+        {items.length === 0 ? (
+          <EmptyState title={words.empty} />
+        ) : (
+          <>
+            <div data-print="no">
+              <NowNext now={shownOfRelease(now)} next={shownOfRelease(next)} />
+            </div>
+            <DayList items={shownOfRelease(items)} details={releasedDetails} />
+          </>
+        )}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useCatalogue } from '#ui/catalogue.ts'
+import { useLocale } from '#ui/locale.tsx'
+import type { FrozenItem } from '../domain/content.ts'
+import { detailsOf } from '../domain/details.ts'
+import { programmeTexts } from '../texts.ts'
+
+/** What one needs on the spot, line by line, under the title of an item. */
+export function ItemDetails({ item }: { item: FrozenItem }) {
+  const { derived } = useCatalogue(programmeTexts)
+  const locale = useLocale()
+  const address = item.venue ? [item.venue.addressLocal, item.venue.addressLatin].filter(Boolean).join(' – ') : ''
+  return (
+    <>
+      {address && <div>{address}</div>}
+      {item.attendance === 'optional' && <div>{derived.optional}</div>}
+      {detailsOf(item, locale).map(({ field, words }) => (
+        <div key={field}>
+          <strong>{derived[field]}</strong> {words}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** The same, for a list of what a release says. */
+export function releasedDetails({ frozen }: { readonly frozen: FrozenItem }) {
+  return <ItemDetails item={frozen} />
+}

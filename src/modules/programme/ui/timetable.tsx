@@ -1,0 +1,178 @@
+import type { CSSProperties } from 'react'
+import { Link } from 'react-router'
+import { type Instant, onTheClock } from '#platform/pure/instant.ts'
+import { formatDate, weekdayName } from '#platform/pure/local-date-format.ts'
+import { formatTime, timeOfMinutes } from '#platform/pure/local-time.ts'
+import { type Localized, pick } from '#platform/pure/localized.ts'
+import { type TimeZone, zoneName } from '#platform/pure/time-zone.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { classNames } from '#ui/class-names.ts'
+import { useLocale } from '#ui/locale.tsx'
+import type { ItemState, ItemType } from '../domain/item.ts'
+import type { Track } from '../domain/place.ts'
+import { type Slot, type TimetableDay, timetableOf } from '../domain/timetable.ts'
+import { programmeTexts } from '../texts.ts'
+import styles from './timetable.module.css'
+
+/** An item as the timetable and the day list show it, of the draft or of a release. */
+export type ShownItem = {
+  readonly id: string
+  readonly type: ItemType
+  readonly state: ItemState
+  readonly title: Localized
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly timeZone: TimeZone
+  readonly trackId: string | null
+  readonly venueName: Localized | null
+  readonly warningCount: number
+}
+
+const ROWS_AN_HOUR = 4
+const FIRST_ROW = 2
+
+/**
+ * Days as columns, hours as rows, tracks side by side. Each day names the zone of its hours. The drawing is for the eye and the wall: the list of the
+ * same items, which a phone shows instead, is the one that is read aloud.
+ */
+export function Timetable({
+  items,
+  tracks,
+  linkOf,
+}: {
+  items: readonly ShownItem[]
+  tracks: readonly Track[]
+  linkOf?: (itemId: string) => string
+}) {
+  const texts = useCatalogue(programmeTexts)
+  const { days, fromHour, toHour } = timetableOf(
+    items,
+    tracks.map(({ id }) => id),
+  )
+  const firstColumns = days.map((_day, index) => 2 + days.slice(0, index).reduce((sum, { laneCount }) => sum + laneCount, 0))
+  const lanes = days.flatMap(({ laneCount }) =>
+    Array.from({ length: laneCount }, () => (laneCount === 1 ? 'minmax(9rem, 1.4fr)' : 'minmax(7.5rem, 1fr)')),
+  )
+  const rowCount = (toHour - fromHour) * ROWS_AN_HOUR + 1
+  const layout: CSSProperties = {
+    gridTemplateColumns: `3.5rem ${lanes.join(' ')}`,
+    gridTemplateRows: `auto repeat(${rowCount}, var(--quarter))`,
+  }
+  const rowOf = (minute: number) => FIRST_ROW + Math.round((minute / 60 - fromHour) * ROWS_AN_HOUR)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (RGAA 7.3)
+    <section className={styles.frame} aria-label={texts.timetable.label} tabIndex={0}>
+      <div className={styles.grid} style={layout}>
+        {Array.from({ length: toHour - fromHour + 1 }, (_, index) => (
+          <HourLine key={index} hour={fromHour + index} row={rowOf((fromHour + index) * 60)} />
+        ))}
+        {days.map((day, index) => (
+          <DayColumn
+            key={day.date}
+            day={day}
+            tracks={tracks}
+            firstColumn={firstColumns[index] ?? 2}
+            lastRow={rowOf(toHour * 60)}
+            rowOf={rowOf}
+            linkOf={linkOf}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function HourLine({ hour, row }: { hour: number; row: number }) {
+  const locale = useLocale()
+  return (
+    <>
+      <span className={styles.hour} style={{ gridRow: row }}>
+        {formatTime(timeOfMinutes((hour % 24) * 60), locale)}
+      </span>
+      <span className={styles.line} style={{ gridRow: row }} aria-hidden />
+    </>
+  )
+}
+
+function DayColumn({
+  day,
+  tracks,
+  firstColumn,
+  lastRow,
+  rowOf,
+  linkOf,
+}: {
+  day: TimetableDay<ShownItem>
+  tracks: readonly Track[]
+  firstColumn: number
+  lastRow: number
+  rowOf: (minute: number) => number
+  linkOf?: (itemId: string) => string
+}) {
+  const locale = useLocale()
+  const texts = useCatalogue(programmeTexts)
+  const columns = `${firstColumn} / span ${day.laneCount}`
+  const shown = tracks.filter(({ id }) => day.slots.some(({ item }) => item.trackId === id))
+  return (
+    <>
+      <div className={styles.dayHead} style={{ gridColumn: columns }}>
+        <h3 className={styles.dayName}>
+          {weekdayName(day.date, locale)} {formatDate(day.date, locale, 'long')}
+        </h3>
+        <p className={styles.zone}>{texts.timetable.zone(day.zones.map((zone) => zoneName(zone, locale)).join(', '))}</p>
+        {shown.length > 0 && <p className={styles.trackName}>{shown.map(({ name }) => pick(name, locale).text).join(' · ')}</p>}
+      </div>
+      <div className={styles.day} style={{ gridColumn: columns, gridRow: `${FIRST_ROW} / ${lastRow}` }} aria-hidden />
+      {day.slots.map((slot) => (
+        <SlotBox key={slot.item.id} slot={slot} column={firstColumn + slot.lane} rowOf={rowOf} link={linkOf?.(slot.item.id)} />
+      ))}
+    </>
+  )
+}
+
+function SlotBox({
+  slot: { item, fromMinute, toMinute, laneSpan },
+  column,
+  rowOf,
+  link,
+}: {
+  slot: Slot<ShownItem>
+  column: number
+  rowOf: (minute: number) => number
+  link: string | undefined
+}) {
+  const locale = useLocale()
+  const texts = useCatalogue(programmeTexts)
+  const start = onTheClock({ instant: item.startsAt, zone: item.timeZone })
+  const end = onTheClock({ instant: item.endsAt, zone: item.timeZone })
+  const title = pick(item.title, locale)
+  return (
+    <div
+      className={classNames(
+        styles.item,
+        item.state === 'tentative' && styles.tentative,
+        item.state === 'cancelled' && styles.cancelled,
+        item.warningCount > 0 && styles.warned,
+      )}
+      style={{ gridColumn: `${column} / span ${laneSpan}`, gridRow: `${rowOf(fromMinute)} / ${rowOf(toMinute)}` }}
+    >
+      <span className={styles.time}>
+        {formatTime(start.time, locale)} – {formatTime(end.time, locale)}
+      </span>
+      <span className={styles.title} lang={title.language}>
+        {link ? <Link to={link}>{title.text}</Link> : title.text}
+      </span>
+      {item.venueName && <span className={styles.place}>{pick(item.venueName, locale).text}</span>}
+      <span className={styles.mark}>
+        {[
+          texts.types[item.type],
+          item.state === 'tentative' && texts.timetable.mayChange,
+          item.state === 'cancelled' && texts.timetable.cancelled,
+          item.warningCount > 0 && texts.timetable.warnings(item.warningCount),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </div>
+  )
+}
