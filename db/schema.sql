@@ -516,6 +516,7 @@ CREATE TRIGGER expense_is_never_truncated BEFORE TRUNCATE ON budget.expense FOR 
 CREATE TRIGGER journal_delete AFTER DELETE ON budget.expense REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON budget.expense REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON budget.expense REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER sign_off_follows_expenses AFTER INSERT OR DELETE OR UPDATE ON budget.expense FOR EACH ROW EXECUTE FUNCTION missions.part_changes('expenses_changed');
 create policy expenses_shared_with_the_mission for select to escale_web
   using (is_shared AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
 create policy keeper_sees_all for all to escale_keeper
@@ -577,6 +578,7 @@ CREATE TRIGGER head_stays_with_the_mission BEFORE UPDATE OF state, mission_id ON
 CREATE TRIGGER journal_delete AFTER DELETE ON delegations.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON delegations.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON delegations.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER sign_off_follows_delegation AFTER INSERT OR DELETE OR UPDATE ON delegations.member FOR EACH ROW EXECUTE FUNCTION missions.part_changes('delegation_changed');
 CREATE TRIGGER version_rises BEFORE UPDATE ON delegations.member FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
@@ -1031,6 +1033,7 @@ create table missions.mandate (
 CREATE TRIGGER journal_delete AFTER DELETE ON missions.mandate REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.mandate REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.mandate REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER sign_off_follows_mandate AFTER INSERT OR DELETE OR UPDATE ON missions.mandate FOR EACH ROW EXECUTE FUNCTION missions.part_changes('mandate_changed');
 CREATE TRIGGER version_rises BEFORE UPDATE ON missions.mandate FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
@@ -1341,6 +1344,40 @@ create view missions.received_invitation with (security_barrier=true) as
   WHERE i.invited_organisation_id = app.actor_organisation() AND i.state = 'open'::text;
 -- escale_web: select
 
+create table missions.sign_off (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  signed_at timestamp with time zone not null,
+  signed_by uuid default app.actor_account(),
+  signed_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  withdrawn_name text,
+  constraint withdrawn_after_signing CHECK (withdrawn_at >= signed_at),
+  constraint withdrawn_because_is_known CHECK (withdrawn_because = ANY (ARRAY['by_hand'::text, 'delegation_changed'::text, 'mandate_changed'::text, 'expenses_changed'::text])),
+  constraint withdrawn_for_a_reason CHECK ((withdrawn_at IS NULL) = (withdrawn_because IS NULL)),
+  constraint sign_off_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint sign_off_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint sign_off_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_standing_sign_off ON missions.sign_off USING btree (mission_id, organisation_id) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.sign_off REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.sign_off REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.sign_off REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_see_sign_offs for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy partners_sign_off_their_part for insert to escale_web
+  with check ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+create policy partners_withdraw_their_own for update to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (withdrawn_at IS NULL))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table missions.task (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -1418,6 +1455,35 @@ create policy themes_of_shared_missions for select to escale_web
    FROM missions.mission_theme mt));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table missions.workstream (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  label jsonb not null,
+  partner_id uuid not null,
+  created_at timestamp with time zone not null default now(),
+  constraint label_is_localized CHECK (app.is_localized(label) AND label <> '{}'::jsonb),
+  constraint workstream_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint workstream_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES missions.partner(id),
+  constraint workstream_pkey PRIMARY KEY (id)
+);
+CREATE INDEX workstream_by_mission ON missions.workstream USING btree (mission_id, created_at);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.workstream REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.workstream REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.workstream REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_close_workstreams for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_open_workstreams for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (EXISTS ( SELECT
+   FROM missions.partner p
+  WHERE ((p.id = workstream.partner_id) AND (p.mission_id = workstream.mission_id) AND (p.left_at IS NULL)))));
+create policy partners_see_workstreams for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table programme.holiday (
   country character(2) not null,
@@ -2587,6 +2653,26 @@ begin
 end $function$
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION missions.part_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+AS $function$
+declare
+  v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(new) - 'version' - 'updated_at' = to_jsonb(old) - 'version' - 'updated_at' then return null; end if;
+  end if;
+  update missions.sign_off set withdrawn_at = greatest(transaction_timestamp(), signed_at), withdrawn_because = tg_argv[0],
+      withdrawn_name = nullif(current_setting('app.actor_name', true), '')
+    where mission_id = (v_row ->> 'mission_id')::uuid and organisation_id = (v_row ->> 'organisation_id')::uuid and withdrawn_at is null;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
 
 CREATE OR REPLACE FUNCTION missions.partner_invitation_of(p_token_digest bytea, p_now timestamp with time zone)
  RETURNS TABLE(id uuid, state text, email text, organisation_name text, invited_organisation_id uuid, role text, workstream jsonb, message text, language text, expires_at timestamp with time zone, inviter_organisation text, inviter_name text, title jsonb, starts_on date, ends_on date, cities jsonb, has_account boolean)

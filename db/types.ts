@@ -609,6 +609,18 @@ export interface MissionsReceivedInvitation {
   workstream: Json | null;
 }
 
+export interface MissionsSignOff {
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  signedAt: string;
+  signedBy: Generated<string | null>;
+  signedName: string;
+  withdrawnAt: string | null;
+  withdrawnBecause: string | null;
+  withdrawnName: string | null;
+}
+
 export interface MissionsTask {
   aboutId: string | null;
   aboutLabel: Generated<string>;
@@ -637,6 +649,14 @@ export interface MissionsTheme {
   id: Generated<string>;
   label: Localized;
   organisationId: Generated<string>;
+}
+
+export interface MissionsWorkstream {
+  createdAt: Generated<string>;
+  id: Generated<string>;
+  label: Localized;
+  missionId: string;
+  partnerId: string;
 }
 
 export interface ProgrammeHoliday {
@@ -804,8 +824,10 @@ export interface DB {
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;
+  "missions.signOff": MissionsSignOff;
   "missions.task": MissionsTask;
   "missions.theme": MissionsTheme;
+  "missions.workstream": MissionsWorkstream;
   "programme.holiday": ProgrammeHoliday;
   "programme.invited": ProgrammeInvited;
   "programme.item": ProgrammeItem;

@@ -27,6 +27,11 @@ const councillorF = ['Conseillère départementale', 'Departmental councillor'] 
 const officer = ['Chargé de mission aux relations internationales', 'International relations officer'] as const
 const officerF = ['Chargée de mission aux relations internationales', 'International relations officer'] as const
 
+export const genoaWorkstreams = [
+  { fr: 'Coopération institutionnelle', en: 'Institutional cooperation' },
+  { fr: 'Promotion de l’artisanat', en: 'Promotion of crafts' },
+] as const
+
 /** Fictitious, like everything people write to each other in the demonstration. */
 export const genoaTasks = [
   { by: 'claire', title: 'Envoyer à Gênes la liste des artisans (exemple fictif)', owner: 'department', isShared: true, inDays: 12 },

@@ -6,6 +6,7 @@ import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
+import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
 const modules = [
@@ -16,6 +17,7 @@ const modules = [
   taskTexts,
   delegationTexts,
   programmeTexts,
+  workstreamTexts,
   budgetTexts,
   actTexts,
 ]

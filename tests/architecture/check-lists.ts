@@ -32,6 +32,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'missions.partner_invitation.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
   'missions.partner_invitation.role_is_known': ['src/modules/missions/domain/partnership.ts', 'offeredRoles'],
   'missions.partner_invitation.state_is_known': ['src/modules/missions/domain/partnership.ts', 'invitationStates'],
+  'missions.sign_off.withdrawn_because_is_known': ['src/modules/missions/domain/sign-off.ts', 'withdrawalReasons'],
   'missions.task.about_noun_is_known': ['src/modules/missions/domain/task.ts', 'taskSubjects'],
   'missions.task.state_is_known': ['src/modules/missions/domain/task.ts', 'taskStates'],
   'missions.partner.role_is_known': ['src/modules/missions/domain/mission.ts', 'partnerRoles'],

@@ -85,6 +85,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { intent: 'narrative', version: '99', bodyFr: 'Texte' }, answers: ['sign-in', 409, 403, 409, 403, 302, 404] },
   },
+  '/missions/:missionId/volets': {
+    params: miami,
+    get: partners,
+    post: { form: { intent: 'withdraw' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
   '/missions/:missionId/taches': {
     params: miami,
     get: partners,

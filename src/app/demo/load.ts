@@ -11,7 +11,9 @@ import {
   changeState,
   createMission,
   listReceivedInvitations,
+  loadMission,
   namePartner,
+  openWorkstream,
   writeNarrative,
   writeTask,
 } from '#modules/missions/index.ts'
@@ -73,6 +75,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
+  await openWorkstreams(as, genoa)
   await loadHamburg(as)
   await loadDemoActs(as, [genoa, miami, milan])
 }
@@ -214,6 +217,17 @@ async function recordAll(as: As, person: keyof typeof seed.accounts, missionId: 
     recorded.push(await as(person, (ctx) => recordExpense(ctx, missionId, draft)))
   }
   return recorded
+}
+
+/** Two workstreams of Genoa, as the report tells its purposes; the Département leads both. */
+async function openWorkstreams(as: As, missionId: MissionId): Promise<void> {
+  for (const label of seed.genoaWorkstreams) {
+    await as('claire', async (ctx) => {
+      const lead = (await loadMission(ctx.tx, missionId))?.partners.find(({ role }) => role === 'lead')
+      assert(lead, 'a mission has a lead')
+      return openWorkstream(ctx, missionId, { label, partnerId: lead.id })
+    })
+  }
 }
 
 /** What is left to do after Genoa, fictitious: shared by the two, or private to one. */

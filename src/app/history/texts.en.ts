@@ -39,7 +39,9 @@ const en: HistoryTexts = {
     'missions.objective': 'objective',
     'missions.partner': 'partner',
     'missions.partner_invitation': 'invitation of a partner',
+    'missions.sign_off': 'sign-off of a part',
     'missions.task': 'task',
+    'missions.workstream': 'workstream',
     'missions.theme': 'theme',
   },
   fields: {

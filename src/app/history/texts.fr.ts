@@ -38,7 +38,9 @@ const fr = {
     'missions.objective': 'objectif',
     'missions.partner': 'partenaire',
     'missions.partner_invitation': 'invitation d’un partenaire',
+    'missions.sign_off': 'validation d’une part',
     'missions.task': 'tâche',
+    'missions.workstream': 'volet',
     'missions.theme': 'thème',
   } as Readonly<Record<string, string>>,
   /** The columns that a reader may meet, whatever the table. */

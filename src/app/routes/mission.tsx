@@ -3,6 +3,7 @@ import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
 import { type BlockerCode, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
+import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
@@ -36,6 +37,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export default function MissionFrame({ loaderData: { mission, journey, ownRole, mayChange } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const tasks = useCatalogue(taskTexts)
+  const workstreams = useCatalogue(workstreamTexts)
   const locale = useLocale()
   const params = { missionId: mission.id }
   const [first] = journey.blockers
@@ -46,6 +48,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
     { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
     { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
+    { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
     { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
     { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
     { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },

@@ -7,6 +7,7 @@ import * as sql from './sql.ts'
 import type { TaskId } from './domain/task.ts'
 import * as invitations from './sql/invitations.ts'
 import * as tasks from './sql/tasks.ts'
+import * as workstreams from './sql/workstreams.ts'
 
 const show = statementsOf(import.meta.dirname)
 const title = { fr: 'Essai' }
@@ -127,4 +128,13 @@ show('sql/tasks.ts', tasks, {
   completeTask: ({ tx, now, account }) => [tx, nothing as TaskId, { at: now, by: account, name: 'Ange' }],
   listDueTasks: ({ owner, today }) => [owner, today],
   noteReminder: ({ owner, now }) => [owner, nothing as TaskId, 'before', now],
+})
+
+show('sql/workstreams.ts', workstreams, {
+  listWorkstreams: ({ tx, miami }) => [tx, miami],
+  addWorkstream: ({ tx, hamburg, hamburgSeat }) => [tx, hamburg, { label: title, partnerId: hamburgSeat }],
+  removeWorkstream: ({ tx, hamburg }) => [tx, hamburg, nothing],
+  listSignOffs: ({ tx, miami }) => [tx, miami],
+  addSignOff: ({ tx, hamburg, now }) => [tx, hamburg, { signedAt: now, signedName: 'Ange' }],
+  withdrawSignOff: ({ tx, hamburg, department, now }) => [tx, hamburg, department, { at: now, name: 'Ange' }],
 })

@@ -41,6 +41,11 @@ export function mayCompleteTask(actor: Actor, seats: readonly Seat[], task: Pick
   return mayWriteTask(actor, seats) && [task.organisationId, task.ownerOrganisationId].includes(actor.organisationId)
 }
 
+/** A partner's part is signed off by those who answer for it. */
+export function maySignOff(actor: Actor, seats: readonly Seat[]): boolean {
+  return hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined
+}
+
 /** What a partner keeps for itself: mandate, narrative. */
 export function mayWriteOwnPart(actor: Actor, seats: readonly Seat[]): boolean {
   return hasRole(actor, 'officer', 'administrator', 'assembly') && seatOf(actor, seats) !== undefined

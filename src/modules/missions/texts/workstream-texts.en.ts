@@ -1,0 +1,55 @@
+import type { WorkstreamTexts } from './workstream-texts.fr.ts'
+
+const en: WorkstreamTexts = {
+  tab: 'Workstreams',
+  title: 'Workstreams',
+  note: 'Institutional, prospecting, export support, tourism… Each workstream is led by a partner.',
+  caption: 'Workstreams of the mission',
+  label: 'Workstream',
+  labelEn: 'The same, in English',
+  labelHint: 'For example: appui à l’export',
+  lead: 'Led by',
+  none: 'No workstream has been opened.',
+  open: 'Open a workstream',
+  submit: 'Open the workstream',
+  close: 'Close',
+  closeOf: (label) => `Close the workstream ${label}`,
+  parts: 'Parts signed off',
+  partsNote:
+    'Each partner signs off its part: delegation named, mandate voted, and accounts closed once back. Should its delegation, mandate or expenses change afterwards, its sign-off falls by itself.',
+  partsCaption: 'Where the part of each partner stands',
+  partner: 'Partner',
+  standing: 'Sign-off',
+  signed: 'Signed off',
+  notSigned: 'To be signed off',
+  withdrawn: 'Fallen',
+  signedBy: (name) => `by ${name}`,
+  because: {
+    by_hand: 'by hand',
+    delegation_changed: 'the delegation has changed',
+    mandate_changed: 'the mandate has changed',
+    expenses_changed: 'the expenses have changed',
+  },
+  history: 'Sign-offs so far',
+  historyLabel: 'Sign-offs and withdrawals, the latest first',
+  signedEntry: (organisation) => `${organisation} has signed off its part`,
+  withdrawnEntry: (organisation, reason) => `The sign-off of ${organisation} is withdrawn: ${reason}`,
+  ownPart: 'Your part',
+  missing: 'Before you sign off your part, there remains:',
+  sign: 'Sign off our part',
+  withdraw: 'Withdraw our sign-off',
+  events: {
+    'workstream.opened': 'Workstream opened',
+    'workstream.closed': 'Workstream closed',
+    'part.signed_off': 'Part signed off',
+    'part.sign_off_withdrawn': 'Sign-off withdrawn',
+  },
+  problems: {
+    part_incomplete: 'Your part is not complete: see what is missing',
+    already_signed_off: 'Your part is signed off already',
+    one_standing_sign_off: 'Your part is signed off already',
+    not_signed_off: 'Your part is not signed off',
+  },
+}
+
+export default en
