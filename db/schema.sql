@@ -1049,6 +1049,48 @@ create policy partners_see_mandates for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table missions.message (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  is_shared boolean not null,
+  about_noun text not null default 'mission'::text,
+  about_id uuid,
+  about_label text not null default ''::text,
+  body text,
+  author_id uuid default app.actor_account(),
+  author_name text not null,
+  written_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  retracted_at timestamp with time zone,
+  version integer not null default 1,
+  constraint about_noun_is_plain CHECK (about_noun ~ '^[a-z][a-z_]*$'::text),
+  constraint about_something CHECK ((about_noun = 'mission'::text) = (about_id IS NULL)),
+  constraint body_is_not_empty CHECK (btrim(body) <> ''::text),
+  constraint body_until_retracted CHECK ((body IS NULL) = (retracted_at IS NOT NULL)),
+  constraint edited_after_written CHECK (edited_at >= written_at),
+  constraint retracted_after_written CHECK (retracted_at >= written_at),
+  constraint message_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint message_pkey PRIMARY KEY (id)
+);
+CREATE INDEX message_by_thread ON missions.message USING btree (mission_id, about_noun, about_id, written_at);
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.message REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION missions.journal_messages();
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.message REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION missions.journal_messages();
+CREATE TRIGGER version_rises BEFORE UPDATE ON missions.message FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy authors_change_their_messages for update to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (author_id = ( SELECT app.actor_account() AS actor_account)) AND (retracted_at IS NULL))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_their_messages for select to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (is_shared OR (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))));
+create policy partners_write_messages for insert to escale_web
+  with check ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (NOT (author_id IS DISTINCT FROM ( SELECT app.actor_account() AS actor_account))));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table missions.mission (
   id uuid not null,
   lead_organisation_id uuid not null default app.actor_organisation(),
@@ -2635,6 +2677,19 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION missions.journal_messages()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.append_to_journal(lower(tg_op), 'missions.message', (
+    select jsonb_agg(jsonb_build_object('id', r.id, 'missionId', r.mission_id, 'shared', r.is_shared, 'after',
+      jsonb_strip_nulls(jsonb_build_object('edited_at', r.edited_at, 'retracted_at', r.retracted_at, 'about_label', nullif(r.about_label, ''))))) from new_rows r));
+  return null;
+end $function$
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION missions.keep_seats_willing()
  RETURNS trigger

@@ -487,6 +487,23 @@ export interface MissionsMandate {
   version: Generated<number>;
 }
 
+export interface MissionsMessage {
+  aboutId: string | null;
+  aboutLabel: Generated<string>;
+  aboutNoun: Generated<string>;
+  authorId: Generated<string | null>;
+  authorName: string;
+  body: string | null;
+  editedAt: string | null;
+  id: Generated<string>;
+  isShared: boolean;
+  missionId: string;
+  organisationId: Generated<string>;
+  retractedAt: string | null;
+  version: Generated<number>;
+  writtenAt: string;
+}
+
 export interface MissionsMission {
   createdAt: Generated<string>;
   endsOn: string | null;
@@ -814,6 +831,7 @@ export interface DB {
   "identity.workspace": IdentityWorkspace;
   "missions.leg": MissionsLeg;
   "missions.mandate": MissionsMandate;
+  "missions.message": MissionsMessage;
   "missions.mission": MissionsMission;
   "missions.missionTheme": MissionsMissionTheme;
   "missions.narrative": MissionsNarrative;

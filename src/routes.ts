@@ -35,6 +35,7 @@ export default [
     route('delegation/import', 'modules/delegations/routes/import.tsx'),
     route('delegation/:memberId', 'modules/delegations/routes/member.tsx'),
     route('volets', 'app/routes/mission-workstreams.tsx'),
+    route('echanges', 'app/routes/mission-conversation.tsx'),
     route('taches', 'app/routes/mission-tasks.tsx'),
     route('taches/:taskId', 'app/routes/mission-task.tsx'),
     route('programme', 'modules/programme/routes/programme.tsx'),

@@ -32,6 +32,13 @@ export const genoaWorkstreams = [
   { fr: 'Promotion de l’artisanat', en: 'Promotion of crafts' },
 ] as const
 
+/** Fictitious words of fictitious people. */
+export const genoaMessages = [
+  { by: 'claire', isShared: true, body: 'Exemple fictif : les artisans partent à six heures, le car attend devant l’Hôtel du Département.' },
+  { by: 'giulia', isShared: true, body: 'Fictitious example: we welcome you in front of the town hall, an interpreter will be there.' },
+  { by: 'claire', isShared: false, body: 'Exemple fictif, entre nous : il manque encore deux signatures sur les ordres de mission.' },
+] as const
+
 /** Fictitious, like everything people write to each other in the demonstration. */
 export const genoaTasks = [
   { by: 'claire', title: 'Envoyer à Gênes la liste des artisans (exemple fictif)', owner: 'department', isShared: true, inDays: 12 },

@@ -7,6 +7,7 @@ import { missionTexts } from '#modules/missions/texts.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
+import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
 const modules = [
@@ -15,6 +16,7 @@ const modules = [
   missionTexts,
   invitationTexts,
   taskTexts,
+  messageTexts,
   delegationTexts,
   programmeTexts,
   workstreamTexts,

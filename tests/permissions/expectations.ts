@@ -90,6 +90,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { intent: 'withdraw' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
   },
+  '/missions/:missionId/echanges': {
+    params: miami,
+    get: partners,
+    post: { form: { intent: 'write', readers: 'own', body: 'Message de la matrice' }, answers: ['sign-in', 302, 302, 302, 403, 302, 404] },
+  },
   '/missions/:missionId/taches': {
     params: miami,
     get: partners,

@@ -14,6 +14,7 @@ import {
   loadMission,
   namePartner,
   openWorkstream,
+  writeMessage,
   writeNarrative,
   writeTask,
 } from '#modules/missions/index.ts'
@@ -76,6 +77,9 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
   await openWorkstreams(as, genoa)
+  for (const { by, body, isShared } of seed.genoaMessages) {
+    await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))
+  }
   await loadHamburg(as)
   await loadDemoActs(as, [genoa, miami, milan])
 }

@@ -39,6 +39,7 @@ const en: HistoryTexts = {
     'missions.objective': 'objective',
     'missions.partner': 'partner',
     'missions.partner_invitation': 'invitation of a partner',
+    'missions.message': 'message',
     'missions.sign_off': 'sign-off of a part',
     'missions.task': 'task',
     'missions.workstream': 'workstream',

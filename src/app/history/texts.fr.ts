@@ -38,6 +38,7 @@ const fr = {
     'missions.objective': 'objectif',
     'missions.partner': 'partenaire',
     'missions.partner_invitation': 'invitation d’un partenaire',
+    'missions.message': 'message',
     'missions.sign_off': 'validation d’une part',
     'missions.task': 'tâche',
     'missions.workstream': 'volet',

@@ -4,6 +4,7 @@ import { read } from '#platform/web.ts'
 import { type BlockerCode, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
+import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
@@ -37,6 +38,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export default function MissionFrame({ loaderData: { mission, journey, ownRole, mayChange } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const tasks = useCatalogue(taskTexts)
+  const messages = useCatalogue(messageTexts)
   const workstreams = useCatalogue(workstreamTexts)
   const locale = useLocale()
   const params = { missionId: mission.id }
@@ -50,6 +52,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
     { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
     { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
+    { to: href('/missions/:missionId/echanges', params), label: messages.tab },
     { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
     { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },
   ]

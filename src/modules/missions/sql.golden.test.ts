@@ -6,6 +6,8 @@ import type { PartnerInvitationId } from './domain/partnership.ts'
 import * as sql from './sql.ts'
 import type { TaskId } from './domain/task.ts'
 import * as invitations from './sql/invitations.ts'
+import type { MessageId } from './domain/message.ts'
+import * as messages from './sql/messages.ts'
 import * as tasks from './sql/tasks.ts'
 import * as workstreams from './sql/workstreams.ts'
 
@@ -137,4 +139,28 @@ show('sql/workstreams.ts', workstreams, {
   listSignOffs: ({ tx, miami }) => [tx, miami],
   addSignOff: ({ tx, hamburg, now }) => [tx, hamburg, { signedAt: now, signedName: 'Ange' }],
   withdrawSignOff: ({ tx, hamburg, department, now }) => [tx, hamburg, department, { at: now, name: 'Ange' }],
+})
+
+show('sql/messages.ts', messages, {
+  listMessages: ({ tx, miami }) => [tx, { missionId: miami, noun: 'mission', id: null }, 200],
+  lockOwnMessage: ({ tx, miami, account }) => [tx, miami, nothing, account],
+  addMessage: ({ tx, hamburg, now }) => [
+    tx,
+    {
+      missionId: hamburg,
+      isShared: false,
+      aboutNoun: 'mission',
+      aboutId: null,
+      aboutLabel: '',
+      body: 'Essai',
+      authorName: 'Ange',
+      writtenAt: now,
+    },
+  ],
+  changeMessage: {
+    'its words': ({ tx, now }) => [tx, nothing as MessageId, { body: 'Essai', editedAt: now }],
+    'retracted': ({ tx, now }) => [tx, nothing as MessageId, { body: null, retractedAt: now }],
+  },
+  countThreads: ({ tx, miami }) => [tx, miami],
+  loadToldMessage: ({ owner }) => [owner, nothing],
 })

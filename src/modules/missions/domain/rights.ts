@@ -41,6 +41,11 @@ export function mayCompleteTask(actor: Actor, seats: readonly Seat[], task: Pick
   return mayWriteTask(actor, seats) && [task.organisationId, task.ownerOrganisationId].includes(actor.organisationId)
 }
 
+/** Whoever works on a mission speaks in it; a reader reads. A program has no voice. */
+export function mayWriteMessage(actor: Actor, seats: readonly Seat[]): boolean {
+  return actor.accountId !== null && mayWriteTask(actor, seats)
+}
+
 /** A partner's part is signed off by those who answer for it. */
 export function maySignOff(actor: Actor, seats: readonly Seat[]): boolean {
   return hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined

@@ -1,0 +1,144 @@
+import { Link, href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { type WebContext, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import {
+  type About,
+  countThreads,
+  editMessage,
+  listMessages,
+  loadMission,
+  mayWriteMessage,
+  retractMessage,
+  writeMessage,
+} from '#modules/missions/index.ts'
+import { editForm, messageForm, retractForm } from '#modules/missions/schemas/message.ts'
+import { missionTexts } from '#modules/missions/texts.ts'
+import { messageProblems, messageTexts } from '#modules/missions/texts/message-texts.ts'
+import { MessageForms, Thread } from '#modules/missions/ui/thread.tsx'
+import type { Ctx } from '#platform/context.ts'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Form } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { Select } from '#ui/select.tsx'
+import { subjectNamed, subjectsOf } from '../mission-subjects.ts'
+import type { Route } from './+types/mission-conversation.ts'
+
+/** The field of the address that names the object of the thread, as `noun:id`; the mission itself when absent. */
+const subjectField = 'objet'
+
+/** How many messages of a thread are shown: the last ones. */
+const threadLength = 200
+
+/** An act is read by one organisation alone: no thread on it, for its very title would be told. */
+async function threadSubjects(ctx: Ctx, missionId: string): Promise<About[]> {
+  return (await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId)))).filter(({ noun }) => noun !== 'act')
+}
+
+function addressed(request: Request): string {
+  return new URL(request.url).searchParams.get(subjectField) ?? ''
+}
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const subjects = await threadSubjects(ctx, mission.id)
+    const about = found(subjectNamed(subjects, addressed(request)))
+    return {
+      about,
+      chosen: addressed(request),
+      subjects: subjects.map(({ noun, id, label }) => ({ value: `${noun}:${id}`, label })),
+      threads: (await countThreads(ctx.tx, mission.id)).map(({ noun, id, label, count }) => ({
+        value: id ? `${noun}:${id}` : '',
+        label,
+        count,
+      })),
+      messages: await listMessages(ctx.tx, { missionId: mission.id, noun: about.noun, id: about.id }, threadLength),
+      readers: mission.partners.filter(({ isWorkspace, leftAt }) => isWorkspace && leftAt === null).map(({ name }) => name),
+      organisationName: ctx.actor.organisationName,
+      ownAccountId: ctx.actor.accountId,
+      mayWrite: mayWriteMessage(ctx.actor, mission.partners),
+      now: ctx.now,
+      zone: asTimeZone(ctx.actor.timeZone),
+      requestKeys: [crypto.randomUUID(), crypto.randomUUID()] as const,
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { intent } = formValues(form)
+  if (intent === 'edit' || intent === 'retract') return changeOwn(context, request, params.missionId, form)
+  const typed = await typeForm(form, messageForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { body, readers } = typed.value
+  const outcome = await submit(context, request, typed, `missions.write-message.${readers}`, async (ctx) => {
+    const about = found(subjectNamed(await threadSubjects(ctx, params.missionId), addressed(request)))
+    return writeMessage(ctx, params.missionId, { about, isShared: readers === 'partners', body })
+  })
+  return outcome.ok
+    ? redirectWithFlash(threadPath(params.missionId, addressed(request)), 'sent')
+    : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+async function changeOwn(context: WebContext, request: Request, missionId: string, form: FormData) {
+  const back = threadPath(missionId, addressed(request))
+  if (form.get('intent') === 'retract') {
+    const typed = await typeForm(form, retractForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const retracted = await submit(context, request, typed, 'missions.retract-message', (ctx) =>
+      retractMessage(ctx, missionId, typed.value.messageId),
+    )
+    return retracted.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(retracted.problem, ''))
+  }
+  const typed = await typeForm(form, editForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { messageId, version, body } = typed.value
+  const edited = await submit(context, request, typed, 'missions.edit-message', (ctx) =>
+    editMessage(ctx, missionId, messageId, version, body),
+  )
+  return edited.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(edited.problem, 'body'))
+}
+
+function threadPath(missionId: string, subject: string): string {
+  const path = href('/missions/:missionId/echanges', { missionId })
+  return subject === '' ? path : `${path}?${new URLSearchParams({ [subjectField]: subject })}`
+}
+
+export default function MissionConversation({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { about, chosen, subjects, threads, messages, readers, organisationName, ownAccountId, mayWrite, now, zone, requestKeys } =
+    loaderData
+  const words = useCatalogue(messageTexts)
+  const errors = messageProblems(words, useCatalogue(missionTexts), actionData?.problems)
+  const refusal = actionData && { values: actionData.values, errors }
+  const label = about.label || words.ofMission
+  return (
+    <>
+      {errors && actionData?.values.intent === 'retract' && <Notice tone="danger">{Object.values(errors)[0]}</Notice>}
+      <Section title={words.title} note={words.note} onPaper={false}>
+        {threads.length > 0 && (
+          <ul>
+            {threads.map((thread) => (
+              <li key={thread.value}>
+                <Link to={threadPath(params.missionId, thread.value)} aria-current={thread.value === chosen ? 'true' : undefined}>
+                  {thread.label || words.ofMission}
+                </Link>{' '}
+                · {words.count(thread.count)}
+              </li>
+            ))}
+          </ul>
+        )}
+        <Form method="get" layout="row" id="thread">
+          <Select name={subjectField} label={words.openThread} placeholder={words.ofMission} options={subjects} defaultValue={chosen} />
+          <Button>{words.open}</Button>
+        </Form>
+      </Section>
+      <Section title={words.threadOf(label)} titlePlace="above">
+        <Thread messages={messages} label={words.threadOf(label)} ownAccountId={ownAccountId} now={now} zone={zone} refusal={refusal} />
+      </Section>
+      {mayWrite && <MessageForms organisationName={organisationName} readers={readers} requestKeys={requestKeys} refusal={refusal} />}
+    </>
+  )
+}

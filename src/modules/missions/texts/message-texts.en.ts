@@ -1,0 +1,53 @@
+import type { MessageTexts } from './message-texts.fr.ts'
+
+const en: MessageTexts = {
+  tab: 'Conversation',
+  title: 'Conversation',
+  note: 'One thread per object. Each message says who reads it, and never changes readers.',
+  threads: 'Threads of the mission',
+  ofMission: 'The whole mission',
+  openThread: 'Open a thread about',
+  open: 'Open',
+  count: (count) => (count > 1 ? `${count} messages` : 'one message'),
+  threadOf: (label) => `Thread: ${label}`,
+  none: 'Nobody has written here yet.',
+  sharedTag: 'Shared',
+  sharedNote: 'read by every partner',
+  privateTag: 'Private',
+  privateNote: (organisation) => `read by ${organisation} alone`,
+  edited: 'edited',
+  retracted: 'Message retracted by its author.',
+  edit: 'Edit',
+  editTitle: 'Edit this message',
+  saveEdit: 'Save the change',
+  retract: 'Retract',
+  retractOf: (body) => `Retract the message “${body}”`,
+  privateForm: 'Write to my colleagues',
+  privateFormNote: (organisation) => `No partner will read this message, nor know that it exists: ${organisation} alone.`,
+  privateSend: (organisation) => `Write to ${organisation} alone`,
+  sharedForm: 'Write to every partner',
+  sharedFormNote: (names) => `This message will be read by ${names}, and by whoever joins them.`,
+  sharedSend: 'Write to every partner',
+  body: 'Message',
+  mail: {
+    shared: (author, about) => `${author} wrote to every partner: ${about}`,
+    private: (author, about) => `${author} wrote to your organisation: ${about}`,
+    from: (author, organisation) => `${author}, ${organisation}:`,
+    open: 'Read the thread and answer',
+    readByAll: 'This message is read by every partner of the mission.',
+    readByOwn: (organisation) => `This message is read by ${organisation} alone.`,
+  },
+  events: {
+    'message.written': 'Message written',
+    'message.edited': 'Message edited',
+    'message.retracted': 'Message retracted',
+  },
+  problems: {
+    readers_missing: 'Say who will read this message',
+    too_late_to_edit: 'A message can be edited for a quarter of an hour: write another, or retract this one',
+    already_retracted: 'This message has been retracted already',
+    stale_message: 'This message has changed meanwhile',
+  },
+}
+
+export default en
