@@ -85,6 +85,7 @@ export default [
   route('reglages/cles-api', 'modules/identity/routes/api-keys.tsx'),
   route('reglages/modeles', 'modules/acts/routes/templates.tsx'),
   route('reglages/modeles/:document/:section', 'modules/acts/routes/template.tsx'),
+  route('reglages/passation', 'app/routes/handover.tsx'),
   route('reglages/historique', 'app/routes/organisation-history.tsx'),
   route('reglages/messages', 'app/routes/outbox.tsx'),
 

@@ -34,7 +34,11 @@ export const genoaWorkstreams = [
 
 /** Fictitious words of fictitious people. */
 export const genoaMessages = [
-  { by: 'claire', isShared: true, body: 'Exemple fictif : les artisans partent à six heures, le car attend devant l’Hôtel du Département.' },
+  {
+    by: 'claire',
+    isShared: true,
+    body: 'Exemple fictif : les artisans partent à six heures, le car attend devant l’Hôtel du Département.',
+  },
   { by: 'giulia', isShared: true, body: 'Fictitious example: we welcome you in front of the town hall, an interpreter will be there.' },
   { by: 'claire', isShared: false, body: 'Exemple fictif, entre nous : il manque encore deux signatures sur les ordres de mission.' },
 ] as const

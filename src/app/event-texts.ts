@@ -8,6 +8,7 @@ import { programmeTexts } from '#modules/programme/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
+import { handoverTexts } from '#modules/missions/texts/handover-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
 const modules = [
@@ -16,6 +17,7 @@ const modules = [
   missionTexts,
   invitationTexts,
   taskTexts,
+  handoverTexts,
   messageTexts,
   delegationTexts,
   programmeTexts,

@@ -201,6 +201,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   '/reglages/historique': { get: signedIn },
   '/reglages/messages': { get: administrators },
+  '/reglages/passation': {
+    get: administrators,
+    post: { form: { from: 'person', to: 'person' }, answers: ['sign-in', 422, 403, 403, 403, 422, 422] },
+  },
 
   '/accessibilite': { get: everybody },
   '/composants-libres': { get: everybody },

@@ -235,6 +235,7 @@ const en: IdentityTexts = {
       keys: 'API keys',
       templates: 'Act templates',
       messages: 'Messages',
+      handover: 'Handover',
       history: 'History',
     },
     lead: 'What your organisation sets for itself.',

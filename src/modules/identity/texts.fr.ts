@@ -242,6 +242,7 @@ const fr = {
       keys: 'Clés d’API',
       templates: 'Modèles d’actes',
       messages: 'Messages',
+      handover: 'Passation',
       history: 'Historique',
     },
     lead: 'Ce que votre organisation fixe pour elle-même.',

@@ -3,12 +3,22 @@ export { type Decision, openDecisions } from './domain/decisions.ts'
 export { maxLegs } from './domain/legs.ts'
 export type { Leg, Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, Partner, PartnerRole } from './domain/mission.ts'
 export { type BlockerCode, type Journey, type Stage, type StageFacts, decideJourney, stages } from './domain/stage.ts'
-export { mayChangeMission, mayChangeTask, mayCompleteTask, maySignOff, mayWriteMessage, mayWriteOwnPart, mayWriteTask } from './domain/rights.ts'
+export {
+  mayChangeMission,
+  mayChangeTask,
+  mayCompleteTask,
+  mayHandOver,
+  maySignOff,
+  mayWriteMessage,
+  mayWriteOwnPart,
+  mayWriteTask,
+} from './domain/rights.ts'
 export { countMissions, listMissions, loadMandate, loadMission, loadNarrative } from './sql.ts'
 export { listReceived as listReceivedInvitations } from './sql/invitations.ts'
 export { type SignOff, type Workstream, missingFromPart } from './domain/sign-off.ts'
 export { listSignOffs, listWorkstreams } from './sql/workstreams.ts'
 export type { Message, ThreadSubject } from './domain/message.ts'
+export { listHolders } from './sql/handover.ts'
 export { countThreads, listMessages } from './sql/messages.ts'
 export { listTasks } from './sql/tasks.ts'
 export type { About, Task, TaskDraft } from './domain/task.ts'
@@ -20,5 +30,6 @@ export { nameHead } from './usecases/name-head.ts'
 export { namePartner, releasePartner } from './usecases/name-partner.ts'
 export { changeTask, completeTask, reopenTask, writeTask } from './usecases/write-task.ts'
 export { editMessage, retractMessage, writeMessage } from './usecases/write-message.ts'
+export { handOver } from './usecases/hand-over.ts'
 export { closeWorkstream, openWorkstream, signOff, withdrawSignOff } from './usecases/sign-off.ts'
 export { closeAccounts, markRatified, recordMandate, reopenAccounts, writeNarrative } from './usecases/write-own-part.ts'

@@ -8,6 +8,7 @@ import type { TaskId } from './domain/task.ts'
 import * as invitations from './sql/invitations.ts'
 import type { MessageId } from './domain/message.ts'
 import * as messages from './sql/messages.ts'
+import * as handover from './sql/handover.ts'
 import * as tasks from './sql/tasks.ts'
 import * as workstreams from './sql/workstreams.ts'
 
@@ -163,4 +164,10 @@ show('sql/messages.ts', messages, {
   },
   countThreads: ({ tx, miami }) => [tx, miami],
   loadToldMessage: ({ owner }) => [owner, nothing],
+})
+
+show('sql/handover.ts', handover, {
+  listHolders: ({ tx }) => [tx],
+  passTasks: ({ tx, account }) => [tx, account, { accountId: account, name: 'Ange' }],
+  passInvitations: ({ tx, account }) => [tx, account, account],
 })

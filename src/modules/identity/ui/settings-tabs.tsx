@@ -2,7 +2,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Tabs } from '#ui/tabs.tsx'
 import { identityTexts } from '../texts.ts'
 
-/** Every sub-page of the settings, whichever module owns it; keys and messages are for administrators. */
+/** Every sub-page of the settings, whichever module owns it; keys, messages and handover are for administrators. */
 export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
   const { tabs } = useCatalogue(identityTexts).settings
   return (
@@ -16,6 +16,7 @@ export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
           ? [
               { to: '/reglages/cles-api', label: tabs.keys },
               { to: '/reglages/messages', label: tabs.messages },
+              { to: '/reglages/passation', label: tabs.handover },
             ]
           : []),
         { to: '/reglages/historique', label: tabs.history },

@@ -41,6 +41,11 @@ export function mayCompleteTask(actor: Actor, seats: readonly Seat[], task: Pick
   return mayWriteTask(actor, seats) && [task.organisationId, task.ownerOrganisationId].includes(actor.organisationId)
 }
 
+/** Who does what in an organisation is for its administrators to settle. */
+export function mayHandOver(actor: Actor): boolean {
+  return actor.accountId !== null && hasRole(actor, 'administrator')
+}
+
 /** Whoever works on a mission speaks in it; a reader reads. A program has no voice. */
 export function mayWriteMessage(actor: Actor, seats: readonly Seat[]): boolean {
   return actor.accountId !== null && mayWriteTask(actor, seats)
