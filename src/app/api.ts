@@ -6,6 +6,7 @@ import { addExpenseOperations } from '#modules/budget/api.ts'
 import { addDelegationOperations } from '#modules/delegations/api.ts'
 import { addDirectoryOperations } from '#modules/directory/api.ts'
 import { addMissionOperations } from '#modules/missions/api.ts'
+import { addProgrammeOperations } from '#modules/programme/api.ts'
 import { documentationApp } from './api/documentation.ts'
 import { limitCalls } from './api/limit-calls.ts'
 
@@ -15,6 +16,7 @@ export function buildApi(services: Services): Api {
   addDirectoryOperations(api)
   addMissionOperations(api)
   addDelegationOperations(api)
+  addProgrammeOperations(api)
   addExpenseOperations(api)
   addActOperations(api)
   return sealApi(api)
@@ -27,7 +29,7 @@ export function apiDocument(api: Api) {
     version: '1',
     basePath: '/api/v1',
     description: [
-      'Missions, delegations, expenses and acts of an organisation, for its own programs.',
+      'Missions, delegations, programmes, expenses and acts of an organisation, for its own programs.',
       'Send a key of the organisation with each call: `Authorization: Bearer esc_…`. It sees and does what its roles permit, and nothing of other organisations but what they share.',
       'Every error is a problem (RFC 9457): `code` is for programs, `errors` names each field, `requestId` is in our log. What belongs to others answers 404, exactly like what does not exist.',
       'An operation that writes, sent again with the same `Idempotency-Key`, has one effect and the first answer, for 24 hours.',

@@ -51,6 +51,13 @@ test('the facts are those of the report of 8 February 2019', () => {
   expect(facts()).toMatchObject(ofTheReport)
 })
 
+test('Miami is as the City announced it: eight partners, more than twenty events, three round tables', () => {
+  const said = facts()
+
+  expect(said).toMatchObject({ 'miami2017.partners': 8, 'miami2017.roundTables': 3 })
+  expect(said['miami2017.events']).toBeGreaterThan(20)
+})
+
 test('the act is written as PDF and DOCX, with its total and its sentences', () => {
   const said = escale(
     'act',

@@ -194,5 +194,23 @@ const acts: Readonly<Record<string, Expectation>> = {
   resetActTemplate: { params: aPart, answers: [403, 403, 200, 200, 200, 200], after: [['officer', 'editActTemplate']] },
 }
 
+const programme: Readonly<Record<string, Expectation>> = {
+  listProgrammeItems: { params: miami, answers: partners },
+  setProgrammeItemState: {
+    params: { ...miami, itemId: '$item' },
+    body: { state: 'confirmed' },
+    answers: [403, 403, 403, 404, 200, 409],
+  },
+  listProgrammeReleases: { params: miami, answers: partners },
+  readProgrammeRelease: { params: { ...miami, number: '1' }, answers: partners },
+}
+
 /** Every operation of the API. One that is not here fails the suite. */
-export const expectations: Readonly<Record<string, Expectation>> = { ...directory, ...missions, ...delegations, ...expenses, ...acts }
+export const expectations: Readonly<Record<string, Expectation>> = {
+  ...directory,
+  ...missions,
+  ...delegations,
+  ...programme,
+  ...expenses,
+  ...acts,
+}

@@ -41,7 +41,7 @@ const SHORTEST_MINUTES = 30
 
 /**
  * Days as columns, hours as rows. Each item stands on the day and at the hour of its own clocks; one that runs past midnight ends its column there.
- * Items of one track keep one lane; others take the first lane that is free.
+ * Items of one track keep one lane, others take the first that is free; what is alone at its hour takes the whole width of its day.
  */
 export function timetableOf<Shown extends TimetableItem>(items: readonly Shown[], trackIds: readonly string[]): Timetable<Shown> {
   const byDay = new Map<LocalDate, { item: Shown; fromMinute: number; toMinute: number }[]>()
@@ -93,22 +93,22 @@ function dayOf<Shown extends TimetableItem>(
       lanes[lane] = [...(lanes[lane] ?? []), part]
       return { ...part, lane }
     })
-  const laneCount = Math.max(1, lanes.length)
-  return { date, zones: zonesOf(parts), laneCount, slots: slots.map((slot) => widened(slot, lanes, laneCount)) }
-}
-
-/** What is alone at its hour takes the whole width of its day; what is not takes the free lanes on its right. */
-function widened<Shown>(
-  slot: Omit<Slot<Shown>, 'laneSpan'>,
-  lanes: readonly (readonly Unplaced<Shown>[])[],
-  laneCount: number,
-): Slot<Shown> {
-  const isFreeAt = (lane: number) => lane !== slot.lane && isFree(lanes[lane] ?? [], slot)
-  if (Array.from({ length: laneCount }, (_, lane) => lane).every((lane) => lane === slot.lane || isFreeAt(lane)))
-    return { ...slot, lane: 0, laneSpan: laneCount }
-  let laneSpan = 1
-  while (slot.lane + laneSpan < laneCount && isFreeAt(slot.lane + laneSpan)) laneSpan += 1
-  return { ...slot, laneSpan }
+  // A lane is kept for those who share their hour with others: nobody else needs it.
+  const isAlone = (slot: (typeof slots)[number]) => lanes.every((taken, lane) => lane === slot.lane || isFree(taken, slot))
+  const kept = [...lanes.keys()].filter((lane) => slots.some((slot) => slot.lane === lane && !isAlone(slot)))
+  const laneCount = Math.max(1, kept.length)
+  return {
+    date,
+    zones: zonesOf(parts),
+    laneCount,
+    slots: slots.map((slot): Slot<Shown> => {
+      if (isAlone(slot)) return { ...slot, lane: 0, laneSpan: laneCount }
+      const lane = kept.indexOf(slot.lane)
+      let laneSpan = 1
+      while (lane + laneSpan < laneCount && isFree(lanes[kept[lane + laneSpan] ?? -1] ?? [], slot)) laneSpan += 1
+      return { ...slot, lane, laneSpan }
+    }),
+  }
 }
 
 function isFree<Shown>(

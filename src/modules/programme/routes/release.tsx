@@ -15,7 +15,7 @@ import { programmeTexts } from '../texts.ts'
 import { Changelog } from '../ui/changelog.tsx'
 import { DayList } from '../ui/day-list.tsx'
 import { releasedDetails } from '../ui/item-details.tsx'
-import { ReleaseMark } from '../ui/release-mark.tsx'
+import { ReleaseSheet } from '../ui/release-sheet.tsx'
 import { shownOfRelease } from '../ui/shown-items.ts'
 import { Timetable } from '../ui/timetable.tsx'
 import timetableStyles from '../ui/timetable.module.css'
@@ -66,8 +66,7 @@ export default function ReleasePage({ loaderData, params }: Route.ComponentProps
   const words = texts.releases
   const { missionId, number } = params
   return (
-    <>
-      <ReleaseMark number={release.number} missionTitle={missionTitle} />
+    <ReleaseSheet number={release.number} missionTitle={missionTitle}>
       <Section
         title={words.number(release.number)}
         note={Object.keys(release.note).length > 0 ? <LocalizedText content={release.note} /> : undefined}
@@ -146,6 +145,6 @@ export default function ReleasePage({ loaderData, params }: Route.ComponentProps
           </div>
         ))}
       </Section>
-    </>
+    </ReleaseSheet>
   )
 }

@@ -10,7 +10,7 @@ import { programmeTexts } from '../texts.ts'
 import { DayList } from './day-list.tsx'
 import { releasedDetails } from './item-details.tsx'
 import { NowNext } from './now-next.tsx'
-import { ReleaseMark } from './release-mark.tsx'
+import { ReleaseSheet } from './release-sheet.tsx'
 import { shownOfRelease } from './shown-items.ts'
 
 type DerivedProps = {
@@ -30,8 +30,7 @@ export function DerivedProgramme({ title, missionId, missionTitle, number, items
   const texts = useCatalogue(programmeTexts)
   const words = texts.derived
   return (
-    <>
-      <ReleaseMark number={number} missionTitle={missionTitle} />
+    <ReleaseSheet number={number} missionTitle={missionTitle}>
       <Section
         title={title}
         note={`${words.lead(number)}. ${words.mayChange}`}
@@ -60,6 +59,6 @@ export function DerivedProgramme({ title, missionId, missionTitle, number, items
           </>
         )}
       </Section>
-    </>
+    </ReleaseSheet>
   )
 }

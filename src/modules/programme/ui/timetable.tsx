@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { Link } from 'react-router'
 import { type Instant, onTheClock } from '#platform/pure/instant.ts'
 import { formatDate, weekdayName } from '#platform/pure/local-date-format.ts'
@@ -50,12 +49,10 @@ export function Timetable({
     tracks.map(({ id }) => id),
   )
   const firstColumns = days.map((_day, index) => 2 + days.slice(0, index).reduce((sum, { laneCount }) => sum + laneCount, 0))
-  const lanes = days.flatMap(({ laneCount }) =>
-    Array.from({ length: laneCount }, () => (laneCount === 1 ? 'minmax(9rem, 1.4fr)' : 'minmax(7.5rem, 1fr)')),
-  )
+  const lanes = days.flatMap(({ laneCount }) => Array.from({ length: laneCount }, () => (laneCount === 1 ? 'wide' : 'narrow')))
   const rowCount = (toHour - fromHour) * ROWS_AN_HOUR + 1
-  const layout: CSSProperties = {
-    gridTemplateColumns: `3.5rem ${lanes.join(' ')}`,
+  const layout = {
+    gridTemplateColumns: `3.5rem ${lanes.map((lane) => `minmax(var(--${lane}-lane), ${lane === 'wide' ? '1.4fr' : '1fr'})`).join(' ')}`,
     gridTemplateRows: `auto repeat(${rowCount}, var(--quarter))`,
   }
   const rowOf = (minute: number) => FIRST_ROW + Math.round((minute / 60 - fromHour) * ROWS_AN_HOUR)
