@@ -132,6 +132,11 @@ export function clear(rows: Rows, m: number): void {
   rows.unplaced[tally[UNPLACED]++] = m
 }
 
+/** Takes every placed meeting out. */
+export function clearAll(rows: Rows): void {
+  for (let m = 0; m < rows.meetingCount; m++) if (rows.slotOf[m] > 0) clear(rows, m)
+}
+
 /** Order rules m would break at slot t, the other meetings staying where they are. */
 export function disorderOf(rows: Rows, m: number, t: number): number {
   const { orderOffset, orderOther, orderSign, slotOf } = rows
