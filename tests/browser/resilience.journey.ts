@@ -19,6 +19,41 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  test(`deux collègues corrigent la même dépense : le second garde ce qu’il a écrit, ${javaScriptEnabled ? 'avec' : 'sans'} JavaScript`, async ({
+    as,
+  }) => {
+    const first = await as('claire', { javaScriptEnabled })
+    const mission = await newMission(first, 'Mission aux deux plumes')
+    await first.goto(`${mission}/depenses/nouvelle`)
+    await fillExpense(first, 'Taxis disputés')
+    await first.getByRole('button', { name: 'Enregistrer la dépense' }).click()
+    await expect(first.getByText('Dépense enregistrée')).toBeVisible()
+    await first.goto(`${mission}/depenses`)
+    await first.getByRole('link', { name: 'Taxis disputés' }).click()
+    await first.getByRole('link', { name: 'Corriger', exact: true }).click()
+    await expect(first.getByRole('region', { name: 'Corriger la ligne' })).toBeVisible()
+    const second = await as('mehdi', { javaScriptEnabled })
+    await second.goto(first.url())
+
+    await replaceLine(first, '13,00', 'Le reçu dit treize euros')
+    await expect(first.getByText('13,00 €').first()).toBeVisible()
+    await replaceLine(second, '14,00', 'Le chauffeur a dit quatorze')
+
+    await expect(second.getByText('voici ce que vous aviez écrit')).toBeVisible()
+    const differences = second.getByRole('table', { name: 'Votre correction et la ligne au registre' })
+    await expect(differences).toContainText('14,00')
+    await expect(differences).toContainText('13,00 €')
+    await expect(differences).toContainText('Le chauffeur a dit quatorze')
+    if (javaScriptEnabled) await expectAccessible(second)
+    await second.getByRole('link', { name: 'Corriger la ligne qui compte maintenant' }).click()
+    await replaceLine(second, '14,00', 'Le chauffeur a dit quatorze')
+    await expect(second.getByText('C’est enregistré')).toBeVisible()
+    await second.goto(`${mission}/depenses`)
+    await expect(second.getByRole('row', { name: /^Total de votre organisation/ })).toContainText('14,00 €')
+  })
+}
+
 test('le courant coupé pendant l’import de 5 000 personnes : rien n’est à moitié écrit, et l’import se reprend', async ({ ownHouse }) => {
   test.slow()
   const house = await ownHouse()
@@ -214,6 +249,13 @@ test('imprimé, le rapport est seul sur la feuille', async ({ as }) => {
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
 })
+
+async function replaceLine(page: Page, amount: string, reason: string): Promise<void> {
+  const form = page.getByRole('region', { name: 'Corriger la ligne' })
+  await form.getByRole('textbox', { name: 'Motif de la correction' }).fill(reason)
+  await form.getByRole('textbox', { name: 'Montant payé' }).fill(amount)
+  await form.getByRole('button', { name: 'Remplacer la ligne' }).click()
+}
 
 async function fillExpense(page: Page, supplier: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Date de la dépense' }).fill('2025-11-10')
