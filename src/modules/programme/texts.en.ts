@@ -154,7 +154,7 @@ const en: ProgrammeTexts = {
     remove: 'Withdraw this proposal',
     history: 'History',
     addressLocal: 'Address to show',
-    conflictTitle: 'Someone saved this item while you were writing',
+    conflictTitle: 'Someone saved while you were writing',
     conflictLead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
     conflictCaption: 'Your version and the saved version',
   },
@@ -269,24 +269,25 @@ const en: ProgrammeTexts = {
     runningHead: (number, mission) => `Release ${number} of the programme: ${mission}`,
   },
   letter: {
-    message: (mission, number, list) => ({
+    factOf: ({ kind, before, after }) => ({
+      label: `${changes[kind]} – ${pick(after.title, 'en').text}`,
+      value: [
+        momentOf(after.startsAt, after.timeZone),
+        after.venue ? pick(after.venue.name, 'en').text : '',
+        kind === 'moved' && before ? `before: ${momentOf(before.startsAt, before.timeZone)}` : '',
+        kind !== 'cancelled' && after.state === 'tentative' ? 'may still change' : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    }),
+    message: (mission, number, facts) => ({
       subject: `Your programme has changed: ${pick(mission, 'en').text}, release ${number}`,
       title: `Your programme, release ${number}`,
       paragraphs: [
         `Release ${number} of the programme of the mission “${pick(mission, 'en').text}” is out.`,
-        list.length > 1 ? `${list.length} changes concern you:` : 'One change concerns you:',
+        facts.length > 1 ? `${facts.length} changes concern you:` : 'One change concerns you:',
       ],
-      facts: list.map(({ kind, before, after }) => ({
-        label: `${changes[kind]} – ${pick(after.title, 'en').text}`,
-        value: [
-          momentOf(after.startsAt, after.timeZone),
-          after.venue ? pick(after.venue.name, 'en').text : '',
-          kind === 'moved' && before ? `before: ${momentOf(before.startsAt, before.timeZone)}` : '',
-          kind !== 'cancelled' && after.state === 'tentative' ? 'may still change' : '',
-        ]
-          .filter(Boolean)
-          .join('\n'),
-      })),
+      facts,
       closing: ['Times are those of the place. If you have a question, ask the organisation that sends you.'],
     }),
   },

@@ -175,7 +175,7 @@ const fr = {
     remove: 'Retirer cette proposition',
     history: 'Historique',
     addressLocal: 'Adresse à montrer',
-    conflictTitle: 'Quelqu’un a enregistré ce moment pendant que vous l’écriviez',
+    conflictTitle: 'Quelqu’un a enregistré pendant que vous écriviez',
     conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
     conflictCaption: 'Votre version et la version enregistrée',
   },
@@ -292,24 +292,25 @@ const fr = {
     runningHead: (number: number, mission: string) => `Version ${number} du programme – ${mission}`,
   },
   letter: {
-    message: (mission: Localized, number: number, list: readonly Change[]): MailMessage => ({
+    factOf: ({ kind, before, after }: Change): { label: string; value: string } => ({
+      label: `${changes[kind]} – ${pick(after.title, 'fr').text}`,
+      value: [
+        momentOf(after.startsAt, after.timeZone),
+        after.venue ? pick(after.venue.name, 'fr').text : '',
+        kind === 'moved' && before ? `avant : ${momentOf(before.startsAt, before.timeZone)}` : '',
+        kind !== 'cancelled' && after.state === 'tentative' ? 'peut encore changer' : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    }),
+    message: (mission: Localized, number: number, facts: readonly { label: string; value: string }[]): MailMessage => ({
       subject: `Votre programme a changé : ${pick(mission, 'fr').text}, version ${number}`,
       title: `Votre programme, version ${number}`,
       paragraphs: [
         `La version ${number} du programme de la mission « ${pick(mission, 'fr').text} » vient d’être diffusée.`,
-        list.length > 1 ? `${list.length} changements vous concernent :` : 'Un changement vous concerne :',
+        facts.length > 1 ? `${facts.length} changements vous concernent :` : 'Un changement vous concerne :',
       ],
-      facts: list.map(({ kind, before, after }) => ({
-        label: `${changes[kind]} – ${pick(after.title, 'fr').text}`,
-        value: [
-          momentOf(after.startsAt, after.timeZone),
-          after.venue ? pick(after.venue.name, 'fr').text : '',
-          kind === 'moved' && before ? `avant : ${momentOf(before.startsAt, before.timeZone)}` : '',
-          kind !== 'cancelled' && after.state === 'tentative' ? 'peut encore changer' : '',
-        ]
-          .filter(Boolean)
-          .join('\n'),
-      })),
+      facts,
       closing: ['Les heures sont celles du lieu. Pour toute question, adressez-vous à l’organisation qui vous envoie.'],
     }),
   },

@@ -2,13 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Instant, addMinutes } from '#platform/pure/instant.ts'
 import { type FrozenItem, type ProgrammeContent, contentOf, emptyProgramme, freeze, inOrder, programmeFor, thaw } from './content.ts'
-import { applyDelta, changesFor, changesOf, concernedBy, deltaBetween } from './delta.ts'
+import { type Delta, applyDelta, changesByMember, changesOf, deltaBetween } from './delta.ts'
 import { anItem, aroundMiami, at } from './item.fixture.ts'
 import type { Item } from './item.ts'
 
 fc.configureGlobal({ seed: 2024, numRuns: 300 })
 
 const members = ['ana', 'bob', 'cam']
+const changesFor = (delta: Delta, member: string) => changesByMember(delta).get(member) ?? []
+const concernedBy = (delta: Delta) => [...changesByMember(delta).keys()].toSorted()
 
 const [base] = contentOf(draft([anItem({})])).items
 const eight = at('2017-11-06', '08:00')

@@ -65,22 +65,40 @@ export function changesOf(delta: Delta): Change[] {
   return changes.toSorted((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1))
 }
 
-/** The same for one member: an item they are invited to is new to them, and one they are no longer invited to is cancelled for them. */
-export function changesFor(delta: Delta, memberId: string): Change[] {
-  const seenBy = (item: FrozenItem | null) => (item?.people.includes(memberId) ? item : null)
-  const changes = [
-    ...delta.added.flatMap((after) => changeBetween(null, seenBy(after))),
-    ...delta.removed.flatMap((before) => changeBetween(seenBy(before), null)),
-    ...delta.changed.flatMap(({ before, after }) => changeBetween(seenBy(before), seenBy(after))),
-  ]
-  return changes.toSorted((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1))
-}
-
-/** The members whose own programme a delta changes. */
-export function concernedBy(delta: Delta): string[] {
-  const touched = [...delta.added, ...delta.removed, ...delta.changed.flatMap(({ before, after }) => [before, after])]
-  const people = [...new Set(touched.flatMap((item) => item.people))].toSorted()
-  return people.filter((memberId) => changesFor(delta, memberId).length > 0)
+/**
+ * The same for each member: member id → what changes for them, in the order of the day. An item one is invited to is new, and one to which one is no
+ * longer invited is cancelled, whatever it is to others. Members to whom one thing happens share one `Change`.
+ */
+export function changesByMember(delta: Delta): Map<string, Change[]> {
+  const found = new Map<string, Change[]>()
+  const tell = (memberIds: readonly string[], changes: readonly Change[]) => {
+    if (changes.length === 0) return
+    for (const id of memberIds) {
+      const known = found.get(id)
+      if (known) known.push(...changes)
+      else found.set(id, [...changes])
+    }
+  }
+  for (const after of delta.added) tell(after.people, changeBetween(null, after))
+  for (const before of delta.removed) tell(before.people, changeBetween(before, null))
+  for (const { before, after } of delta.changed) {
+    const were = new Set(before.people)
+    const are = new Set(after.people)
+    tell(
+      [...were].filter((id) => are.has(id)),
+      changeBetween(before, after),
+    )
+    tell(
+      [...were].filter((id) => !are.has(id)),
+      changeBetween(before, null),
+    )
+    tell(
+      [...are].filter((id) => !were.has(id)),
+      changeBetween(null, after),
+    )
+  }
+  for (const changes of found.values()) changes.sort((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1))
+  return found
 }
 
 function changeBetween(before: FrozenItem | null, after: FrozenItem | null): Change[] {

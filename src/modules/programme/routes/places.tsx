@@ -111,6 +111,7 @@ export default function Places({ loaderData, actionData, params: { missionId } }
           legs={legs}
           venues={venues}
           edited={actionData?.saved ?? edited}
+          saved={actionData?.saved}
           mayAdd={mayAdd}
           refusal={actionData}
           requestKey={requestKey}

@@ -36,7 +36,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       changes: changesOf(preview.delta),
       isSame:
         preview.delta.frame === null && preview.delta.added.length + preview.delta.changed.length + preview.delta.removed.length === 0,
-      concernedCount: preview.concerned.length,
+      concernedCount: preview.concerned.size,
       blocking: warningsOfDraft(draft).filter(isBlocking),
       names: {
         items: draft.items.map(({ id, title }) => ({ id, title })),

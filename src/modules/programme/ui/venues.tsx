@@ -12,6 +12,7 @@ import { NumberField } from '#ui/number-field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { Diff } from '#ui/diff.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { Venue } from '../domain/place.ts'
@@ -23,12 +24,14 @@ type VenuesProps = {
   venues: readonly (Venue & { mayChange: boolean })[]
   /** The venue being changed, when one is. */
   edited?: Venue | undefined
+  /** What someone else saved of it meanwhile. */
+  saved?: Venue | undefined
   mayAdd: boolean
   refusal: Refusal
   requestKey: string
 }
 
-export function Venues({ legs, venues, edited, mayAdd, refusal, requestKey }: VenuesProps) {
+export function Venues({ legs, venues, edited, saved, mayAdd, refusal, requestKey }: VenuesProps) {
   const texts = useCatalogue(programmeTexts)
   const locale = useLocale()
   const { places: words } = texts
@@ -64,8 +67,30 @@ export function Venues({ legs, venues, edited, mayAdd, refusal, requestKey }: Ve
           },
         ]}
       />
+      {saved && refusal && <VenueConflict saved={saved} values={refusal.values} />}
       {mayAdd && <VenueForm key={edited?.id} legs={legs} venue={edited} refusal={refusal} requestKey={requestKey} />}
     </>
+  )
+}
+
+/** Someone saved the venue since this form was opened: both versions side by side. The form below now carries the saved version's number. */
+function VenueConflict({ saved, values }: { saved: Venue; values: NonNullable<Refusal>['values'] }) {
+  const { places: words, item } = useCatalogue(programmeTexts)
+  const typed = (name: string) => String(values[name] ?? '').trim()
+  return (
+    <Notice tone="warning" title={item.conflictTitle}>
+      <p>{item.conflictLead}</p>
+      <Diff
+        caption={item.conflictCaption}
+        fields={[
+          { name: 'nameFr', label: words.name, mine: typed('nameFr'), theirs: saved.name.fr ?? '' },
+          { name: 'nameEn', label: words.nameEn, mine: typed('nameEn'), theirs: saved.name.en ?? '' },
+          { name: 'addressLocal', label: words.addressLocal, mine: typed('addressLocal'), theirs: saved.addressLocal },
+          { name: 'addressLatin', label: words.addressLatin, mine: typed('addressLatin'), theirs: saved.addressLatin },
+          { name: 'capacity', label: words.capacity, mine: typed('capacity'), theirs: String(saved.capacity ?? '') },
+        ]}
+      />
+    </Notice>
   )
 }
 
@@ -90,7 +115,7 @@ function VenueForm({
   venue,
   refusal,
   requestKey,
-}: Omit<VenuesProps, 'venues' | 'mayAdd' | 'edited'> & { venue?: Venue | undefined }) {
+}: Omit<VenuesProps, 'venues' | 'mayAdd' | 'edited' | 'saved'> & { venue?: Venue | undefined }) {
   const texts = useCatalogue(programmeTexts)
   const locale = useLocale()
   const { places: words } = texts

@@ -5,7 +5,7 @@ import type { Localized } from '#platform/pure/localized.ts'
 import { type Outcome, ok } from '#platform/pure/outcome.ts'
 import { type Mission, loadMission } from '#modules/missions/index.ts'
 import { type ProgrammeContent, contentOf, emptyProgramme, freeze, thaw } from '../domain/content.ts'
-import { type Delta, changesFor, concernedBy, deltaBetween } from '../domain/delta.ts'
+import { type Change, type Delta, changesByMember, deltaBetween } from '../domain/delta.ts'
 import '../domain/events.ts'
 import { type ReleaseId, type ReleaseProblem, decideRelease } from '../domain/release.ts'
 import { mayArrange } from '../domain/rights.ts'
@@ -18,8 +18,8 @@ export type ReleasePreview = {
   readonly last: number
   readonly content: ProgrammeContent
   readonly delta: Delta
-  /** Members whose own programme would change, and who travel. */
-  readonly concerned: readonly string[]
+  /** Members whose own programme would change, and who travel, each with what changes for them. */
+  readonly concerned: ReadonlyMap<string, readonly Change[]>
 }
 
 export async function previewRelease(ctx: Ctx, draft: ProgrammeDraft): Promise<ReleasePreview> {
@@ -27,7 +27,7 @@ export async function previewRelease(ctx: Ctx, draft: ProgrammeDraft): Promise<R
   const content = contentOf(draft)
   const delta = deltaBetween(last ? thaw(last.text) : emptyProgramme, content)
   const travelling = new Set(draft.travellers.map(({ id }) => id))
-  return { last: last?.number ?? 0, content, delta, concerned: concernedBy(delta).filter((id) => travelling.has(id)) }
+  return { last: last?.number ?? 0, content, delta, concerned: new Map([...changesByMember(delta)].filter(([id]) => travelling.has(id))) }
 }
 
 /**
@@ -51,24 +51,33 @@ export async function releaseProgramme(
   const { number } = decided.value
   const id = crypto.randomUUID() as ReleaseId
   await ctx.journal.event('programme.released')
-  const counts = { itemCount: content.items.length, concernedCount: concerned.length }
+  const counts = { itemCount: content.items.length, concernedCount: concerned.size }
   await sql.insertRelease(ctx.tx, mission.id, { id, number, name, note, ...freeze(content), ...counts }, ctx.now)
-  await sql.tellMembers(
-    ctx.tx,
-    id,
-    concerned.map((memberId) => noticeFor(ctx, mission, memberId, number, delta)),
-  )
-  return ok({ number, concernedCount: concerned.length })
+  await sql.tellMembers(ctx.tx, id, noticesOf(ctx, mission, number, concerned))
+  return ok({ number, concernedCount: concerned.size })
 }
 
-/** The letter of one member, in both languages: the database knows in which to send it. */
-function noticeFor(ctx: Ctx, mission: Mission, memberId: string, number: number, delta: Delta): sql.Notice {
-  const changes = changesFor(delta, memberId)
-  const letterIn = (language: 'fr' | 'en') =>
-    composeMail(programmeTexts[language].letter.message(mission.title, number, changes), {
-      language,
-      publicUrl: ctx.services.publicUrl,
-      organisationName: ctx.actor.organisationName,
-    })
-  return { memberId, letters: { fr: letterIn('fr'), en: letterIn('en') } }
+/** The letter of each member, in both languages: the database knows in which to send it. What is said to several of one change is written once. */
+function noticesOf(ctx: Ctx, mission: Mission, number: number, concerned: ReleasePreview['concerned']): sql.Notice[] {
+  const writers = { fr: letterWriter(ctx, mission, number, 'fr'), en: letterWriter(ctx, mission, number, 'en') }
+  return [...concerned].map(([memberId, changes]) => ({ memberId, letters: { fr: writers.fr(changes), en: writers.en(changes) } }))
+}
+
+function letterWriter(ctx: Ctx, mission: Mission, number: number, language: 'fr' | 'en'): (changes: readonly Change[]) => sql.Letter {
+  const { letter } = programmeTexts[language]
+  const letterhead = { language, publicUrl: ctx.services.publicUrl, organisationName: ctx.actor.organisationName }
+  const said = new Map<Change, ReturnType<typeof letter.factOf>>()
+  const written = new Map<string, sql.Letter>()
+  const factOf = (change: Change) => {
+    const fact = said.get(change) ?? letter.factOf(change)
+    said.set(change, fact)
+    return fact
+  }
+  return (changes) => {
+    const facts = changes.map(factOf)
+    const key = JSON.stringify(facts)
+    const known = written.get(key) ?? composeMail(letter.message(mission.title, number, facts), letterhead)
+    written.set(key, known)
+    return known
+  }
 }
