@@ -164,6 +164,7 @@ function WaysToAccept({
     case 'newcomer':
       return (
         <>
+          <h3>{answer.foundTitle}</h3>
           <p>{answer.foundNote}</p>
           <FoundingForm {...founding} newcomer={locale} />
         </>

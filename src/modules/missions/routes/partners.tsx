@@ -166,7 +166,7 @@ export default function Partners({
           </Form>
           {search !== '' && <output>{answers > 0 ? words.found(answers, search) : words.nobody(search)}</output>}
           <Form
-            key={`${found ?? ''}${room.invitedCard?.id ?? ''}`}
+            key={`${found ?? ''}${room.invitedCard?.id ?? ''}${sent ? requestKey : ''}`}
             requestKey={requestKey}
             values={refusal?.values}
             errors={invitationProblems(invitation, texts, refusal?.problems)}

@@ -18,6 +18,7 @@ const en: TaskTexts = {
   hasLeft: (name) => `${name} (has left the mission)`,
   owedBy: (organisation, person) => `${organisation}, ${person}`,
   about: (label) => `About: ${label}`,
+  readers: 'Read by',
   privateTag: 'Private',
   privateNote: (organisation) => `Read by ${organisation} alone`,
   sharedTag: 'Shared',

@@ -26,6 +26,7 @@ const fr = {
   hasLeft: (name: string) => `${name} (a quitté la mission)`,
   owedBy: (organisation: string, person: string) => `${organisation}, ${person}`,
   about: (label: string) => `Au sujet de : ${label}`,
+  readers: 'Qui la lit',
   privateTag: 'Privée',
   privateNote: (organisation: string) => `Lue par ${organisation} seulement`,
   sharedTag: 'Partagée',

@@ -33,7 +33,7 @@ export function OfferLetter({ letter, zone, organisationName }: { letter: Letter
           },
           { key: 'message', label: answer.message, value: letter.message || undefined },
           { key: 'until', label: answer.until, value: <DateText date={dateIn(zone, letter.expiresAt)} />, note: zoneName(zone, locale) },
-        ]}
+        ].filter(({ value }) => value !== undefined)}
       />
       <p>{answer.whatYouSee}</p>
     </>

@@ -72,7 +72,7 @@ export function TaskTable({
         },
         { key: 'owner', header: texts.form.owner, render: (task) => ownerOf(task, texts) },
         { key: 'due', header: texts.form.dueOn, render: (task) => <Term task={task} today={today} zone={zone} /> },
-        { key: 'readers', header: texts.form.readers, isLong: true, render: (task) => <Readers task={task} /> },
+        { key: 'readers', header: texts.readers, isLong: true, render: (task) => <Readers task={task} /> },
         { key: 'steps', header: texts.done, headerHidden: true, render: (task) => <Steps task={task} /> },
       ]}
     />
@@ -104,7 +104,7 @@ function Steps({ task }: { task: ListedTask }) {
         <Form layout="row" id={`task-${task.id}`}>
           <HiddenField name="taskId" value={task.id} />
           <Button
-            kind={isDone ? 'quiet' : 'plain'}
+            kind="quiet"
             name="intent"
             value={isDone ? 'reopen' : 'done'}
             aria-label={isDone ? texts.reopenOf(task.title) : texts.doneOf(task.title)}

@@ -152,7 +152,6 @@ function MessageForm({ mode, title, note, send, requestKey, refusal }: MessageFo
           <Icon name={icon} /> {title}
         </>
       }
-      note={note}
       onPaper={false}
     >
       <Form id={`message-${mode}`} requestKey={requestKey} values={refusal?.values} errors={refusal?.errors}>
