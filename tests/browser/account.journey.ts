@@ -18,7 +18,7 @@ test('une invitation se prend une fois, par la personne invitée', async ({ as, 
   await page.getByRole('button', { name: 'Créer mon compte et rejoindre' }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Bonjour Anselme' })).toBeVisible()
-  await expect(page.getByText('Département des Bouches-du-Rhône')).toBeVisible()
+  await expect(page.getByRole('strong').filter({ hasText: 'Département des Bouches-du-Rhône' })).toBeVisible()
   await expectAccessible(page)
   const other = await visit()
   const response = await other.goto(link)

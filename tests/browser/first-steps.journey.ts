@@ -9,7 +9,7 @@ test('une chargée de mission se connecte en un clic et voit les trois missions 
 
   await page.getByRole('link', { name: 'Missions', exact: true }).click()
 
-  await expect(page.getByRole('link', { name: 'Mission à Gênes' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Mission à Gênes', exact: true })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mission collective à Miami' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mission à Milan' })).toBeVisible()
   await expectAccessible(page)
