@@ -1681,7 +1681,7 @@ create table programme.placement (
   constraint a_placed_member_is_of_the_mission FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id),
   constraint a_placement_is_at_a_released_item FOREIGN KEY (release_id, item_id) REFERENCES programme.released_item(release_id, item_id) ON DELETE CASCADE,
   constraint placement_release_id_fkey FOREIGN KEY (release_id) REFERENCES programme.release(id) ON DELETE CASCADE,
-  constraint an_item_is_attended_once UNIQUE (release_id, item_id, member_id),
+  constraint an_item_is_attended_once PRIMARY KEY (release_id, item_id, member_id),
   constraint nobody_is_in_two_places_at_once EXCLUDE USING gist (release_id WITH =, member_id WITH =, period WITH &&)
 );
 CREATE INDEX placement_by_member ON programme.placement USING btree (member_id);

@@ -45,7 +45,7 @@ create table programme.placement (
   item_id     uuid not null,
   member_id   uuid not null,
   period      tstzrange not null,
-  constraint an_item_is_attended_once unique (release_id, item_id, member_id),
+  constraint an_item_is_attended_once primary key (release_id, item_id, member_id),
   constraint a_placed_member_is_of_the_mission foreign key (member_id, mission_id) references delegations.member (id, mission_id),
   constraint a_placement_is_at_a_released_item foreign key (release_id, item_id) references programme.released_item (release_id, item_id) on delete cascade,
   constraint nobody_is_in_two_places_at_once exclude using gist (release_id with =, member_id with =, period with &&)
