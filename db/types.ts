@@ -589,6 +589,25 @@ export interface MissionsPartnerInvitation {
   workstream: Localized;
 }
 
+export interface MissionsPartnerLeg {
+  id: Generated<string>;
+  legId: string;
+  missionId: string;
+  partnerId: string;
+}
+
+export interface MissionsPubLeg {
+  cityId: string | null;
+  cityName: Json | null;
+  country: string | null;
+  endsOn: string | null;
+  id: string | null;
+  missionId: string | null;
+  position: number | null;
+  startsOn: string | null;
+  timeZone: string | null;
+}
+
 export interface MissionsPubMission {
   endsOn: string | null;
   headMemberId: string | null;
@@ -839,6 +858,8 @@ export interface DB {
   "missions.ownSeat": MissionsOwnSeat;
   "missions.partner": MissionsPartner;
   "missions.partnerInvitation": MissionsPartnerInvitation;
+  "missions.partnerLeg": MissionsPartnerLeg;
+  "missions.pubLeg": MissionsPubLeg;
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;

@@ -72,6 +72,7 @@ const seat = z
     accountsClosedOn: localDateShape.nullable(),
     ratifiedOn: localDateShape.nullable(),
     isWorkspace: z.boolean(),
+    legIds: z.array(idShape<'leg'>()).readonly().openapi({ description: 'The legs it takes part in; empty when it is all of them.' }),
   })
   .openapi('Partner')
 

@@ -90,6 +90,12 @@ export const stateForm = z.object({ state: z.enum(missionStates, { error: 'unkno
 
 export const releaseForm = z.object({ partnerId: z.uuid({ error: 'unknown' }) })
 
+/** One box sends a text, several send a list, none sends nothing. */
+export const legPartnersForm = z.object({
+  legId: z.uuid({ error: 'unknown' }),
+  partnerIds: z.union([z.array(z.uuid({ error: 'unknown' })), z.uuid({ error: 'unknown' }).transform((id) => [id])]).default([]),
+})
+
 export const mandateForm = z.object({
   decidedBy: z.enum(mandateDeciders, { error: 'required' }),
   decidedOn: date,

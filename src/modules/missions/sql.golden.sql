@@ -136,7 +136,8 @@ select
         p.accounts_closed_on,
         p.ratified_on,
         o.is_workspace,
-        p.version
+        p.version,
+        array(select pl.leg_id from missions.partner_leg pl where pl.partner_id = p.id order by pl.leg_id) as leg_ids
       from missions.partner as p
       inner join directory.pub_organisation as o on o.id = p.organisation_id
       where p.mission_id = m.id
@@ -187,6 +188,9 @@ insert into missions.leg (city_id, city_name, country, starts_on, ends_on, time_
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 set constraints missions.legs_share_at_most_a_transfer_day, missions.mission_follows_legs immediate;
 set constraints missions.mission_follows_legs deferred;
+
+-- replacePartnerLegs
+delete from missions.partner_leg where mission_id = $1 and partner_id in ($2, …);
 
 -- replaceObjectives
 delete from missions.objective where mission_id = $1;

@@ -51,6 +51,7 @@ show('sql.ts', sql, {
   insertPartner: ({ tx, hamburg, card, now }) => [tx, hamburg, { organisationId: card, role: 'host', workstream: {} }, now],
   updatePartner: ({ tx, hamburgSeat }) => [tx, hamburgSeat, { workstream: title }],
   replaceLegs: ({ tx, hamburg }) => [tx, hamburg, [leg, { ...leg, startsOn: leg.endsOn }]],
+  replacePartnerLegs: ({ tx, hamburg, hamburgSeat }) => [tx, hamburg, [{ partnerId: hamburgSeat, legIds: [] }]],
   replaceObjectives: ({ tx, hamburg }) => [tx, hamburg, [title, title]],
   replaceThemes: ({ tx, hamburg }) => [tx, hamburg, [title]],
   loadMandate: ({ tx, miami, department }) => [tx, miami, department],

@@ -119,6 +119,7 @@ export async function loadMission(tx: Tx, missionId: string): Promise<Mission | 
             'p.ratifiedOn',
             'o.isWorkspace',
             'p.version',
+            sql<string[]>`array(select pl.leg_id from missions.partner_leg pl where pl.partner_id = p.id order by pl.leg_id)`.as('legIds'),
           ])
           .orderBy(sql`array_position(array['lead','co_organiser','partner','funder','host','support'], p.role)`)
           .orderBy('o.name'),
@@ -240,6 +241,18 @@ export async function replaceLegs(tx: Tx, missionId: MissionId, legs: readonly N
   }
   await sql`set constraints missions.legs_share_at_most_a_transfer_day, missions.mission_follows_legs immediate`.execute(tx)
   await sql`set constraints missions.mission_follows_legs deferred`.execute(tx)
+}
+
+/** Replaces the legs of each partner named here. */
+export async function replacePartnerLegs(
+  tx: Tx,
+  missionId: MissionId,
+  changes: readonly { readonly partnerId: string; readonly legIds: readonly string[] }[],
+): Promise<void> {
+  const partnerIds = changes.map(({ partnerId }) => partnerId)
+  await tx.deleteFrom('missions.partnerLeg').where('missionId', '=', missionId).where('partnerId', 'in', partnerIds).execute()
+  const rows = changes.flatMap(({ partnerId, legIds }) => legIds.map((legId) => ({ missionId, partnerId, legId })))
+  if (rows.length > 0) await tx.insertInto('missions.partnerLeg').values(rows).execute()
 }
 
 export async function replaceObjectives(tx: Tx, missionId: MissionId, objectives: readonly Localized[]): Promise<void> {

@@ -188,6 +188,15 @@ const fr = {
     submit: 'Ajouter',
     release: 'Retirer',
     releaseOf: (name: string) => `Retirer ${name} de la mission`,
+    legs: 'Étapes',
+    everyLeg: 'Toutes',
+    byLeg: 'Qui prend part à chaque étape',
+    byLegNote:
+      'Le chef de file est de toutes. Ce que le programme prévoit « pour tous » dans une étape ne concerne que les membres des partenaires cochés.',
+    partnersOf: (city: string, count: number) =>
+      `${city} : ${count > 1 ? `${count} partenaires` : count === 1 ? 'un partenaire' : 'le chef de file seul'}`,
+    takePartIn: (city: string) => `Prennent part à l’étape de ${city}`,
+    saveLeg: 'Enregistrer l’étape',
   },
   ownPart: {
     title: 'Notre part',
@@ -218,6 +227,7 @@ const fr = {
     'mission.state_changed': 'État de la mission changé',
     'mission.partner_named': 'Partenaire ajouté',
     'mission.partner_changed': 'Partenaire modifié',
+    'mission.legs_of_partners_chosen': 'Partenaires d’une étape choisis',
     'mission.partner_left': 'Partenaire retiré',
     'mission.mandate_recorded': 'Mandat spécial enregistré',
     'mission.narrative_written': 'Récit écrit',
@@ -249,6 +259,8 @@ const fr = {
     already_a_partner: 'Cette organisation est déjà partenaire',
     lead_is_given_at_creation: 'Le chef de file est celui qui a ouvert la mission',
     the_lead_stays: 'Le chef de file ne peut pas quitter sa mission',
+    leg_unknown: 'Cette étape n’est plus de la mission',
+    a_partner_takes_one_leg_at_least: 'Un partenaire prend part à une étape au moins : pour qu’il quitte la mission, retirez-le',
     not_a_partner: 'Cette organisation n’est pas partenaire',
     organisation_unknown: 'Choisissez une organisation que vous connaissez, ou écrivez son nom',
     organisation_missing: 'Choisissez une organisation, ou écrivez son nom',

@@ -8,6 +8,7 @@ declare module '#platform/journal.ts' {
     'mission.partner_named': true
     'mission.partner_changed': true
     'mission.partner_left': true
+    'mission.legs_of_partners_chosen': true
     'mission.mandate_recorded': true
     'mission.narrative_written': true
     'mission.accounts_closed': true

@@ -45,6 +45,8 @@ export type Partner = {
   readonly ratifiedOn: LocalDate | null
   readonly isWorkspace: boolean
   readonly version: number
+  /** The legs they take part in; none is named when it is all of them. */
+  readonly legIds: readonly string[]
 }
 
 /** The special mandate of a partner's elected members (CGCT L2123-18, L3123-19, L4135-19). */

@@ -22,10 +22,10 @@ import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { Partner } from '../domain/mission.ts'
+import type { Leg, Partner } from '../domain/mission.ts'
 import { offeredRoles } from '../domain/partnership.ts'
 import { mayChangeMission, mayLeaveMission } from '../domain/rights.ts'
-import { localized, releaseForm } from '../schemas.ts'
+import { legPartnersForm, localized, releaseForm } from '../schemas.ts'
 import { invitationForm, partnerForm } from '../schemas/partnership.ts'
 import { loadMission } from '../sql.ts'
 import { listInvitations } from '../sql/invitations.ts'
@@ -33,9 +33,11 @@ import { missionTexts } from '../texts.ts'
 import { invitationProblems, invitationTexts } from '../texts/invitation-texts.ts'
 import { languageChoices } from '../ui/language-choices.ts'
 import { InvitationTable } from '../ui/invitation-table.tsx'
+import { LegPartners, LegsOfPartner } from '../ui/leg-partners.tsx'
 import { askPartner } from '../usecases/ask-partner.ts'
 import { inviteAgain, revokeInvitation } from '../usecases/invite-partner.ts'
 import { releasePartner } from '../usecases/name-partner.ts'
+import { choosePartnersOfLeg } from '../usecases/place-partners.ts'
 import type { Route } from './+types/partners.ts'
 
 /** The field of the address in which someone looks for a card, as on the pages of members. */
@@ -57,6 +59,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         .map((organisation) => ({ value: organisation.id as string, label: organisationLabel(organisation, ctx.actor.locale) }))
     return {
       partners: mission.partners,
+      legs: mission.legs,
       workspaces: choices(workspaces),
       search,
       cards: choices(answers.filter(({ isWorkspace }) => !isWorkspace)),
@@ -89,6 +92,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return outcome.ok
       ? redirectWithFlash(intent === 'leave' ? href('/missions') : back, 'removed')
       : refuseForm(typed.refuse(outcome.problem, ''))
+  }
+  if (intent === 'leg') {
+    const typed = await typeForm(form, legPartnersForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { legId, partnerIds } = typed.value
+    const outcome = await submit(context, request, typed, 'missions.choose-partners-of-leg', (ctx) =>
+      choosePartnersOfLeg(ctx, params.missionId, legId, partnerIds),
+    )
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'partnerIds'))
   }
   if (intent === 'again' || intent === 'revoke') return followUp(context, request, params.missionId, form)
   const typed = await typeForm(form, partnerForm)
@@ -131,7 +143,7 @@ function told(context: WebContext, { name, link }: { name: string; link: string 
 }
 
 export default function Partners({
-  loaderData: { partners, workspaces, search, cards, answers, found, countries, mayChange, requestKey, ...room },
+  loaderData: { partners, legs, workspaces, search, cards, answers, found, countries, mayChange, requestKey, ...room },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
@@ -139,13 +151,24 @@ export default function Partners({
   const invitation = useCatalogue(invitationTexts)
   const { form } = invitation
   const refusal = actionData && 'sent' in actionData ? undefined : actionData
+  const errors = invitationProblems(invitation, texts, refusal?.problems)
   const sent = actionData && 'sent' in actionData ? actionData.sent : null
   return (
     <>
       {sent && <SentNotice {...sent} />}
       <Section title={words.title} note={words.lead} titlePlace="above">
-        <PartnerTable partners={partners} mayChange={mayChange} />
+        <PartnerTable partners={partners} legs={legs} mayChange={mayChange} />
       </Section>
+      {mayChange && legs.length > 1 && (
+        <Section title={words.byLeg} note={words.byLegNote} onPaper={false}>
+          <LegPartners
+            legs={legs}
+            partners={partners}
+            requestKey={requestKey}
+            refused={refusal?.values.intent === 'leg' ? { values: refusal.values, error: errors?.partnerIds ?? '' } : undefined}
+          />
+        </Section>
+      )}
       {room.invitations.length > 0 && <InvitationTable invitations={room.invitations} now={room.now} zone={room.zone} />}
       {room.mayLeave && (
         <Section title={form.leave} note={form.leaveNote} onPaper={false}>
@@ -169,7 +192,7 @@ export default function Partners({
             key={`${found ?? ''}${room.invitedCard?.id ?? ''}${sent ? requestKey : ''}`}
             requestKey={requestKey}
             values={refusal?.values}
-            errors={invitationProblems(invitation, texts, refusal?.problems)}
+            errors={errors}
             id="partner"
           >
             {room.invitedCard && (
@@ -232,7 +255,7 @@ function SentNotice({ name, link }: { name: string; link: string | null }) {
   )
 }
 
-function PartnerTable({ partners, mayChange }: { partners: readonly Partner[]; mayChange: boolean }) {
+function PartnerTable({ partners, legs, mayChange }: { partners: readonly Partner[]; legs: readonly Leg[]; mayChange: boolean }) {
   const texts = useCatalogue(missionTexts)
   const words = texts.partners
   const { list } = useCatalogue(invitationTexts)
@@ -251,6 +274,9 @@ function PartnerTable({ partners, mayChange }: { partners: readonly Partner[]; m
           isLong: true,
           render: (partner) => Object.keys(partner.workstream).length > 0 && <LocalizedText content={partner.workstream} />,
         },
+        ...(legs.length > 1
+          ? [{ key: 'legs', header: words.legs, render: (partner: Partner) => <LegsOfPartner partner={partner} legs={legs} /> }]
+          : []),
         {
           key: 'access',
           header: words.access,

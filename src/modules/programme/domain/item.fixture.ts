@@ -61,9 +61,9 @@ export const aroundMiami: Surroundings = {
   ],
   travelTimes: [{ oneVenueId: 'hall', otherVenueId: 'port', minutes: 30, mode: 'coach' }],
   travellers: [
-    { id: 'ana', organisationId: 'city', category: 'elected' },
-    { id: 'bob', organisationId: 'department', category: 'company' },
-    { id: 'cam', organisationId: 'department', category: 'interpreter' },
+    { id: 'ana', organisationId: 'city', category: 'elected', legIds: [] },
+    { id: 'bob', organisationId: 'department', category: 'company', legIds: [] },
+    { id: 'cam', organisationId: 'department', category: 'interpreter', legIds: [] },
   ],
   sectors: new Map([['bob', ['port']]]),
   holidays: [{ country: 'US', day: asLocalDate('2017-11-10'), name: { fr: 'Jour des anciens combattants' }, source: '5 U.S.C. § 6103' }],

@@ -13,6 +13,7 @@ export type ProgrammeDraft = Draft & Surroundings & { readonly mission: Mission;
 export async function readDraft({ tx }: Ctx, missionId: string): Promise<ProgrammeDraft> {
   const mission = found(await loadMission(tx, missionId))
   const members = await listMembers(tx, mission.id)
+  const legsOf = new Map(mission.partners.map(({ organisationId, legIds }) => [organisationId, legIds]))
   const countries = [...new Set(mission.legs.map(({ country }) => country))]
   const holidays =
     mission.startsOn && mission.endsOn
@@ -26,7 +27,7 @@ export async function readDraft({ tx }: Ctx, missionId: string): Promise<Program
     venues: await sql.listVenues(tx, mission.id),
     tracks: await sql.listTracks(tx, mission.id),
     travelTimes: await sql.listTravelTimes(tx, mission.id),
-    travellers: members,
+    travellers: members.map((member) => ({ ...member, legIds: legsOf.get(member.organisationId) ?? [] })),
     sectors: await sql.readSectors(tx, mission.id),
     holidays,
   }
