@@ -275,9 +275,25 @@ export const objectives = [
 ] as const
 
 export const organisations = {
-  department: { name: 'Département des Bouches-du-Rhône', kind: 'department', country: 'FR', city: 'Marseille', siren: '221300015' },
-  marseille: { name: 'Ville de Marseille', kind: 'municipality', country: 'FR', city: 'Marseille', siren: '211300553' },
-  genoa: { name: 'Comune di Genova', kind: 'foreign_authority', country: 'IT', city: 'Genova', siren: null },
+  department: {
+    name: 'Département des Bouches-du-Rhône',
+    kind: 'department',
+    country: 'FR',
+    city: 'Marseille',
+    timeZone: 'Europe/Paris',
+    siren: '221300015',
+    founder: 'claire',
+  },
+  marseille: {
+    name: 'Ville de Marseille',
+    kind: 'municipality',
+    country: 'FR',
+    city: 'Marseille',
+    timeZone: 'Europe/Paris',
+    siren: '211300553',
+    founder: 'lucie',
+  },
+  genoa: { name: 'Comune di Genova', kind: 'foreign_authority', country: 'IT', city: 'Genova', timeZone: 'Europe/Rome', founder: 'giulia' },
 } as const
 
 /** Partners of Miami that have a card but no workspace in the demonstration. */
@@ -297,12 +313,24 @@ export const miamiPartners = [
 
 /** Fictitious people of the demonstration who have an account. */
 export const accounts = {
-  claire: { name: 'Claire Aubanel', email: 'claire.aubanel@departement.demo', locale: 'fr', roles: ['administrator', 'officer'] },
-  mehdi: { name: 'Mehdi Roumestan', email: 'mehdi.roumestan@departement.demo', locale: 'fr', roles: ['finance'] },
-  solange: { name: 'Solange Vidau', email: 'solange.vidau@departement.demo', locale: 'fr', roles: ['assembly'] },
-  roland: { name: 'Roland Escoffier-Blanc', email: 'roland.escoffier-blanc@departement.demo', locale: 'fr', roles: ['reader'] },
-  lucie: { name: 'Lucie Ferrat', email: 'lucie.ferrat@marseille.demo', locale: 'fr', roles: ['administrator', 'officer'] },
-  giulia: { name: 'Giulia Marassi', email: 'giulia.marassi@genova.demo', locale: 'en', roles: ['administrator', 'officer'] },
+  claire: {
+    name: 'Claire Aubanel',
+    email: 'claire.aubanel@departement.demo',
+    locale: 'fr',
+    roles: ['administrator', 'officer'],
+    of: 'department',
+  },
+  mehdi: { name: 'Mehdi Roumestan', email: 'mehdi.roumestan@departement.demo', locale: 'fr', roles: ['finance'], of: 'department' },
+  solange: { name: 'Solange Vidau', email: 'solange.vidau@departement.demo', locale: 'fr', roles: ['assembly'], of: 'department' },
+  roland: {
+    name: 'Roland Escoffier-Blanc',
+    email: 'roland.escoffier-blanc@departement.demo',
+    locale: 'fr',
+    roles: ['reader'],
+    of: 'department',
+  },
+  lucie: { name: 'Lucie Ferrat', email: 'lucie.ferrat@marseille.demo', locale: 'fr', roles: ['administrator', 'officer'], of: 'marseille' },
+  giulia: { name: 'Giulia Marassi', email: 'giulia.marassi@genova.demo', locale: 'en', roles: ['administrator', 'officer'], of: 'genoa' },
 } as const
 
 /** A mission still to come, so that the countdown of the mandate and « what is next » have something to say. Fictitious. */

@@ -4,6 +4,7 @@
  * for the public and promotion evenings, during the French Weeks of Florida; the Département reported its workshop on tourism and the evening at the
  * hotel school. Hours, addresses of meeting rooms and speakers' names are fictitious.
  */
+import type { DemoMoment, DemoProgramme } from './moment.ts'
 
 export const venues = {
   airport: {
@@ -59,10 +60,9 @@ export const venues = {
     capacity: 50,
   },
 } as const
-export type VenueKey = keyof typeof venues
 
 /** Minutes by coach, unless said otherwise. */
-export const travels: readonly (readonly [VenueKey, VenueKey, number, ('walk' | 'coach')?])[] = [
+export const travels: DemoProgramme['travels'] = [
   ['airport', 'hotel', 30],
   ['hotel', 'county', 12, 'walk'],
   ['hotel', 'port', 15],
@@ -97,28 +97,6 @@ export const organisers = {
   promotion: 'Provence Promotion',
   euromed: 'Euroméditerranée',
 } as const
-
-export type DemoMoment = {
-  readonly fr: string
-  readonly en: string
-  readonly type: string
-  readonly by: keyof typeof organisers
-  readonly on: string
-  readonly from: string
-  readonly to: string
-  readonly venue?: VenueKey
-  readonly track?: keyof typeof tracks
-  /** Everyone, unless said otherwise. */
-  readonly for?: 'city' | 'department'
-  readonly optional?: true
-  readonly confirmed?: true
-  readonly interpreters?: number
-  readonly interpreter?: string
-  readonly speakers?: readonly string[]
-  readonly dress?: readonly [fr: string, en: string]
-  readonly briefing?: readonly [fr: string, en: string]
-  readonly planB?: readonly [fr: string, en: string]
-}
 
 export const moments: readonly DemoMoment[] = [
   {

@@ -6,7 +6,8 @@ import {
   findActByReference,
   gatherFacts,
 } from '#modules/acts/index.ts'
-import { listMissions } from '#modules/missions/index.ts'
+import { countMembers } from '#modules/delegations/index.ts'
+import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { latestProgramme } from '#modules/programme/index.ts'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import { type Caller, type Ctx, type Services, readAs } from '#platform/context.ts'
@@ -18,7 +19,7 @@ export type Facts = Readonly<Record<string, number>>
 
 /** @throws when the database does not hold the demonstration. */
 export async function demoFacts(services: Services): Promise<Facts> {
-  return { ...(await ratification2017(services)), ...(await miami2017(services)) }
+  return { ...(await ratification2017(services)), ...(await miami2017(services)), ...(await nantes2024(services)) }
 }
 
 /** The three missions of 2017 as the Département accounts for them (reference 122.55, meeting of 8 February 2019). */
@@ -56,16 +57,42 @@ async function ratification2017(services: Services): Promise<Facts> {
 
 /** The mission to Miami as the City of Marseille announced it: who organises what, in the latest released programme. */
 async function miami2017(services: Services): Promise<Facts> {
-  const { items } = await firstAnswer(services, async (ctx) => {
-    const [miami] = await listMissions(ctx.tx, ctx.actor.organisationId, { search: 'Miami', limit: 1 })
-    return miami && (await latestProgramme(ctx.tx, miami.id))
+  const { programme, members } = await firstAnswer(services, async (ctx) => {
+    const miami = await missionNamed(ctx, 'Miami')
+    const programme = miami && (await latestProgramme(ctx.tx, miami.id))
+    return programme && { programme, members: await countMembers(ctx.tx, miami.id) }
   })
+  const { items } = programme
   const held = items.filter(({ state }) => state !== 'cancelled')
   return {
     'miami2017.partners': new Set(held.map(({ organiser }) => organiser.id)).size,
     'miami2017.events': held.filter(({ type }) => type !== 'travel' && type !== 'free').length,
     'miami2017.roundTables': held.filter(({ type }) => type === 'round_table').length,
+    'miami2017.companies': members.companies,
   }
+}
+
+/** Nantes in Québec and Montréal: who organises, who travels and for whom, where, and for how long. */
+async function nantes2024(services: Services): Promise<Facts> {
+  const { mission, members } = await firstAnswer(services, async (ctx) => {
+    const line = await missionNamed(ctx, 'Nantes à Québec et Montréal')
+    const mission = line && (await loadMission(ctx.tx, line.id))
+    return mission && { mission, members: await countMembers(ctx.tx, mission.id) }
+  })
+  const { startsOn, endsOn, legs, partners } = mission
+  return {
+    'nantes2024.persons': members.persons,
+    'nantes2024.organisations': members.organisations,
+    'nantes2024.coOrganisers': partners.filter(({ role, leftAt }) => leftAt === null && (role === 'lead' || role === 'co_organiser'))
+      .length,
+    'nantes2024.legs': legs.length,
+    'nantes2024.days': startsOn && endsOn ? daysInclusive(startsOn, endsOn) : 0,
+  }
+}
+
+async function missionNamed(ctx: Ctx, search: string) {
+  const [first] = await listMissions(ctx.tx, ctx.actor.organisationId, { search, limit: 1 })
+  return first
 }
 
 /** Asks as each of the demonstration's people in turn, until the organisation of one of them knows. */

@@ -51,11 +51,21 @@ test('the facts are those of the report of 8 February 2019', () => {
   expect(facts()).toMatchObject(ofTheReport)
 })
 
-test('Miami is as the City announced it: eight partners, more than twenty events, three round tables', () => {
+test('Miami is as the City announced it: eight partners, forty companies, more than twenty events, three round tables', () => {
   const said = facts()
 
-  expect(said).toMatchObject({ 'miami2017.partners': 8, 'miami2017.roundTables': 3 })
+  expect(said).toMatchObject({ 'miami2017.partners': 8, 'miami2017.companies': 40, 'miami2017.roundTables': 3 })
   expect(said['miami2017.events']).toBeGreaterThan(20)
+})
+
+test('Nantes left with four organisers, a hundred persons and fifty organisations, for eight days in two cities', () => {
+  expect(facts()).toMatchObject({
+    'nantes2024.persons': 100,
+    'nantes2024.organisations': 50,
+    'nantes2024.coOrganisers': 4,
+    'nantes2024.legs': 2,
+    'nantes2024.days': 8,
+  })
 })
 
 test('the act is written as PDF and DOCX, with its total and its sentences', () => {

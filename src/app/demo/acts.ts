@@ -2,7 +2,7 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import { assert, type Outcome } from '#platform/pure/outcome.ts'
 import { changeAct, checkAct, openAct } from '#modules/acts/index.ts'
 import type { MissionId } from '#modules/missions/index.ts'
-import type { As } from './load.ts'
+import type { As } from './people.ts'
 
 const chair = {
   givenName: 'Martine',

@@ -1,16 +1,15 @@
 import type pg from 'pg'
 import * as seed from '#db/seed/bouches-du-rhone-2017.ts'
+import { personOfRank } from '#db/seed/fictitious-people.ts'
+import { companies } from '#db/seed/miami-companies-2017.ts'
 import { recordExpense, reverseExpense } from '#modules/budget/index.ts'
-import { registerMember, setMissionHead } from '#modules/delegations/index.ts'
+import { type GivenMember, importMembers, registerMember, setMissionHead } from '#modules/delegations/index.ts'
 import { ensureOrganisation, findCityByName } from '#modules/directory/index.ts'
-import { addMember, createAccount, foundOrganisation } from '#modules/identity/index.ts'
 import {
   type MissionId,
   type MissionState,
-  acceptInvitation,
   changeState,
   createMission,
-  listReceivedInvitations,
   loadMission,
   namePartner,
   openWorkstream,
@@ -18,25 +17,21 @@ import {
   writeNarrative,
   writeTask,
 } from '#modules/missions/index.ts'
-import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
-import { type Caller, type Ctx, act } from '#platform/context.ts'
 import { addDays, asLocalDate, type LocalDate } from '#platform/pure/local-date.ts'
-import { type Outcome, assert, valueOf } from '#platform/pure/outcome.ts'
+import { assert, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
+import { acceptAll } from './accept-all.ts'
 import { loadDemoActs } from './acts.ts'
+import { loadNantes } from './nantes.ts'
+import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiProgramme } from './programme.ts'
-
-/** Runs use-cases in the name of one of the demonstration's people. A refusal here is a bug of the seed. */
-export type As = <Value>(person: keyof typeof seed.accounts, run: (ctx: Ctx) => Promise<Outcome<Value, unknown>>) => Promise<Value>
 
 /**
  * Enters the documents' facts through the product's own use-cases, each by the person whose work it is:
  * the journal of the demonstration is a true journal.
  */
 export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
-  const organisations = await foundAll(owner)
-  const callers = await addAccounts(owner, organisations)
-  const as: As = async (person, run) => valueOf(await act(house.services, callers[person], run))
+  const { as, organisationIds: organisations } = await openHouses(house, owner)
 
   const genoa = await openMission(as, 'claire', seed.genoa, 'Europe/Rome')
   const miami = await openMission(as, 'lucie', seed.miami, 'America/New_York')
@@ -70,6 +65,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   const [mayor] = await registerAll(as, 'lucie', miami, seed.miami.marseilleMembers)
   assert(mayor, 'the mayor leads the mission to Miami')
   await as('lucie', (ctx) => setMissionHead(ctx, miami, mayor))
+  await as('lucie', (ctx) => importMembers(ctx, miami, companyHeads))
   await recordAll(as, 'lucie', miami, seed.miami.marseilleExpenses)
   const [mistake] = await recordAll(as, 'mehdi', miami, [seed.miami.mistake])
   assert(mistake, 'a mistake was recorded')
@@ -81,77 +77,24 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
     await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))
   }
   await loadHamburg(as)
+  await loadNantes(as, organisations)
   await loadDemoActs(as, [genoa, miami, milan])
 }
 
-/** Says yes to whatever the organisation of this person is invited to. */
-async function acceptAll(as: As, person: keyof typeof seed.accounts): Promise<void> {
-  await as(person, async (ctx) => {
-    for (const { id } of await listReceivedInvitations(ctx.tx, ctx.now)) valueOf(await acceptInvitation(ctx, id))
-    return { ok: true, value: null }
-  })
-}
-
-async function foundAll(owner: pg.Client): Promise<Record<keyof typeof seed.organisations, OrganisationId>> {
-  const founders = { department: seed.accounts.claire, marseille: seed.accounts.lucie, genoa: seed.accounts.giulia } as const
-  const founded: Partial<Record<keyof typeof seed.organisations, OrganisationId>> = {}
-  for (const key of ['department', 'marseille', 'genoa'] as const) {
-    const { name, kind, country, city, siren } = seed.organisations[key]
-    const { locale } = founders[key]
-    const organisationId = crypto.randomUUID() as OrganisationId
-    const administratorId = await createAccount(owner, { ...founders[key], isDemo: true })
-    await owner.query('begin')
-    await foundOrganisation(owner, {
-      organisationId,
-      administratorId,
-      name,
-      kind,
-      country,
-      city,
-      currency: 'EUR',
-      timeZone: key === 'genoa' ? 'Europe/Rome' : 'Europe/Paris',
-      locale,
-    })
-    if (siren)
-      await owner.query(`insert into directory.organisation_identifier (organisation_id, scheme, value) values ($1, 'FR-SIREN', $2)`, [
-        organisationId,
-        siren,
-      ])
-    await owner.query('commit')
-    founded[key] = organisationId
+/** The heads of the forty companies, as the City imports them. */
+const companyHeads = companies.map(([represents], rank): GivenMember => {
+  const [givenName, familyName] = personOfRank(200 + rank)
+  return {
+    line: rank + 2,
+    given: { givenName, familyName, category: 'company', capacityFr: 'Chef d’entreprise', capacityEn: 'Company head', represents },
   }
-  return founded as Record<keyof typeof seed.organisations, OrganisationId>
-}
-
-async function addAccounts(
-  owner: pg.Client,
-  organisations: Record<keyof typeof seed.organisations, OrganisationId>,
-): Promise<Record<keyof typeof seed.accounts, Caller>> {
-  const homes = {
-    claire: 'department',
-    mehdi: 'department',
-    solange: 'department',
-    roland: 'department',
-    lucie: 'marseille',
-    giulia: 'genoa',
-  } as const
-  const callers: Partial<Record<keyof typeof seed.accounts, Caller>> = {}
-  for (const person of Object.keys(homes) as (keyof typeof homes)[]) {
-    const { email, roles, ...account } = seed.accounts[person]
-    const organisationId = organisations[homes[person]]
-    const known = await owner.query<{ id: AccountId }>('select id from auth."user" where email = $1', [email])
-    const accountId = known.rows[0]?.id ?? (await createAccount(owner, { ...account, email, isDemo: true }))
-    if (!known.rows[0]) await addMember(owner, accountId, organisationId, roles as readonly Role[])
-    callers[person] = { kind: 'account', accountId, organisationId }
-  }
-  return callers as Record<keyof typeof seed.accounts, Caller>
-}
+})
 
 type Described = Pick<typeof seed.genoa, 'title' | 'city' | 'themes'> & { readonly from: string; readonly to: string }
 
 async function openMission(
   as: As,
-  person: keyof typeof seed.accounts,
+  person: PersonKey,
   facts: Described,
   timeZone: string,
   state: MissionState = 'confirmed',
@@ -180,7 +123,7 @@ async function openMission(
   return missionId
 }
 
-async function registerAll(as: As, person: keyof typeof seed.accounts, missionId: MissionId, members: readonly seed.DemoMember[]) {
+async function registerAll(as: As, person: PersonKey, missionId: MissionId, members: readonly seed.DemoMember[]) {
   const registered = []
   for (const [index, [givenName, familyName, category, fr, en]] of members.entries()) {
     const contact = { email: null, phone: null, notes: null }
@@ -199,7 +142,7 @@ async function registerAll(as: As, person: keyof typeof seed.accounts, missionId
   return registered
 }
 
-async function recordAll(as: As, person: keyof typeof seed.accounts, missionId: MissionId, expenses: readonly seed.DemoExpense[]) {
+async function recordAll(as: As, person: PersonKey, missionId: MissionId, expenses: readonly seed.DemoExpense[]) {
   const recorded = []
   for (const { on, supplier, label, category, cents, dollarRate } of expenses) {
     const spentOn: LocalDate = asLocalDate(on)
@@ -235,11 +178,7 @@ async function openWorkstreams(as: As, missionId: MissionId): Promise<void> {
 }
 
 /** What is left to do after Genoa, fictitious: shared by the two, or private to one. */
-async function writeTasks(
-  as: As,
-  missionId: MissionId,
-  organisations: Record<keyof typeof seed.organisations, OrganisationId>,
-): Promise<void> {
+async function writeTasks(as: As, missionId: MissionId, organisations: OrganisationIds): Promise<void> {
   for (const { by, title, owner, isShared, inDays } of seed.genoaTasks) {
     await as(by, (ctx) =>
       writeTask(ctx, missionId, {

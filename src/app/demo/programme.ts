@@ -1,4 +1,5 @@
-import * as seed from '#db/seed/miami-programme-2017.ts'
+import * as miami from '#db/seed/miami-programme-2017.ts'
+import type { DemoMoment, DemoProgramme } from '#db/seed/moment.ts'
 import { type MissionId, loadMission } from '#modules/missions/index.ts'
 import {
   type ItemId,
@@ -17,11 +18,11 @@ import { found } from '#platform/actor.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { assert, ok } from '#platform/pure/outcome.ts'
-import type { As } from './load.ts'
+import type { As, PersonKey } from './people.ts'
 
 /** The places and people that the moments of the seed speak of. */
 type Names = {
-  readonly legId: string
+  readonly legIds: readonly string[]
   readonly venueIds: ReadonlyMap<string, string>
   readonly trackIds: ReadonlyMap<string, string>
   readonly organisationIds: ReadonlyMap<string, string>
@@ -29,56 +30,69 @@ type Names = {
 
 /** The programme of Miami: proposed by the City and the Département each in its own name, released twice, then changed again for the visitor to release. */
 export async function loadMiamiProgramme(as: As, missionId: MissionId): Promise<void> {
-  const names = await namesOf(as, missionId)
-  const ids = new Map<string, { id: ItemId; words: ItemWords }>()
-  for (const moment of seed.moments) {
-    const words = wordsOf(moment, names)
-    const id = await as(moment.by === 'department' ? 'claire' : 'lucie', (ctx) => proposeItem(ctx, missionId, words))
-    ids.set(moment.fr, { id, words })
-  }
-  const [first, second] = seed.later.names
+  const { names, items } = await writeProgramme(as, missionId, miami, 'lucie', { department: 'claire' })
+  const [first, second] = miami.later.names
   await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 0, name: first, note: {} }))
-  const moved = ids.get(seed.later.moved.fr)
-  const cancelled = ids.get(seed.later.cancelled)
+  const moved = items.get(miami.later.moved.fr)
+  const cancelled = items.get(miami.later.cancelled)
   assert(moved && cancelled, 'what changes later is in the programme')
-  const times = { ...moved.words.times, start: asLocalTime(seed.later.moved.from), end: asLocalTime(seed.later.moved.to) }
+  const times = { ...moved.words.times, start: asLocalTime(miami.later.moved.from), end: asLocalTime(miami.later.moved.to) }
   await as('lucie', (ctx) => changeItem(ctx, missionId, moved.id, 1, { ...moved.words, times }))
   await as('lucie', (ctx) => setItemState(ctx, missionId, cancelled.id, 'cancelled'))
-  await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 1, name: second, note: seed.later.note }))
-  await as('claire', (ctx) => proposeItem(ctx, missionId, wordsOf(seed.proposedSince, names)))
+  await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 1, name: second, note: miami.later.note }))
+  await as('claire', (ctx) => proposeItem(ctx, missionId, wordsOf(miami.proposedSince, names)))
 }
 
-async function namesOf(as: As, missionId: MissionId): Promise<Names> {
-  const mission = await as('lucie', async (ctx) => ok(found(await loadMission(ctx.tx, missionId))))
-  const [leg] = mission.legs
-  assert(leg, 'the mission to Miami has its leg')
+type Written = { readonly names: Names; readonly items: ReadonlyMap<string, { readonly id: ItemId; readonly words: ItemWords }> }
+
+/** Writes a programme: places and tracks by the lead, each moment by whoever brings it, the lead unless another of the demonstration's people is named. */
+export async function writeProgramme(
+  as: As,
+  missionId: MissionId,
+  seed: DemoProgramme,
+  lead: PersonKey,
+  writers: Readonly<Record<string, PersonKey>>,
+): Promise<Written> {
+  const names = await namesOf(as, missionId, seed, lead)
+  const items = new Map<string, { id: ItemId; words: ItemWords }>()
+  for (const moment of seed.moments) {
+    const words = wordsOf(moment, names)
+    const id = await as(writers[moment.by] ?? lead, (ctx) => proposeItem(ctx, missionId, words))
+    items.set(moment.fr, { id, words })
+  }
+  return { names, items }
+}
+
+async function namesOf(as: As, missionId: MissionId, seed: DemoProgramme, lead: PersonKey): Promise<Names> {
+  const mission = await as(lead, async (ctx) => ok(found(await loadMission(ctx.tx, missionId))))
+  const legIds = mission.legs.map(({ id }) => id)
   const venueIds = new Map<string, string>()
-  for (const [key, { fr, en, address, at, capacity }] of Object.entries(seed.venues)) {
-    const draft = { legId: leg.id, name: { fr, en }, addressLocal: address, addressLatin: '', latitude: at[0], longitude: at[1], capacity }
-    venueIds.set(key, await as('lucie', (ctx) => addVenue(ctx, missionId, draft)))
+  for (const [key, { fr, en, address, at, capacity, leg = 0 }] of Object.entries(seed.venues)) {
+    const place = { addressLocal: address, addressLatin: '', latitude: at[0], longitude: at[1], capacity }
+    venueIds.set(key, await as(lead, (ctx) => addVenue(ctx, missionId, { legId: legIds[leg] ?? '', name: { fr, en }, ...place })))
   }
   for (const [from, to, minutes, mode = 'coach'] of seed.travels) {
     const travel = { from: venueIds.get(from) ?? '', to: venueIds.get(to) ?? '', minutes, mode }
-    await as('lucie', (ctx) => saveTravelTime(ctx, missionId, travel))
+    await as(lead, (ctx) => saveTravelTime(ctx, missionId, travel))
   }
-  for (const name of Object.values(seed.tracks)) await as('lucie', (ctx) => addTrack(ctx, missionId, name))
-  const tracks = await as('lucie', async (ctx) => ok(await listTracks(ctx.tx, missionId)))
+  for (const name of Object.values(seed.tracks)) await as(lead, (ctx) => addTrack(ctx, missionId, name))
+  const tracks = await as(lead, async (ctx) => ok(await listTracks(ctx.tx, missionId)))
   const organisationIds = new Map(
     Object.entries(seed.organisers).map(([key, name]) => {
       const partner = mission.partners.find((seat) => seat.name === name)
-      assert(partner, `${name} is a partner of the mission to Miami`)
+      assert(partner, `${name} is a partner of the mission`)
       return [key, partner.organisationId as string]
     }),
   )
   const trackIds = new Map(Object.keys(seed.tracks).map((key, index) => [key, tracks[index]?.id ?? '']))
-  return { legId: leg.id, venueIds, trackIds, organisationIds }
+  return { legIds, venueIds, trackIds, organisationIds }
 }
 
-function wordsOf(moment: seed.DemoMoment, { legId, venueIds, trackIds, organisationIds }: Names): ItemWords {
+function wordsOf(moment: DemoMoment, { legIds, venueIds, trackIds, organisationIds }: Names): ItemWords {
   const both = (texts: readonly [string, string] | undefined) => (texts ? { fr: texts[0], en: texts[1] } : {})
   return {
     organiserId: organisationIds.get(moment.by) ?? null,
-    legId,
+    legId: legIds[moment.leg ?? 0] ?? '',
     venueId: venueIds.get(moment.venue ?? '') ?? null,
     trackId: trackIds.get(moment.track ?? '') ?? null,
     type: moment.type as ItemType,
