@@ -596,18 +596,6 @@ export interface MissionsPartnerLeg {
   partnerId: string;
 }
 
-export interface MissionsPubLeg {
-  cityId: string | null;
-  cityName: Json | null;
-  country: string | null;
-  endsOn: string | null;
-  id: string | null;
-  missionId: string | null;
-  position: number | null;
-  startsOn: string | null;
-  timeZone: string | null;
-}
-
 export interface MissionsPubMission {
   endsOn: string | null;
   headMemberId: string | null;
@@ -859,7 +847,6 @@ export interface DB {
   "missions.partner": MissionsPartner;
   "missions.partnerInvitation": MissionsPartnerInvitation;
   "missions.partnerLeg": MissionsPartnerLeg;
-  "missions.pubLeg": MissionsPubLeg;
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;
