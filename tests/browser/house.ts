@@ -2,17 +2,21 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@play
 import { cloneDatabase } from '#tests/database.ts'
 import { type Server, startServer } from './server.ts'
 
-export type Person = 'claire' | 'mehdi' | 'solange' | 'roland' | 'lucie' | 'giulia'
-
 /** The visible name of each one-click account of the demonstration. */
-const people: Readonly<Record<Person, RegExp>> = {
+const people = {
   claire: /Claire Aubanel/,
   mehdi: /Mehdi Roumestan/,
   solange: /Solange Vidau/,
   roland: /Roland Escoffier-Blanc/,
   lucie: /Lucie Ferrat/,
   giulia: /Giulia Marassi/,
-}
+  aurore: /Aurore Kerdelan/,
+  loic: /Loïc Savenay/,
+  yvon: /Yvon Trédaniel/,
+  maud: /Maud Rezéan/,
+  elodie: /Élodie Beauport/,
+} as const
+export type Person = keyof typeof people
 
 export type House = {
   /** Its address. A server started again keeps it. */

@@ -147,6 +147,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { intent: 'confirm' }, answers: ['sign-in', 302, 403, 403, 403, 422, 404] },
   },
+  '/missions/:missionId/programme/carte': { params: miami, get: partners },
+  '/missions/:missionId/programme/:itemId/deplacer': {
+    params: { ...miami, itemId: 'item' },
+    get: ['sign-in', 200, 403, 403, 403, 200, 404],
+    post: { form: { version: '999', date: '2017-11-06', start: '11:00' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
   '/missions/:missionId/delegation': { params: miami, get: partners },
   '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },

@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { violatedConstraint } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
+import { asLocalTime } from '#platform/pure/local-time.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { changeMission } from '#modules/missions/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import { aMissionToMiami, words } from './programme.fixture.ts'
 import { listItems, loadItem } from './sql.ts'
 import { readDraft, warningsOfDraft } from './usecases/read-draft.ts'
-import { changeItem, proposeItem, removeItem } from './usecases/write-item.ts'
+import { previewMove } from './usecases/preview-move.ts'
+import { changeItem, moveItem, proposeItem, removeItem } from './usecases/write-item.ts'
 import { addVenue, chooseFollowers, removeVenue, saveTravelTime } from './usecases/write-places.ts'
 
 let world: Awaited<ReturnType<typeof aMissionToMiami>>
@@ -64,6 +66,32 @@ describe('who writes the programme', () => {
     valueOf(await change('Première'))
 
     expect(await change('Seconde')).toMatchObject({ ok: false, problem: { code: 'stale_edit', saved: { title: { fr: 'Première' } } } })
+  })
+})
+
+describe('moving an item', () => {
+  test('keeps its length, its version known; a partner moves what it brought and nothing else', async () => {
+    const id = valueOf(await propose(world.lead, { on: '2017-11-08' }))
+    const spot = { date: asLocalDate('2017-11-09'), start: asLocalTime('15:30') }
+    const move = (who: Somebody, version: number) => world.as(who, (ctx) => moveItem(ctx, world.missionId, id, version, spot))
+
+    await expect(move(world.city, 1)).rejects.toThrow(Forbidden)
+    await expect(move(world.stranger, 1)).rejects.toThrow(NotFound)
+    expect(valueOf(await move(world.lead, 1))).toMatchObject({
+      startsAt: '2017-11-09T20:30:00.000Z',
+      endsAt: '2017-11-09T21:30:00.000Z',
+      version: 2,
+    })
+    expect(await move(world.lead, 1)).toMatchObject({ ok: false, problem: { code: 'stale_edit', saved: { version: 2 } } })
+  })
+
+  test('is previewed without being written', async () => {
+    const id = valueOf(await propose(world.lead, { on: '2017-11-08' }))
+    const outside = await world.read(world.lead, (ctx) => previewMove(ctx, world.missionId, id, { date: asLocalDate('2017-11-20') }))
+
+    expect(outside.gained).toEqual([{ code: 'outside_the_leg', itemIds: [id] }])
+    expect(outside.toldCount).toBe(0)
+    expect((await world.read(world.lead, (ctx) => previewMove(ctx, world.missionId, id, {}))).item.startsAt).toBe(outside.item.startsAt)
   })
 })
 

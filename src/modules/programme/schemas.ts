@@ -208,6 +208,15 @@ export const travelForm = z.object({
 export const trackForm = z.object({ nameFr: requiredText(100), nameEn: text(100) })
 export const trackChoice = z.object({ trackId: requiredId })
 export const venueChoice = z.object({ venueId: requiredId })
+/** Where an item is moved to: what the address of the preview asks, and what is confirmed. */
+export const moveForm = z.object({
+  date,
+  start: time,
+  version: z.coerce.number({ error: 'unknown' }).int(),
+  requestKey: z.uuid().optional(),
+})
+export const movePreview = z.object({ date: date.optional().catch(undefined), start: time.optional().catch(undefined) })
+
 export const sectorForm = z.object({ themeId: requiredId, memberIds: ids })
 
 export const releaseForm = z.object({

@@ -35,6 +35,12 @@ export function decideTimes({ date, start, end, endDate }: WallTimes, zone: Time
   return ok({ startsAt, endsAt, skippedStart: begin.isSkipped ? start : null })
 }
 
+/** The instant of a start: skipped by clocks, it is as much later and remembered; shown twice, it is the first. */
+export function startAt(date: LocalDate, start: LocalTime, zone: TimeZone): Omit<Times, 'endsAt'> {
+  const { instants, isSkipped } = instantsOf(date, start, zone)
+  return { startsAt: instants[0], skippedStart: isSkipped ? start : null }
+}
+
 function instantsOf(date: LocalDate, time: LocalTime, zone: TimeZone): { instants: readonly [Instant, ...Instant[]]; isSkipped: boolean } {
   const placed = atLocalTime(date, time, zone)
   if (placed.ok) return { instants: [placed.value.instant], isSkipped: false }

@@ -111,7 +111,12 @@ export default function ItemPage({ loaderData, actionData, params }: Route.Compo
       {mayChange && (
         <Section title={texts.item.decide} onPaper={false}>
           {isRefusedAction && <Notice tone="danger" title={problemText(texts, actionData.problems[''] ?? 'unknown')} />}
-          <ItemActions state={item.state} mayRemove={!loaderData.wasReleased} requestKey={requestKey} />
+          <ItemActions
+            moveTo={href('/missions/:missionId/programme/:itemId/deplacer', params)}
+            state={item.state}
+            mayRemove={!loaderData.wasReleased}
+            requestKey={requestKey}
+          />
         </Section>
       )}
       {mayChange && (

@@ -5,13 +5,14 @@ import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/section.tsx'
-import { mayPropose } from '../domain/rights.ts'
+import { mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
 import { nowAndNext } from '../domain/timetable.ts'
 import { listReleases } from '../sql.ts'
 import { programmeTexts } from '../texts.ts'
 import { DayList } from '../ui/day-list.tsx'
 import { NowNext } from '../ui/now-next.tsx'
 import { shownOfDraft } from '../ui/shown-items.ts'
+import { moveAddress } from '../ui/move-address.ts'
 import { Timetable } from '../ui/timetable.tsx'
 import timetableStyles from '../ui/timetable.module.css'
 import { ProgrammeViews } from '../ui/views.tsx'
@@ -41,12 +42,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       hasLegs: draft.mission.legs.length > 0,
       lastNumber: latest?.number ?? 0,
       mayAdd: mayPropose(ctx.actor, draft.mission.partners),
+      movableIds: draft.items
+        .filter(
+          ({ state, organiserId }) => state !== 'cancelled' && mayChangeWhatWasBrought(ctx.actor, draft.mission.partners, organiserId),
+        )
+        .map(({ id }): string => id),
     }
   })
 }
 
 export default function Programme({ loaderData, params: { missionId } }: Route.ComponentProps) {
-  const { items, now, next, tracks, warnings, names, hasLegs, lastNumber, mayAdd } = loaderData
+  const { items, now, next, tracks, warnings, names, hasLegs, lastNumber, mayAdd, movableIds } = loaderData
   const texts = useCatalogue(programmeTexts)
   const linkOf = (itemId: string) => href('/missions/:missionId/programme/:itemId', { missionId, itemId })
   const add = hasLegs && mayAdd && (
@@ -83,7 +89,13 @@ export default function Programme({ loaderData, params: { missionId } }: Route.C
         ) : (
           <>
             <div className={timetableStyles.wide}>
-              <Timetable items={items} tracks={tracks} linkOf={linkOf} />
+              <Timetable
+                items={items}
+                tracks={tracks}
+                linkOf={linkOf}
+                moving={{ movableIds: new Set(movableIds), addressOf: (itemId, spot) => moveAddress(missionId, itemId, spot) }}
+              />
+              {movableIds.length > 0 && <p className={timetableStyles.hint}>{texts.move.hint}</p>}
             </div>
             <div className={timetableStyles.narrow}>
               <NowNext now={now} next={next} linkOf={linkOf} />

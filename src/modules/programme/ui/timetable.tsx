@@ -11,6 +11,7 @@ import type { ItemState, ItemType } from '../domain/item.ts'
 import type { Track } from '../domain/place.ts'
 import { type Slot, type TimetableDay, timetableOf } from '../domain/timetable.ts'
 import { programmeTexts } from '../texts.ts'
+import { type Moving, useMove } from './use-move.ts'
 import styles from './timetable.module.css'
 
 /** An item as the timetable and the day list show it, of the draft or of a release. */
@@ -27,6 +28,8 @@ export type ShownItem = {
   readonly warningCount: number
 }
 
+type Move = ReturnType<typeof useMove>
+
 const ROWS_AN_HOUR = 4
 const FIRST_ROW = 2
 
@@ -38,10 +41,12 @@ export function Timetable({
   items,
   tracks,
   linkOf,
+  moving,
 }: {
   items: readonly ShownItem[]
   tracks: readonly Track[]
   linkOf?: (itemId: string) => string
+  moving?: Moving
 }) {
   const texts = useCatalogue(programmeTexts)
   const { days, fromHour, toHour } = timetableOf(
@@ -55,6 +60,7 @@ export function Timetable({
     gridTemplateColumns: `3.5rem ${lanes.map((lane) => `minmax(var(--${lane}-lane), ${lane === 'wide' ? '1.4fr' : '1fr'})`).join(' ')}`,
     gridTemplateRows: `auto repeat(${rowCount}, var(--quarter))`,
   }
+  const move = useMove(moving, fromHour, toHour)
   const rowOf = (minute: number) => FIRST_ROW + Math.round((minute / 60 - fromHour) * ROWS_AN_HOUR)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (RGAA 7.3)
@@ -72,6 +78,7 @@ export function Timetable({
             lastRow={rowOf(toHour * 60)}
             rowOf={rowOf}
             linkOf={linkOf}
+            move={move}
           />
         ))}
       </div>
@@ -98,6 +105,7 @@ function DayColumn({
   lastRow,
   rowOf,
   linkOf,
+  move,
 }: {
   day: TimetableDay<ShownItem>
   tracks: readonly Track[]
@@ -105,9 +113,11 @@ function DayColumn({
   lastRow: number
   rowOf: (minute: number) => number
   linkOf?: (itemId: string) => string
+  move: Move
 }) {
   const locale = useLocale()
   const texts = useCatalogue(programmeTexts)
+  const { dragged, target } = move
   const columns = `${firstColumn} / span ${day.laneCount}`
   const shown = tracks.filter(({ id }) => day.slots.some(({ item }) => item.trackId === id))
   return (
@@ -119,9 +129,26 @@ function DayColumn({
         <p className={styles.zone}>{texts.timetable.zone(day.zones.map((zone) => zoneName(zone, locale)).join(', '))}</p>
         {shown.length > 0 && <p className={styles.trackName}>{shown.map(({ name }) => pick(name, locale).text).join(' · ')}</p>}
       </div>
-      <div className={styles.day} style={{ gridColumn: columns, gridRow: `${FIRST_ROW} / ${lastRow}` }} aria-hidden />
+      <div
+        {...move.dayProps(day.date)}
+        className={classNames(styles.day, dragged !== null && styles.droppable)}
+        style={{ gridColumn: columns, gridRow: `${FIRST_ROW} / ${lastRow}` }}
+        aria-hidden
+      />
+      {dragged && target?.date === day.date && (
+        <div
+          className={styles.target}
+          style={{
+            gridColumn: columns,
+            gridRow: `${rowOf(target.minute)} / ${Math.min(lastRow, rowOf(target.minute + dragged.lengthMinutes))}`,
+          }}
+          aria-hidden
+        >
+          {formatTime(target.start, locale)}
+        </div>
+      )}
       {day.slots.map((slot) => (
-        <SlotBox key={slot.item.id} slot={slot} column={firstColumn + slot.lane} rowOf={rowOf} link={linkOf?.(slot.item.id)} />
+        <SlotBox key={slot.item.id} slot={slot} column={firstColumn + slot.lane} rowOf={rowOf} link={linkOf?.(slot.item.id)} move={move} />
       ))}
     </>
   )
@@ -132,11 +159,13 @@ function SlotBox({
   column,
   rowOf,
   link,
+  move,
 }: {
   slot: Slot<ShownItem>
   column: number
   rowOf: (minute: number) => number
   link: string | undefined
+  move: Move
 }) {
   const locale = useLocale()
   const texts = useCatalogue(programmeTexts)
@@ -145,8 +174,10 @@ function SlotBox({
   const title = pick(item.title, locale)
   return (
     <div
+      {...move.boxProps(item, toMinute - fromMinute)}
       className={classNames(
         styles.item,
+        move.isMovable(item) && styles.movable,
         item.state === 'tentative' && styles.tentative,
         item.state === 'cancelled' && styles.cancelled,
         item.warningCount > 0 && styles.warned,

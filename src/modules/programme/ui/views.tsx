@@ -13,6 +13,7 @@ export function ProgrammeViews({ missionId }: { missionId: string }) {
       tabs={[
         { to: href('/missions/:missionId/programme', params), label: views.timetable, end: true },
         { to: href('/missions/:missionId/programme/liste', params), label: views.list },
+        { to: href('/missions/:missionId/programme/carte', params), label: views.map },
         { to: href('/missions/:missionId/programme/lieux', params), label: views.places },
         { to: href('/missions/:missionId/programme/versions', params), label: views.releases, end: false },
       ]}

@@ -6,6 +6,7 @@ import { type Mission, loadMission } from '#modules/missions/index.ts'
 import { type ItemWords, describeItem } from '../domain/describe-item.ts'
 import '../domain/events.ts'
 import type { Item, ItemDraft, ItemId, ItemState } from '../domain/item.ts'
+import { type Spot, movedTo } from '../domain/move.ts'
 import type { ItemProblem, LifeProblem } from '../domain/problems.ts'
 import { mayArrange, mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
@@ -46,6 +47,24 @@ export async function changeItem(
   if (!draft.ok) return draft
   await ctx.journal.event('programme.item_changed')
   await sql.updateItem(ctx.tx, mission.id, item.id, draft.value)
+  return ok(found(await sql.loadItem(ctx.tx, mission.id, item.id)))
+}
+
+/**
+ * Moves an item to another day or hour of its leg's clocks; it lasts as long. `version` is the one the person was looking at.
+ * @refuses stale_edit
+ */
+export async function moveItem(
+  ctx: Ctx,
+  missionId: string,
+  itemId: string,
+  version: number,
+  spot: Spot,
+): Promise<Outcome<Item, StaleItem>> {
+  const { mission, item } = await openItem(ctx, missionId, itemId)
+  if (item.version !== version) return refused({ code: 'stale_edit', saved: item })
+  await ctx.journal.event('programme.item_changed')
+  await sql.updateItem(ctx.tx, mission.id, item.id, draftOf(movedTo(item, spot)))
   return ok(found(await sql.loadItem(ctx.tx, mission.id, item.id)))
 }
 
