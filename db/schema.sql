@@ -190,7 +190,8 @@ create table app.file (
   constraint digest_has_32_bytes CHECK (octet_length(sha256) = 32),
   constraint file_is_not_empty CHECK (size_bytes > 0),
   constraint file_name_is_plain CHECK (name <> ''::text AND name !~ '[/\\[:cntrl:]]'::text AND length(name) <= 255),
-  constraint file_pkey PRIMARY KEY (id)
+  constraint file_pkey PRIMARY KEY (id),
+  constraint a_file_has_one_owner UNIQUE (id, organisation_id)
 );
 CREATE INDEX file_by_content ON app.file USING btree (sha256);
 CREATE TRIGGER journal_delete AFTER DELETE ON app.file REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -634,6 +635,196 @@ create view delegations.pub_member with (security_invoker=true) as
   WHERE state = 'registered'::text;
 -- escale_keeper: select
 -- escale_web: select
+
+create table departure.country_rule (
+  country character(2) not null,
+  nationals character(2) not null default 'FR'::bpchar,
+  kind text not null,
+  need text not null,
+  words jsonb not null,
+  source text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint countries_are_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text AND nationals ~ '^[A-Z]{2}$'::text),
+  constraint ends_after_it_begins CHECK (valid_until >= valid_from),
+  constraint need_is_known CHECK (need = ANY (ARRAY['required'::text, 'advised'::text, 'not_required'::text])),
+  constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint words_is_localized CHECK (app.is_localized(words) AND words <> '{}'::jsonb),
+  constraint country_rule_kind_fkey FOREIGN KEY (kind) REFERENCES departure.requirement_kind(kind),
+  constraint country_rule_pkey PRIMARY KEY (country, nationals, kind, valid_from),
+  constraint one_rule_at_a_time EXCLUDE USING gist (country WITH =, nationals WITH =, kind WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table departure.item (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  member_id uuid not null,
+  kind text not null,
+  country character(2),
+  state text not null default 'to_do'::text,
+  done_on date,
+  reference text not null default ''::text,
+  file_id uuid,
+  because text,
+  due_on date,
+  owner_account_id uuid,
+  owner_name text,
+  reminded_before_at timestamp with time zone,
+  reminded_due_at timestamp with time zone,
+  version integer not null default 1,
+  constraint an_owner_has_a_name CHECK ((owner_account_id IS NULL) = (owner_name IS NULL)),
+  constraint done_on_a_day CHECK ((state = 'done'::text) = (done_on IS NOT NULL)),
+  constraint done_with_evidence CHECK (state <> 'done'::text OR btrim(reference) <> ''::text OR file_id IS NOT NULL),
+  constraint evidence_when_done CHECK (state = 'done'::text OR reference = ''::text AND file_id IS NULL),
+  constraint no_copy_of_passport_or_health CHECK ((kind <> ALL (ARRAY['passport'::text, 'vaccination'::text])) OR file_id IS NULL),
+  constraint not_needed_says_why CHECK (
+CASE
+    WHEN state = 'not_needed'::text THEN COALESCE(btrim(because), ''::text) <> ''::text
+    ELSE because IS NULL
+END),
+  constraint state_is_known CHECK (state = ANY (ARRAY['to_do'::text, 'done'::text, 'not_needed'::text])),
+  constraint an_item_is_of_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint evidence_is_a_file_of_ones_own FOREIGN KEY (file_id, organisation_id) REFERENCES app.file(id, organisation_id),
+  constraint item_kind_fkey FOREIGN KEY (kind) REFERENCES departure.requirement_kind(kind),
+  constraint item_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint one_item_per_requirement UNIQUE NULLS NOT DISTINCT (member_id, kind, country)
+);
+CREATE INDEX item_by_mission ON departure.item USING btree (mission_id, organisation_id);
+CREATE INDEX item_to_remind ON departure.item USING btree (due_on) WHERE ((state = 'to_do'::text) AND (owner_account_id IS NOT NULL) AND (reminded_due_at IS NULL));
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.item REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON departure.item FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_items for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table departure.own_rule (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  country character(2),
+  is_asked boolean not null,
+  categories text[],
+  notice_days integer,
+  version integer not null default 1,
+  constraint categories_are_known CHECK (categories <@ ARRAY['elected'::text, 'staff'::text, 'guest'::text, 'company'::text, 'academic'::text, 'cultural'::text, 'press'::text, 'interpreter'::text] AND cardinality(categories) > 0),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint notice_is_in_days CHECK (notice_days >= 0 AND notice_days <= 365),
+  constraint own_rule_kind_fkey FOREIGN KEY (kind) REFERENCES departure.requirement_kind(kind),
+  constraint own_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint own_rule_pkey PRIMARY KEY (id),
+  constraint one_rule_per_kind_and_country UNIQUE NULLS NOT DISTINCT (organisation_id, kind, country)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.own_rule REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.own_rule REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.own_rule REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON departure.own_rule FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_rules for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table departure.requirement_kind (
+  kind text not null,
+  "position" integer not null,
+  is_of_destination boolean not null,
+  categories text[] not null,
+  notice_days integer not null,
+  source text not null,
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['special_mandate'::text, 'travel_order'::text, 'insurance'::text, 'passport'::text, 'visa'::text, 'vaccination'::text])),
+  constraint notice_is_in_days CHECK (notice_days >= 0 AND notice_days <= 365),
+  constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint requirement_kind_pkey PRIMARY KEY (kind),
+  constraint requirement_kind_position_key UNIQUE ("position")
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table departure.signatory (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  name text not null,
+  capacity text not null,
+  authority text not null default ''::text,
+  place text not null,
+  version integer not null default 1,
+  constraint a_signatory_is_named CHECK (btrim(name) <> ''::text AND btrim(capacity) <> ''::text AND btrim(place) <> ''::text),
+  constraint signatory_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint signatory_pkey PRIMARY KEY (id),
+  constraint signatory_organisation_id_key UNIQUE (organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.signatory REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.signatory REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.signatory REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON departure.signatory FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_signatory for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table departure.travel_order (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  member_id uuid not null,
+  year integer not null,
+  number integer not null,
+  issued_on date not null,
+  valid_from date not null,
+  valid_until date not null,
+  facts text not null,
+  digest bytea not null,
+  state text not null default 'issued'::text,
+  withdrawn_on date,
+  withdrawn_because text,
+  constraint a_year_is_that_of_the_signature CHECK (year::numeric = EXTRACT(year FROM issued_on)),
+  constraint digest_is_of_the_facts CHECK (digest = sha256(convert_to(facts, 'UTF8'::name))),
+  constraint ends_after_it_begins CHECK (valid_until >= valid_from),
+  constraint number_is_positive CHECK (number > 0),
+  constraint signed_before_it_is_valid CHECK (issued_on <= valid_from),
+  constraint state_is_known CHECK (state = ANY (ARRAY['issued'::text, 'withdrawn'::text])),
+  constraint valid_twelve_months_at_most CHECK (valid_until < (valid_from + '1 year'::interval)),
+  constraint withdrawn_for_a_reason CHECK ((state = 'withdrawn'::text) = (withdrawn_on IS NOT NULL AND COALESCE(btrim(withdrawn_because), ''::text) <> ''::text) AND (withdrawn_on IS NULL) = (withdrawn_because IS NULL)),
+  constraint an_order_is_of_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id),
+  constraint travel_order_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
+  constraint travel_order_pkey PRIMARY KEY (id),
+  constraint one_number_per_order UNIQUE (organisation_id, year, number),
+  constraint one_standing_order_per_person EXCLUDE USING gist (member_id WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&) WHERE (state = 'issued'::text)
+);
+CREATE INDEX travel_order_by_mission ON departure.travel_order USING btree (mission_id, organisation_id);
+CREATE TRIGGER an_issued_order_is_frozen BEFORE INSERT OR UPDATE ON departure.travel_order FOR EACH ROW EXECUTE FUNCTION departure.check_order();
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.travel_order REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.travel_order REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.travel_order REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_orders for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy own_orders_are_issued for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy own_orders_are_withdrawn for update to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
 
 create table directory.affiliation (
   id uuid not null default uuidv7(),
@@ -2267,6 +2458,102 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.check_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if old.state = 'withdrawn' or to_jsonb(new) - '{state,withdrawn_on,withdrawn_because}'::text[] <> to_jsonb(old) - '{state,withdrawn_on,withdrawn_because}'::text[] then
+      raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_issued_order_is_frozen', message = 'a travel order is withdrawn, and not changed';
+    end if;
+  elsif not exists (select from delegations.member m where m.id = new.member_id and m.category = 'staff' and m.state = 'registered') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_travel_order_is_for_staff', message = 'a travel order is given to staff who travel';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.own_requirements(p_missions uuid[])
+ RETURNS TABLE(mission_id uuid, organisation_id uuid, member_id uuid, kind text, country text, due_on date, state text, item_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+  select r.* from departure.requirements(p_missions) r
+    where r.organisation_id = app.actor_organisation() and r.mission_id in (select missions.actor_seats())
+$function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.readiness(p_missions uuid[])
+ RETURNS TABLE(mission_id uuid, organisation_id uuid, person_count integer, ready_count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+  with seen as (select coalesce(array_agg(seat), '{}') as missions from missions.actor_seats() seat where seat = any (p_missions)),
+  waiting as (select distinct r.member_id from seen, departure.requirements(seen.missions) r where r.state = 'to_do')
+  select mem.mission_id, mem.organisation_id, count(*)::int, (count(*) filter (where w.member_id is null))::int
+    from seen
+    join delegations.member mem on mem.mission_id = any (seen.missions) and mem.state = 'registered'
+    join missions.partner seat on seat.mission_id = mem.mission_id and seat.organisation_id = mem.organisation_id and seat.left_at is null
+    left join waiting w on w.member_id = mem.id
+    group by 1, 2
+$function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.requirements(p_missions uuid[])
+ RETURNS TABLE(mission_id uuid, organisation_id uuid, member_id uuid, kind text, country text, due_on date, state text, item_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with person as (
+    select mem.id, mem.mission_id, mem.organisation_id, mem.category, sender.country as home, mission.starts_on, mission.ends_on
+      from delegations.member mem
+      join missions.mission mission on mission.id = mem.mission_id and mission.kind = 'outgoing' and mission.starts_on is not null and mission.state <> 'cancelled'
+      join missions.partner seat on seat.mission_id = mem.mission_id and seat.organisation_id = mem.organisation_id and seat.left_at is null
+      join directory.organisation sender on sender.id = mem.organisation_id
+      where mem.mission_id = any (p_missions) and mem.state = 'registered'
+  ), destination as (
+    select leg.mission_id, leg.country, min(leg.starts_on) as arrives_on from missions.leg leg where leg.mission_id = any (p_missions) group by 1, 2
+  ), asked as (
+    select p.id, p.mission_id, p.organisation_id, p.starts_on, p.ends_on, k.kind, null::char(2) as country, coalesce(own.notice_days, k.notice_days) as notice_days
+      from person p
+      join departure.requirement_kind k on not k.is_of_destination
+      left join departure.own_rule own on own.organisation_id = p.organisation_id and own.kind = k.kind and own.country is null
+      where coalesce(own.is_asked, true) and p.category = any (coalesce(own.categories, k.categories))
+    union all
+    select p.id, p.mission_id, p.organisation_id, p.starts_on, p.ends_on, k.kind, d.country, coalesce(here.notice_days, own.notice_days, k.notice_days)
+      from person p
+      join destination d on d.mission_id = p.mission_id and d.country is distinct from p.home
+      join departure.requirement_kind k on k.is_of_destination
+      left join departure.country_rule r on r.country = d.country and r.nationals = p.home and r.kind = k.kind
+        and daterange(r.valid_from, r.valid_until, '[]') @> d.arrives_on
+      left join departure.own_rule own on own.organisation_id = p.organisation_id and own.kind = k.kind and own.country is null
+      left join departure.own_rule here on here.organisation_id = p.organisation_id and here.kind = k.kind and here.country = d.country
+      where coalesce(here.is_asked, coalesce(own.is_asked, true) and r.need = 'required', false)
+        and p.category = any (coalesce(here.categories, own.categories, k.categories))
+  )
+  select a.mission_id, a.organisation_id, a.id, a.kind, a.country::text, coalesce(i.due_on, a.starts_on - a.notice_days),
+      case
+        when i.state <> 'to_do' then i.state
+        when a.kind = 'special_mandate' and exists (select from missions.mandate mandate where mandate.mission_id = a.mission_id
+          and mandate.organisation_id = a.organisation_id and mandate.decided_on <= a.starts_on) then 'done'
+        when a.kind = 'travel_order' and exists (select from departure.travel_order o where o.member_id = a.id and o.state = 'issued'
+          and o.valid_from <= a.starts_on and o.valid_until >= a.ends_on) then 'done'
+        else 'to_do'
+      end, i.id
+    from asked a
+    left join departure.item i on i.member_id = a.id and i.kind = a.kind and i.country is not distinct from a.country
+$function$
+;
+-- owner the migrations, execute escale_keeper
 
 CREATE OR REPLACE FUNCTION directory.guard_workspace()
  RETURNS trigger

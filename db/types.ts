@@ -331,6 +331,84 @@ export interface DelegationsPubMember {
   represents: string | null;
 }
 
+export interface DepartureCountryRule {
+  country: string;
+  kind: string;
+  nationals: Generated<string>;
+  need: string;
+  source: string;
+  validFrom: string;
+  validUntil: string | null;
+  words: Localized;
+}
+
+export interface DepartureItem {
+  because: string | null;
+  country: string | null;
+  doneOn: string | null;
+  dueOn: string | null;
+  fileId: string | null;
+  id: Generated<string>;
+  kind: string;
+  memberId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  ownerAccountId: string | null;
+  ownerName: string | null;
+  reference: Generated<string>;
+  remindedBeforeAt: string | null;
+  remindedDueAt: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DepartureOwnRule {
+  categories: string[] | null;
+  country: string | null;
+  id: Generated<string>;
+  isAsked: boolean;
+  kind: string;
+  noticeDays: number | null;
+  organisationId: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DepartureRequirementKind {
+  categories: string[];
+  isOfDestination: boolean;
+  kind: string;
+  noticeDays: number;
+  position: number;
+  source: string;
+}
+
+export interface DepartureSignatory {
+  authority: Generated<string>;
+  capacity: string;
+  id: Generated<string>;
+  name: string;
+  organisationId: Generated<string>;
+  place: string;
+  version: Generated<number>;
+}
+
+export interface DepartureTravelOrder {
+  digest: Buffer;
+  facts: string;
+  id: Generated<string>;
+  issuedOn: string;
+  memberId: string;
+  missionId: string;
+  number: number;
+  organisationId: Generated<string>;
+  state: Generated<string>;
+  validFrom: string;
+  validUntil: string;
+  withdrawnBecause: string | null;
+  withdrawnOn: string | null;
+  year: number;
+}
+
 export interface DirectoryAffiliation {
   affiliatedToId: string;
   capacity: Localized;
@@ -824,6 +902,12 @@ export interface DB {
   "delegations.member": DelegationsMember;
   "delegations.memberContact": DelegationsMemberContact;
   "delegations.pubMember": DelegationsPubMember;
+  "departure.countryRule": DepartureCountryRule;
+  "departure.item": DepartureItem;
+  "departure.ownRule": DepartureOwnRule;
+  "departure.requirementKind": DepartureRequirementKind;
+  "departure.signatory": DepartureSignatory;
+  "departure.travelOrder": DepartureTravelOrder;
   "directory.affiliation": DirectoryAffiliation;
   "directory.city": DirectoryCity;
   "directory.organisation": DirectoryOrganisation;

@@ -1,6 +1,7 @@
 import { actTexts } from '#modules/acts/texts.ts'
 import { budgetTexts } from '#modules/budget/texts.ts'
 import { delegationTexts } from '#modules/delegations/texts.ts'
+import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
@@ -21,6 +22,7 @@ const modules = [
   messageTexts,
   delegationTexts,
   programmeTexts,
+  departureTexts,
   workstreamTexts,
   budgetTexts,
   actTexts,

@@ -1,5 +1,6 @@
 import { missionsWithAct } from '#modules/acts/index.ts'
 import { totalsOfMissions } from '#modules/budget/index.ts'
+import { waitingOfMissions } from '#modules/departure/index.ts'
 import { stageFactsOfMissions } from '#modules/delegations/index.ts'
 import { type Journey, type MissionLine, decideJourney } from '#modules/missions/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -11,7 +12,7 @@ type Travelled = Pick<
 
 const nobody = { memberCount: 0, electedCount: 0, hasHead: false }
 
-/** Where each mission stands for the acting organisation, gathered from every module concerned: three queries, however many missions. */
+/** Where each mission stands for the acting organisation, gathered from every module concerned: four queries, however many missions. */
 export async function journeysOf(
   ctx: Ctx,
   missions: readonly Travelled[],
@@ -21,13 +22,20 @@ export async function journeysOf(
   const members = await stageFactsOfMissions(ctx.tx, ids, organisationId)
   const totals = await totalsOfMissions(ctx.tx, ids, organisationId)
   const acts = await missionsWithAct(ctx.tx, ids)
+  const waiting = await waitingOfMissions(ctx.tx, ids)
   return new Map(
     missions.map((mission) => {
       const delegation = members.get(mission.id) ?? nobody
       const journey = decideJourney({
         ...mission,
         today: ctx.today,
-        own: { ...delegation, ...mission, expenseCount: totals.get(mission.id)?.expenseCount ?? 0, hasAct: acts.has(mission.id) },
+        own: {
+          ...delegation,
+          ...mission,
+          expenseCount: totals.get(mission.id)?.expenseCount ?? 0,
+          hasAct: acts.has(mission.id),
+          waitingCount: waiting.get(mission.id) ?? 0,
+        },
       })
       return [mission.id, { ...journey, electedCount: delegation.electedCount }]
     }),

@@ -1,5 +1,6 @@
+import { departureTasks } from '#modules/departure/jobs.ts'
 import { missionTasks } from '#modules/missions/jobs.ts'
 import { type Tasks, platformTasks } from '#platform/worker.ts'
 
 /** Every background task of the product: the platform's, and those of the modules' `jobs.ts`. */
-export const tasks: Tasks = { ...platformTasks, ...missionTasks }
+export const tasks: Tasks = { ...platformTasks, ...missionTasks, ...departureTasks }

@@ -10,6 +10,8 @@ export const openTables: Readonly<Record<string, string>> = {
   'auth.passkey': 'sign-in',
   'auth.rate_limit': 'sign-in',
   'directory.city': 'reference data',
+  'departure.country_rule': 'reference data',
+  'departure.requirement_kind': 'reference data',
   'programme.holiday': 'reference data',
   'public.applied_migration': 'migrations',
 }

@@ -42,8 +42,8 @@ function wordsOf(node: Node): string | null {
 /** Words and names that are written alike in French and in English. To add one is to say: this is translated, and that is how. */
 const alike = new Set(
   [
-    'action, administration, association, communication, culture, date, dates, escale, information, invitation, licence, menu, message, messages, mission, missions',
-    'notes, organisation, organisations, port, programme, sessions, site, source, total, transport, version',
+    'action, administration, association, communication, culture, date, dates, document, escale, information, invitation, licence, menu, message, messages, mission, missions',
+    'notes, organisation, organisations, port, programme, sessions, site, source, total, transport, version, word',
     // An institution keeps its name; N, S and E are points of the compass.
     'absent, vote, département, n, s, e, wikidata, wikidata (q1449), geonames, geonames (3176219)',
   ].flatMap((line) => line.split(', ')),

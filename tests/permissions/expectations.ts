@@ -153,6 +153,40 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ['sign-in', 200, 403, 403, 403, 200, 404],
     post: { form: { version: '999', date: '2017-11-06', start: '11:00' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
   },
+  '/missions/:missionId/depart': {
+    params: miami,
+    get: partners,
+    post: {
+      form: { intent: 'mark', memberIds: 'member', column: 'insurance:', state: 'not_needed', proof: 'Essai de la matrice' },
+      answers: ['sign-in', 302, 403, 403, 403, 422, 404],
+    },
+  },
+  '/missions/:missionId/depart/personne/:memberId': {
+    params: { ...miami, memberId: 'member' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: {
+      form: { intent: 'assign', column: 'insurance:' },
+      answers: ['sign-in', 302, 403, 403, 403, 422, 404],
+    },
+  },
+  '/missions/:missionId/depart/ordres': {
+    params: miami,
+    get: ['sign-in', 200, 200, 200, 403, 200, 404],
+    post: {
+      form: { intent: 'issue', issuedOn: '2017-10-02', validFrom: '2017-11-04', validUntil: '2017-11-10' },
+      answers: ['sign-in', 422, 403, 403, 403, 422, 404],
+    },
+  },
+  '/ordres-de-mission/:orderId/:format': {
+    isPage: false,
+    params: { orderId: 'order', format: 'pdf' },
+    get: ['sign-in', 200, 200, 200, 403, 404, 404],
+  },
+  '/reglages/depart': {
+    get: signedIn,
+    post: { form: { intent: 'rule', kind: 'visa', country: 'JP', isAsked: 'yes' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
+  },
+  '/reglages/depart/registre': { get: ['sign-in', 200, 200, 200, 403, 200, 200] },
   '/missions/:missionId/delegation': { params: miami, get: partners },
   '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },

@@ -24,6 +24,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       item: await one(`select id from programme.item where mission_id = '${miami}' and state = 'tentative' order by starts_at limit 1`),
       ratification: await one(`select id from acts.act where reference = '122.55'`),
       department,
+      order: await one(`select id from departure.travel_order where organisation_id = '${department}' and number = 1`),
       task: await one(
         `with known as (select id from missions.task where title = 'Tâche partagée de la matrice'), made as (insert into missions.task (mission_id, organisation_id, is_shared, title, owner_organisation_id) select '${miami}', '${department}', true, 'Tâche partagée de la matrice', '${department}' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),

@@ -24,6 +24,7 @@ import { acceptAll } from './accept-all.ts'
 import { loadDemoActs } from './acts.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
+import { loadMiamiDeparture } from './departure.ts'
 import { loadMiamiProgramme } from './programme.ts'
 
 /**
@@ -76,6 +77,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   for (const { by, body, isShared } of seed.genoaMessages) {
     await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))
   }
+  await loadMiamiDeparture(as, miami)
   await loadHamburg(as)
   await loadNantes(as, organisations)
   await loadDemoActs(as, [genoa, miami, milan])

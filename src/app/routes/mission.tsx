@@ -3,6 +3,7 @@ import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
 import { type BlockerCode, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
+import { departureTexts } from '#modules/departure/texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
@@ -40,6 +41,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
   const tasks = useCatalogue(taskTexts)
   const messages = useCatalogue(messageTexts)
   const workstreams = useCatalogue(workstreamTexts)
+  const departure = useCatalogue(departureTexts)
   const locale = useLocale()
   const params = { missionId: mission.id }
   const [first] = journey.blockers
@@ -49,6 +51,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
     { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
     { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
+    { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },
     { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
     { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
     { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
@@ -119,6 +122,8 @@ function whereToLift(code: BlockerCode, missionId: string, mayChange: boolean): 
       return href('/missions/:missionId/delegation', params)
     case 'mandate_to_vote':
       return `${href('/missions/:missionId/notre-part', params)}#mandat`
+    case 'people_not_ready':
+      return href('/missions/:missionId/depart', params)
     case 'no_expense':
       return href('/missions/:missionId/depenses', params)
     case 'accounts_open':

@@ -235,6 +235,7 @@ const en: IdentityTexts = {
       keys: 'API keys',
       templates: 'Act templates',
       messages: 'Messages',
+      departure: 'Departure',
       handover: 'Handover',
       history: 'History',
     },

@@ -242,6 +242,7 @@ const fr = {
       keys: 'Clés d’API',
       templates: 'Modèles d’actes',
       messages: 'Messages',
+      departure: 'Départ',
       handover: 'Passation',
       history: 'Historique',
     },

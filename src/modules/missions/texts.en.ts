@@ -35,6 +35,7 @@ const en: MissionTexts = {
     no_member: { what: 'Your delegation is empty', who: 'your mission officer' },
     no_head: { what: 'Your delegation has no head', who: 'your mission officer' },
     mandate_to_vote: { what: 'The special mandate of your elected members is to be voted before departure', who: 'your assembly office' },
+    people_not_ready: { what: 'People of your delegation still lack something before they leave', who: 'your mission officer' },
     not_confirmed: { what: 'The mission is to be confirmed', who: 'the lead' },
     departed_unconfirmed: {
       what: 'The date of departure passed without confirmation: confirm the mission if it took place, otherwise cancel it',

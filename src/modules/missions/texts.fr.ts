@@ -41,6 +41,7 @@ const blockers: Record<BlockerCode, { what: string; who: string }> = {
   no_head: { what: 'Pas de chef pour votre délégation', who: 'votre chargé de mission' },
   mandate_to_vote: { what: 'Le mandat spécial de vos élus reste à voter avant le départ', who: 'votre service des assemblées' },
   not_confirmed: { what: 'La mission reste à confirmer', who: 'le chef de file' },
+  people_not_ready: { what: 'Il manque quelque chose à des personnes de votre délégation pour partir', who: 'votre chargé de mission' },
   departed_unconfirmed: {
     what: 'La date de départ est passée sans confirmation : confirmez la mission si elle a eu lieu, sinon annulez-la',
     who: 'le chef de file',

@@ -12,6 +12,7 @@ export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
         { to: '/reglages', label: tabs.organisation },
         { to: '/reglages/membres', label: tabs.members },
         { to: '/reglages/modeles', label: tabs.templates, end: false },
+        { to: '/reglages/depart', label: tabs.departure, end: false },
         ...(hasKeys
           ? [
               { to: '/reglages/cles-api', label: tabs.keys },

@@ -6,6 +6,7 @@ const own: StageFacts['own'] = {
   memberCount: 2,
   electedCount: 1,
   hasHead: true,
+  waitingCount: 0,
   mandateDecidedOn: null,
   expenseCount: 3,
   accountsClosedOn: null,
@@ -66,6 +67,13 @@ test.each([
 ])('on %s a confirmed mission stands where its legs say', (_day, today, current) => {
   expect(decideJourney({ ...facts, today: asLocalDate(today) }).current).toBe(current)
   expect(stageOfLine({ ...facts, accountsClosedOn: null, ratifiedOn: null, mandateDecidedOn: null }, asLocalDate(today))).toBe(current)
+})
+
+test('a confirmed mission says before it leaves that people lack something, after the mandate', () => {
+  const before = { ...facts, today: asLocalDate('2017-10-01'), own: { ...own, waitingCount: 2 } }
+
+  expect(decideJourney(before).blockers).toEqual(['mandate_to_vote', 'people_not_ready'])
+  expect(decideJourney({ ...before, today: asLocalDate('2017-11-05') }).blockers).toEqual([])
 })
 
 test('each stage names what blocks the next one', () => {

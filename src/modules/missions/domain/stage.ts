@@ -16,6 +16,7 @@ export type BlockerCode =
   | 'no_head'
   | 'mandate_to_vote'
   | 'not_confirmed'
+  | 'people_not_ready'
   | 'departed_unconfirmed'
   | 'no_expense'
   | 'accounts_open'
@@ -33,6 +34,8 @@ export type StageFacts = {
     readonly memberCount: number
     readonly electedCount: number
     readonly hasHead: boolean
+    /** People who still lack something before they leave, the mandate apart. */
+    readonly waitingCount: number
     readonly mandateDecidedOn: LocalDate | null
     readonly expenseCount: number
     readonly accountsClosedOn: LocalDate | null
@@ -123,7 +126,7 @@ function blockersAfter(stage: Stage, facts: StageFacts): BlockerCode[] {
       if (hasDeparted(facts)) return ['departed_unconfirmed']
       return beforeDeparture.length > 0 ? beforeDeparture : ['not_confirmed']
     case 'confirmed':
-      return beforeDeparture
+      return [...beforeDeparture, ...list([own.waitingCount > 0, 'people_not_ready'])]
     case 'on_the_road':
       return []
     case 'returned':

@@ -1,0 +1,34 @@
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import type { MemberCategory } from '#modules/delegations/index.ts'
+import type { Need, RequirementKind } from './requirement.ts'
+
+/** What is asked until an organisation decides otherwise. `source` is the text it comes from. */
+export type DefaultRule = {
+  readonly kind: RequirementKind
+  readonly isOfDestination: boolean
+  readonly categories: readonly MemberCategory[]
+  readonly noticeDays: number
+  readonly source: string
+}
+
+/** What a country asks of the nationals of another, while it is so. */
+export type CountryRule = {
+  readonly country: string
+  readonly kind: RequirementKind
+  readonly need: Need
+  readonly words: Localized
+  readonly source: string
+  readonly validFrom: LocalDate
+  readonly validUntil: LocalDate | null
+}
+
+/** What an organisation decides for its own people; null leaves the default. */
+export type OwnRule = {
+  readonly id: string
+  readonly kind: RequirementKind
+  readonly country: string | null
+  readonly isAsked: boolean
+  readonly categories: readonly MemberCategory[] | null
+  readonly noticeDays: number | null
+}

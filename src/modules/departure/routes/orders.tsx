@@ -1,0 +1,124 @@
+import { Link, href } from 'react-router'
+import { allow, found } from '#platform/actor.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { listMembers } from '#modules/delegations/index.ts'
+import { loadMission } from '#modules/missions/index.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Form } from '#ui/form.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { Select } from '#ui/select.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { mayPrepare, mayReadRegister, maySetRules } from '../domain/rights.ts'
+import { orderNumber } from '../domain/travel-order.ts'
+import { fieldOfProblem, orderForm, withdrawalForm } from '../schemas.ts'
+import { listOrders } from '../sql/orders.ts'
+import { loadSignatory } from '../sql/rules.ts'
+import { departureTexts, problemTexts } from '../texts.ts'
+import { IssueForm } from '../ui/issue-form.tsx'
+import { OrderTable } from '../ui/order-table.tsx'
+import { DepartureViews } from '../ui/views.tsx'
+import { issueOrders, withdrawOrder } from '../usecases/issue-orders.ts'
+import type { Route } from './+types/orders.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    allow(mayReadRegister(ctx.actor))
+    const orders = await listOrders(ctx.tx, mission.id)
+    const members = await listMembers(ctx.tx, mission.id, { sentBy: ctx.actor.organisationId })
+    const held = new Set(orders.filter(({ state }) => state === 'issued').map(({ memberId }) => memberId))
+    const { startsOn, endsOn } = mission
+    return {
+      orders,
+      staff: members
+        .filter(({ category }) => category === 'staff')
+        .map(({ id, givenName, familyName }) => ({ id: id as string, name: `${givenName} ${familyName}`, hasOrder: held.has(id) })),
+      signatory: await loadSignatory(ctx.tx),
+      dates: startsOn && endsOn ? { issuedOn: ctx.today < startsOn ? ctx.today : startsOn, validFrom: startsOn, validUntil: endsOn } : null,
+      mayIssue: mayPrepare(ctx.actor, mission.partners),
+      maySet: maySetRules(ctx.actor),
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId } = params
+  const back = href('/missions/:missionId/depart/ordres', params)
+  if (formValues(form).intent === 'withdraw') {
+    const typed = await typeForm(form, withdrawalForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { orderId, because } = typed.value
+    const outcome = await submit(context, request, typed, 'departure.withdraw-order', (ctx) =>
+      withdrawOrder(ctx, missionId, orderId, because),
+    )
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  }
+  const typed = await typeForm(form, orderForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { memberIds, ...draft } = typed.value
+  const outcome = await submit(context, request, typed, 'departure.issue-orders', (ctx) => issueOrders(ctx, missionId, memberIds, draft))
+  return outcome.ok ? redirectWithFlash(back, 'created') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+}
+
+export default function Orders({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
+  const { orders, staff, signatory, dates, mayIssue, maySet, requestKey } = loaderData
+  const texts = useCatalogue(departureTexts)
+  const words = texts.orders
+  const standing = orders.filter(({ state }) => state === 'issued')
+  const refused = actionData?.values.intent === 'withdraw' ? actionData : undefined
+  return (
+    <>
+      <DepartureViews missionId={missionId} hasRegister />
+      <Section
+        title={words.title}
+        note={words.note}
+        titlePlace="above"
+        action={<Link to={href('/reglages/depart/registre')}>{words.toRegister}</Link>}
+      >
+        <OrderTable orders={orders} showsMission={false} />
+      </Section>
+      {mayIssue && (
+        <Section title={words.issue} note={words.issueNote} onPaper={false}>
+          {!signatory && (
+            <Notice tone="warning">
+              <p>
+                {words.noSignatory} {maySet ? <Link to={href('/reglages/depart')}>{words.toSignatory}</Link> : words.askAdministrator}
+              </p>
+            </Notice>
+          )}
+          {!dates && <p>{texts.problems.mission_without_dates}</p>}
+          {dates && signatory && staff.every(({ hasOrder }) => hasOrder) && <p>{words.noStaff}</p>}
+          {dates && signatory && staff.some(({ hasOrder }) => !hasOrder) && (
+            <IssueForm key={requestKey} staff={staff} signatory={signatory} dates={dates} refusal={actionData} requestKey={requestKey} />
+          )}
+        </Section>
+      )}
+      {mayIssue && standing.length > 0 && (
+        <Section title={words.withdraw} note={words.withdrawNote} onPaper={false}>
+          <Form id="withdraw" requestKey={requestKey} values={refused?.values} errors={problemTexts(texts, refused?.problems)}>
+            <HiddenField name="intent" value="withdraw" />
+            <Select
+              name="orderId"
+              label={words.which}
+              required
+              options={standing.map((order) => ({
+                value: order.id,
+                label: `${orderNumber(order)} – ${order.givenName} ${order.familyName}`,
+              }))}
+            />
+            <TextField name="because" label={words.because} required maxLength={300} width="long" />
+            <Actions>
+              <Button kind="danger">{words.withdrawSubmit}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { Link, href } from 'react-router'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { listMembers as listColleagues } from '#modules/identity/index.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Section } from '#ui/section.tsx'
+import { nameOf } from '../domain/requirement.ts'
+import { assignForm, evidenceOf, fieldOfProblem, markForm, markingOf } from '../schemas.ts'
+import { departureTexts } from '../texts.ts'
+import { RequirementSection } from '../ui/requirement-section.tsx'
+import { assignItems, markItems } from '../usecases/mark-items.ts'
+import { readPerson } from '../usecases/read-person.ts'
+import type { Route } from './+types/person.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { person, requirements, files } = await readPerson(ctx, params.missionId, params.memberId)
+    const colleagues = await listColleagues(ctx.tx)
+    return {
+      person,
+      requirements,
+      files,
+      colleagues: colleagues.map(({ accountId, name }) => ({ value: accountId as string, label: name })),
+      today: ctx.today,
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId, memberId } = params
+  if (formValues(form).intent === 'assign') {
+    const typed = await typeForm(form, assignForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { column, ownerAccountId, dueOn } = typed.value
+    const outcome = await submit(context, request, typed, 'departure.assign-one', (ctx) =>
+      assignItems(ctx, missionId, [`${memberId}:${column}`], { ownerAccountId, dueOn }),
+    )
+    return outcome.ok ? redirectWithFlash(placeOf(params, column), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  }
+  const typed = await typeForm(form, markForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { column, file } = typed.value
+  const evidence = await evidenceOf(file)
+  const outcome = await submit(context, request, typed, 'departure.mark-one', (ctx) =>
+    markItems(ctx, missionId, [`${memberId}:${column}`], markingOf(typed.value, ctx.today), evidence),
+  )
+  return outcome.ok ? redirectWithFlash(placeOf(params, column), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+}
+
+function placeOf(params: { missionId: string; memberId: string }, column: string): string {
+  return `${href('/missions/:missionId/depart/personne/:memberId', params)}#${column.replace(':', '-')}`
+}
+
+export default function Person({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
+  const { person, requirements, files, colleagues, today, requestKey } = loaderData
+  const texts = useCatalogue(departureTexts)
+  return (
+    <>
+      <Section
+        title={`${person.givenName} ${person.familyName}`}
+        titlePlace="above"
+        action={<Link to={href('/missions/:missionId/depart', { missionId })}>{texts.person.back}</Link>}
+      >
+        {requirements.length === 0 && <p>{texts.person.nothing}</p>}
+      </Section>
+      {requirements.map((requirement) => (
+        <RequirementSection
+          key={nameOf(requirement)}
+          missionId={missionId}
+          requirement={requirement}
+          evidence={files[requirement.fileId ?? '']}
+          colleagues={colleagues}
+          today={today}
+          refusal={actionData}
+          requestKey={requestKey}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { memberCategories } from '#platform/pure/delegation-words.ts'
+import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Marking } from './domain/marking.ts'
+import { requirementKinds, requirementStates } from './domain/requirement.ts'
+
+/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
+export const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+export const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
+export const requiredId = z.string({ error: 'required' }).min(1, 'required').pipe(z.uuid('unknown'))
+export const optionalId = z
+  .union([z.uuid('unknown'), z.literal('')])
+  .default('')
+  .transform((id) => (id === '' ? null : id))
+
+/** Boxes of one name: none, one text, or several. */
+export const ids = z
+  .union([z.uuid('unknown').transform((id) => [id]), z.array(z.uuid('unknown'))], { error: 'unknown' })
+  .default([])
+  .transform((list): readonly string[] => list)
+
+export const optionalDate = z
+  .string()
+  .default('')
+  .transform((typed, issues): LocalDate | null => {
+    if (typed.trim() === '') return null
+    const parsed = parseLocalDate(typed)
+    if (parsed.ok) return parsed.value
+    issues.addIssue({ code: 'custom', message: 'date_malformed' })
+    return z.NEVER
+  })
+
+export const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
+  const parsed = parseLocalDate(typed)
+  if (parsed.ok) return parsed.value
+  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
+  return z.NEVER
+})
+
+export const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, issues): number | null => {
+      if (typed === '') return null
+      const number = Number(typed)
+      if (/^\d+$/.test(typed) && number >= from && number <= to) return number
+      issues.addIssue({ code: 'custom', message: 'number_malformed' })
+      return z.NEVER
+    })
+
+/** `kind:country`: what a column of the board is about. */
+const column = z.string({ error: 'required' }).regex(new RegExp(`^(${requirementKinds.join('|')}):([A-Z]{2})?$`), 'required')
+
+export const markForm = z.object({
+  memberIds: ids,
+  column,
+  state: z.enum(requirementStates, { error: 'required' }),
+  doneOn: optionalDate,
+  proof: text(300),
+  file: z.instanceof(File).optional(),
+})
+export const assignForm = z.object({ memberIds: ids, column, ownerAccountId: optionalId, dueOn: optionalDate })
+
+/** What the form says; done without a day is done today. */
+export function markingOf({ state, doneOn, proof }: z.output<typeof markForm>, today: LocalDate): Marking {
+  if (state === 'done') return { state, doneOn: doneOn ?? today, reference: proof }
+  return state === 'not_needed' ? { state, because: proof } : { state }
+}
+
+/** The evidence as the use-cases take it. */
+export async function evidenceOf(file: File | undefined): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  return file && file.size > 0 ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : undefined
+}
+
+export const orderForm = z.object({
+  memberIds: ids,
+  issuedOn: date,
+  validFrom: date,
+  validUntil: date,
+  transport: text(300),
+  expenses: text(600),
+})
+export const withdrawalForm = z.object({ orderId: requiredId, because: requiredText(300) })
+
+export const signatoryForm = z.object({
+  name: requiredText(200),
+  capacity: requiredText(300),
+  authority: text(300),
+  place: requiredText(100),
+})
+
+const categories = z
+  .union([z.enum(memberCategories).transform((one) => [one]), z.array(z.enum(memberCategories))], { error: 'unknown' })
+  .default([])
+  .transform((list) => (list.length === 0 ? null : list))
+
+export const ruleForm = z.object({
+  kind: z.enum(requirementKinds, { error: 'required' }),
+  country: z
+    .union([z.string().regex(/^[A-Z]{2}$/), z.literal('')], { error: 'unknown' })
+    .default('')
+    .transform((code) => (code === '' ? null : code)),
+  isAsked: z.enum(['yes', 'no'], { error: 'required' }).transform((answer) => answer === 'yes'),
+  categories,
+  noticeDays: wholeNumber(0, 365),
+})
+export const ruleChoice = z.object({ ruleId: requiredId })
+
+/** The field beside which a refusal is said; '' is the form as a whole. */
+export function fieldOfProblem({ code }: { readonly code: string }): string {
+  return fieldsOfProblems[code] ?? ''
+}
+
+const fieldsOfProblems: Readonly<Record<string, string>> = {
+  done_with_evidence: 'proof',
+  not_needed_says_why: 'proof',
+  done_in_the_future: 'doneOn',
+  no_copy_of_passport_or_health: 'file',
+  file_empty: 'file',
+  file_too_large: 'file',
+  a_mandate_is_recorded_in_own_part: 'column',
+  owner_of_another_organisation: 'ownerAccountId',
+  valid_twelve_months_at_most: 'validUntil',
+  ends_after_it_begins: 'validUntil',
+  does_not_cover_the_mission: 'validUntil',
+  signed_before_it_is_valid: 'issuedOn',
+  withdrawn_for_a_reason: 'because',
+}

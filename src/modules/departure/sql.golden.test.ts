@@ -1,0 +1,59 @@
+import { asId } from '#platform/pure/ids.ts'
+import { asLocalDate } from '#platform/pure/local-date.ts'
+import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
+import type { RequirementKey } from './domain/requirement.ts'
+import * as orders from './sql/orders.ts'
+import * as requirements from './sql/requirements.ts'
+import * as rules from './sql/rules.ts'
+
+const show = statementsOf(import.meta.dirname)
+const nothing = '01900000-0000-7000-8000-000000000003'
+const key: RequirementKey = { memberId: asId(nothing), kind: 'visa', country: 'US' }
+const day = asLocalDate('2017-11-04')
+
+show('sql/requirements.ts', requirements, {
+  listRequirements: ({ tx, miami }) => [tx, miami],
+  readReadiness: ({ tx, miami }) => [tx, miami],
+  waitingOfMissions: ({ tx, miami }) => [tx, [miami]],
+  lockItems: ({ tx, miami }) => [tx, miami],
+  markItems: refusedBy('an_item_is_of_who_sends_the_member', ({ tx, miami }) => [tx, [{ missionId: miami, key }], { state: 'to_do' }, null]),
+  assignItems: refusedBy('an_item_is_of_who_sends_the_member', ({ tx, miami }) => [
+    tx,
+    [{ missionId: miami, key }],
+    { owner: null, dueOn: day },
+  ]),
+  listDueItems: ({ owner }) => [owner, day],
+  noteReminder: {
+    'before the term': ({ owner, now }) => [owner, asId(nothing), 'before', now],
+    'on its day': ({ owner, now }) => [owner, asId(nothing), 'due', now],
+  },
+})
+
+show('sql/rules.ts', rules, {
+  listDefaultRules: ({ tx }) => [tx],
+  listCountryRules: ({ tx }) => [tx, day, ['US']],
+  loadHomeCountry: ({ tx }) => [tx],
+  listOwnRules: ({ tx }) => [tx],
+  saveOwnRule: ({ tx }) => [tx, { kind: 'visa', country: 'JP', isAsked: true, categories: ['staff'], noticeDays: 10 }],
+  removeOwnRule: ({ tx }) => [tx, nothing],
+  loadSignatory: ({ tx }) => [tx],
+  saveSignatory: ({ tx }) => [tx, { name: 'Essai', capacity: 'Président', authority: '', place: 'Marseille' }],
+})
+
+const order = {
+  memberId: asId<'member'>(nothing),
+  year: 2017,
+  number: 1,
+  issuedOn: day,
+  validFrom: day,
+  validUntil: day,
+  facts: '{}',
+  digest: Buffer.alloc(32),
+}
+show('sql/orders.ts', orders, {
+  listOrders: ({ tx, miami }) => [tx, miami],
+  loadOrder: ({ tx }) => [tx, nothing],
+  nextNumber: ({ tx }) => [tx, 2017],
+  insertOrders: refusedBy('a_travel_order_is_for_staff', ({ tx, miami }) => [tx, [{ missionId: miami, ...order }]]),
+  withdrawOrder: ({ tx }) => [tx, asId(nothing), day, 'Reporté'],
+})

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures.ts'
+import { readDocx, readPdf } from './office-files.ts'
+
+test.describe('la chargée de mission prépare un départ', () => {
+  test('note la même chose pour deux personnes, la confie, et lit qui reste à attendre', async ({ as }) => {
+    const page = await as('claire')
+    await openDeparture(page, 'Hambourg')
+    await expect(page.getByRole('row', { name: /Département des Bouches-du-Rhône/ })).toContainText('2')
+    await page.getByRole('checkbox', { name: 'Choisir Bastien Ollivary' }).check()
+    await page.getByRole('checkbox', { name: 'Choisir Nadège Tramontin' }).check()
+    await page.getByRole('combobox', { name: 'Exigence' }).selectOption('Assurance')
+    await page.getByRole('button', { name: 'Noter' }).click()
+    await expect(page.getByRole('link', { name: /Donnez une référence/ })).toBeVisible()
+    await expectAccessible(page)
+
+    await page.getByRole('textbox', { name: /Référence ou motif/ }).fill('Police fictive 12')
+    await page.getByRole('button', { name: 'Noter' }).click()
+
+    await expect(page.getByRole('row', { name: /Bastien Ollivary/ })).toContainText('Fait')
+    await expect(page.getByRole('row', { name: /Nadège Tramontin/ })).toContainText('Fait')
+    await page.getByRole('checkbox', { name: 'Choisir Bastien Ollivary' }).check()
+    await page.getByRole('combobox', { name: 'Exigence' }).selectOption('Ordre de mission')
+    await page.getByRole('combobox', { name: 'Qui s’en charge' }).selectOption({ label: 'Claire Aubanel' })
+    await page.getByRole('button', { name: 'Confier' }).click()
+    await expect(page.getByRole('list', { name: 'Ce qui bloque d’abord' })).toContainText('Claire Aubanel')
+    await page.getByRole('link', { name: 'Bastien Ollivary', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Assurance' })).toContainText('Police fictive 12')
+    await expectAccessible(page)
+  })
+
+  test('délivre un ordre de mission, ouvre son PDF, puis le retire avec son motif', async ({ as }) => {
+    const page = await as('claire')
+    await openDeparture(page, 'Hambourg')
+    await page.getByRole('link', { name: 'Ordres de mission' }).click()
+    await page.getByRole('textbox', { name: /Moyens de transport/ }).fill('Train')
+    await page.getByRole('button', { name: 'Délivrer' }).click()
+    const row = page.getByRole('row', { name: /Bastien Ollivary/ })
+    await expect(row).toContainText('En vigueur')
+    await expectAccessible(page)
+
+    const pdf = await page.request.get((await row.getByRole('link', { name: /en PDF/ }).getAttribute('href')) ?? '')
+    expect(await readPdf(await pdf.body())).toMatchObject({ isTagged: true, tables: 1, text: expect.stringContaining('BastienOllivary') })
+    const word = await page.request.get((await row.getByRole('link', { name: /en Word/ }).getAttribute('href')) ?? '')
+    expect(readDocx(await word.body())).toContain('BastienOllivary')
+
+    await page.getByRole('combobox', { name: /^Ordre/ }).selectOption({ index: 1 })
+    await page.getByRole('textbox', { name: /Motif/ }).fill('Mission reportée')
+    await page.getByRole('button', { name: 'Retirer' }).click()
+    await expect(row).toContainText('Mission reportée')
+  })
+
+  test('sans JavaScript, tout se note aussi', async ({ as }) => {
+    const page = await as('claire', { javaScriptEnabled: false })
+    await openDeparture(page, 'Hambourg')
+    await page.getByRole('checkbox', { name: 'Choisir Nadège Tramontin' }).check()
+    await page.getByRole('combobox', { name: 'Exigence' }).selectOption('Passeport (Allemagne)')
+    await page.getByRole('textbox', { name: /Référence ou motif/ }).fill('Carte d’identité vérifiée')
+    await page.getByRole('button', { name: 'Noter' }).click()
+
+    await expect(page.getByRole('row', { name: /Nadège Tramontin/ })).toContainText('Fait')
+  })
+})
+
+test('un partenaire lit combien sont prêts, et rien de ce qui manque à chacun', async ({ as }) => {
+  const page = await as('lucie')
+  await openDeparture(page, 'Miami')
+
+  await expect(page.getByRole('row', { name: /Département des Bouches-du-Rhône/ })).toContainText('20')
+  await expect(page.getByRole('main')).not.toContainText('Roquevaire')
+  await expect(page.getByRole('main')).toContainText('Jean Roatta')
+  await expectAccessible(page)
+})
+
+async function openDeparture(page: Page, title: string): Promise<void> {
+  await page.goto('/missions')
+  await page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Départ', exact: true }).click()
+}
