@@ -1558,6 +1558,20 @@ create policy partners_see_partner_legs for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create view missions.pub_leg with (security_invoker=true) as
+ SELECT id,
+    mission_id,
+    "position",
+    city_id,
+    city_name,
+    country,
+    starts_on,
+    ends_on,
+    time_zone
+   FROM missions.leg;
+-- escale_keeper: select
+-- escale_web: select
+
 create view missions.pub_mission with (security_invoker=true) as
  SELECT id,
     lead_organisation_id,
@@ -2090,6 +2104,266 @@ create policy who_brought_it_or_organises_removes for delete to escale_web
   using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table visits.criterion (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  value text not null default ''::text,
+  reason jsonb not null,
+  weight integer not null,
+  partner text not null default ''::text,
+  valid_from date,
+  valid_to date,
+  version integer not null default 1,
+  constraint a_criterion_has_its_value CHECK ((kind = 'known'::text) = (btrim(value) = ''::text)),
+  constraint a_size_is_a_number CHECK (kind <> 'size'::text OR value ~ '^[1-9][0-9]{0,3}$'::text),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['country'::text, 'city'::text, 'topic'::text, 'asker'::text, 'size'::text, 'known'::text])),
+  constraint reason_is_localized CHECK (app.is_localized(reason) AND reason <> '{}'::jsonb),
+  constraint valid_dates_are_in_order CHECK (valid_to >= valid_from),
+  constraint weight_is_moderate CHECK (weight >= '-5'::integer AND weight <= 5 AND weight <> 0),
+  constraint criterion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint criterion_pkey PRIMARY KEY (id)
+);
+CREATE INDEX criterion_by_organisation ON visits.criterion USING btree (organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.criterion REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.criterion REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.criterion REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.criterion FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_rows for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table visits.desk (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  slug text not null,
+  is_open boolean not null default false,
+  welcome jsonb not null default '{}'::jsonb,
+  strong_from integer not null default 4,
+  version integer not null default 1,
+  constraint slug_is_an_address CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) >= 3 AND length(slug) <= 60),
+  constraint strong_interest_is_a_sum CHECK (strong_from >= 1 AND strong_from <= 100),
+  constraint welcome_is_localized CHECK (app.is_localized(welcome)),
+  constraint desk_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint desk_pkey PRIMARY KEY (id),
+  constraint an_address_serves_one_desk UNIQUE (slug),
+  constraint one_desk_per_organisation UNIQUE (organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.desk REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.desk REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.desk REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.desk FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_rows for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table visits.knock (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null,
+  network_digest bytea not null,
+  knocked_at timestamp with time zone not null,
+  constraint digest_has_32_bytes CHECK (octet_length(network_digest) = 32),
+  constraint knock_pkey PRIMARY KEY (id)
+);
+CREATE INDEX knock_by_age ON visits.knock USING btree (organisation_id, knocked_at);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table visits.letter (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  request_id uuid not null,
+  kind text not null,
+  language text not null,
+  recipient text not null,
+  email text,
+  subject text not null,
+  body text not null,
+  written_on date not null,
+  written_by_name text not null,
+  is_sent boolean not null,
+  constraint body_is_not_empty CHECK (btrim(body) <> ''::text),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['accepted'::text, 'redirected'::text, 'declined'::text, 'thanks'::text])),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint subject_is_not_empty CHECK (btrim(subject) <> ''::text),
+  constraint what_is_sent_has_an_address CHECK (NOT is_sent OR email IS NOT NULL),
+  constraint a_letter_answers_a_request FOREIGN KEY (request_id, organisation_id) REFERENCES visits.request(id, organisation_id),
+  constraint letter_pkey PRIMARY KEY (id)
+);
+CREATE INDEX letter_by_request ON visits.letter USING btree (request_id);
+CREATE UNIQUE INDEX one_answer_per_request ON visits.letter USING btree (request_id) WHERE (kind <> 'thanks'::text);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.letter REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.letter REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.letter REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy those_who_answer for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['officer'::text, 'administrator'::text]))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['officer'::text, 'administrator'::text]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table visits.letter_text (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  subject jsonb not null,
+  body jsonb not null,
+  version integer not null default 1,
+  constraint body_is_localized CHECK (app.is_localized(body)),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['accepted'::text, 'redirected'::text, 'declined'::text, 'thanks'::text])),
+  constraint subject_is_localized CHECK (app.is_localized(subject)),
+  constraint letter_text_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint letter_text_pkey PRIMARY KEY (id),
+  constraint one_text_per_kind UNIQUE (organisation_id, kind)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.letter_text REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.letter_text REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.letter_text REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.letter_text FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_rows for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create view visits.pub_visit with (security_invoker=true) as
+ SELECT id,
+    mission_id,
+    visitor,
+    country,
+    city,
+    people_count
+   FROM visits.visit;
+-- escale_keeper: select
+-- escale_web: select
+
+create table visits.request (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  number integer not null,
+  request_key uuid,
+  source text not null,
+  received_at timestamp with time zone not null,
+  language text not null,
+  asker text not null,
+  asker_kind text not null default 'other'::text,
+  country character(2) not null,
+  city text not null default ''::text,
+  contact_name text not null default ''::text,
+  contact_email text,
+  contact_phone text not null default ''::text,
+  head_name text not null default ''::text,
+  head_capacity text not null default ''::text,
+  people_count integer,
+  wished_from date,
+  wished_to date,
+  topics text not null default ''::text,
+  purpose text not null default ''::text,
+  original text not null default ''::text,
+  state text not null default 'received'::text,
+  decided_at timestamp with time zone,
+  decided_by_name text,
+  reason text,
+  redirected_to text,
+  duplicate_of uuid,
+  mission_id uuid,
+  version integer not null default 1,
+  search_text text generated always as (app.fold(((asker || ' '::text) || city))) stored,
+  constraint a_duplicate_names_its_original CHECK ((state = 'duplicate'::text) = (duplicate_of IS NOT NULL)),
+  constraint a_form_leaves_an_address CHECK (source <> 'form'::text OR contact_email IS NOT NULL),
+  constraint an_acceptance_opens_a_mission CHECK ((state = 'accepted'::text) = (mission_id IS NOT NULL)),
+  constraint asker_is_named CHECK (btrim(asker) <> ''::text),
+  constraint asker_kind_is_known CHECK (asker_kind = ANY (ARRAY['authority'::text, 'government'::text, 'company'::text, 'academic'::text, 'cultural'::text, 'network'::text, 'press'::text, 'other'::text])),
+  constraint contact_email_is_an_address CHECK (contact_email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint decided_at_unless_received CHECK ((state = 'received'::text) = (decided_at IS NULL)),
+  constraint declined_with_a_reason CHECK (state <> 'declined'::text OR reason IS NOT NULL AND btrim(reason) <> ''::text),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint nothing_is_its_own_duplicate CHECK (duplicate_of <> id),
+  constraint people_are_counted CHECK (people_count >= 1 AND people_count <= 10000),
+  constraint redirected_to_someone CHECK ((state = 'redirected'::text) = (redirected_to IS NOT NULL) AND btrim(redirected_to) <> ''::text),
+  constraint source_is_known CHECK (source = ANY (ARRAY['form'::text, 'mail'::text, 'manual'::text])),
+  constraint state_is_known CHECK (state = ANY (ARRAY['received'::text, 'accepted'::text, 'redirected'::text, 'declined'::text, 'duplicate'::text])),
+  constraint wished_days_are_in_order CHECK (wished_to >= wished_from AND (wished_to IS NULL OR wished_from IS NOT NULL)),
+  constraint an_original_of_the_same_desk FOREIGN KEY (duplicate_of, organisation_id) REFERENCES visits.request(id, organisation_id),
+  constraint request_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
+  constraint request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint request_pkey PRIMARY KEY (id),
+  constraint a_form_has_one_effect UNIQUE (organisation_id, request_key),
+  constraint a_request_has_one_number UNIQUE (organisation_id, number),
+  constraint a_request_is_of_one_organisation UNIQUE (id, organisation_id),
+  constraint one_request_per_mission UNIQUE (mission_id)
+);
+CREATE INDEX request_by_search_text ON visits.request USING gin (search_text gin_trgm_ops);
+CREATE INDEX request_by_state ON visits.request USING btree (organisation_id, state, received_at DESC);
+CREATE TRIGGER a_request_is_decided_once BEFORE UPDATE ON visits.request FOR EACH ROW EXECUTE FUNCTION visits.guard_request();
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.request REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.request REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.request REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.request FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy those_who_answer for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['officer'::text, 'administrator'::text]))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['officer'::text, 'administrator'::text]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table visits.visit (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  visitor text not null,
+  country character(2) not null,
+  city text not null default ''::text,
+  head_name text not null default ''::text,
+  head_capacity text not null default ''::text,
+  people_count integer,
+  version integer not null default 1,
+  search_text text generated always as (app.fold(((visitor || ' '::text) || city))) stored,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint people_are_counted CHECK (people_count >= 1 AND people_count <= 10000),
+  constraint visitor_is_named CHECK (btrim(visitor) <> ''::text),
+  constraint visit_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint visit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint one_visit_per_mission UNIQUE (mission_id)
+);
+CREATE INDEX visit_by_search_text ON visits.visit USING gin (search_text gin_trgm_ops);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.visit REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.visit FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_correct_who_is_received for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_say_who_is_received for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])));
+create policy partners_see_who_is_received for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
 
 CREATE OR REPLACE FUNCTION acts.guard_missions()
  RETURNS trigger
@@ -3194,6 +3468,89 @@ begin
       returning id into v_mail;
     perform app.enqueue('platform.send-mail', json_build_object('mailId', v_mail));
   end loop;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION visits.desk_at(p_slug text)
+ RETURNS TABLE(organisation_name text, is_open boolean, welcome jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'visits'
+BEGIN ATOMIC
+ SELECT o.name,
+     d.is_open,
+     d.welcome
+    FROM (visits.desk d
+      JOIN directory.organisation o ON ((o.id = d.organisation_id)))
+   WHERE (d.slug = desk_at.p_slug);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION visits.guard_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.organisation_id, new.number, new.source, new.received_at, new.original) is distinct from
+     (old.organisation_id, old.number, old.source, old.received_at, old.original) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_request_stays_as_it_came', message = 'a request stays as it came';
+  end if;
+  if old.state <> 'received' and new.state is distinct from old.state then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_request_is_decided_once', message = 'the request is decided already';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION visits.next_number(p_organisation uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('visits.request ' || p_organisation, 0));
+  return (select coalesce(max(number), 0) + 1 from visits.request where organisation_id = p_organisation);
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION visits.receive(p_slug text, p_key uuid, p_network_digest bytea, p_now timestamp with time zone, p_facts jsonb)
+ RETURNS TABLE(number integer, refusal text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'visits'
+AS $function$
+#variable_conflict use_column
+declare
+  v_organisation uuid;
+  v_number integer;
+  v_id uuid;
+begin
+  select d.organisation_id into v_organisation from visits.desk d where d.slug = p_slug and d.is_open;
+  if not found then return query select null::integer, 'desk_closed'; return; end if;
+  v_number := visits.next_number(v_organisation);
+  if exists (select from visits.request r where r.organisation_id = v_organisation and r.request_key = p_key) then
+    return query select r.number, null::text from visits.request r where r.organisation_id = v_organisation and r.request_key = p_key;
+    return;
+  end if;
+  delete from visits.knock k where k.organisation_id = v_organisation and k.knocked_at < p_now - interval '1 day';
+  if (select count(*) >= 60 or count(*) filter (where k.network_digest = p_network_digest and k.knocked_at > p_now - interval '1 hour') >= 6
+      from visits.knock k where k.organisation_id = v_organisation) then
+    return query select null::integer, 'too_many_requests'; return;
+  end if;
+  insert into visits.knock (organisation_id, network_digest, knocked_at) values (v_organisation, p_network_digest, p_now);
+  perform set_config('app.event', 'visit.requested', true);
+  insert into visits.request (organisation_id, number, request_key, source, received_at, language, asker, asker_kind, country, city, contact_name, contact_email,
+      contact_phone, head_name, head_capacity, people_count, wished_from, wished_to, topics, purpose)
+    select v_organisation, v_number, p_key, 'form', p_now, f.language, f.asker, f.asker_kind, f.country, f.city, f.contact_name, f.contact_email,
+           f.contact_phone, f.head_name, f.head_capacity, f.people_count, f.wished_from, f.wished_to, f.topics, f.purpose
+      from jsonb_to_record(p_facts) f (language text, asker text, asker_kind text, country text, city text, contact_name text, contact_email text,
+        contact_phone text, head_name text, head_capacity text, people_count integer, wished_from date, wished_to date, topics text, purpose text)
+    returning id into v_id;
+  perform app.enqueue('visits.tell-request', json_build_object('requestId', v_id));
+  return query select v_number, null::text;
 end $function$
 ;
 -- owner escale_keeper, execute escale_web

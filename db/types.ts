@@ -674,6 +674,18 @@ export interface MissionsPartnerLeg {
   partnerId: string;
 }
 
+export interface MissionsPubLeg {
+  cityId: string | null;
+  cityName: Json | null;
+  country: string | null;
+  endsOn: string | null;
+  id: string | null;
+  missionId: string | null;
+  position: number | null;
+  startsOn: string | null;
+  timeZone: string | null;
+}
+
 export interface MissionsPubMission {
   endsOn: string | null;
   headMemberId: string | null;
@@ -878,6 +890,117 @@ export interface ProgrammeVenue {
   version: Generated<number>;
 }
 
+export interface VisitsCriterion {
+  id: Generated<string>;
+  kind: string;
+  organisationId: Generated<string>;
+  partner: Generated<string>;
+  reason: Localized;
+  validFrom: string | null;
+  validTo: string | null;
+  value: Generated<string>;
+  version: Generated<number>;
+  weight: number;
+}
+
+export interface VisitsDesk {
+  id: Generated<string>;
+  isOpen: Generated<boolean>;
+  organisationId: Generated<string>;
+  slug: string;
+  strongFrom: Generated<number>;
+  version: Generated<number>;
+  welcome: Localized;
+}
+
+export interface VisitsKnock {
+  id: Generated<string>;
+  knockedAt: string;
+  networkDigest: Buffer;
+  organisationId: string;
+}
+
+export interface VisitsLetter {
+  body: string;
+  email: string | null;
+  id: Generated<string>;
+  isSent: boolean;
+  kind: string;
+  language: string;
+  organisationId: Generated<string>;
+  recipient: string;
+  requestId: string;
+  subject: string;
+  writtenByName: string;
+  writtenOn: string;
+}
+
+export interface VisitsLetterText {
+  body: Localized;
+  id: Generated<string>;
+  kind: string;
+  organisationId: Generated<string>;
+  subject: Localized;
+  version: Generated<number>;
+}
+
+export interface VisitsPubVisit {
+  city: string | null;
+  country: string | null;
+  id: string | null;
+  missionId: string | null;
+  peopleCount: number | null;
+  visitor: string | null;
+}
+
+export interface VisitsRequest {
+  asker: string;
+  askerKind: Generated<string>;
+  city: Generated<string>;
+  contactEmail: string | null;
+  contactName: Generated<string>;
+  contactPhone: Generated<string>;
+  country: string;
+  decidedAt: string | null;
+  decidedByName: string | null;
+  duplicateOf: string | null;
+  headCapacity: Generated<string>;
+  headName: Generated<string>;
+  id: Generated<string>;
+  language: string;
+  missionId: string | null;
+  number: number;
+  organisationId: Generated<string>;
+  original: Generated<string>;
+  peopleCount: number | null;
+  purpose: Generated<string>;
+  reason: string | null;
+  receivedAt: string;
+  redirectedTo: string | null;
+  requestKey: string | null;
+  searchText: Generated<string | null>;
+  source: string;
+  state: Generated<string>;
+  topics: Generated<string>;
+  version: Generated<number>;
+  wishedFrom: string | null;
+  wishedTo: string | null;
+}
+
+export interface VisitsVisit {
+  city: Generated<string>;
+  country: string;
+  headCapacity: Generated<string>;
+  headName: Generated<string>;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  peopleCount: number | null;
+  searchText: Generated<string | null>;
+  version: Generated<number>;
+  visitor: string;
+}
+
 export interface DB {
   "acts.act": ActsAct;
   "acts.actMission": ActsActMission;
@@ -931,6 +1054,7 @@ export interface DB {
   "missions.partner": MissionsPartner;
   "missions.partnerInvitation": MissionsPartnerInvitation;
   "missions.partnerLeg": MissionsPartnerLeg;
+  "missions.pubLeg": MissionsPubLeg;
   "missions.pubMission": MissionsPubMission;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;
@@ -949,4 +1073,12 @@ export interface DB {
   "programme.track": ProgrammeTrack;
   "programme.travelTime": ProgrammeTravelTime;
   "programme.venue": ProgrammeVenue;
+  "visits.criterion": VisitsCriterion;
+  "visits.desk": VisitsDesk;
+  "visits.knock": VisitsKnock;
+  "visits.letter": VisitsLetter;
+  "visits.letterText": VisitsLetterText;
+  "visits.pubVisit": VisitsPubVisit;
+  "visits.request": VisitsRequest;
+  "visits.visit": VisitsVisit;
 }

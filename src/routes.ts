@@ -59,6 +59,15 @@ export default [
   route('missions/:missionId/delegation/modele/:format', 'modules/delegations/routes/template-file.ts'),
 
   route('ordres-de-mission/:orderId/:format', 'app/routes/travel-order-file.ts'),
+  route('demande-de-visite/:slug', 'modules/visits/routes/desk.tsx'),
+  route('visites', 'modules/visits/routes/requests.tsx'),
+  route('visites/nouvelle', 'modules/visits/routes/new-request.tsx'),
+  route('visites/reglages', 'modules/visits/routes/settings.tsx'),
+  route('visites/:requestId', 'modules/visits/routes/request.tsx'),
+  route('visites/:requestId/accepter', 'modules/visits/routes/accept-request.tsx'),
+  route('visites/:requestId/reorienter', 'modules/visits/routes/redirect-request.tsx'),
+  route('visites/:requestId/decliner', 'modules/visits/routes/decline-request.tsx'),
+  route('visites/:requestId/lettres/:letterId/:format', 'app/routes/visit-letter.ts'),
 
   route('actes', 'modules/acts/routes/acts.tsx'),
   route('actes/nouveau', 'modules/acts/routes/new-act.tsx'),

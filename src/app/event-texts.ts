@@ -10,6 +10,7 @@ import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { handoverTexts } from '#modules/missions/texts/handover-texts.ts'
+import { visitTexts } from '#modules/visits/texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
 const modules = [
@@ -23,6 +24,7 @@ const modules = [
   delegationTexts,
   programmeTexts,
   departureTexts,
+  visitTexts,
   workstreamTexts,
   budgetTexts,
   actTexts,

@@ -10,10 +10,13 @@ import { appTexts } from './texts.ts'
 /** The product's own frame around the design system's: navigation, who one acts for, account, language, footer. */
 export function Frame({ root, children }: { root: RootData; children: ReactNode }) {
   const texts = useCatalogue(appTexts)
+  const answers = root.acting?.roles.some((role) => role === 'officer' || role === 'administrator')
   const navigation = root.acting
     ? [
         { to: '/', label: texts.navigation.home, end: true },
         { to: '/missions', label: texts.navigation.missions },
+        // Those who answer requests; the others would find a closed door.
+        ...(answers ? [{ to: '/visites', label: texts.navigation.visits }] : []),
         { to: '/actes', label: texts.navigation.acts },
         { to: '/annuaire', label: texts.navigation.directory },
         { to: '/reglages', label: texts.navigation.settings },

@@ -1,6 +1,7 @@
 import { departureTasks } from '#modules/departure/jobs.ts'
 import { missionTasks } from '#modules/missions/jobs.ts'
+import { visitTasks } from '#modules/visits/jobs.ts'
 import { type Tasks, platformTasks } from '#platform/worker.ts'
 
 /** Every background task of the product: the platform's, and those of the modules' `jobs.ts`. */
-export const tasks: Tasks = { ...platformTasks, ...missionTasks, ...departureTasks }
+export const tasks: Tasks = { ...platformTasks, ...missionTasks, ...departureTasks, ...visitTasks }

@@ -3,13 +3,14 @@ import type { AppTexts } from './texts.fr.ts'
 const en: AppTexts = {
   productName: 'Escale',
   tagline: 'The mission room of territories',
-  navigation: { home: 'Home', missions: 'Missions', acts: 'Acts', directory: 'Directory', settings: 'Settings' },
+  navigation: { home: 'Home', missions: 'Missions', visits: 'Visits', acts: 'Acts', directory: 'Directory', settings: 'Settings' },
   actingFor: 'You act for',
   change: 'Change',
   signIn: 'Sign in',
   signOut: 'Sign out',
   myAccount: 'My account',
   otherLanguage: 'Français',
+  letter: { reference: 'Our reference', to: 'To', dated: 'Dated' },
   footer: {
     accessibility: 'Accessibility: not compliant',
     openSource: 'Open-source components',

@@ -1,13 +1,14 @@
 const fr = {
   productName: 'Escale',
   tagline: 'La salle des missions des territoires',
-  navigation: { home: 'Accueil', missions: 'Missions', acts: 'Actes', directory: 'Annuaire', settings: 'Réglages' },
+  navigation: { home: 'Accueil', missions: 'Missions', visits: 'Visites', acts: 'Actes', directory: 'Annuaire', settings: 'Réglages' },
   actingFor: 'Vous agissez pour',
   change: 'Changer',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   myAccount: 'Mon compte',
   otherLanguage: 'English',
+  letter: { reference: 'Référence', to: 'À l’attention de', dated: 'Le' },
   footer: {
     accessibility: 'Accessibilité : non conforme',
     openSource: 'Composants libres',

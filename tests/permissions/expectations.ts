@@ -39,6 +39,9 @@ const nowhere: Row = [404, 404, 404, 404, 404, 404, 404]
 
 const ratification = { actId: 'ratification' } as const
 const miami = { missionId: 'miami' } as const
+/** Asked of the Département: its officers answer, its other members do not read it, and for others there is nothing there. */
+const visitRequest = { requestId: 'visitRequest' } as const
+const ownRequest: Row = ['sign-in', 200, 403, 403, 403, 404, 404]
 
 /** Every address of src/routes.ts. A route that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -199,6 +202,56 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/:missionId/delegation/import': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/liste/:format': { isPage: false, params: { ...miami, format: 'csv' }, get: partners },
   '/missions/:missionId/delegation/modele/:format': { isPage: false, params: { ...miami, format: 'csv' }, get: officersOfPartners },
+
+  '/demande-de-visite/:slug': {
+    params: { slug: 'desk' },
+    get: everybody,
+    post: {
+      form: {
+        asker: 'Ville de la matrice',
+        country: 'IT',
+        contactName: 'Ange',
+        contactEmail: 'ange@example.org',
+        topics: 'Port',
+        requestKey: 'deskKey',
+      },
+      answers: [302, 302, 302, 302, 302, 302, 302],
+    },
+  },
+  '/visites': { get: administrators },
+  '/visites/nouvelle': {
+    get: administrators,
+    post: { form: { asker: 'Ville de la matrice', country: 'IT' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
+  },
+  '/visites/reglages': {
+    get: administrators,
+    post: { form: { intent: 'remove', criterionId: 'leadSeat' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },
+  },
+  '/visites/:requestId': {
+    params: visitRequest,
+    get: ownRequest,
+    post: { form: { originalId: 'leadSeat' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },
+  },
+  '/visites/:requestId/accepter': {
+    params: visitRequest,
+    get: ownRequest,
+    post: { form: { titleFr: 'Accueil', subject: 'Objet', body: 'Texte' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/visites/:requestId/reorienter': {
+    params: visitRequest,
+    get: ownRequest,
+    post: { form: { redirectedTo: 'Port', subject: '{{x}}', body: 'Texte' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/visites/:requestId/decliner': {
+    params: visitRequest,
+    get: ownRequest,
+    post: { form: { reason: 'Motif', subject: '{{x}}', body: 'Texte' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/visites/:requestId/lettres/:letterId/:format': {
+    isPage: false,
+    params: { requestId: 'answeredRequest', letterId: 'visitLetter', format: 'pdf' },
+    get: ownRequest,
+  },
 
   '/actes': { get: signedIn },
   '/actes/nouveau': { get: officers },

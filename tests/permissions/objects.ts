@@ -32,6 +32,13 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       affiliation: await one(
         `with known as (select id from directory.affiliation where person_id = '${person}'), made as (insert into directory.affiliation (person_id, affiliated_to_id, capacity) select '${person}', '${department}', '{"fr": "Agent"}' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),
+      desk: await one(`select slug as id from visits.desk where organisation_id = '${department}'`),
+      deskKey: '01900000-0000-4000-8000-0000000000aa',
+      visitRequest: await one(
+        `select id from visits.request where organisation_id = '${department}' and state = 'received' order by number limit 1`,
+      ),
+      answeredRequest: await one(`select request_id as id from visits.letter where organisation_id = '${department}' order by id limit 1`),
+      visitLetter: await one(`select id from visits.letter where organisation_id = '${department}' order by id limit 1`),
       city: await one(`select id from directory.city where name = 'Miami'`),
     }
   })

@@ -26,6 +26,7 @@ import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
 import { loadMiamiProgramme } from './programme.ts'
+import { loadVisits } from './visits.ts'
 
 /**
  * Enters the documents' facts through the product's own use-cases, each by the person whose work it is:
@@ -80,6 +81,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadMiamiDeparture(as, miami)
   await loadHamburg(as)
   await loadNantes(as, organisations)
+  await loadVisits(as)
   await loadDemoActs(as, [genoa, miami, milan])
 }
 

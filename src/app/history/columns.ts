@@ -14,6 +14,7 @@ const technical = new Set([
   'keptBy',
   'recordedAt',
   'recordedBy',
+  'requestKey',
   'searchText',
 ])
 

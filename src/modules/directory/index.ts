@@ -1,6 +1,6 @@
 /** Front door of the directory: what other modules may ask, and nothing else. */
 export type { City, CityId } from './domain/city.ts'
-export { countryChoices, countryNamed, isCountry } from './domain/country.ts'
+export { countryChoices, countryName, countryNamed, isCountry } from './domain/country.ts'
 export { type IdentifierRefusal, type OrganisationIdentifier, type Scheme, schemes } from './domain/identifier.ts'
 export {
   type Organisation,

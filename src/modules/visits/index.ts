@@ -1,0 +1,13 @@
+/** Front door of the visits module: what other modules and the composition root may ask, and nothing else. */
+export { type Letter, type LetterKind, paragraphsOf } from './domain/letter.ts'
+export type { Request, RequestFacts, RequestId } from './domain/request.ts'
+export type { Visit } from './domain/visit.ts'
+export { mayReadRequests } from './domain/rights.ts'
+export { countRequests, listRequests, loadRequest } from './sql/requests.ts'
+export { loadVisit } from './sql/visits.ts'
+export { acceptRequest, declineRequest, redirectRequest, setAside } from './usecases/answer-request.ts'
+export { arrangeDesk, writeCriterion } from './usecases/arrange-desk.ts'
+export { draftLetter } from './usecases/draft-letter.ts'
+export { enterRequest } from './usecases/enter-request.ts'
+export { readLetter } from './usecases/read-letter.ts'
+export { receiveRequest } from './usecases/receive-request.ts'

@@ -1,0 +1,37 @@
+import type { Tx } from '#platform/db.ts'
+import type { Letter, LetterId } from '../domain/letter.ts'
+import type { RequestId } from '../domain/request.ts'
+
+const columns = [
+  'id',
+  'requestId',
+  'kind',
+  'language',
+  'recipient',
+  'email',
+  'subject',
+  'body',
+  'writtenOn',
+  'writtenByName',
+  'isSent',
+] as const
+
+/** The letters that answered a request, in the order they left. */
+export async function listLetters(tx: Tx, requestId: RequestId): Promise<Letter[]> {
+  return tx.selectFrom('visits.letter').where('requestId', '=', requestId).select(columns).orderBy('id').$castTo<Letter>().execute()
+}
+
+export async function loadLetter(tx: Tx, requestId: string, letterId: string): Promise<Letter | null> {
+  const row = await tx
+    .selectFrom('visits.letter')
+    .where('requestId', '=', requestId)
+    .where('id', '=', letterId)
+    .select(columns)
+    .executeTakeFirst()
+  return (row as Letter | undefined) ?? null
+}
+
+export async function addLetter(tx: Tx, letter: Omit<Letter, 'id'>): Promise<LetterId> {
+  const { id } = await tx.insertInto('visits.letter').values(letter).returning('id').executeTakeFirstOrThrow()
+  return id as LetterId
+}

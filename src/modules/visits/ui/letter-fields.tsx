@@ -1,0 +1,28 @@
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { Fieldset } from '#ui/fieldset.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { visitTexts } from '../texts.ts'
+
+/** A letter to read over before it leaves. */
+export function LetterFields({ draft, email }: { draft: { subject: string; body: string; language: 'fr' | 'en' }; email: string | null }) {
+  const { answer } = useCatalogue(visitTexts)
+  return (
+    <Fieldset legend={answer.letter} hint={answer.letterNote}>
+      <HiddenField name="language" value={draft.language} />
+      <TextField
+        name="subject"
+        label={answer.subject}
+        required
+        width="long"
+        maxLength={300}
+        defaultValue={draft.subject}
+        lang={draft.language}
+      />
+      <TextArea name="body" label={answer.body} required rows={16} maxLength={10000} defaultValue={draft.body} lang={draft.language} />
+      {email ? <Checkbox name="send" label={answer.send(email)} defaultChecked /> : <p>{answer.noAddress}</p>}
+    </Fieldset>
+  )
+}
