@@ -1,6 +1,6 @@
 import { next32 } from '../random.ts'
-import { disorderChange, flipChain, flipCycle, runChange, walkChain, walkCycle } from './chain.ts'
-import { BREAK_PRICE, type Prices } from './energy.ts'
+import { disorderChange, flipChain, flipCycle, idleAfter, runChange, walkChain, walkCycle } from './chain.ts'
+import { BREAK_PRICE, type Prices } from './prices.ts'
 import { tryInsert, tryRemove } from './insert.ts'
 import { BROKEN, type Rows, UNPLACED } from './rows.ts'
 
@@ -41,6 +41,10 @@ export function anneal(
     tally,
     unfair,
     broken,
+    first,
+    last,
+    idle,
+    waiting,
   } = rows
   const endCount = ends.length
   const toEnd = endCount / 0x1_0000_0000
@@ -69,8 +73,8 @@ export function anneal(
     let t = 0
     if ((bits & 0x800) === 0 && tally[BROKEN] > 0) {
       p = broken[(pick * (tally[BROKEN] / 0x1_0000_0000)) | 0]
-      const first = personOffset[p]
-      t = slotOf[ofPerson[first + (((pick & 0xffff) * (personOffset[p + 1] - first)) >>> 16)]]
+      const own = personOffset[p]
+      t = slotOf[ofPerson[own + (((pick & 0xffff) * (personOffset[p + 1] - own)) >>> 16)]]
     } else {
       const end = (pick * toEnd) | 0
       p = ends[end]
@@ -81,8 +85,8 @@ export function anneal(
     let u = 0
     if ((bits & 3) !== 0) {
       // From one end of a run to just outside a run, mostly the same one.
-      const first = personOffset[p]
-      const m2 = ofPerson[first + (((bits >>> 16) * (personOffset[p + 1] - first)) >>> 16)]
+      const own = personOffset[p]
+      const m2 = ofPerson[own + (((bits >>> 16) * (personOffset[p + 1] - own)) >>> 16)]
       u = slotOf[m2]
       if (u === 0) continue
       if ((bits & 4) === 0) while (at[base + t - 1] >= 0) t--
@@ -109,7 +113,8 @@ export function anneal(
     }
     const change = runChange(at, base, t, u)
     const r = runs[p]
-    let rise = change * BREAK_PRICE + (unfair[r + change] - unfair[r]) * prices.unfair
+    const wait = idleAfter(at, base, first[p], last[p], idle[p], t, u)
+    let rise = change * BREAK_PRICE + waiting[wait] - waiting[idle[p]] + (unfair[r + change] - unfair[r]) * prices.unfair
     if (rise > patience) continue
     const length = walkChain(at, endSum, allowed, words, stride, p, t, u, chain, slotOf.length)
     work += length
@@ -118,11 +123,13 @@ export function anneal(
     const rq = runs[q]
     if ((length & 1) === 1) {
       const more = runChange(at, q * stride, t, u)
+      rise += waiting[idleAfter(at, q * stride, first[q], last[q], idle[q], t, u)] - waiting[idle[q]]
       rise += more * BREAK_PRICE + (unfair[rq + more] - unfair[rq]) * prices.unfair
       if (load[t] > capacity[t]) rise -= prices.excess
       if (load[u] >= capacity[u]) rise += prices.excess
     } else {
       const more = runChange(at, q * stride, u, t)
+      rise += waiting[idleAfter(at, q * stride, first[q], last[q], idle[q], u, t)] - waiting[idle[q]]
       rise += more * BREAK_PRICE + (unfair[rq + more] - unfair[rq]) * prices.unfair
     }
     if (ordered) rise += prices.disorder * disorderChange(rows, t, u, chain, length)

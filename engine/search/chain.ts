@@ -1,4 +1,4 @@
-import { DISORDER, disorderOf, EXCESS, type Rows, setRuns } from './rows.ts'
+import { DISORDER, disorderOf, EXCESS, type Rows, setRuns, setSpan } from './rows.ts'
 
 /**
  * Kempe chains between two slots: the meetings reached from one person who sits in slot t and is idle in slot u, by going to
@@ -52,6 +52,22 @@ export function runChange(at: Int32Array, base: number, from: number, to: number
   return idleTo - idleFrom + beside
 }
 
+/** @returns the idle slots of a row once its busy cell `from` has moved to its idle cell `to`. */
+export function idleAfter(at: Int32Array, base: number, first: number, last: number, idle: number, from: number, to: number): number {
+  let begin = first
+  let end = last
+  if (from === begin)
+    do begin++
+    while (begin <= end && at[base + begin] < 0)
+  if (from === end)
+    do end--
+    while (begin <= end && at[base + end] < 0)
+  if (begin > end) return 0
+  if (to < begin) begin = to
+  else if (to > end) end = to
+  return idle + (end - begin) - (last - first)
+}
+
 /** Exchanges slots t and u along a chain just walked from p, and keeps all counts of the rows in step. */
 export function flipChain(rows: Rows, p: number, t: number, u: number, chain: Int32Array, length: number): void {
   const { at, stride, endSum, slotOf, tally, load, capacity } = rows
@@ -77,10 +93,18 @@ export function flipChain(rows: Rows, p: number, t: number, u: number, chain: In
   }
 }
 
-/** Counts the runs of one row as if its busy cell `from` had moved to `to`. */
+/** Counts one row as if its busy cell `from` had moved to `to`. */
 function turnRow(rows: Rows, person: number, from: number, to: number): void {
-  const change = runChange(rows.at, person * rows.stride, from, to)
+  const { at, stride, first, last } = rows
+  const base = person * stride
+  const change = runChange(at, base, from, to)
   if (change !== 0) setRuns(rows, person, rows.runs[person] + change)
+  const slots = idleAfter(at, base, first[person], last[person], rows.idle[person], from, to)
+  let begin = Math.min(first[person], to)
+  let end = Math.max(last[person], to)
+  while (begin === from || (begin !== to && at[base + begin] < 0)) begin++
+  while (end === from || (end !== to && at[base + end] < 0)) end--
+  setSpan(rows, person, begin, end, slots)
 }
 
 /**

@@ -1,8 +1,8 @@
 /** One cooling: from hot to cold in a given number of proposals, at equal ratios. Temperatures are in breaks. */
 export type Cooling = { readonly hot: number; readonly cold: number; readonly proposals: number; readonly spent: number }
 
-const HOT = 0.25
-const COLD = 0.13
+const HOT = 0.34
+const COLD = 0.16
 
 /** The first cooling is short: it is there to have a plan at once. */
 export function firstCooling(meetingCount: number): Cooling {
@@ -24,9 +24,9 @@ export function cooledBy(cooling: Cooling, proposals: number): Cooling {
   return { ...cooling, spent: cooling.spent + proposals }
 }
 
-/** 0.13 / 0.25 is reached in so many equal ratios. */
+/** 0.16 / 0.34 is reached in so many equal ratios. */
 const STEPS = 64
-const STEP_RATIO = 0.98984
+const STEP_RATIO = 0.98829
 
 /** @returns the temperature now, or 0 once cooled down. */
 export function temperatureOf({ hot, cold, proposals, spent }: Cooling): number {
@@ -34,4 +34,13 @@ export function temperatureOf({ hot, cold, proposals, spent }: Cooling): number 
   let temperature = hot
   for (let i = Math.floor((STEPS * spent) / proposals); i > 0; i--) temperature *= STEP_RATIO
   return Math.max(cold, temperature)
+}
+
+/** Of a meeting too many in a slot, when hot and when cold. Near the end one must cost more than the break it may save, and its wait. */
+const LENIENT = 2
+const STRICT = 14
+
+/** @returns the price of a meeting too many: cheap at first, so that chains get through full slots, and dear well before the end. */
+export function excessPriceOf({ proposals, spent }: Cooling): number {
+  return Math.min(STRICT, LENIENT + Math.round((1.1 * (STRICT - LENIENT) * spent) / proposals))
 }

@@ -1,15 +1,10 @@
-import { BREAKS, DISORDER, EXCESS, type Rows, UNFAIR, UNPLACED } from './rows.ts'
-
-/** What each fault of the plan in the making costs, in the unit of the search; a break costs `BREAK_PRICE`. */
-export type Prices = { excess: number; unplaced: number; disorder: number; unfair: number }
-
-/** Price of a break: the other prices, and temperatures, are multiples or fractions of it. */
-export const BREAK_PRICE = 8
+import { BREAK_PRICE, type Prices } from './prices.ts'
+import { BREAKS, DISORDER, EXCESS, type Rows, UNFAIR, UNPLACED, WAITING } from './rows.ts'
 
 /** @returns what the whole plan costs. */
 export function energy(rows: Rows, prices: Prices): number {
   const { tally } = rows
-  return BREAK_PRICE * tally[BREAKS] + faults(rows, prices)
+  return BREAK_PRICE * tally[BREAKS] + tally[WAITING] + faults(rows, prices)
 }
 
 /** @returns what the plan pays for being none yet: 0 exactly when it is feasible. */

@@ -1,6 +1,7 @@
 import { below } from '../random.ts'
 import { flipChain, walkChain } from './chain.ts'
-import { energy, type Prices } from './energy.ts'
+import { energy } from './energy.ts'
+import type { Prices } from './prices.ts'
 import { clear, isAllowed, place, type Rows, UNPLACED } from './rows.ts'
 
 /**

@@ -60,7 +60,7 @@ describe('the row search', () => {
     const again = placedAgain(problem, rows)
     expect(energy(rows, prices)).not.toBe(before)
     expect(rows.tally).toEqual(again.tally)
-    expect([rows.at, rows.load, rows.runs]).toEqual([again.at, again.load, again.runs])
+    for (const counts of ['at', 'load', 'runs', 'first', 'last', 'idle'] as const) expect(rows[counts]).toEqual(again[counts])
     expect([...rows.broken.subarray(0, rows.tally[BROKEN])].sort()).toEqual([...again.broken.subarray(0, again.tally[BROKEN])].sort())
     rows.slotOf.forEach((t, m) => expect(t === 0 || isAllowed(rows, m, t)).toBe(true))
   })

@@ -4,22 +4,19 @@ import type { Held, Stepper } from '../stepper.ts'
 import { anneal } from './anneal.ts'
 import { fillChances } from './chances.ts'
 import { construct } from './construct.ts'
-import { type Cooling, cooledBy, firstCooling, hotterCooling, nextCooling, temperatureOf } from './cooling.ts'
-import { BREAK_PRICE, faults, type Prices } from './energy.ts'
+import { type Cooling, cooledBy, excessPriceOf, firstCooling, hotterCooling, nextCooling, temperatureOf } from './cooling.ts'
+import { faults } from './energy.ts'
+import { BREAK_PRICE, type Prices } from './prices.ts'
 import { BREAKS, clearAll, emptyRows, openWindow, place, type Rows } from './rows.ts'
-import { createTempering, temper, TEMPERED_MEETINGS, type Tempering, warmUp } from './tempering.ts'
 
 /** Proposals between two looks at the clock of the caller: about a third of a millisecond. */
 const TURN = 4096
 /** Fairness windows tried in turn while there is no plan: the least breaks of a person are 0, 1, 2… */
 const WINDOWS = 4
-/** Coolings before replicas take over, on events that are small enough for them. */
-const COOLINGS = 2
 
 /**
  * Local search for the published shape (see `isPublishedShape`): simulated annealing over Kempe chains, in coolings that each
- * take longer than the one before, so that it is a good search for any amount of time; smaller events go on at several steady
- * temperatures side by side.
+ * take longer than the one before, so that it is a good search for any amount of time.
  */
 export function createRowSearch(problem: Problem, seed: number): Stepper {
   const rows = emptyRows(problem)
@@ -37,12 +34,11 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   let bound = 0
   let round = 0
   let leastBreaks = 0
-  let tempering: Tempering | null = null
 
-  function keepBetter(from = rows): void {
-    if (from.tally[BREAKS] >= bestBreaks || faults(from, prices) > 0) return
-    bestBreaks = from.tally[BREAKS]
-    bestSlots.set(from.slotOf)
+  function keepBetter(): void {
+    if (rows.tally[BREAKS] >= bestBreaks || faults(rows, prices) > 0) return
+    bestBreaks = rows.tally[BREAKS]
+    bestSlots.set(rows.slotOf)
     best = null
   }
 
@@ -61,19 +57,14 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
         left -= rows.meetingCount * rows.slotCount
       }
       while (left > 0 && !isDone() && !shouldStop()) {
-        if (tempering !== null) {
-          left -= temper(tempering, prices, chain, keepBetter) >> 4
-          continue
-        }
+        prices.excess = excessPriceOf(cooling)
         fillChances(chances, temperatureOf(cooling) * BREAK_PRICE)
         const done = anneal(rows, prices, random, chances, chain, TURN, keepBetter)
         left -= done >> 4
         cooling = cooledBy(cooling, TURN)
         if (temperatureOf(cooling) > 0) continue
         round++
-        if (bestBreaks < Infinity && round >= COOLINGS && rows.meetingCount <= TEMPERED_MEETINGS) {
-          tempering = createTempering(problem, rows, leastBreaks, seed)
-        } else if (bestBreaks < Infinity) cooling = nextCooling(cooling)
+        if (bestBreaks < Infinity) cooling = nextCooling(cooling)
         else {
           cooling = hotterCooling(cooling, round)
           leastBreaks = round % WINDOWS
@@ -95,7 +86,6 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
       started = true
       bestBreaks = held.levels[0]
       bestSlots.set(rows.slotOf)
-      if (tempering !== null) warmUp(tempering, rows)
       best = held
     },
     learn(proven) {

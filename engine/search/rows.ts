@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts'
+import { DEAR_WAITS, WAIT_PRICE } from './prices.ts'
 
 /**
  * The published problem as the search sees it, with the plan it is working on: one row of slots per person, never two meetings
@@ -39,6 +40,12 @@ export type Rows = {
   readonly slotOf: Int32Array
   /** [personCount] Maximal runs of busy slots; breaks are one less. */
   readonly runs: Int32Array
+  /** [personCount] First and last busy slot, slotCount + 1 and 0 without any; and the idle slots between them. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly idle: Int32Array
+  /** [slotCount + 2] What so many idle slots of one person cost the search. */
+  readonly waiting: Int32Array
   /** The people with a break, in `broken[0 .. tally[BROKEN] − 1]`, and where each one stands in that list (−1: no break). */
   readonly broken: Int32Array
   readonly brokenAt: Int32Array
@@ -63,7 +70,9 @@ export const DISORDER = 3
 export const UNFAIR = 4
 /** People with at least one break. */
 export const BROKEN = 5
-const TALLY_COUNT = 6
+/** Σ over people of what their idle slots cost. */
+export const WAITING = 6
+const TALLY_COUNT = 7
 
 /** @returns the rows of a problem of the published shape, with nothing placed yet. */
 export function emptyRows(problem: Problem): Rows {
@@ -91,6 +100,10 @@ export function emptyRows(problem: Problem): Rows {
     at: new Int32Array(personCount * stride).fill(-1),
     slotOf: new Int32Array(meetingCount),
     runs: new Int32Array(personCount),
+    first: new Int32Array(personCount).fill(slotCount + 1),
+    last: new Int32Array(personCount),
+    idle: new Int32Array(personCount),
+    waiting: Int32Array.from({ length: stride }, (_, slots) => WAIT_PRICE * Math.min(slots, DEAR_WAITS)),
     broken: new Int32Array(personCount),
     brokenAt: new Int32Array(personCount).fill(-1),
     load: new Int32Array(stride),
@@ -148,13 +161,29 @@ export function disorderOf(rows: Rows, m: number, t: number): number {
   return broken
 }
 
-/** Replaces what is in one cell by m, or by nothing (−1), and counts the runs of the row again around it. */
+/** Replaces what is in one cell by m, or by nothing (−1), and counts the row again around it. */
 function setCell(rows: Rows, p: number, t: number, m: number): void {
-  const { at } = rows
+  const { at, first, last, idle } = rows
   const cell = p * rows.stride + t
   const busyBeside = 2 - ((at[cell - 1] >>> 31) + (at[cell + 1] >>> 31))
   setRuns(rows, p, rows.runs[p] + (m < 0 ? busyBeside - 1 : 1 - busyBeside))
   at[cell] = m
+  const before = Math.max(0, last[p] - first[p] + 1)
+  let from = Math.min(first[p], t)
+  let to = Math.max(last[p], t)
+  while (from <= to && at[cell - t + from] < 0) from++
+  while (from <= to && at[cell - t + to] < 0) to--
+  const span = Math.max(0, to - from + 1)
+  setSpan(rows, p, span === 0 ? rows.slotCount + 1 : from, span === 0 ? 0 : to, idle[p] + span - before + (m < 0 ? 1 : -1))
+}
+
+/** Records from when to when p is busy now, with so many idle slots between. */
+export function setSpan(rows: Rows, p: number, from: number, to: number, slots: number): void {
+  const { first, last, idle, waiting, tally } = rows
+  first[p] = from
+  last[p] = to
+  tally[WAITING] += waiting[slots] - waiting[idle[p]]
+  idle[p] = slots
 }
 
 /** Records that the row of p now has so many runs. */
