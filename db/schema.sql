@@ -1164,6 +1164,496 @@ create policy own_workspace for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table meetings.absence (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  slot_id uuid not null,
+  representative_id uuid,
+  resource_id uuid,
+  constraint somebody_or_something_is_away CHECK ((representative_id IS NULL) <> (resource_id IS NULL)),
+  constraint a_representative_is_away FOREIGN KEY (representative_id, event_id) REFERENCES meetings.representative(id, event_id) ON DELETE CASCADE,
+  constraint a_resource_is_away FOREIGN KEY (resource_id, event_id) REFERENCES meetings.resource(id, event_id) ON DELETE CASCADE,
+  constraint an_absence_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint away_at_a_slot FOREIGN KEY (slot_id, event_id) REFERENCES meetings.slot(id, event_id) ON DELETE CASCADE,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint away_once_per_slot UNIQUE NULLS NOT DISTINCT (slot_id, representative_id, resource_id)
+);
+CREATE INDEX absence_by_event ON meetings.absence USING btree (event_id);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy keepers_and_organisers_add_absences for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (representative_id IN ( SELECT r.id
+   FROM meetings.representative r
+  WHERE (r.participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)))));
+create policy keepers_and_organisers_read_absences for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (representative_id IN ( SELECT r.id
+   FROM meetings.representative r
+  WHERE (r.participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)))));
+create policy keepers_and_organisers_remove_absences for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (representative_id IN ( SELECT r.id
+   FROM meetings.representative r
+  WHERE (r.participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table meetings.allowance (
+  participant_id uuid not null,
+  mission_id uuid not null,
+  request_quota integer not null,
+  meeting_quota integer not null,
+  requested integer not null default 0,
+  accepted integer not null default 0,
+  constraint accepted_within_quota CHECK (accepted >= 0 AND accepted <= meeting_quota),
+  constraint requests_within_quota CHECK (requested >= 0 AND requested <= request_quota),
+  constraint allowance_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES meetings.participant(id) ON DELETE CASCADE,
+  constraint allowance_pkey PRIMARY KEY (participant_id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_read_allowances for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table meetings.answer_link (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  participant_id uuid not null,
+  token_digest bytea not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint digest_has_32_bytes CHECK (octet_length(token_digest) = 32),
+  constraint expires_after_it_is_made CHECK (expires_at > made_at),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint a_link_of_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_link_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint answer_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint answer_link_pkey PRIMARY KEY (id),
+  constraint answer_link_token_digest_key UNIQUE (token_digest)
+);
+CREATE UNIQUE INDEX one_standing_link_per_participant ON meetings.answer_link USING btree (participant_id) WHERE (revoked_at IS NULL);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.answer_link REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.answer_link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.answer_link REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_end_links for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy organisers_and_keepers_make_links for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants))));
+create policy organisers_and_keepers_read_links for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table meetings.circle (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  name jsonb not null,
+  target integer not null,
+  meeting_quota integer not null,
+  request_quota integer not null,
+  constraint a_target_is_within_quota CHECK (target <= meeting_quota),
+  constraint figures_are_not_negative CHECK (target >= 0 AND meeting_quota >= 0 AND request_quota >= 0),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['home'::text, 'host'::text, 'institution'::text, 'laboratory'::text])),
+  constraint name_is_localized CHECK (app.is_localized(name) AND name <> '{}'::jsonb),
+  constraint a_circle_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint circle_pkey PRIMARY KEY (id),
+  constraint a_circle_has_one_event UNIQUE (id, event_id),
+  constraint one_circle_per_position UNIQUE (event_id, "position")
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.circle REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.circle REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.circle REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_the_event for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.event (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  leg_id uuid not null,
+  preset text not null,
+  title jsonb not null,
+  time_zone text not null,
+  slot_minutes integer not null,
+  pause_minutes integer not null,
+  near_minutes integer not null default 0,
+  far_minutes integer not null default 0,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  answer_days integer not null default 10,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint a_pause_lasts_0_to_120_minutes CHECK (pause_minutes >= 0 AND pause_minutes <= 120),
+  constraint a_slot_lasts_5_to_240_minutes CHECK (slot_minutes >= 5 AND slot_minutes <= 240),
+  constraint an_answer_takes_1_to_90_days CHECK (answer_days >= 1 AND answer_days <= 90),
+  constraint closes_after_it_opens CHECK (closes_at > opens_at),
+  constraint preset_is_known CHECK (preset = ANY (ARRAY['tables'::text, 'visits'::text])),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint travel_is_within_a_day CHECK (near_minutes >= 0 AND near_minutes <= 1440 AND far_minutes >= 0 AND far_minutes <= 1440),
+  constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
+  constraint a_leg_with_meetings_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
+  constraint event_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint event_pkey PRIMARY KEY (id),
+  constraint an_event_has_one_mission UNIQUE (id, mission_id)
+);
+CREATE INDEX event_by_mission ON meetings.event USING btree (mission_id, created_at);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.event REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.event REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.event REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.event FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_the_event for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.participant (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  circle_id uuid not null,
+  name text not null,
+  city text not null default ''::text,
+  country text,
+  sectors text[] not null default '{}'::text[],
+  offers text[] not null default '{}'::text[],
+  needs text[] not null default '{}'::text[],
+  languages text[] not null default '{}'::text[],
+  target integer not null,
+  meeting_quota integer not null,
+  request_quota integer not null,
+  external_key text,
+  version integer not null default 1,
+  constraint a_target_is_within_quota CHECK (target <= meeting_quota),
+  constraint country_is_iso_3166 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint figures_are_not_negative CHECK (target >= 0 AND meeting_quota >= 0 AND request_quota >= 0),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint a_circle_with_participants_stays FOREIGN KEY (circle_id, event_id) REFERENCES meetings.circle(id, event_id),
+  constraint a_participant_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint participant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint participant_pkey PRIMARY KEY (id),
+  constraint a_participant_has_one_event UNIQUE (id, event_id),
+  constraint a_participant_has_one_keeper UNIQUE (id, event_id, organisation_id)
+);
+CREATE UNIQUE INDEX a_name_takes_part_once ON meetings.participant USING btree (event_id, lower(btrim(name)));
+CREATE UNIQUE INDEX one_participant_per_key ON meetings.participant USING btree (event_id, external_key);
+CREATE INDEX participant_by_keeper ON meetings.participant USING btree (organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.participant REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER keep_quotas AFTER INSERT OR UPDATE ON meetings.participant FOR EACH ROW EXECUTE FUNCTION meetings.keep_quotas();
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.participant FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy keepers_and_organisers_change_participants for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy keepers_and_organisers_remove_participants for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy partners_bring_participants for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy partners_read_participants for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create view meetings.received_request with (security_barrier=true) as
+ SELECT w.id,
+    w.mission_id,
+    w.event_id,
+    w.about_id,
+    w.participant_id,
+    a.name,
+    a.city,
+    a.country,
+    a.sectors,
+    a.offers,
+    a.needs,
+    a.languages,
+    w.state,
+    w.motive,
+    w.asked_at,
+    w.expires_at,
+    w.answered_at,
+    w.reason
+   FROM meetings.wish w
+     JOIN meetings.participant a ON a.id = w.participant_id
+  WHERE w.state <> 'noted'::text AND w.state <> 'withdrawn'::text AND ((w.mission_id = ANY (missions.actor_led_missions())) OR (w.about_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_web: select
+
+create table meetings.representative (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  participant_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  job text not null default ''::text,
+  consents text[] not null default '{}'::text[],
+  version integer not null default 1,
+  constraint consents_are_known CHECK (consents <@ ARRAY['email'::text, 'phone'::text]),
+  constraint name_is_not_empty CHECK (btrim(family_name) <> ''::text),
+  constraint a_representative_of_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_representative_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint representative_pkey PRIMARY KEY (id),
+  constraint a_representative_has_one_event UNIQUE (id, event_id)
+);
+CREATE UNIQUE INDEX a_person_comes_once ON meetings.representative USING btree (participant_id, lower(family_name), lower(given_name));
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.representative REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.representative REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.representative REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.representative FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy keepers_and_organisers_add_representatives for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy keepers_and_organisers_change_representatives for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy keepers_and_organisers_remove_representatives for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy partners_read_representatives for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.representative_contact (
+  id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  event_id uuid not null,
+  participant_id uuid not null,
+  email text,
+  phone text,
+  constraint email_is_lower_case CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint a_contact_is_kept_with_its_participant FOREIGN KEY (participant_id, event_id, organisation_id) REFERENCES meetings.participant(id, event_id, organisation_id) ON DELETE CASCADE,
+  constraint the_contact_of_a_representative FOREIGN KEY (id, event_id) REFERENCES meetings.representative(id, event_id) ON DELETE CASCADE,
+  constraint representative_contact_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.representative_contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.representative_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.representative_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy keepers_read_contacts for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.resource (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  name text not null,
+  languages text[] not null default '{}'::text[],
+  constraint an_interpreter_speaks_two CHECK (kind <> 'interpreter'::text OR cardinality(languages) >= 2),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['interpreter'::text, 'escort'::text, 'vehicle'::text])),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint a_resource_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint resource_pkey PRIMARY KEY (id),
+  constraint a_resource_has_one_event UNIQUE (id, event_id)
+);
+CREATE INDEX resource_by_event ON meetings.resource USING btree (event_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.resource REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.resource REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.resource REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_the_event for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.rule (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  is_answered boolean not null,
+  company text[] not null default '{}'::text[],
+  constraint company_is_known CHECK (company <@ ARRAY['escort'::text, 'vehicle'::text]),
+  constraint a_rule_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint asked_by_a_circle FOREIGN KEY (from_id, event_id) REFERENCES meetings.circle(id, event_id) ON DELETE CASCADE,
+  constraint asked_of_a_circle FOREIGN KEY (to_id, event_id) REFERENCES meetings.circle(id, event_id) ON DELETE CASCADE,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint one_rule_per_direction UNIQUE (from_id, to_id)
+);
+CREATE INDEX rule_by_event ON meetings.rule USING btree (event_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.rule REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.rule REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.rule REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_the_event for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.slot (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  stretch integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint a_slot_ends_after_it_starts CHECK (ends_at > starts_at),
+  constraint a_slot_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint slot_pkey PRIMARY KEY (id),
+  constraint a_slot_has_its_times UNIQUE (id, event_id, starts_at, ends_at),
+  constraint a_slot_has_one_event UNIQUE (id, event_id),
+  constraint slots_do_not_overlap EXCLUDE USING gist (event_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+);
+CREATE INDEX slot_by_event ON meetings.slot USING btree (event_id, starts_at);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.slot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.slot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.slot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_the_event for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.spot (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  district text not null default ''::text,
+  address text not null default ''::text,
+  participant_id uuid,
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint a_spot_of_a_host FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_spot_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint spot_pkey PRIMARY KEY (id),
+  constraint a_spot_has_one_event UNIQUE (id, event_id),
+  constraint one_spot_per_position UNIQUE (event_id, "position")
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.spot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.spot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.spot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_the_event for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.wish (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null,
+  participant_id uuid not null,
+  about_id uuid not null,
+  degree text not null,
+  state text not null,
+  motive text not null default ''::text,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  reason text,
+  version integer not null default 1,
+  constraint a_motive_is_short CHECK (length(motive) <= 300),
+  constraint a_no_is_only_noted CHECK (degree <> 'no'::text OR state = 'noted'::text),
+  constraint answered_at_when_answered CHECK ((state = ANY (ARRAY['accepted'::text, 'declined'::text])) = (answered_at IS NOT NULL)),
+  constraint declined_with_a_reason CHECK ((state = 'declined'::text) = (reason IS NOT NULL) AND btrim(reason) <> ''::text),
+  constraint degree_is_known CHECK (degree = ANY (ARRAY['must'::text, 'like'::text, 'no'::text])),
+  constraint expires_unless_noted CHECK ((state = 'noted'::text) = (expires_at IS NULL)),
+  constraint nobody_asks_for_themselves CHECK (participant_id <> about_id),
+  constraint state_is_known CHECK (state = ANY (ARRAY['noted'::text, 'open'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text])),
+  constraint a_wish_about_a_participant FOREIGN KEY (about_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_wish_of_a_participant FOREIGN KEY (participant_id, event_id, organisation_id) REFERENCES meetings.participant(id, event_id, organisation_id) ON DELETE CASCADE,
+  constraint a_wish_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint wish_pkey PRIMARY KEY (id),
+  constraint one_wish_about_each UNIQUE (participant_id, about_id)
+);
+CREATE INDEX wish_by_about ON meetings.wish USING btree (about_id);
+CREATE INDEX wish_by_event ON meetings.wish USING btree (event_id);
+CREATE TRIGGER a_rule_allows_the_wish BEFORE INSERT ON meetings.wish FOR EACH ROW EXECUTE FUNCTION meetings.check_wish();
+CREATE TRIGGER count_wishes AFTER INSERT OR DELETE OR UPDATE ON meetings.wish FOR EACH ROW EXECUTE FUNCTION meetings.count_wishes();
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.wish REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.wish REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.wish REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.wish FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_change_wishes for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy organisers_and_keepers_read_wishes for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy organisers_and_keepers_wish for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
 create table missions.leg (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -3159,6 +3649,300 @@ BEGIN ATOMIC
 END
 ;
 -- owner escale_keeper, execute escale_auth escale_web
+
+CREATE OR REPLACE FUNCTION meetings.answer_by_link(p_digest bytea, p_wish uuid, p_accepts boolean, p_reason text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  perform set_config('app.event', 'meeting_request.answered', true), set_config('app.actor_name', v_participant.name, true);
+  update meetings.wish w set state = case when p_accepts then 'accepted' else 'declined' end, answered_at = p_now,
+      reason = case when p_accepts then null else btrim(p_reason) end
+    where w.id = p_wish and w.state = 'open' and w.expires_at > p_now and w.about_id = v_participant.id;
+  return found;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.answer_request(p_wish uuid, p_accepts boolean, p_reason text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  update meetings.wish w set state = case when p_accepts then 'accepted' else 'declined' end, answered_at = p_now,
+      reason = case when p_accepts then null else btrim(p_reason) end
+    where w.id = p_wish and w.state = 'open' and w.expires_at > p_now
+      and (w.mission_id = any (missions.actor_led_missions()) or w.about_id in (select meetings.kept_participants()));
+  return found;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.away_by_link(p_digest bytea, p_representative uuid, p_slots uuid[], p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  if not exists (select from meetings.representative r where r.id = p_representative and r.participant_id = v_participant.id) then return false; end if;
+  delete from meetings.absence where representative_id = p_representative and slot_id <> all (p_slots);
+  insert into meetings.absence (mission_id, event_id, slot_id, representative_id)
+    select s.mission_id, s.event_id, s.id, p_representative from meetings.slot s where s.event_id = v_participant.event_id and s.id = any (p_slots)
+    on conflict do nothing;
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.check_wish()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_rule meetings.rule;
+begin
+  select r.* into v_rule from meetings.rule r
+    join meetings.participant a on a.id = new.participant_id and a.circle_id = r.from_id
+    join meetings.participant b on b.id = new.about_id and b.circle_id = r.to_id;
+  if new.degree <> 'no' and not found then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_rule_allows_the_wish', message = 'no rule lets this participant ask that one';
+  end if;
+  if new.degree <> 'no' and v_rule.is_answered = (new.state = 'noted') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'the_rule_says_who_answers', message = 'a wish is answered when its rule says so';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION meetings.count_wishes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_asked integer := 0;
+  v_taken integer := 0;
+begin
+  if tg_op <> 'INSERT' and old.degree <> 'no' then
+    v_asked := v_asked - (old.state in ('noted', 'open', 'accepted'))::int;
+    v_taken := v_taken - (old.state = 'accepted')::int;
+  end if;
+  if tg_op <> 'DELETE' and new.degree <> 'no' then
+    v_asked := v_asked + (new.state in ('noted', 'open', 'accepted'))::int;
+    v_taken := v_taken + (new.state = 'accepted')::int;
+  end if;
+  if v_asked <> 0 then
+    update meetings.allowance set requested = requested + v_asked where participant_id = coalesce(new.participant_id, old.participant_id);
+  end if;
+  if v_taken <> 0 then
+    update meetings.allowance set accepted = accepted + v_taken where participant_id = coalesce(new.about_id, old.about_id);
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION meetings.expire_requests(p_event uuid, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_count integer;
+begin
+  update meetings.wish set state = 'expired' where event_id = p_event and state = 'open' and expires_at <= p_now;
+  get diagnostics v_count = row_count;
+  return v_count;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.iso(p_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT to_char((p_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text) AS to_char;
+END
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION meetings.keep_quotas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  insert into meetings.allowance (participant_id, mission_id, request_quota, meeting_quota)
+    values (new.id, new.mission_id, new.request_quota, new.meeting_quota)
+    on conflict (participant_id) do update set request_quota = excluded.request_quota, meeting_quota = excluded.meeting_quota;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION meetings.kept_participants()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT p.id
+    FROM (meetings.participant p
+      JOIN missions.partner s ON (((s.mission_id = p.mission_id) AND (s.organisation_id = p.organisation_id) AND (s.left_at IS NULL))))
+   WHERE (p.organisation_id = app.actor_organisation());
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.open_link(p_digest bytea, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_link meetings.answer_link;
+begin
+  select * into v_link from meetings.answer_link where token_digest = p_digest;
+  if not found then return null; end if;
+  if v_link.revoked_at is not null then return jsonb_build_object('state', 'revoked', 'language', v_link.language); end if;
+  if v_link.expires_at <= p_now then return jsonb_build_object('state', 'expired', 'language', v_link.language); end if;
+  return (select jsonb_build_object('state', 'open', 'language', v_link.language, 'expiresAt', meetings.iso(v_link.expires_at),
+      'event', jsonb_build_object('id', e.id, 'title', e.title, 'timeZone', e.time_zone, 'opensAt', meetings.iso(e.opens_at), 'closesAt', meetings.iso(e.closes_at)),
+      'organisation', o.name,
+      'participant', jsonb_build_object('id', p.id, 'name', p.name, 'sectors', p.sectors, 'offers', p.offers, 'needs', p.needs, 'languages', p.languages),
+      'quotas', (select jsonb_build_object('requestQuota', a.request_quota, 'meetingQuota', a.meeting_quota, 'requested', a.requested, 'accepted', a.accepted)
+         from meetings.allowance a where a.participant_id = p.id),
+      'slots', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', meetings.iso(s.starts_at), 'endsAt', meetings.iso(s.ends_at)) order by s.starts_at)
+         from meetings.slot s where s.event_id = e.id), '[]'),
+      'representatives', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'givenName', r.given_name, 'familyName', r.family_name,
+           'away', coalesce((select jsonb_agg(b.slot_id) from meetings.absence b where b.representative_id = r.id), '[]')) order by r.family_name, r.id)
+         from meetings.representative r where r.participant_id = p.id), '[]'),
+      'requests', coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'name', x.name, 'city', x.city, 'country', x.country, 'sectors', x.sectors,
+           'offers', x.offers, 'needs', x.needs, 'state', case when w.state = 'open' and w.expires_at <= p_now then 'expired' else w.state end,
+           'motive', w.motive, 'expiresAt', meetings.iso(w.expires_at), 'reason', w.reason) order by w.asked_at, w.id)
+         from meetings.wish w join meetings.participant x on x.id = w.participant_id
+         where w.about_id = p.id and w.state in ('open', 'accepted', 'declined', 'expired')), '[]'),
+      'choices', coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name, 'city', x.city, 'country', x.country, 'sectors', x.sectors,
+           'offers', x.offers, 'needs', x.needs, 'languages', x.languages, 'isAnswered', r.is_answered, 'degree', w.degree, 'state', w.state, 'motive', coalesce(w.motive, ''),
+           'reason', w.reason) order by lower(x.name), x.id)
+         from meetings.participant x join meetings.rule r on r.from_id = p.circle_id and r.to_id = x.circle_id
+         left join meetings.wish w on w.participant_id = p.id and w.about_id = x.id
+         where x.event_id = e.id and x.id <> p.id), '[]'))
+    from meetings.participant p join meetings.event e on e.id = p.event_id join directory.organisation o on o.id = v_link.organisation_id
+    where p.id = v_link.participant_id);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.participant_of_link(p_digest bytea, p_now timestamp with time zone)
+ RETURNS meetings.participant
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT p.id,
+     p.mission_id,
+     p.event_id,
+     p.organisation_id,
+     p.circle_id,
+     p.name,
+     p.city,
+     p.country,
+     p.sectors,
+     p.offers,
+     p.needs,
+     p.languages,
+     p.target,
+     p.meeting_quota,
+     p.request_quota,
+     p.external_key,
+     p.version
+    FROM (meetings.answer_link l
+      JOIN meetings.participant p ON ((p.id = l.participant_id)))
+   WHERE ((l.token_digest = participant_of_link.p_digest) AND (l.revoked_at IS NULL) AND (l.expires_at > participant_of_link.p_now));
+END
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION meetings.put_wish(p_participant uuid, p_about uuid, p_degree text, p_motive text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_event    meetings.event;
+  v_rule     boolean;
+  v_state    text;
+  v_keeper   uuid;
+  v_known    meetings.wish;
+begin
+  select p.organisation_id into v_keeper from meetings.participant p where p.id = p_participant;
+  select e.* into v_event from meetings.event e join meetings.participant p on p.event_id = e.id and p.id = p_participant;
+  if v_event.id is null or p_now < v_event.opens_at or p_now > v_event.closes_at then return false; end if;
+  select * into v_known from meetings.wish w where w.participant_id = p_participant and w.about_id = p_about for update;
+  if p_degree = '' then
+    if v_known.id is null or v_known.state = 'withdrawn' then return true; end if;
+    if v_known.state in ('accepted', 'declined') then return false; end if;
+    update meetings.wish set state = 'withdrawn', degree = case when degree = 'no' then 'like' else degree end,
+      expires_at = coalesce(expires_at, p_now) where id = v_known.id;
+    return true;
+  end if;
+  select r.is_answered into v_rule from meetings.rule r
+    join meetings.participant a on a.id = p_participant and a.circle_id = r.from_id
+    join meetings.participant b on b.id = p_about and b.circle_id = r.to_id;
+  v_state := case when p_degree <> 'no' and v_rule then 'open' else 'noted' end;
+  if v_known.id is null then
+    insert into meetings.wish (mission_id, event_id, organisation_id, participant_id, about_id, degree, state, motive, asked_at, expires_at)
+      values (v_event.mission_id, v_event.id, v_keeper, p_participant, p_about, p_degree, v_state, p_motive, p_now,
+        case when v_state = 'open' then p_now + make_interval(days => v_event.answer_days) end);
+    return true;
+  end if;
+  if v_known.state in ('accepted', 'declined') and p_degree = 'no' then return false; end if;
+  if v_known.state in ('accepted', 'declined') or (v_known.state = 'open' and v_state = 'open') then
+    update meetings.wish set degree = p_degree, motive = p_motive where id = v_known.id and (degree, motive) is distinct from (p_degree, p_motive);
+  else
+    update meetings.wish set degree = p_degree, motive = p_motive, state = v_state, asked_at = p_now,
+      expires_at = case when v_state = 'open' then p_now + make_interval(days => v_event.answer_days) end
+      where id = v_known.id and (degree, motive, state) is distinct from (p_degree, p_motive, v_state);
+  end if;
+  return true;
+end $function$
+;
+-- owner the migrations, execute escale_keeper escale_web
+
+CREATE OR REPLACE FUNCTION meetings.wish_by_link(p_digest bytea, p_about uuid, p_degree text, p_motive text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  if v_participant.id is null then return false; end if;
+  perform set_config('app.event', 'meeting_wish.written', true), set_config('app.actor_name', v_participant.name, true);
+  return meetings.put_wish(v_participant.id, p_about, p_degree, p_motive, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION missions.actor_co_travellers()
  RETURNS uuid[]

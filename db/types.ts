@@ -542,6 +542,187 @@ export interface IdentityWorkspace {
   version: Generated<number>;
 }
 
+export interface MeetingsAbsence {
+  eventId: string;
+  id: Generated<string>;
+  missionId: string;
+  representativeId: string | null;
+  resourceId: string | null;
+  slotId: string;
+}
+
+export interface MeetingsAllowance {
+  accepted: Generated<number>;
+  meetingQuota: number;
+  missionId: string;
+  participantId: string;
+  requested: Generated<number>;
+  requestQuota: number;
+}
+
+export interface MeetingsAnswerLink {
+  eventId: string;
+  expiresAt: string;
+  id: Generated<string>;
+  language: string;
+  madeAt: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  participantId: string;
+  revokedAt: string | null;
+  tokenDigest: Buffer;
+}
+
+export interface MeetingsCircle {
+  eventId: string;
+  id: Generated<string>;
+  kind: string;
+  meetingQuota: number;
+  missionId: string;
+  name: Localized;
+  position: number;
+  requestQuota: number;
+  target: number;
+}
+
+export interface MeetingsEvent {
+  answerDays: Generated<number>;
+  closesAt: string;
+  createdAt: Generated<string>;
+  farMinutes: Generated<number>;
+  id: Generated<string>;
+  legId: string;
+  missionId: string;
+  nearMinutes: Generated<number>;
+  opensAt: string;
+  organisationId: Generated<string>;
+  pauseMinutes: number;
+  preset: string;
+  slotMinutes: number;
+  timeZone: string;
+  title: Localized;
+  version: Generated<number>;
+}
+
+export interface MeetingsParticipant {
+  circleId: string;
+  city: Generated<string>;
+  country: string | null;
+  eventId: string;
+  externalKey: string | null;
+  id: Generated<string>;
+  languages: Generated<string[]>;
+  meetingQuota: number;
+  missionId: string;
+  name: string;
+  needs: Generated<string[]>;
+  offers: Generated<string[]>;
+  organisationId: Generated<string>;
+  requestQuota: number;
+  sectors: Generated<string[]>;
+  target: number;
+  version: Generated<number>;
+}
+
+export interface MeetingsReceivedRequest {
+  aboutId: string | null;
+  answeredAt: string | null;
+  askedAt: string | null;
+  city: string | null;
+  country: string | null;
+  eventId: string | null;
+  expiresAt: string | null;
+  id: string | null;
+  languages: string[] | null;
+  missionId: string | null;
+  motive: string | null;
+  name: string | null;
+  needs: string[] | null;
+  offers: string[] | null;
+  participantId: string | null;
+  reason: string | null;
+  sectors: string[] | null;
+  state: string | null;
+}
+
+export interface MeetingsRepresentative {
+  consents: Generated<string[]>;
+  eventId: string;
+  familyName: string;
+  givenName: string;
+  id: Generated<string>;
+  job: Generated<string>;
+  missionId: string;
+  participantId: string;
+  version: Generated<number>;
+}
+
+export interface MeetingsRepresentativeContact {
+  email: string | null;
+  eventId: string;
+  id: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  participantId: string;
+  phone: string | null;
+}
+
+export interface MeetingsResource {
+  eventId: string;
+  id: Generated<string>;
+  kind: string;
+  languages: Generated<string[]>;
+  missionId: string;
+  name: string;
+}
+
+export interface MeetingsRule {
+  company: Generated<string[]>;
+  eventId: string;
+  fromId: string;
+  id: Generated<string>;
+  isAnswered: boolean;
+  missionId: string;
+  toId: string;
+}
+
+export interface MeetingsSlot {
+  endsAt: string;
+  eventId: string;
+  id: Generated<string>;
+  missionId: string;
+  startsAt: string;
+  stretch: number;
+}
+
+export interface MeetingsSpot {
+  address: Generated<string>;
+  district: Generated<string>;
+  eventId: string;
+  id: Generated<string>;
+  missionId: string;
+  name: string;
+  participantId: string | null;
+  position: number;
+}
+
+export interface MeetingsWish {
+  aboutId: string;
+  answeredAt: string | null;
+  askedAt: string;
+  degree: string;
+  eventId: string;
+  expiresAt: string | null;
+  id: Generated<string>;
+  missionId: string;
+  motive: Generated<string>;
+  organisationId: string;
+  participantId: string;
+  reason: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface MissionsLeg {
   cityId: string | null;
   cityName: Localized;
@@ -1043,6 +1224,20 @@ export interface DB {
   "identity.invitation": IdentityInvitation;
   "identity.membership": IdentityMembership;
   "identity.workspace": IdentityWorkspace;
+  "meetings.absence": MeetingsAbsence;
+  "meetings.allowance": MeetingsAllowance;
+  "meetings.answerLink": MeetingsAnswerLink;
+  "meetings.circle": MeetingsCircle;
+  "meetings.event": MeetingsEvent;
+  "meetings.participant": MeetingsParticipant;
+  "meetings.receivedRequest": MeetingsReceivedRequest;
+  "meetings.representative": MeetingsRepresentative;
+  "meetings.representativeContact": MeetingsRepresentativeContact;
+  "meetings.resource": MeetingsResource;
+  "meetings.rule": MeetingsRule;
+  "meetings.slot": MeetingsSlot;
+  "meetings.spot": MeetingsSpot;
+  "meetings.wish": MeetingsWish;
   "missions.leg": MissionsLeg;
   "missions.mandate": MissionsMandate;
   "missions.message": MissionsMessage;

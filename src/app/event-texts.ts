@@ -3,6 +3,7 @@ import { budgetTexts } from '#modules/budget/texts.ts'
 import { delegationTexts } from '#modules/delegations/texts.ts'
 import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
+import { eventTexts as meetingTexts } from '#modules/meetings/texts/event-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
@@ -23,6 +24,7 @@ const modules = [
   messageTexts,
   delegationTexts,
   programmeTexts,
+  meetingTexts,
   departureTexts,
   visitTexts,
   workstreamTexts,

@@ -20,6 +20,8 @@ export const openTables: Readonly<Record<string, string>> = {
 export const ownViews: Readonly<Record<string, string>> = {
   'identity.account_card':
     'joins accounts, which no request may read, to the members of the acting organisation: it holds that condition itself, behind a security barrier',
+  'meetings.received_request':
+    'tells whoever keeps a participant who asks for it and why, without how much they wish it: it holds that condition itself, behind a security barrier',
   'missions.own_seat':
     'counts what the acting organisation’s list shows of the missions it takes part in: it holds that condition itself, behind a security barrier',
   'missions.received_invitation':

@@ -53,6 +53,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/deconnexion': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/invitation/:token': { params: { token: 'unknown' }, get: nowhere },
   '/partenariat/:token': { params: { token: 'unknown' }, get: nowhere },
+  '/rendez-vous/:token': { params: { token: 'unknown' }, get: nowhere },
   '/premiere-utilisation': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/langue': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/compte': { get: signedIn },
@@ -107,6 +108,42 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
   },
   '/missions/:missionId/taches/:taskId': { params: { ...miami, taskId: 'task' }, get: ['sign-in', 200, 200, 200, 403, 403, 404] },
+  '/missions/:missionId/rendez-vous': {
+    params: miami,
+    get: partners,
+    post: {
+      form: { titleFr: 'Événement de la matrice', legId: 'leg', preset: 'visits', opensOn: '2017-09-01', closesOn: '2017-10-01' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
+  '/missions/:missionId/rendez-vous/:eventId': { params: { ...miami, eventId: 'meetings' }, get: partners },
+  '/missions/:missionId/rendez-vous/:eventId/souhaits': { params: { ...miami, eventId: 'meetings' }, get: officersOfPartners },
+  '/missions/:missionId/rendez-vous/:eventId/reglages': {
+    params: { ...miami, eventId: 'meetings' },
+    get: partners,
+    post: {
+      form: { intent: 'resource', kind: 'vehicle', name: 'Véhicule de la matrice' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/participants/nouveau': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: { form: { name: 'Participant de la matrice', circleId: 'circle' }, answers: ['sign-in', 302, 403, 403, 403, 422, 404] },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/participants/import': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: {
+      form: { circleId: 'circle', pasted: 'Entreprise\tVille\nImportée de la matrice\tMarseille' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/participants/:participantId': {
+    params: { ...miami, eventId: 'meetings', participantId: 'participant' },
+    get: partners,
+    post: { form: { intent: 'wishes' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
   '/missions/:missionId/historique': { params: miami, get: ['sign-in', 200, 200, 200, 200, 200, 404] },
   '/missions/:missionId/depenses': { params: miami, get: partners },
   '/missions/:missionId/depenses/nouvelle': { params: miami, get: ['sign-in', 200, 200, 403, 403, 200, 404] },

@@ -24,6 +24,13 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       item: await one(`select id from programme.item where mission_id = '${miami}' and state = 'tentative' order by starts_at limit 1`),
       ratification: await one(`select id from acts.act where reference = '122.55'`),
       department,
+      meetings: await one(`select id from meetings.event where mission_id = '${miami}' order by created_at limit 1`),
+      circle: await one(
+        `select c.id from meetings.circle c join meetings.event e on e.id = c.event_id where e.mission_id = '${miami}' order by e.created_at, c.position limit 1`,
+      ),
+      participant: await one(
+        `select p.id from meetings.participant p join meetings.event e on e.id = p.event_id where e.mission_id = '${miami}' order by e.created_at, p.name limit 1`,
+      ),
       order: await one(`select id from departure.travel_order where organisation_id = '${department}' and number = 1`),
       task: await one(
         `with known as (select id from missions.task where title = 'Tâche partagée de la matrice'), made as (insert into missions.task (mission_id, organisation_id, is_shared, title, owner_organisation_id) select '${miami}', '${department}', true, 'Tâche partagée de la matrice', '${department}' where not exists (select from known) returning id) select id from known union all select id from made`,

@@ -22,6 +22,7 @@ import { assert, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import { acceptAll } from './accept-all.ts'
 import { loadDemoActs } from './acts.ts'
+import { loadMiamiMeetings } from './meetings.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
@@ -33,7 +34,7 @@ import { loadVisits } from './visits.ts'
  * the journal of the demonstration is a true journal.
  */
 export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
-  const { as, organisationIds: organisations } = await openHouses(house, owner)
+  const { as, asOn, organisationIds: organisations } = await openHouses(house, owner)
 
   const genoa = await openMission(as, 'claire', seed.genoa, 'Europe/Rome')
   const miami = await openMission(as, 'lucie', seed.miami, 'America/New_York')
@@ -74,6 +75,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
+  await loadMiamiMeetings(asOn, miami)
   await openWorkstreams(as, genoa)
   for (const { by, body, isShared } of seed.genoaMessages) {
     await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))

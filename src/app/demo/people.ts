@@ -4,6 +4,7 @@ import * as nantes from '#db/seed/nantes-2024.ts'
 import { addMember, createAccount, foundOrganisation } from '#modules/identity/index.ts'
 import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import { type Caller, type Ctx, act } from '#platform/context.ts'
+import type { Instant } from '#platform/pure/instant.ts'
 import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 
@@ -16,8 +17,14 @@ export type PersonKey = keyof typeof accounts
 export type As = <Value>(person: PersonKey, run: (ctx: Ctx) => Promise<Outcome<Value, unknown>>) => Promise<Value>
 export type OrganisationIds = Readonly<Record<OrganisationKey, OrganisationId>>
 
-/** Opens the organisations that work in the demonstration, each founded by one of its people, and lets the others in. */
-export async function openHouses(house: House, owner: pg.Client): Promise<{ as: As; organisationIds: OrganisationIds }> {
+/**
+ * Opens the organisations that work in the demonstration, each founded by one of its people, and lets the others in.
+ * `asOn` acts on the clock of another day, for what closed long ago.
+ */
+export async function openHouses(
+  house: House,
+  owner: pg.Client,
+): Promise<{ as: As; asOn: (now: Instant) => As; organisationIds: OrganisationIds }> {
   const organisationIds = {} as Record<OrganisationKey, OrganisationId>
   const callers = {} as Record<PersonKey, Caller>
   for (const key of Object.keys(organisations) as OrganisationKey[]) {
@@ -34,7 +41,11 @@ export async function openHouses(house: House, owner: pg.Client): Promise<{ as: 
     await addMember(owner, accountId, organisationId, roles as readonly Role[])
     callers[person] = { kind: 'account', accountId, organisationId }
   }
-  return { organisationIds, as: async (person, run) => valueOf(await act(house.services, callers[person], run)) }
+  const asOn =
+    (now: Instant): As =>
+    async (person, run) =>
+      valueOf(await act({ ...house.services, now: () => now }, callers[person], run))
+  return { organisationIds, as: async (person, run) => valueOf(await act(house.services, callers[person], run)), asOn }
 }
 
 async function found(owner: pg.Client, organisationId: OrganisationId, key: OrganisationKey): Promise<AccountId> {

@@ -7,6 +7,7 @@ import { departureTexts } from '#modules/departure/texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -41,6 +42,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
   const tasks = useCatalogue(taskTexts)
   const messages = useCatalogue(messageTexts)
   const workstreams = useCatalogue(workstreamTexts)
+  const meetings = useCatalogue(eventTexts)
   const departure = useCatalogue(departureTexts)
   const locale = useLocale()
   const params = { missionId: mission.id }
@@ -51,6 +53,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
     { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
     { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
+    { to: href('/missions/:missionId/rendez-vous', params), label: meetings.tab, end: false },
     { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },
     { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
     { to: href('/missions/:missionId/volets', params), label: workstreams.tab },

@@ -5,3 +5,11 @@ export {
   type ScheduleTerms,
   type Solution,
 } from './usecases/schedule-instance.ts'
+export type { EventId } from './domain/event.ts'
+export type { ParticipantId } from './domain/participant.ts'
+export { listEvents } from './sql/setup.ts'
+export { listReceivedRequests } from './sql/wishes.ts'
+export { listCircles } from './sql/setup.ts'
+export { addCircle, addResource, addSpots, createEvent, layOutDays } from './usecases/set-up-event.ts'
+export { addParticipant, type ProfileWords, sayAway } from './usecases/write-participant.ts'
+export { answerRequests, makeWishes } from './usecases/make-wishes.ts'

@@ -1,0 +1,45 @@
+import type { StretchProblem } from './stretches.ts'
+
+/** Constraints that a refusal names: each has its sentence. */
+export const meetingsConstraints = [
+  'closes_after_it_opens',
+  'a_leg_with_meetings_stays',
+  'a_circle_with_participants_stays',
+  'a_target_is_within_quota',
+  'one_rule_per_direction',
+  'a_name_takes_part_once',
+  'one_participant_per_key',
+  'a_person_comes_once',
+  'an_interpreter_speaks_two',
+  'email_is_lower_case',
+  'country_is_iso_3166',
+  'requests_within_quota',
+  'accepted_within_quota',
+  'declined_with_a_reason',
+  'a_rule_allows_the_wish',
+  'a_motive_is_short',
+] as const
+
+/** Every refusal of the module, each with its sentence in the catalogues. */
+export type ProblemCode =
+  | StretchProblem['code']
+  | (typeof meetingsConstraints)[number]
+  | 'leg_unknown'
+  | 'circle_unknown'
+  | 'same_circle'
+  | 'stale_edit'
+  | 'wishes_closed_or_answered'
+  | 'request_over'
+  | 'link_over'
+  | 'import_empty'
+  | 'import_columns_missing'
+  | 'import_line_refused'
+  | 'import_unreadable'
+  | 'required'
+  | 'too_long'
+  | 'date_malformed'
+  | 'time_malformed'
+  | 'number_malformed'
+  | 'language_malformed'
+  | 'email_malformed'
+  | 'unknown'

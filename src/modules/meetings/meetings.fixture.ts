@@ -1,0 +1,110 @@
+import { asLocalDate } from '#platform/pure/local-date.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+import { valueOf } from '#platform/pure/outcome.ts'
+import { createMission, loadMission } from '#modules/missions/index.ts'
+import { seatPartner } from '#tests/partners.ts'
+import { type Somebody, openWorld } from '#tests/world.ts'
+import { listCircles, listRules } from './sql/setup.ts'
+import { addSpots, createEvent, layOutDays } from './usecases/set-up-event.ts'
+import { type ProfileWords, addParticipant } from './usecases/write-participant.ts'
+
+/** The day of the tests: wishes are open. */
+export const today = '2017-10-10T08:00:00.000Z'
+
+/**
+ * For the tests: a département leads a mission to Miami, a city is its partner, a port is a stranger to it. An event at four tables, two mornings of
+ * six slots; those of the delegation ask, hosts answer.
+ */
+export async function anEventInMiami(templateUrl: string) {
+  const world = await openWorld(templateUrl, today)
+  const lead = await world.found('Département de Rochebrune', 'department')
+  const city = await world.found('Ville de Rochebrune', 'municipality')
+  const stranger = await world.found('Port du Détroit', 'port')
+  const reader = await world.join(lead.organisationId, ['reader'])
+  const missionId = valueOf(
+    await world.as(lead, (ctx) =>
+      createMission(ctx, {
+        kind: 'outgoing',
+        title: { fr: 'Miami' },
+        purpose: {},
+        legs: [
+          {
+            cityId: null,
+            cityName: { fr: 'Miami' },
+            country: 'US',
+            startsOn: asLocalDate('2017-11-04'),
+            endsOn: asLocalDate('2017-11-10'),
+            timeZone: 'America/New_York',
+          },
+        ],
+        objectives: [],
+        themes: [],
+      }),
+    ),
+  )
+  await seatPartner(world.services, lead, city, missionId)
+  const legId = (await world.read(lead, (ctx) => loadMission(ctx.tx, missionId)))?.legs[0]?.id ?? ''
+  const eventId = valueOf(
+    await world.as(lead, (ctx) =>
+      createEvent(ctx, missionId, {
+        title: { fr: 'Rendez-vous de Miami' },
+        legId,
+        preset: 'tables',
+        opensAt: '2017-10-01T04:00:00.000Z' as Instant,
+        closesAt: '2017-11-03T03:59:00.000Z' as Instant,
+      }),
+    ),
+  )
+  valueOf(await world.as(lead, (ctx) => layOutDays(ctx, missionId, eventId, '2017-11-06 9h-11h25\n2017-11-07 9h-11h25')))
+  const table = (name: string) => ({ name, district: '', address: '', participantId: null })
+  valueOf(await world.as(lead, (ctx) => addSpots(ctx, missionId, eventId, ['Table 1', 'Table 2', 'Table 3', 'Table 4'].map(table))))
+  const circles = await world.read(lead, (ctx) => listCircles(ctx.tx, eventId))
+  const rules = await world.read(lead, (ctx) => listRules(ctx.tx, eventId))
+  const home = circles.find(({ kind }) => kind === 'home')?.id ?? ''
+  const host = circles.find(({ kind }) => kind === 'host')?.id ?? ''
+  return Object.assign(world, {
+    lead,
+    city,
+    stranger,
+    reader,
+    missionId,
+    legId,
+    eventId,
+    home,
+    host,
+    rules,
+    /** A participant brought by `who`, with one person who comes. */
+    bring: async (who: Somebody, name: string, facts: Partial<ProfileWords> = {}) =>
+      valueOf(
+        await world.as(who, (ctx) => addParticipant(ctx, missionId, eventId, { ...aProfile(home), name, ...facts }, [aPerson(name)])),
+      ),
+  })
+}
+
+export function aProfile(circleId: string): ProfileWords {
+  return {
+    circleId,
+    name: 'Essai',
+    city: 'Rochebrune',
+    country: 'FR',
+    sectors: [],
+    offers: [],
+    needs: [],
+    languages: ['fr', 'en'],
+    target: null,
+    meetingQuota: null,
+    requestQuota: null,
+    externalKey: null,
+  }
+}
+
+export function aPerson(company: string) {
+  return {
+    givenName: 'Ana',
+    familyName: `de ${company}`,
+    job: 'Directrice',
+    email: `ana@${company.length}.example.org`,
+    phone: '+33491000000',
+    consents: [],
+  }
+}

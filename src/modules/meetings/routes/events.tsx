@@ -1,0 +1,115 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { dateIn } from '#platform/pure/instant.ts'
+import { pick } from '#platform/pure/localized.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { loadMission } from '#modules/missions/index.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { DateField } from '#ui/date-field.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Fieldset } from '#ui/fieldset.tsx'
+import { Form } from '#ui/form.tsx'
+import { DateText, LocalizedText } from '#ui/format.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { RadioGroup } from '#ui/radio-group.tsx'
+import { Section } from '#ui/section.tsx'
+import { Select } from '#ui/select.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { presets } from '../domain/event.ts'
+import { mayOrganiseMeetings } from '../domain/rights.ts'
+import { datesOf, localized, newEventForm } from '../schemas/setup.ts'
+import { listEvents } from '../sql/setup.ts'
+import { eventTexts, problemTexts } from '../texts/event-texts.ts'
+import { createEvent } from '../usecases/set-up-event.ts'
+import type { Route } from './+types/events.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const events = await listEvents(ctx.tx, mission.id)
+    return {
+      events: events.map((event) => ({ ...event, closesOn: dateIn(event.timeZone, event.closesAt) })),
+      legs: mission.legs.map(({ id, cityName }) => ({ id, cityName })),
+      mayOrganise: mayOrganiseMeetings(ctx.actor, mission.partners),
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const typed = await readForm(request, newEventForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { titleFr, titleEn, legId, preset, opensOn, closesOn } = typed.value
+  const outcome = await submit(context, request, typed, 'meetings.create', async (ctx) => {
+    const leg = (await loadMission(ctx.tx, params.missionId))?.legs.find(({ id }) => id === legId)
+    const dates = datesOf({ opensOn, closesOn }, asTimeZone(leg?.timeZone ?? 'UTC'))
+    return createEvent(ctx, params.missionId, { title: localized(titleFr, titleEn), legId, preset, ...dates })
+  })
+  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'leg_unknown' ? 'legId' : 'closesOn')))
+  return redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/reglages', { ...params, eventId: outcome.value }), 'created')
+}
+
+export default function Events({ loaderData: { events, legs, mayOrganise, requestKey }, actionData, params }: Route.ComponentProps) {
+  const texts = useCatalogue(eventTexts)
+  const locale = useLocale()
+  const { list } = texts
+  return (
+    <>
+      <Section title={list.title} note={list.note} titlePlace="above">
+        <DataTable
+          caption={list.caption}
+          captionHidden
+          rows={events}
+          rowKey={({ id }) => id}
+          rowLink={({ id }) => href('/missions/:missionId/rendez-vous/:eventId', { ...params, eventId: id })}
+          empty={<EmptyState title={list.emptyTitle}>{list.empty}</EmptyState>}
+          columns={[
+            { key: 'title', header: list.event, isRowHeader: true, render: ({ title }) => <LocalizedText content={title} /> },
+            { key: 'preset', header: list.preset, render: ({ preset }) => texts.presets[preset] },
+            { key: 'closes', header: list.wishes, render: ({ closesOn }) => <DateText date={closesOn} /> },
+            { key: 'participants', header: list.participants, align: 'figure', render: ({ participants }) => participants },
+            { key: 'meetings', header: list.meetings, align: 'figure', render: ({ meetings }) => meetings },
+          ]}
+        />
+      </Section>
+      {mayOrganise && (
+        <Section title={list.newTitle} note={list.newNote} onPaper={false}>
+          {legs.length === 0 ? (
+            <p>{list.noLeg}</p>
+          ) : (
+            <Form requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>
+              <TextField name="titleFr" label={list.titleFr} required maxLength={200} lang="fr" />
+              <TextField name="titleEn" label={list.titleEn} maxLength={200} lang="en" />
+              <RadioGroup
+                name="preset"
+                label={list.form}
+                required
+                defaultValue="tables"
+                choices={presets.map((value) => ({ value, label: texts.presets[value], note: texts.presetNotes[value] }))}
+              />
+              <Select
+                name="legId"
+                label={list.leg}
+                required
+                defaultValue={legs[0]?.id}
+                placeholder={false}
+                options={legs.map(({ id, cityName }) => ({ value: id, label: pick(cityName, locale).text }))}
+              />
+              <Fieldset legend={texts.list.wishes} inline>
+                <DateField name="opensOn" label={list.opensOn} required />
+                <DateField name="closesOn" label={list.closesOn} required />
+              </Fieldset>
+              <Actions>
+                <Button kind="main">{list.create}</Button>
+              </Actions>
+            </Form>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
+import type { EventId } from './domain/event.ts'
+import type { ParticipantId } from './domain/participant.ts'
+import * as participants from './sql/participants.ts'
+import * as setup from './sql/setup.ts'
+import * as wishes from './sql/wishes.ts'
+
+const show = statementsOf(import.meta.dirname)
+const nothing = '01900000-0000-7000-8000-000000000003'
+const other = '01900000-0000-7000-8000-000000000004'
+const title = { fr: 'Essai' }
+const opensAt = '2017-10-01T04:00:00.000Z' as Instant
+const closesAt = '2017-11-01T04:00:00.000Z' as Instant
+const terms = { title, slotMinutes: 20, pauseMinutes: 5, nearMinutes: 0, farMinutes: 15, opensAt, closesAt, answerDays: 10 }
+const figures = { target: 1, meetingQuota: 2, requestQuota: 3 }
+const profile = { circleId: nothing, name: 'Essai', city: '', country: null, sectors: [], offers: [], needs: [], languages: [], externalKey: null, ...figures }
+const digest = Buffer.alloc(32)
+const ofNoEvent = 'a_circle_of_the_event'
+
+show('sql/setup.ts', setup, {
+  listEvents: ({ tx, miami }) => [tx, miami],
+  loadEvent: ({ tx, miami }) => [tx, miami, nothing],
+  lockEvent: ({ tx, miami }) => [tx, miami, nothing],
+  insertEvent: refusedBy('a_leg_with_meetings_stays', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    { ...terms, id: other as EventId, legId: nothing, preset: 'tables', timeZone: asTimeZone('UTC') },
+  ]),
+  updateEvent: ({ tx }) => [tx, nothing, terms],
+  listSlots: ({ tx }) => [tx, nothing],
+  replaceSlots: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
+  listCircles: ({ tx }) => [tx, nothing],
+  insertCircle: refusedBy(ofNoEvent, ({ tx, hamburg }) => [tx, hamburg, nothing, other, { kind: 'home', name: title, ...figures }]),
+  deleteCircle: ({ tx }) => [tx, nothing, other],
+  listRules: ({ tx }) => [tx, nothing],
+  insertRule: refusedBy('a_rule_of_the_event', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    nothing,
+    { fromId: other, toId: nothing, isAnswered: true, company: ['escort'] },
+  ]),
+  deleteRule: ({ tx }) => [tx, nothing, other],
+  listResources: ({ tx }) => [tx, nothing],
+  insertResource: refusedBy('a_resource_of_the_event', ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'vehicle', name: 'Essai', languages: [] }]),
+  deleteResource: ({ tx }) => [tx, nothing, other],
+  listSpots: ({ tx }) => [tx, nothing],
+  insertSpots: refusedBy('a_spot_of_the_event', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    nothing,
+    [{ name: 'Table 1', district: '', address: '', participantId: null }],
+  ]),
+  deleteSpot: ({ tx }) => [tx, nothing, other],
+})
+
+show('sql/participants.ts', participants, {
+  listParticipants: ({ tx }) => [tx, nothing],
+  loadParticipant: ({ tx }) => [tx, nothing, other],
+  insertParticipants: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
+  updateParticipant: ({ tx }) => [tx, other as ParticipantId, profile],
+  deleteParticipant: ({ tx }) => [tx, nothing],
+  listRepresentatives: ({ tx }) => [tx, nothing],
+  insertRepresentatives: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
+  deleteRepresentative: ({ tx }) => [tx, nothing, other],
+  listAbsences: ({ tx }) => [tx, nothing],
+  replaceAbsences: {
+    'of somebody': ({ tx, hamburg }) => [tx, hamburg, nothing, { representativeId: other }, []],
+    'of something': ({ tx, hamburg }) => [tx, hamburg, nothing, { resourceId: other }, []],
+  },
+})
+
+show('sql/wishes.ts', wishes, {
+  listWishes: ({ tx }) => [tx, nothing],
+  listReceivedRequests: ({ tx }) => [tx, nothing, other],
+  putWish: ({ tx, now }) => [tx, nothing, { aboutId: other, degree: 'like', motive: '' }, now],
+  answerRequest: ({ tx, now }) => [tx, nothing, true, '', now],
+  expireRequests: ({ tx, now }) => [tx, nothing, now],
+  listAllowances: ({ tx }) => [tx, nothing],
+  replaceLink: refusedBy('a_link_of_the_event', ({ tx, hamburg, now }) => [
+    tx,
+    { eventId: nothing, missionId: hamburg, participantId: other, tokenDigest: digest, language: 'en', madeAt: now, expiresAt: '2100-01-01T00:00:00.000Z' as Instant },
+  ]),
+  endLink: ({ tx, now }) => [tx, nothing, now],
+  loadStandingLink: ({ tx }) => [tx, nothing],
+  openLink: ({ databases, now }) => [databases, digest, now],
+  answerByLink: ({ databases: { web }, now }) => [web, digest, { wishId: nothing, accepts: true, reason: '' }, now],
+  wishByLink: ({ databases: { web }, now }) => [web, digest, { aboutId: nothing, degree: 'like', motive: '' }, now],
+  awayByLink: ({ databases: { web }, now }) => [web, digest, nothing, [], now],
+})

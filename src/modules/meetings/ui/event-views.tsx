@@ -1,0 +1,30 @@
+import { href } from 'react-router'
+import type { Localized } from '#platform/pure/localized.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { LocalizedText } from '#ui/format.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { eventTexts } from '../texts/event-texts.ts'
+import styles from './event-views.module.css'
+
+type EventViewsProps = { missionId: string; event: { readonly id: string; readonly title: Localized } }
+
+/** Which event this is, and its parts, each at its address. */
+export function EventViews({ missionId, event }: EventViewsProps) {
+  const { views, wishes } = useCatalogue(eventTexts)
+  const params = { missionId, eventId: event.id }
+  return (
+    <>
+      <p className={styles.name}>
+        <LocalizedText content={event.title} />
+      </p>
+      <Tabs
+        label={views.label}
+        tabs={[
+          { to: href('/missions/:missionId/rendez-vous/:eventId', params), label: views.participants },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/souhaits', params), label: wishes.tab },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/reglages', params), label: views.setup },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { Form } from '#ui/form.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { CheckboxGroup } from '#ui/radio-group.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { type Representative, consentKinds } from '../domain/participant.ts'
+import { eventTexts } from '../texts/event-texts.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+import { RemoveForm } from './remove-form.tsx'
+import { type ShownSlot, SlotBoxes } from './slot-boxes.tsx'
+
+type Person = Representative & { readonly awaySlotIds: readonly string[] }
+type PeopleProps = {
+  people: readonly Person[]
+  slots: readonly (ShownSlot & { date: LocalDate })[]
+  mayWrite: boolean
+  /** Only who brings the participant writes how to reach its people. */
+  mayWriteContacts: boolean
+  refusal: Refusal
+  requestKey: string
+}
+
+/** Who comes for a participant, what they agree to show, and when they are away. */
+export function People({ people, slots, mayWrite, mayWriteContacts, refusal, requestKey }: PeopleProps) {
+  const texts = useCatalogue(eventTexts)
+  const { participant: words } = texts
+  const nameOf = ({ givenName, familyName }: Person) => `${givenName} ${familyName}`.trim()
+  return (
+    <>
+      <DataTable
+        caption={words.people}
+        captionHidden
+        rows={people}
+        rowKey={({ id }) => id}
+        empty={<p>{words.noPeople}</p>}
+        columns={[
+          { key: 'name', header: words.familyName, isRowHeader: true, render: nameOf },
+          { key: 'job', header: words.job, render: ({ job }) => job },
+          { key: 'reach', header: words.email, render: ({ email, phone }) => [email, phone].filter(Boolean).join(' · ') },
+          {
+            key: 'consents',
+            header: words.consents,
+            isLong: true,
+            render: ({ consents }) =>
+              consents.length > 0 ? words.shows(consents.map((kind) => texts.consents[kind]).join(', ')) : words.showsNothing,
+          },
+          { key: 'away', header: words.away, render: ({ awaySlotIds }) => words.awayCount(awaySlotIds.length) },
+          {
+            key: 'actions',
+            header: texts.remove,
+            headerHidden: true,
+            render: (person) =>
+              mayWrite && (
+                <RemoveForm intent="removePerson" fields={{ representativeId: person.id }} name={nameOf(person)} requestKey={requestKey} />
+              ),
+          },
+        ]}
+      />
+      {mayWrite &&
+        slots.length > 0 &&
+        people.map((person) => (
+          <details key={person.id}>
+            <summary>{words.awayOf(nameOf(person))}</summary>
+            <Form id={`away-${person.id}`} requestKey={requestKey}>
+              <HiddenField name="intent" value="away" />
+              <HiddenField name="representativeId" value={person.id} />
+              <SlotBoxes name="slotIds" slots={slots} checked={person.awaySlotIds} />
+              <Actions>
+                <Button>{words.saveAway}</Button>
+              </Actions>
+            </Form>
+          </details>
+        ))}
+      {mayWrite && (
+        <details open={refusal?.values.intent === 'person' || people.length === 0}>
+          <summary>{words.addPerson}</summary>
+          <Form id="person" requestKey={requestKey} {...refusalOf(refusal, 'person', texts)}>
+            <HiddenField name="intent" value="person" />
+            <TextField name="givenName" label={words.givenName} maxLength={100} />
+            <TextField name="familyName" label={words.familyName} required maxLength={100} />
+            <TextField name="job" label={words.job} maxLength={150} />
+            {mayWriteContacts && (
+              <>
+                <TextField name="email" label={words.email} type="email" maxLength={200} />
+                <TextField name="phone" label={words.phone} type="tel" maxLength={40} />
+                <CheckboxGroup
+                  name="consents"
+                  label={words.consents}
+                  choices={consentKinds.map((value) => ({ value, label: texts.consents[value] }))}
+                />
+              </>
+            )}
+            <Actions>
+              <Button>{texts.add}</Button>
+            </Actions>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Services } from '#platform/context.ts'
+import { type Databases, violatedConstraint } from '#platform/db.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { tokenDigest } from '#modules/identity/index.ts'
+import type { ClosedLink, OpenedLink } from '../domain/answer-link.ts'
+import * as sql from '../sql/wishes.ts'
+import type { AnswerWords, WishWords } from './make-wishes.ts'
+
+/** Refusals of a link, constraints by their name. */
+export type LinkProblem = { readonly code: string }
+type Door = Pick<Services, 'db' | 'now'>
+
+/** What the holder of the link sees, or why it does not open any more; null when there is no such link. */
+export function readLink({ db, now }: Door, token: string): Promise<OpenedLink | ClosedLink | null> {
+  return sql.openLink(db, tokenDigest(token), now())
+}
+
+/** @refuses request_over, accepted_within_quota, declined_with_a_reason */
+export async function answerWithLink(door: Door, token: string, answer: AnswerWords): Promise<Outcome<null, LinkProblem>> {
+  if (!answer.accepts && answer.reason.trim() === '') return refused({ code: 'declined_with_a_reason' })
+  return inOneGo(door, 'request_over', (web, now) => sql.answerByLink(web, tokenDigest(token), answer, now))
+}
+
+/** Writes all the wishes of the holder, or none. @refuses wishes_closed_or_answered, requests_within_quota, a_rule_allows_the_wish */
+export async function wishWithLink(door: Door, token: string, wishes: readonly WishWords[]): Promise<Outcome<null, LinkProblem>> {
+  return inOneGo(door, 'wishes_closed_or_answered', async (web, now) => {
+    const link = await sql.openLink({ web }, tokenDigest(token), now)
+    if (link !== null && 'event' in link) await sql.expireRequests(web, link.event.id, now)
+    for (const wish of wishes.toSorted((a, b) => Number(a.degree !== '') - Number(b.degree !== ''))) {
+      if (!(await sql.wishByLink(web, tokenDigest(token), wish, now))) return false
+    }
+    return true
+  })
+}
+
+/** @refuses link_over */
+export async function sayAwayWithLink(
+  door: Door,
+  token: string,
+  representativeId: string,
+  slotIds: readonly string[],
+): Promise<Outcome<null, LinkProblem>> {
+  return inOneGo(door, 'link_over', (web, now) => sql.awayByLink(web, tokenDigest(token), representativeId, slotIds, now))
+}
+
+class TooLate extends Error {}
+
+/** One transaction, all or nothing; what it refuses comes back as a value. */
+async function inOneGo(
+  { db, now }: Door,
+  tooLate: string,
+  run: (web: Databases['web'], now: Instant) => Promise<boolean>,
+): Promise<Outcome<null, LinkProblem>> {
+  try {
+    await db.web.transaction().execute(async (tx) => {
+      if (!(await run(tx, now()))) throw new TooLate()
+    })
+    return ok(null)
+  } catch (error) {
+    if (error instanceof TooLate) return refused({ code: tooLate })
+    const constraint = violatedConstraint(error)
+    if (constraint) return refused({ code: constraint })
+    throw error
+  }
+}

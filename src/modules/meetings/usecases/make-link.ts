@@ -1,0 +1,44 @@
+import type { Ctx } from '#platform/context.ts'
+import { addMinutes } from '#platform/pure/instant.ts'
+import type { Locale } from '#platform/pure/locale.ts'
+import { type Outcome, ok } from '#platform/pure/outcome.ts'
+import { freshToken } from '#modules/identity/index.ts'
+import { linkDays } from '../domain/answer-link.ts'
+import '../domain/events.ts'
+import { endLink, replaceLink } from '../sql/wishes.ts'
+import type { WishProblem } from './make-wishes.ts'
+import { openParticipant } from './write-participant.ts'
+
+/**
+ * Makes the link by which a participant answers without an account. The one that stood before ends. The database keeps its digest alone:
+ * the address is shown once, to who asked for it.
+ */
+export async function makeLink(
+  ctx: Ctx,
+  missionId: string,
+  eventId: string,
+  participantId: string,
+  language: Locale,
+): Promise<Outcome<string, WishProblem>> {
+  const { mission, event, participant } = await openParticipant(ctx, missionId, eventId, participantId)
+  const { token, digest } = freshToken('')
+  const afterAMonth = addMinutes(ctx.now, linkDays * 24 * 60)
+  await ctx.journal.event('meeting_link.made')
+  await replaceLink(ctx.tx, {
+    missionId: mission.id,
+    eventId: event.id,
+    participantId: participant.id,
+    tokenDigest: digest,
+    language,
+    madeAt: ctx.now,
+    expiresAt: event.closesAt > afterAMonth ? event.closesAt : afterAMonth,
+  })
+  return ok(`${ctx.services.publicUrl}/rendez-vous/${token}`)
+}
+
+export async function revokeLink(ctx: Ctx, missionId: string, eventId: string, participantId: string): Promise<Outcome<null, WishProblem>> {
+  const { participant } = await openParticipant(ctx, missionId, eventId, participantId)
+  await ctx.journal.event('meeting_link.revoked')
+  await endLink(ctx.tx, participant.id, ctx.now)
+  return ok(null)
+}
