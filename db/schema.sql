@@ -177,6 +177,400 @@ create policy own_templates for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table agreements.action (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  pledge_id uuid not null,
+  title text not null,
+  own_owner text not null,
+  their_owner text not null default ''::text,
+  due_on date,
+  state text not null default 'planned'::text,
+  evidence text not null default ''::text,
+  closed_on date,
+  version integer not null default 1,
+  constraint an_action_has_an_owner_at_home CHECK (btrim(own_owner) <> ''::text),
+  constraint closed_on_when_closed CHECK ((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (closed_on IS NOT NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['planned'::text, 'under_way'::text, 'done'::text, 'dropped'::text])),
+  constraint title_is_not_empty CHECK (btrim(title) <> ''::text),
+  constraint what_is_done_shows_its_evidence CHECK ((state <> ALL (ARRAY['done'::text, 'dropped'::text])) OR btrim(evidence) <> ''::text),
+  constraint action_for_a_pledge FOREIGN KEY (pledge_id, agreement_id) REFERENCES agreements.pledge(id, agreement_id) ON DELETE CASCADE,
+  constraint action_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint action_pkey PRIMARY KEY (id)
+);
+CREATE INDEX action_by_agreement ON agreements.action USING btree (agreement_id);
+CREATE INDEX action_to_do ON agreements.action USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['planned'::text, 'under_way'::text]));
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.action REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.action REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.action REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON agreements.action FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_action for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.agreement (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  type text not null,
+  title jsonb not null,
+  object jsonb not null default '{}'::jsonb,
+  scopes text[] not null default '{}'::text[],
+  country character(2) not null,
+  city_id uuid,
+  city_name jsonb not null default '{}'::jsonb,
+  renews_id uuid,
+  unproven_because text,
+  unproven_source text,
+  attested_on date,
+  cooperation_since integer,
+  negotiated_since date,
+  voted_on date,
+  vote_reference text,
+  signed_on date,
+  signed_at_place text,
+  transmitted_on date,
+  transmission_reference text,
+  in_force_from date,
+  runs_from date,
+  term_months integer,
+  last_day date,
+  terminated_on date,
+  termination_reason text,
+  forecast_cents bigint,
+  forecast_currency character(3),
+  forecast_note text not null default ''::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  search_text text generated always as (app.fold(((((((COALESCE((title ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((title ->> 'en'::text), ''::text)) || ' '::text) || COALESCE((city_name ->> 'fr'::text), ''::text)) || ' '::text) || COALESCE((city_name ->> 'en'::text), ''::text)))) stored,
+  constraint a_signature_has_its_place CHECK ((signed_on IS NULL) = (signed_at_place IS NULL) AND signed_at_place <> ''::text),
+  constraint a_term_has_months CHECK (term_months >= 1 AND term_months <= 1200),
+  constraint a_termination_says_why CHECK ((terminated_on IS NULL) = (termination_reason IS NULL) AND termination_reason <> ''::text),
+  constraint a_transmission_keeps_its_receipt CHECK ((transmitted_on IS NULL) = (transmission_reference IS NULL) AND transmission_reference <> ''::text),
+  constraint a_vote_names_its_deliberation CHECK ((voted_on IS NULL) = (vote_reference IS NULL) AND vote_reference <> ''::text),
+  constraint attested_from_an_archive CHECK (attested_on IS NULL OR NOT unproven_because IS DISTINCT FROM 'entered_from_archive'::text AND signed_on IS NULL),
+  constraint city_name_is_localized CHECK (app.is_localized(city_name)),
+  constraint cooperation_since_a_year CHECK (cooperation_since >= 1000 AND cooperation_since <= 9999),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint forecast_has_a_currency CHECK ((forecast_cents IS NULL) = (forecast_currency IS NULL)),
+  constraint forecast_is_not_negative CHECK (forecast_cents >= 0),
+  constraint in_force_states_object_and_forecast CHECK (in_force_from IS NULL OR unproven_because IS NOT NULL OR forecast_cents IS NOT NULL AND object <> '{}'::jsonb),
+  constraint last_day_after_the_first CHECK (last_day >= runs_from),
+  constraint last_day_follows_its_term CHECK (term_months IS NULL OR NOT last_day IS DISTINCT FROM agreements.last_day(runs_from, term_months)),
+  constraint negotiated_before_it_is_voted CHECK (negotiated_since IS NULL OR voted_on IS NULL OR negotiated_since <= voted_on),
+  constraint never_renews_itself CHECK (renews_id <> id),
+  constraint object_is_localized CHECK (app.is_localized(object)),
+  constraint scopes_are_known CHECK (scopes <@ ARRAY['economic'::text, 'scientific'::text, 'institutional'::text, 'cultural'::text, 'tourism'::text, 'youth'::text, 'environment'::text]),
+  constraint signed_before_it_is_in_force CHECK (in_force_from IS NULL OR signed_on IS NOT NULL AND signed_on <= in_force_from),
+  constraint signed_before_it_is_transmitted CHECK (transmitted_on IS NULL OR signed_on IS NOT NULL AND signed_on <= transmitted_on),
+  constraint terminated_once_signed CHECK (terminated_on IS NULL OR signed_on IS NOT NULL AND signed_on <= terminated_on),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint transmitted_before_it_is_in_force CHECK (in_force_from IS NULL OR COALESCE(transmitted_on <= in_force_from, unproven_because IS NOT NULL)),
+  constraint type_is_known CHECK (type = ANY (ARRAY['twinning'::text, 'friendship_pact'::text, 'cooperation_agreement'::text, 'sister_agreement'::text, 'joint_declaration'::text, 'memorandum'::text, 'letter_of_intent'::text, 'framework_agreement'::text, 'operational_agreement'::text, 'trademark_licence'::text, 'network_membership'::text])),
+  constraint unproven_because_is_known CHECK (unproven_because = ANY (ARRAY['entered_from_archive'::text, 'other_law'::text])),
+  constraint voted_before_it_is_signed CHECK (signed_on IS NULL OR COALESCE(voted_on <= signed_on, unproven_because IS NOT NULL)),
+  constraint what_is_unproven_names_its_source CHECK ((unproven_because IS NULL) = (COALESCE(btrim(unproven_source), ''::text) = ''::text)),
+  constraint agreement_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint agreement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint renews_one_of_its_own FOREIGN KEY (renews_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id),
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint an_agreement_binds_two_parties TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint one_owner_of_an_agreement UNIQUE (id, organisation_id),
+  constraint renewed_once UNIQUE (renews_id)
+);
+CREATE INDEX agreement_by_last_day ON agreements.agreement USING btree (last_day) WHERE ((last_day IS NOT NULL) AND (terminated_on IS NULL));
+CREATE INDEX agreement_by_organisation ON agreements.agreement USING btree (organisation_id, signed_on DESC, id);
+CREATE INDEX agreement_by_search_text ON agreements.agreement USING gin (search_text gin_trgm_ops);
+CREATE CONSTRAINT TRIGGER an_agreement_binds_two_parties AFTER INSERT OR UPDATE OF signed_on ON agreements.agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agreements.guard_parties();
+CREATE TRIGGER guard_removal BEFORE DELETE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.guard_removal();
+CREATE TRIGGER guard_signed BEFORE UPDATE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.guard_signed();
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.agreement REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.agreement REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.agreement REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_agreement for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.agreement_mission (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  mission_id uuid not null,
+  link text not null,
+  constraint link_is_known CHECK (link = ANY (ARRAY['prepared'::text, 'signed'::text, 'carried_out'::text])),
+  constraint agreement_mission_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint link_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint agreement_mission_pkey PRIMARY KEY (id),
+  constraint a_mission_is_linked_once UNIQUE (agreement_id, mission_id)
+);
+CREATE INDEX agreement_mission_by_mission ON agreements.agreement_mission USING btree (mission_id);
+CREATE UNIQUE INDEX signed_during_one_mission ON agreements.agreement_mission USING btree (agreement_id) WHERE (link = 'signed'::text);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.agreement_mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.agreement_mission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.agreement_mission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_agreement_mission for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table agreements.amendment (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  number integer not null,
+  signed_on date not null,
+  vote_reference text not null default ''::text,
+  summary text not null,
+  prolongs_to date,
+  constraint number_starts_at_one CHECK (number > 0),
+  constraint prolongs_beyond_its_signature CHECK (prolongs_to >= signed_on),
+  constraint summary_is_not_empty CHECK (btrim(summary) <> ''::text),
+  constraint amendment_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint amendment_pkey PRIMARY KEY (id),
+  constraint amendments_are_numbered UNIQUE (agreement_id, number)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.amendment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.amendment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.amendment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_amendment for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.committee_meeting (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  held_on date not null,
+  place text not null default ''::text,
+  attendees text not null,
+  written_minutes text not null default ''::text,
+  version integer not null default 1,
+  constraint attendees_are_named CHECK (btrim(attendees) <> ''::text),
+  constraint meeting_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint committee_meeting_pkey PRIMARY KEY (id)
+);
+CREATE INDEX committee_meeting_by_agreement ON agreements.committee_meeting USING btree (agreement_id, held_on DESC);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.committee_meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.committee_meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.committee_meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON agreements.committee_meeting FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_committee_meeting for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.domain (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  title jsonb not null,
+  "position" integer not null,
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint domain_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint domain_pkey PRIMARY KEY (id),
+  constraint one_agreement_per_domain UNIQUE (id, agreement_id)
+);
+CREATE INDEX domain_by_agreement ON agreements.domain USING btree (agreement_id, "position");
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.domain REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.domain REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.domain REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_domain for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.party (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  party_id uuid not null,
+  kind text not null,
+  "position" integer not null,
+  state_ground text,
+  state_ground_on date,
+  constraint a_state_is_a_party_on_a_dated_ground CHECK ((kind = 'state'::text) = (state_ground IS NOT NULL) AND (state_ground IS NULL) = (state_ground_on IS NULL)),
+  constraint party_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint party_party_id_fkey FOREIGN KEY (party_id) REFERENCES directory.organisation(id),
+  constraint party_state_ground_fkey FOREIGN KEY (state_ground) REFERENCES agreements.state_ground(code),
+  constraint party_pkey PRIMARY KEY (id),
+  constraint an_agreement_keeps_two_parties TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint a_party_is_named_once UNIQUE (agreement_id, party_id),
+  constraint one_agreement_per_party UNIQUE (id, agreement_id)
+);
+CREATE INDEX party_by_organisation ON agreements.party USING btree (party_id);
+CREATE CONSTRAINT TRIGGER an_agreement_keeps_two_parties AFTER DELETE ON agreements.party DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agreements.guard_parties();
+CREATE TRIGGER guard_party BEFORE INSERT ON agreements.party FOR EACH ROW EXECUTE FUNCTION agreements.guard_party();
+CREATE TRIGGER guard_signed_parties BEFORE INSERT OR DELETE ON agreements.party FOR EACH ROW EXECUTE FUNCTION agreements.guard_signed_parties();
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.party REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.party REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.party REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_party for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table agreements.pledge (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  domain_id uuid not null,
+  title jsonb not null,
+  "position" integer not null,
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint pledge_in_a_domain FOREIGN KEY (domain_id, agreement_id) REFERENCES agreements.domain(id, agreement_id) ON DELETE CASCADE,
+  constraint pledge_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint pledge_pkey PRIMARY KEY (id),
+  constraint one_agreement_per_pledge UNIQUE (id, agreement_id)
+);
+CREATE INDEX pledge_by_domain ON agreements.pledge USING btree (domain_id, "position");
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.pledge REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.pledge REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.pledge REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_pledge for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create view agreements.pub_agreement with (security_invoker=true) as
+ SELECT id,
+    organisation_id,
+    type,
+    title,
+    country,
+    city_id,
+    signed_on,
+    in_force_from,
+    last_day,
+    terminated_on,
+    renews_id
+   FROM agreements.agreement;
+-- escale_keeper: select
+-- escale_web: select
+
+create table agreements.signatory (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  party_id uuid not null,
+  name text not null,
+  capacity jsonb not null,
+  "position" integer not null,
+  constraint capacity_is_localized CHECK (app.is_localized(capacity) AND capacity <> '{}'::jsonb),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint signatory_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint signs_for_a_party FOREIGN KEY (party_id, agreement_id) REFERENCES agreements.party(id, agreement_id) ON DELETE CASCADE,
+  constraint signatory_pkey PRIMARY KEY (id)
+);
+CREATE INDEX signatory_by_agreement ON agreements.signatory USING btree (agreement_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.signatory REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.signatory REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.signatory REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_signatory for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.state_ground (
+  code text not null,
+  label jsonb not null,
+  source text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint label_is_localized CHECK (app.is_localized(label) AND label <> '{}'::jsonb),
+  constraint valid_until_after_valid_from CHECK (valid_until >= valid_from),
+  constraint state_ground_pkey PRIMARY KEY (code)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table agreements.term_notice (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null,
+  last_day date not null,
+  months integer not null,
+  sent_at timestamp with time zone not null,
+  constraint months_ahead_of_the_last_day CHECK (months >= 1 AND months <= 12),
+  constraint notice_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint term_notice_pkey PRIMARY KEY (id),
+  constraint a_notice_leaves_once UNIQUE (agreement_id, last_day, months)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_term_notice for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table agreements.wording (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  language text not null,
+  body text not null,
+  is_authentic boolean not null default true,
+  version integer not null default 1,
+  constraint body_is_not_empty CHECK (btrim(body) <> ''::text),
+  constraint language_is_a_tag CHECK (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text),
+  constraint wording_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint wording_pkey PRIMARY KEY (id),
+  constraint one_wording_per_language UNIQUE (agreement_id, language)
+);
+CREATE TRIGGER guard_wording BEFORE DELETE OR UPDATE ON agreements.wording FOR EACH ROW EXECUTE FUNCTION agreements.guard_wording();
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.wording REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.wording REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.wording REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON agreements.wording FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_wording for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table app.file (
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
@@ -2902,6 +3296,105 @@ begin
   end if;
   return new;
 end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_agreement uuid := case when tg_table_name = 'agreement' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(old) ->> 'agreement_id')::uuid end;
+begin
+  if exists (select from agreements.agreement a where a.id = v_agreement and a.signed_on is not null
+      and (select count(*) from agreements.party p where p.agreement_id = a.id) < 2) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_agreement_binds_two_parties', message = 'a signed agreement has two parties at least';
+  end if;
+  return null;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.kind := (select o.kind from directory.organisation o where o.id = new.party_id);
+  if new.state_ground is not null and new.state_ground_on is not null and not exists (select from agreements.state_ground g
+      where g.code = new.state_ground and new.state_ground_on >= g.valid_from and new.state_ground_on <= coalesce(g.valid_until, new.state_ground_on)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_ground_is_law_on_its_day', message = 'the law knew no such ground that day';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.voted_on is not null or old.signed_on is not null or old.attested_on is not null then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_voted_stays', message = 'an agreement that was voted or signed stays';
+  end if;
+  return old;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.signed_on is not null and old.unproven_because is null and new.signed_on is not null and (
+      (old.type, old.term_months, old.renews_id, old.unproven_because) is distinct from (new.type, new.term_months, new.renews_id, new.unproven_because)
+      or (old.object <> '{}' and old.object <> new.object)
+      or (old.forecast_cents, old.forecast_currency) is distinct from (new.forecast_cents, new.forecast_currency) and old.forecast_cents is not null
+      -- A term counted from the entry into force follows it.
+      or ((old.runs_from, old.last_day) is distinct from (new.runs_from, new.last_day) and (old.runs_from is not null or old.last_day is not null)
+        and old.in_force_from is not distinct from new.in_force_from)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_signed_does_not_move', message = 'a signed agreement does not change';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_signed_parties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_agreement uuid := case when tg_op = 'DELETE' then old.agreement_id else new.agreement_id end;
+begin
+  if exists (select from agreements.agreement a where a.id = v_agreement and a.signed_on is not null and a.unproven_because is null) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_signed_does_not_move', message = 'the parties of a signed agreement do not change';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_wording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from agreements.agreement a where a.id = old.agreement_id and a.signed_on is not null and a.unproven_because is null) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_signed_does_not_move', message = 'a signed text does not change';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.last_day(runs_from date, months integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (EXTRACT(day FROM (runs_from + make_interval(months => months))) < EXTRACT(day FROM runs_from)) THEN ((runs_from + make_interval(months => months)))::date ELSE (((runs_from + make_interval(months => months)))::date - 1) END
 ;
 -- owner the migrations, execute public
 

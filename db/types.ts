@@ -89,6 +89,166 @@ export interface ActsTemplate {
   version: Generated<number>;
 }
 
+export interface AgreementsAction {
+  agreementId: string;
+  closedOn: string | null;
+  dueOn: string | null;
+  evidence: Generated<string>;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  ownOwner: string;
+  pledgeId: string;
+  state: Generated<string>;
+  theirOwner: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AgreementsAgreement {
+  attestedOn: string | null;
+  cityId: string | null;
+  cityName: Localized;
+  cooperationSince: number | null;
+  country: string;
+  createdAt: Generated<string>;
+  forecastCents: bigint | null;
+  forecastCurrency: string | null;
+  forecastNote: Generated<string>;
+  id: Generated<string>;
+  inForceFrom: string | null;
+  lastDay: string | null;
+  negotiatedSince: string | null;
+  object: Localized;
+  organisationId: Generated<string>;
+  renewsId: string | null;
+  runsFrom: string | null;
+  scopes: Generated<string[]>;
+  searchText: Generated<string | null>;
+  signedAtPlace: string | null;
+  signedOn: string | null;
+  terminatedOn: string | null;
+  terminationReason: string | null;
+  termMonths: number | null;
+  title: Localized;
+  transmissionReference: string | null;
+  transmittedOn: string | null;
+  type: string;
+  unprovenBecause: string | null;
+  unprovenSource: string | null;
+  version: Generated<number>;
+  votedOn: string | null;
+  voteReference: string | null;
+}
+
+export interface AgreementsAgreementMission {
+  agreementId: string;
+  id: Generated<string>;
+  link: string;
+  missionId: string;
+  organisationId: Generated<string>;
+}
+
+export interface AgreementsAmendment {
+  agreementId: string;
+  id: Generated<string>;
+  number: number;
+  organisationId: Generated<string>;
+  prolongsTo: string | null;
+  signedOn: string;
+  summary: string;
+  voteReference: Generated<string>;
+}
+
+export interface AgreementsCommitteeMeeting {
+  agreementId: string;
+  attendees: string;
+  heldOn: string;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  place: Generated<string>;
+  version: Generated<number>;
+  writtenMinutes: Generated<string>;
+}
+
+export interface AgreementsDomain {
+  agreementId: string;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  position: number;
+  title: Localized;
+}
+
+export interface AgreementsParty {
+  agreementId: string;
+  id: Generated<string>;
+  kind: string;
+  organisationId: Generated<string>;
+  partyId: string;
+  position: number;
+  stateGround: string | null;
+  stateGroundOn: string | null;
+}
+
+export interface AgreementsPledge {
+  agreementId: string;
+  domainId: string;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  position: number;
+  title: Localized;
+}
+
+export interface AgreementsPubAgreement {
+  cityId: string | null;
+  country: string | null;
+  id: string | null;
+  inForceFrom: string | null;
+  lastDay: string | null;
+  organisationId: string | null;
+  renewsId: string | null;
+  signedOn: string | null;
+  terminatedOn: string | null;
+  title: Json | null;
+  type: string | null;
+}
+
+export interface AgreementsSignatory {
+  agreementId: string;
+  capacity: Localized;
+  id: Generated<string>;
+  name: string;
+  organisationId: Generated<string>;
+  partyId: string;
+  position: number;
+}
+
+export interface AgreementsStateGround {
+  code: string;
+  label: Localized;
+  source: string;
+  validFrom: string;
+  validUntil: string | null;
+}
+
+export interface AgreementsTermNotice {
+  agreementId: string;
+  id: Generated<string>;
+  lastDay: string;
+  months: number;
+  organisationId: string;
+  sentAt: string;
+}
+
+export interface AgreementsWording {
+  agreementId: string;
+  body: string;
+  id: Generated<string>;
+  isAuthentic: Generated<boolean>;
+  language: string;
+  organisationId: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface AppFile {
   id: Generated<string>;
   isShared: Generated<boolean>;
@@ -1187,6 +1347,19 @@ export interface DB {
   "acts.actMission": ActsActMission;
   "acts.snapshot": ActsSnapshot;
   "acts.template": ActsTemplate;
+  "agreements.action": AgreementsAction;
+  "agreements.agreement": AgreementsAgreement;
+  "agreements.agreementMission": AgreementsAgreementMission;
+  "agreements.amendment": AgreementsAmendment;
+  "agreements.committeeMeeting": AgreementsCommitteeMeeting;
+  "agreements.domain": AgreementsDomain;
+  "agreements.party": AgreementsParty;
+  "agreements.pledge": AgreementsPledge;
+  "agreements.pubAgreement": AgreementsPubAgreement;
+  "agreements.signatory": AgreementsSignatory;
+  "agreements.stateGround": AgreementsStateGround;
+  "agreements.termNotice": AgreementsTermNotice;
+  "agreements.wording": AgreementsWording;
   "app.file": AppFile;
   "app.importBatch": AppImportBatch;
   "app.importMapping": AppImportMapping;

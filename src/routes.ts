@@ -76,6 +76,18 @@ export default [
   route('visites/:requestId/reorienter', 'modules/visits/routes/redirect-request.tsx'),
   route('visites/:requestId/decliner', 'modules/visits/routes/decline-request.tsx'),
   route('visites/:requestId/lettres/:letterId/:format', 'app/routes/visit-letter.ts'),
+  route('accords', 'modules/agreements/routes/agreements.tsx'),
+  route('accords/nouveau', 'modules/agreements/routes/new-agreement.tsx'),
+  route('accords/:agreementId', 'modules/agreements/routes/agreement.tsx', [
+    index('modules/agreements/routes/agreement-overview.tsx'),
+    route('modifier', 'modules/agreements/routes/edit-agreement.tsx'),
+    route('engagements', 'modules/agreements/routes/agreement-pledges.tsx'),
+    route('texte', 'modules/agreements/routes/agreement-wording.tsx'),
+    route('vie', 'modules/agreements/routes/agreement-life.tsx'),
+    route('comite', 'modules/agreements/routes/agreement-committee.tsx'),
+    route('missions', 'app/routes/agreement-missions.tsx'),
+    route('historique', 'app/routes/agreement-history.tsx'),
+  ]),
 
   route('actes', 'modules/acts/routes/acts.tsx'),
   route('actes/nouveau', 'modules/acts/routes/new-act.tsx'),

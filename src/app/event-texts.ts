@@ -1,3 +1,4 @@
+import { agreementTexts } from '#modules/agreements/texts.ts'
 import { actTexts } from '#modules/acts/texts.ts'
 import { budgetTexts } from '#modules/budget/texts.ts'
 import { delegationTexts } from '#modules/delegations/texts.ts'
@@ -17,6 +18,7 @@ import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 const modules = [
   directoryTexts,
   identityTexts,
+  agreementTexts,
   missionTexts,
   invitationTexts,
   taskTexts,

@@ -17,6 +17,7 @@ export function Frame({ root, children }: { root: RootData; children: ReactNode 
         { to: '/missions', label: texts.navigation.missions },
         // Those who answer requests; the others would find a closed door.
         ...(answers ? [{ to: '/visites', label: texts.navigation.visits }] : []),
+        { to: '/accords', label: texts.navigation.agreements },
         { to: '/actes', label: texts.navigation.acts },
         { to: '/annuaire', label: texts.navigation.directory },
         { to: '/reglages', label: texts.navigation.settings },

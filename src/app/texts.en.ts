@@ -3,7 +3,15 @@ import type { AppTexts } from './texts.fr.ts'
 const en: AppTexts = {
   productName: 'Escale',
   tagline: 'The mission room of territories',
-  navigation: { home: 'Home', missions: 'Missions', visits: 'Visits', acts: 'Acts', directory: 'Directory', settings: 'Settings' },
+  navigation: {
+    home: 'Home',
+    missions: 'Missions',
+    visits: 'Visits',
+    agreements: 'Agreements',
+    acts: 'Acts',
+    directory: 'Directory',
+    settings: 'Settings',
+  },
   actingFor: 'You act for',
   change: 'Change',
   signIn: 'Sign in',

@@ -1,7 +1,15 @@
 const fr = {
   productName: 'Escale',
   tagline: 'La salle des missions des territoires',
-  navigation: { home: 'Accueil', missions: 'Missions', visits: 'Visites', acts: 'Actes', directory: 'Annuaire', settings: 'Réglages' },
+  navigation: {
+    home: 'Accueil',
+    missions: 'Missions',
+    visits: 'Visites',
+    agreements: 'Accords',
+    acts: 'Actes',
+    directory: 'Annuaire',
+    settings: 'Réglages',
+  },
   actingFor: 'Vous agissez pour',
   change: 'Changer',
   signIn: 'Se connecter',

@@ -23,6 +23,8 @@ export type HistoryFilter = {
   readonly organisationId?: string
   /** The card of the directory, with what hangs on it: its identifiers, its affiliations. */
   readonly cardId?: string
+  /** A row and all that hangs on it: every entry of a schema that names it in this column, or is about what does. */
+  readonly whole?: { readonly schema: string; readonly column: string; readonly id: string }
   readonly limit: number
   readonly offset?: number
 }
@@ -52,6 +54,7 @@ export async function listHistory(tx: Tx, filter: HistoryFilter): Promise<Histor
   if (filter.organisationId) query = query.where('j.organisationId', '=', filter.organisationId)
   if (filter.entity) query = query.where('j.entity', '=', filter.entity)
   if (filter.entityId) query = query.where('j.entityId', '=', filter.entityId)
+  if (filter.whole) query = query.where(aboutWhole(filter.whole))
   if (filter.cardId) query = query.where(aboutCard(filter.cardId))
   return query.$castTo<HistoryEntry>().execute()
 }
@@ -64,4 +67,11 @@ function aboutCard(id: string) {
   const isReferred = cardReferences.map((column) => sql`coalesce(j.payload -> 'after', j.payload -> 'before') ->> ${column} = ${id}`)
   return sql<boolean>`j.entity in (${sql.join(cardEntities)}) and (j.entity_id = ${id}::uuid
     or (j.entity in ('directory.organisation_identifier', 'directory.affiliation') and (${sql.join(isReferred, sql` or `)})))`
+}
+
+/** A change of a row tells only the columns that moved: what it hangs on was told when it came, or when it went. */
+function aboutWhole({ schema, column, id }: NonNullable<HistoryFilter['whole']>) {
+  return sql<boolean>`j.entity like ${`${schema}.%`} and (j.entity_id = ${id}::uuid or j.entity_id in (
+    select k.entity_id from app.journal k where k.entity like ${`${schema}.%`}
+      and coalesce(k.payload -> 'after', k.payload -> 'before') ->> ${column} = ${id}))`
 }

@@ -42,6 +42,8 @@ const miami = { missionId: 'miami' } as const
 /** Asked of the Département: its officers answer, its other members do not read it, and for others there is nothing there. */
 const visitRequest = { requestId: 'visitRequest' } as const
 const ownRequest: Row = ['sign-in', 200, 403, 403, 403, 404, 404]
+/** Of the Département, voted. */
+const agreement = { agreementId: 'agreement' } as const
 
 /** Every address of src/routes.ts. A route that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -289,6 +291,56 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { requestId: 'answeredRequest', letterId: 'visitLetter', format: 'pdf' },
     get: ownRequest,
   },
+  '/accords': { get: signedIn },
+  '/accords/nouveau': {
+    get: officers,
+    post: {
+      form: { titleFr: 'Accord de la matrice', type: 'twinning', city: 'Gênes' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 302],
+    },
+  },
+  '/accords/:agreementId': {
+    params: agreement,
+    get: ownOrganisation,
+    post: { query: '?index', form: { intent: 'remove' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/accords/:agreementId/modifier': {
+    params: agreement,
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: {
+      form: { titleFr: 'Autre titre', type: 'twinning', city: 'Gênes', version: '0' },
+      answers: ['sign-in', 409, 403, 403, 403, 404, 404],
+    },
+  },
+  '/accords/:agreementId/engagements': {
+    params: agreement,
+    get: ownOrganisation,
+    post: { form: { intent: 'domain', titleFr: 'Domaine de la matrice' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/accords/:agreementId/texte': {
+    params: agreement,
+    get: ownOrganisation,
+    post: { form: { language: 'fr', body: 'Texte', version: '99' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/accords/:agreementId/vie': {
+    params: agreement,
+    get: ownOrganisation,
+    post: { form: { kind: 'negotiate', on: '2999-01-01' }, answers: ['sign-in', 422, 403, 422, 403, 404, 404] },
+  },
+  '/accords/:agreementId/comite': {
+    params: agreement,
+    get: ownOrganisation,
+    post: {
+      form: { intent: 'committee', heldOn: '2018-05-04', attendees: 'Personne de la matrice' },
+      answers: ['sign-in', 302, 403, 403, 403, 404, 404],
+    },
+  },
+  '/accords/:agreementId/missions': {
+    params: agreement,
+    get: ownOrganisation,
+    post: { form: { missionId: 'miami', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/accords/:agreementId/historique': { params: agreement, get: ownOrganisation },
 
   '/actes': { get: signedIn },
   '/actes/nouveau': { get: officers },

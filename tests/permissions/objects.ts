@@ -22,6 +22,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       leg: await one(`select id from missions.leg where mission_id = '${miami}'`),
       item: await one(`select id from programme.item where mission_id = '${miami}' and state = 'tentative' order by starts_at limit 1`),
+      agreement: await one(
+        `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord voté de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country, voted_on, vote_reference) select '${department}', 'twinning', '{"fr": "Accord voté de la matrice"}', 'IT', '2018-01-01', '18-1' where not exists (select from known) returning id) select id from known union all select id from made`,
+      ),
       ratification: await one(`select id from acts.act where reference = '122.55'`),
       department,
       meetings: await one(`select id from meetings.event where mission_id = '${miami}' order by created_at limit 1`),

@@ -1,6 +1,8 @@
 import { Link, href, redirect } from 'react-router'
 import { pick } from '#platform/pure/localized.ts'
 import { read, visitorContext } from '#platform/web.ts'
+import { readDeadlines } from '#modules/agreements/index.ts'
+import { AgreementDeadlines } from '#modules/agreements/ui/agreement-deadlines.tsx'
 import { listMissions, listReceivedInvitations, listTasks } from '#modules/missions/index.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
@@ -29,13 +31,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       firstName: ctx.actor.name.split(' ')[0] ?? '',
       tasks: await listTasks(ctx.tx, { owner: ctx.actor.organisationId, state: 'open', limit: 20 }),
       today: ctx.today,
+      deadlines: await readDeadlines(ctx),
       received: (await listReceivedInvitations(ctx.tx, ctx.now)).length,
       missions: missions.map((mission) => ({ ...mission, journey: journeys.get(mission.id) })),
     }
   })
 }
 
-export default function Home({ loaderData: { firstName, missions, tasks, today, received } }: Route.ComponentProps) {
+export default function Home({ loaderData: { firstName, missions, tasks, today, received, deadlines } }: Route.ComponentProps) {
   const texts = useCatalogue(appTexts)
   const words = useCatalogue(missionTexts)
   const { home } = useCatalogue(taskTexts)
@@ -90,6 +93,7 @@ export default function Home({ loaderData: { firstName, missions, tasks, today, 
           <NextTasks tasks={tasks} today={today} withMission />
         </Section>
       )}
+      <AgreementDeadlines deadlines={deadlines} today={today} />
     </Page>
   )
 }

@@ -11,7 +11,7 @@ export {
 } from './domain/organisation.ts'
 export { type Person, type PersonId, fullName } from './domain/person.ts'
 export { findCityByName, listCities, loadCity } from './sql/cities.ts'
-export { listWorkspaceOrganisations, loadOrganisation } from './sql/organisations.ts'
+export { listOrganisationNames, listWorkspaceOrganisations, loadOrganisation } from './sql/organisations.ts'
 export { loadPerson } from './sql/people.ts'
 export { addPerson } from './usecases/add-person.ts'
 export { type NamedOrganisation, ensureOrganisation } from './usecases/ensure-organisation.ts'

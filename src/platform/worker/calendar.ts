@@ -6,6 +6,7 @@ const habits: ReadonlyArray<{ readonly task: JobName; readonly match: string }> 
   { task: 'platform.recover-jobs', match: '* * * * *' },
   { task: 'missions.remind-tasks', match: '7,22,37,52 * * * *' },
   { task: 'departure.remind-items', match: '9,24,39,54 * * * *' },
+  { task: 'agreements.remind-terms', match: '12 * * * *' },
   { task: 'platform.forget-old-requests', match: '17 * * * *' },
   { task: 'platform.forget-old-mail', match: '27 1 * * *' },
   { task: 'platform.forget-old-imports', match: '37 1 * * *' },

@@ -1,0 +1,7 @@
+import type { NoPayload as Nothing } from '#platform/jobs.ts'
+
+declare module '#platform/jobs.ts' {
+  interface JobPayloads {
+    'agreements.remind-terms': Nothing
+  }
+}

@@ -1,0 +1,168 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { DateField } from '#ui/date-field.tsx'
+import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
+import { Form } from '#ui/form.tsx'
+import { DateText } from '#ui/format.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Section } from '#ui/section.tsx'
+import { TextArea } from '#ui/text-area.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import type { Amendment, CommitteeMeeting } from '../domain/papers.ts'
+import { mayKeepAgreements } from '../domain/rights.ts'
+import { amendmentForm, committeeForm } from '../schemas.ts'
+import { loadAgreement } from '../sql/agreements.ts'
+import { listAmendments, listCommitteeMeetings } from '../sql/papers.ts'
+import { agreementTexts, problemTexts } from '../texts.ts'
+import { amendAgreement, recordCommittee } from '../usecases/write-papers.ts'
+import type { Route } from './+types/agreement-committee.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { id, dates, unproven } = found(await loadAgreement(ctx.tx, params.agreementId))
+    const mayKeep = mayKeepAgreements(ctx.actor)
+    return {
+      meetings: await listCommitteeMeetings(ctx.tx, id),
+      amendments: await listAmendments(ctx.tx, id),
+      mayKeep,
+      mayAmend: mayKeep && (dates.signedOn !== null || unproven?.attestedOn != null),
+      requestKeys: { committee: crypto.randomUUID(), amendment: crypto.randomUUID() },
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const back = href('/accords/:agreementId/comite', params)
+  if (formValues(form).intent === 'amendment') {
+    const typed = await typeForm(form, amendmentForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, 'agreements.amend', (ctx) => amendAgreement(ctx, params.agreementId, typed.value))
+    if (outcome.ok) return redirectWithFlash(back, 'saved')
+    return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'prolongs_no_further' ? 'prolongsTo' : 'signedOn')))
+  }
+  const typed = await typeForm(form, committeeForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'agreements.committee', (ctx) =>
+    recordCommittee(ctx, params.agreementId, typed.value),
+  )
+  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'heldOn'))
+}
+
+export default function AgreementCommittee({
+  loaderData: { meetings, amendments, mayKeep, mayAmend, requestKeys },
+  actionData,
+}: Route.ComponentProps) {
+  const texts = useCatalogue(agreementTexts)
+  const words = texts.committee
+  const refusalOf = (intent: string) =>
+    actionData?.values.intent === intent ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) } : {}
+  return (
+    <>
+      <Section title={words.title} note={words.note}>
+        <Meetings meetings={meetings} />
+      </Section>
+      <Section title={words.amendments} note={words.amendmentsNote} titlePlace="above">
+        <Amendments amendments={amendments} />
+      </Section>
+      {mayKeep && (
+        <Section title={words.add} onPaper={false}>
+          <CommitteeForm requestKey={requestKeys.committee} {...refusalOf('committee')} />
+        </Section>
+      )}
+      {mayAmend && (
+        <Section title={words.addAmendment} onPaper={false}>
+          <AmendmentForm requestKey={requestKeys.amendment} {...refusalOf('amendment')} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Meetings({ meetings }: { meetings: readonly CommitteeMeeting[] }) {
+  const { committee: words } = useCatalogue(agreementTexts)
+  if (meetings.length === 0) return <p>{words.none}</p>
+  return (
+    <Timeline
+      label={words.title}
+      entries={meetings.map(({ id, heldOn, place, attendees, minutes }) => ({
+        key: id,
+        when: <DateText date={heldOn} />,
+        title: place || words.title,
+        by: attendees.split('\n').join(', '),
+        children: <p>{minutes || words.noMinutes}</p>,
+      }))}
+    />
+  )
+}
+
+function Amendments({ amendments }: { amendments: readonly Amendment[] }) {
+  const { committee: words } = useCatalogue(agreementTexts)
+  const locale = useLocale()
+  return (
+    <DataTable
+      caption={words.amendments}
+      captionHidden
+      rows={amendments}
+      rowKey={({ id }) => id}
+      empty={<p>{words.noAmendment}</p>}
+      columns={[
+        { key: 'number', header: words.columns.number, isRowHeader: true, render: ({ number }) => words.amendment(number) },
+        { key: 'signedOn', header: words.columns.signedOn, render: ({ signedOn }) => <DateText date={signedOn} /> },
+        {
+          key: 'summary',
+          header: words.columns.summary,
+          isLong: true,
+          render: ({ summary, prolongsTo }) => (
+            <>
+              {summary} {prolongsTo && words.prolonged(formatDate(prolongsTo, locale))}
+            </>
+          ),
+        },
+        { key: 'vote', header: words.columns.vote, render: ({ voteReference }) => voteReference },
+      ]}
+    />
+  )
+}
+
+type FormProps = { requestKey: string; values?: FieldValues | undefined; errors?: FieldErrors | undefined }
+
+function CommitteeForm({ requestKey, values, errors }: FormProps) {
+  const { committee: words } = useCatalogue(agreementTexts)
+  return (
+    <Form id="committee" requestKey={requestKey} values={values} errors={errors}>
+      <HiddenField name="intent" value="committee" />
+      <DateField name="heldOn" label={words.heldOn} required />
+      <TextField name="place" label={words.place} />
+      <TextArea name="attendees" label={words.attendees} hint={words.attendeesHint} required rows={4} />
+      <TextArea name="minutes" label={words.minutes} rows={8} />
+      <Actions>
+        <Button kind="main">{words.save}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function AmendmentForm({ requestKey, values, errors }: FormProps) {
+  const { committee: words } = useCatalogue(agreementTexts)
+  return (
+    <Form id="amendment" requestKey={requestKey} values={values} errors={errors}>
+      <HiddenField name="intent" value="amendment" />
+      <DateField name="signedOn" label={words.signedOn} required />
+      <TextField name="voteReference" label={words.voteReference} />
+      <TextArea name="summary" label={words.summary} required rows={3} />
+      <DateField name="prolongsTo" label={words.prolongsTo} hint={words.prolongsHint} />
+      <Actions>
+        <Button>{words.saveAmendment}</Button>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,110 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Section } from '#ui/section.tsx'
+import { isOpenAction } from '../domain/pledges.ts'
+import { mayKeepAgreements } from '../domain/rights.ts'
+import { actionForm, domainForm, domainIdForm, localized, pledgesOf, progressForm } from '../schemas.ts'
+import { loadAgreement } from '../sql/agreements.ts'
+import { listDomains } from '../sql/pledges.ts'
+import { agreementTexts, problemTexts } from '../texts.ts'
+import { ActionForm, DomainForm, ProgressForm } from '../ui/pledge-forms.tsx'
+import { DomainSheet } from '../ui/domain-sheet.tsx'
+import { planAction, progressAction, removeDomain, writeDomain } from '../usecases/write-pledges.ts'
+import type { Route } from './+types/agreement-pledges.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const agreement = found(await loadAgreement(ctx.tx, params.agreementId))
+    return {
+      domains: await listDomains(ctx.tx, agreement.id),
+      today: ctx.today,
+      mayKeep: mayKeepAgreements(ctx.actor),
+      requestKeys: { domain: crypto.randomUUID(), action: crypto.randomUUID() },
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const back = href('/accords/:agreementId/engagements', params)
+  const { agreementId } = params
+  switch (formValues(form).intent) {
+    case 'domain': {
+      const typed = await typeForm(form, domainForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { titleFr, titleEn } = typed.value
+      await submit(context, request, typed, 'agreements.write-domain', (ctx) =>
+        writeDomain(ctx, agreementId, { title: localized(titleFr, titleEn), pledges: pledgesOf(typed.value) }),
+      )
+      return redirectWithFlash(back, 'saved')
+    }
+    case 'remove-domain': {
+      const typed = await typeForm(form, domainIdForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'agreements.remove-domain', (ctx) =>
+        removeDomain(ctx, agreementId, typed.value.domainId),
+      )
+      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+    }
+    case 'action': {
+      const typed = await typeForm(form, actionForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'agreements.plan-action', (ctx) => planAction(ctx, agreementId, typed.value))
+      return redirectWithFlash(back, 'saved')
+    }
+    default: {
+      const typed = await typeForm(form, progressForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { actionId, ...progress } = typed.value
+      const outcome = await submit(context, request, typed, 'agreements.progress', (ctx) =>
+        progressAction(ctx, agreementId, actionId, progress),
+      )
+      return outcome.ok
+        ? redirectWithFlash(back, 'saved')
+        : refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'what_is_done_shows_its_evidence' ? 'evidence' : '')))
+    }
+  }
+}
+
+export default function AgreementPledges({ loaderData: { domains, today, mayKeep, requestKeys }, actionData }: Route.ComponentProps) {
+  const texts = useCatalogue(agreementTexts)
+  const words = texts.pledges
+  const errors = problemTexts(texts, actionData?.problems)
+  const refusalOf = (intent: string) => (actionData?.values.intent === intent ? { values: actionData.values, errors } : {})
+  const pledges = domains.flatMap((domain) => domain.pledges)
+  const open = pledges.flatMap(({ actions }) => actions).filter(isOpenAction)
+  return (
+    <>
+      {domains.length === 0 && <EmptyState title={words.none}>{words.noneBody}</EmptyState>}
+      {domains.map((domain, index) => (
+        <DomainSheet key={domain.id} domain={domain} rank={index + 1} today={today} mayKeep={mayKeep} {...refusalOf('remove-domain')} />
+      ))}
+      {mayKeep && open.length > 0 && (
+        <Section title={words.progress} onPaper={false}>
+          {open.map((action) => {
+            const isRefused = actionData?.values.intent === 'progress' && actionData.values.actionId === action.id
+            return (
+              <details key={action.id} open={isRefused}>
+                <summary>{words.progressOf(action.title)}</summary>
+                <ProgressForm action={action} {...(isRefused ? { values: actionData.values, errors } : {})} />
+              </details>
+            )
+          })}
+        </Section>
+      )}
+      {mayKeep && pledges.length > 0 && (
+        <Section title={words.addAction} onPaper={false}>
+          <ActionForm domains={domains} requestKey={requestKeys.action} {...refusalOf('action')} />
+        </Section>
+      )}
+      {mayKeep && (
+        <Section title={words.addDomain} onPaper={false}>
+          <DomainForm requestKey={requestKeys.domain} isMain={pledges.length === 0} {...refusalOf('domain')} />
+        </Section>
+      )}
+    </>
+  )
+}

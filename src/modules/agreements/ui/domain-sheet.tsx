@@ -1,0 +1,89 @@
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import { pick } from '#platform/pure/localized.ts'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
+import { Form } from '#ui/form.tsx'
+import { DateText, LocalizedText } from '#ui/format.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Section } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { type Domain, isOverdue, type Pledge } from '../domain/pledges.ts'
+import { agreementTexts } from '../texts.ts'
+
+type DomainSheetProps = {
+  domain: Domain
+  rank: number
+  today: LocalDate
+  mayKeep: boolean
+  values?: FieldValues | undefined
+  errors?: FieldErrors | undefined
+}
+
+/** A domain of the agreement: what is promised in it, and for each promise what is done. */
+export function DomainSheet({ domain, rank, today, mayKeep, values, errors }: DomainSheetProps) {
+  const { pledges: words } = useCatalogue(agreementTexts)
+  const title = pick(domain.title, useLocale()).text
+  const isUntouched = domain.pledges.every(({ actions }) => actions.length === 0)
+  const isRefused = values?.domainId === domain.id
+  return (
+    <Section title={`${rank}. ${title}`} titlePlace="above">
+      {domain.pledges.length === 0 ? (
+        <p>{words.noPledge}</p>
+      ) : (
+        <ul>
+          {domain.pledges.map((pledge) => (
+            <li key={pledge.id}>
+              <LocalizedText content={pledge.title} />
+              {pledge.actions.length > 0 && <ActionTable pledge={pledge} today={today} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayKeep && isUntouched && (
+        <Form id={`remove-${domain.id}`} {...(isRefused ? { values, errors } : {})}>
+          <HiddenField name="intent" value="remove-domain" />
+          <HiddenField name="domainId" value={domain.id} />
+          <Button kind="quiet">{words.removeDomain(title)}</Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
+
+function ActionTable({ pledge, today }: { pledge: Pledge; today: LocalDate }) {
+  const texts = useCatalogue(agreementTexts)
+  const words = texts.pledges
+  const locale = useLocale()
+  return (
+    <DataTable
+      caption={words.actionsOf(pick(pledge.title, locale).text)}
+      captionHidden
+      rows={pledge.actions}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'action', header: words.columns.action, isRowHeader: true, isLong: true, render: ({ title }) => title },
+        { key: 'own', header: words.columns.own, render: ({ ownOwner }) => ownOwner },
+        { key: 'their', header: words.columns.their, render: ({ theirOwner }) => theirOwner || words.noOwner },
+        {
+          key: 'due',
+          header: words.columns.due,
+          render: (action) => (
+            <>
+              {action.dueOn ? <DateText date={action.dueOn} /> : words.noTerm}{' '}
+              {isOverdue(action, today) && <Tag tone="danger">{words.late}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: 'state',
+          header: words.columns.state,
+          render: ({ state }) => <Tag tone={state === 'done' ? 'success' : undefined}>{texts.actionStates[state]}</Tag>,
+        },
+        { key: 'evidence', header: words.columns.evidence, isLong: true, render: ({ evidence }) => evidence },
+      ]}
+    />
+  )
+}
