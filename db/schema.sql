@@ -585,7 +585,8 @@ create table app.file (
   constraint file_is_not_empty CHECK (size_bytes > 0),
   constraint file_name_is_plain CHECK (name <> ''::text AND name !~ '[/\\[:cntrl:]]'::text AND length(name) <= 255),
   constraint file_pkey PRIMARY KEY (id),
-  constraint a_file_has_one_owner UNIQUE (id, organisation_id)
+  constraint a_file_has_one_owner UNIQUE (id, organisation_id),
+  constraint a_file_is_shared_for_ever UNIQUE (id, organisation_id, is_shared)
 );
 CREATE INDEX file_by_content ON app.file USING btree (sha256);
 CREATE TRIGGER journal_delete AFTER DELETE ON app.file REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -2562,7 +2563,7 @@ create table missions.task (
   version integer not null default 1,
   constraint a_person_is_named CHECK ((owner_account_id IS NULL) = (owner_name IS NULL)),
   constraint a_private_task_is_owed_at_home CHECK (is_shared OR owner_organisation_id = organisation_id),
-  constraint about_noun_is_known CHECK (about_noun = ANY (ARRAY['mission'::text, 'partner'::text, 'member'::text, 'act'::text])),
+  constraint about_noun_is_known CHECK (about_noun = ANY (ARRAY['mission'::text, 'partner'::text, 'member'::text, 'act'::text, 'item'::text])),
   constraint about_something CHECK ((about_noun = 'mission'::text) = (about_id IS NULL)),
   constraint an_act_is_private CHECK (about_noun <> 'act'::text OR NOT is_shared),
   constraint done_at_when_done CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
@@ -2642,6 +2643,38 @@ create policy organisers_open_workstreams for insert to escale_web
   WHERE ((p.id = workstream.partner_id) AND (p.mission_id = workstream.mission_id) AND (p.left_at IS NULL)))));
 create policy partners_see_workstreams for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table programme.document (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  item_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  is_shared boolean not null,
+  constraint a_document_is_brought_by_its_owner FOREIGN KEY (file_id, organisation_id, is_shared) REFERENCES app.file(id, organisation_id, is_shared) ON DELETE CASCADE,
+  constraint a_document_of_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint document_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint document_pkey PRIMARY KEY (id),
+  constraint a_file_is_filed_once UNIQUE (file_id)
+);
+CREATE INDEX document_by_item ON programme.document USING btree (item_id);
+CREATE INDEX document_by_mission ON programme.document USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.document REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.document REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.document REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_bring_documents for insert to escale_web
+  with check ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+create policy partners_see_documents_they_may_read for select to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (is_shared OR (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))));
+create policy partners_take_their_documents_back for delete to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
@@ -2789,6 +2822,34 @@ create policy partners_read_the_programme for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
+
+create table programme.note (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  item_id uuid not null,
+  body text not null,
+  version integer not null default 1,
+  constraint body_is_not_empty CHECK (btrim(body) <> ''::text),
+  constraint a_note_on_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint note_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint note_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint note_pkey PRIMARY KEY (id),
+  constraint one_note_per_organisation UNIQUE (item_id, organisation_id)
+);
+CREATE INDEX note_by_mission ON programme.note USING btree (mission_id, organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.note REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.note REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.note REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON programme.note FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_notes for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
 
 create table programme.placement (
   release_id uuid not null,

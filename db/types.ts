@@ -1114,6 +1114,16 @@ export interface MissionsWorkstream {
   partnerId: string;
 }
 
+export interface ProgrammeDocument {
+  fileId: string;
+  id: Generated<string>;
+  isShared: boolean;
+  itemId: string;
+  missionId: string;
+  name: string;
+  organisationId: Generated<string>;
+}
+
 export interface ProgrammeHoliday {
   country: string;
   day: string;
@@ -1164,6 +1174,15 @@ export interface ProgrammeMemberSector {
   missionId: string;
   organisationId: Generated<string>;
   themeId: string;
+}
+
+export interface ProgrammeNote {
+  body: string;
+  id: Generated<string>;
+  itemId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface ProgrammePlacement {
@@ -1430,10 +1449,12 @@ export interface DB {
   "missions.task": MissionsTask;
   "missions.theme": MissionsTheme;
   "missions.workstream": MissionsWorkstream;
+  "programme.document": ProgrammeDocument;
   "programme.holiday": ProgrammeHoliday;
   "programme.invited": ProgrammeInvited;
   "programme.item": ProgrammeItem;
   "programme.memberSector": ProgrammeMemberSector;
+  "programme.note": ProgrammeNote;
   "programme.placement": ProgrammePlacement;
   "programme.release": ProgrammeRelease;
   "programme.releaseContent": ProgrammeReleaseContent;

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as joinPaths } from 'node:path'
 import type { KyselyPlugin } from 'kysely'
 import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import { type Ctx, type Services, act, readAs } from '#platform/context.ts'
 import { connect, withOwner } from '#platform/db.ts'
+import { openDiskStore } from '#platform/files/disk-store.ts'
 import { openLog } from '#platform/log.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { Outcome } from '#platform/pure/outcome.ts'
@@ -18,6 +22,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
  */
 export async function openWorld(templateUrl: string, now = '2026-03-02T08:00:00.000Z') {
   const copy = await cloneDatabase(templateUrl)
+  const folder = mkdtempSync(joinPaths(tmpdir(), 'escale-world-'))
   const db = connect({ ownerUrl: copy.url }, 4)
   let queries = 0
   const counted = { ...db, web: db.web.withPlugin(countingPlugin(() => (queries += 1))) }
@@ -27,6 +32,7 @@ export async function openWorld(templateUrl: string, now = '2026-03-02T08:00:00.
     log: openLog({ ESCALE_LOG: 'silent' }),
     publicUrl: 'http://localhost',
     secret: 's'.repeat(32),
+    files: openDiskStore(folder),
   } as Services
   return {
     services,
@@ -48,6 +54,7 @@ export async function openWorld(templateUrl: string, now = '2026-03-02T08:00:00.
     close: async () => {
       await db.close()
       await copy.drop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

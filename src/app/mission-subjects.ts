@@ -3,16 +3,25 @@ import { listMembers as listTravellers } from '#modules/delegations/index.ts'
 import { listMembers as listColleagues } from '#modules/identity/index.ts'
 import type { About, Mission } from '#modules/missions/index.ts'
 import type { TaskChoices } from '#modules/missions/ui/task-form.tsx'
+import { listItems } from '#modules/programme/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { dateIn } from '#platform/pure/instant.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
 import { pick } from '#platform/pure/localized.ts'
 
-/** Everything a task of a mission may be about, as far as the acting organisation sees it: partners, travellers, its own acts. */
+/** Everything a task of a mission may be about, as far as the acting organisation sees it: partners, travellers, what the programme holds, its own acts. */
 export async function subjectsOf(ctx: Ctx, mission: Mission): Promise<About[]> {
   const travellers = await listTravellers(ctx.tx, mission.id)
+  const items = await listItems(ctx.tx, mission.id)
   const acts = await listActs(ctx.tx, { limit: 50 })
   return [
     ...mission.partners.filter(({ leftAt }) => leftAt === null).map(({ id, name }): About => ({ noun: 'partner', id, label: name })),
     ...travellers.map(({ id, givenName, familyName }): About => ({ noun: 'member', id, label: `${givenName} ${familyName}`.trim() })),
+    ...items.map(({ id, title, startsAt, timeZone }): About => ({
+      noun: 'item',
+      id,
+      label: `${pick(title, ctx.actor.locale).text}, ${formatDate(dateIn(timeZone, startsAt), ctx.actor.locale)}`,
+    })),
     ...acts.map(({ id, reference, object }): About => ({
       noun: 'act',
       id,

@@ -73,6 +73,40 @@ test.describe('le programme de Nantes à Québec et Montréal', () => {
     await expectAccessible(page)
   })
 
+  test('garde avec un moment ses fichiers, et la note que seuls les nôtres lisent', async ({ ownHouse }) => {
+    const house = await ownHouse()
+    const page = await house.as('aurore')
+    await openProgramme(page, 'Nantes à Québec et Montréal')
+    await page
+      .getByRole('region', { name: /^Grille :/ })
+      .getByRole('link', { name: 'Réception à l’hôtel de ville' })
+      .click()
+    await page
+      .getByLabel('Fichier (obligatoire)')
+      .setInputFiles({ name: 'plan de table.txt', mimeType: 'text/plain', buffer: Buffer.from('fictif') })
+    await page.getByRole('checkbox', { name: 'Partager avec tous les partenaires' }).check()
+    await page.getByRole('button', { name: 'Déposer le fichier' }).click()
+    await expect(page.getByRole('row', { name: /plan de table/ })).toContainText('Tous les partenaires')
+    await page.getByRole('textbox', { name: 'Texte de la note' }).fill('Exemple fictif : saluer d’abord la doyenne.')
+    await page.getByRole('button', { name: 'Enregistrer la note' }).click()
+    await expect(page.getByText('C’est enregistré.')).toBeVisible()
+    await expectAccessible(page)
+
+    const host = await house.as('elodie')
+    await host.goto(page.url())
+    await expect(host.getByRole('link', { name: 'plan de table.txt' })).toBeVisible()
+    expect(await host.content()).not.toContain('doyenne')
+
+    await page.getByRole('link', { name: 'Programme', exact: true }).click()
+    await page.getByRole('link', { name: 'Versions', exact: true }).click()
+    await page.getByRole('link', { name: 'Version 1' }).click()
+    await page.getByRole('link', { name: 'Johanna Rolland' }).click()
+    await expect(page.getByText('Exemple fictif : saluer d’abord la doyenne.')).toBeVisible()
+    await host.goto(page.url())
+    await expect(host.getByText('Réception à l’hôtel de ville').first()).toBeVisible()
+    expect(await host.content()).not.toContain('doyenne')
+  })
+
   test('la Ville de Québec propose un moment pour son étape, que le chef de file diffuse ; elle ne diffuse pas elle-même', async ({
     ownHouse,
   }) => {

@@ -72,6 +72,8 @@ const en: HistoryTexts = {
     'missions.task': 'task',
     'missions.theme': 'theme',
     'missions.workstream': 'workstream',
+    'programme.document': 'document of the programme',
+    'programme.note': 'internal note on an item',
     'programme.invited': 'guest of an item',
     'programme.item': 'programme item',
     'programme.member_sector': 'sector followed by a member',

@@ -71,6 +71,8 @@ const fr = {
     'missions.task': 'tâche',
     'missions.theme': 'thème',
     'missions.workstream': 'volet',
+    'programme.document': 'document du programme',
+    'programme.note': 'note interne sur un moment',
     'programme.invited': 'invité d’un moment',
     'programme.item': 'moment du programme',
     'programme.member_sector': 'secteur suivi par un membre',

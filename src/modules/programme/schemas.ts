@@ -208,6 +208,19 @@ export const travelForm = z.object({
 export const trackForm = z.object({ nameFr: requiredText(100), nameEn: text(100) })
 export const trackChoice = z.object({ trackId: requiredId })
 export const venueChoice = z.object({ venueId: requiredId })
+/** A file for an item; without the box it is for one's own organisation. */
+export const documentForm = z.object({
+  file: z.file({ error: 'required' }).refine((file) => file.size > 0 || file.name !== '', 'required'),
+  isShared: z.literal('on').optional(),
+  requestKey: z.uuid().optional(),
+})
+export const documentRemoval = z.object({ documentId: requiredId })
+export const noteForm = z.object({
+  body: text(8000),
+  version: z.coerce.number({ error: 'unknown' }).int(),
+  requestKey: z.uuid().optional(),
+})
+
 /** Where an item is moved to: what the address of the preview asks, and what is confirmed. */
 export const moveForm = z.object({
   date,

@@ -5,6 +5,7 @@ import type { ItemDraft, ItemId } from './domain/item.ts'
 import { anItem } from './domain/item.fixture.ts'
 import type { ReleaseId } from './domain/release.ts'
 import * as sql from './sql.ts'
+import * as papers from './sql/papers.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003'
@@ -55,4 +56,20 @@ show('sql.ts', sql, {
     now,
   ],
   tellMembers: refusedBy('only_who_releases_tells', ({ tx }) => [tx, nothing as ReleaseId, []]),
+})
+
+show('sql/papers.ts', papers, {
+  listDocuments: ({ tx }) => [tx, nothing],
+  insertDocument: refusedBy('a_document_of_an_item', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    { itemId: nothing, fileId: other, name: 'essai.pdf', isShared: false },
+  ]),
+  listNotes: {
+    'of a mission': ({ tx, miami }) => [tx, miami],
+    'of an item': ({ tx, miami }) => [tx, miami, nothing],
+  },
+  insertNote: refusedBy('a_note_on_an_item', ({ tx, hamburg }) => [tx, hamburg, nothing, 'Essai']),
+  updateNote: ({ tx }) => [tx, nothing, 1, 'Essai'],
+  deleteNote: ({ tx }) => [tx, nothing, 1],
 })

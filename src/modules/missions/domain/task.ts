@@ -11,7 +11,7 @@ export type TaskId = Id<'task'>
 export const taskStates = ['open', 'done'] as const
 export type TaskState = (typeof taskStates)[number]
 
-export const taskSubjects = ['mission', 'partner', 'member', 'act'] as const
+export const taskSubjects = ['mission', 'partner', 'member', 'act', 'item'] as const
 export type TaskSubject = (typeof taskSubjects)[number]
 
 /** What a task is about. `label` is what it was called when the task was written; the mission itself needs none. */

@@ -2,7 +2,13 @@ import type { TaskTexts } from './task-texts.fr.ts'
 
 const en: TaskTexts = {
   tab: 'Tasks',
-  subjects: { mission: 'The mission', partner: 'The part of a partner', member: 'A member', act: 'An act' },
+  subjects: {
+    mission: 'The mission',
+    partner: 'The part of a partner',
+    member: 'A member',
+    act: 'An act',
+    item: 'An item of the programme',
+  },
   title: 'Tasks',
   note: 'What remains to be done, who owes it and by when. Each task says who reads it.',
   openLabel: 'Tasks to do',
@@ -47,7 +53,12 @@ const en: TaskTexts = {
     about: 'About',
     save: 'Write the task',
     saveChange: 'Save',
-    aboutGroups: { partner: 'Part of a partner', member: 'Member of the delegation', act: 'Act (private tasks only)' },
+    aboutGroups: {
+      partner: 'Part of a partner',
+      member: 'Member of the delegation',
+      act: 'Act (private tasks only)',
+      item: 'Item of the programme',
+    },
   },
   home: {
     title: 'Tasks of your organisation',

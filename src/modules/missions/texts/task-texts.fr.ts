@@ -6,6 +6,7 @@ const subjects: Record<TaskSubject, string> = {
   partner: 'La part d’un partenaire',
   member: 'Un membre',
   act: 'Un acte',
+  item: 'Un moment du programme',
 }
 
 const fr = {
@@ -55,7 +56,12 @@ const fr = {
     about: 'Au sujet de',
     save: 'Écrire la tâche',
     saveChange: 'Enregistrer',
-    aboutGroups: { partner: 'Part d’un partenaire', member: 'Membre de la délégation', act: 'Acte (tâche privée seulement)' },
+    aboutGroups: {
+      partner: 'Part d’un partenaire',
+      member: 'Membre de la délégation',
+      act: 'Acte (tâche privée seulement)',
+      item: 'Moment du programme',
+    },
   },
   home: {
     title: 'Tâches de votre organisation',

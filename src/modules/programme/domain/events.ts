@@ -7,6 +7,9 @@ export type ProgrammeEvent =
   | 'programme.travel_time_written'
   | 'programme.track_written'
   | 'programme.sectors_chosen'
+  | 'programme.document_added'
+  | 'programme.document_removed'
+  | 'programme.note_written'
   | 'programme.released'
   | 'programme.went_back'
 

@@ -39,6 +39,7 @@ export const programmeConstraints = [
   'a_released_item_is_cancelled_not_removed',
   'nobody_is_in_two_places_at_once',
   'one_release_per_number',
+  'one_note_per_organisation',
   'the_organiser_is_a_partner',
 ] as const
 
@@ -50,6 +51,10 @@ export type ProblemCode =
   | ReleaseProblem['code']
   | (typeof programmeConstraints)[number]
   | 'stale_edit'
+  | 'stale_note'
+  | 'file_empty'
+  | 'file_too_large'
+  | 'file_shared_with_nobody'
   | 'required'
   | 'too_long'
   | 'date_malformed'

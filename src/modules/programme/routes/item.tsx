@@ -22,8 +22,11 @@ import { EditConflict } from '../ui/edit-conflict.tsx'
 import { ItemActions } from '../ui/item-actions.tsx'
 import { ItemFacts } from '../ui/item-facts.tsx'
 import { ItemForm } from '../ui/item-form.tsx'
+import { ItemPapers } from '../ui/item-papers.tsx'
+import { isAboutPapers } from '../ui/paper-intents.ts'
 import { WarningList } from '../ui/warning-list.tsx'
 import { itemChoices } from '../usecases/item-choices.ts'
+import { actOnPapers, papersOf } from './item-papers.ts'
 import { readDraft, warningsOfDraft } from '../usecases/read-draft.ts'
 import { changeItem, removeItem, setItemState } from '../usecases/write-item.ts'
 import type { Route } from './+types/item.ts'
@@ -48,6 +51,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       wasReleased: await wasReleased(ctx.tx, item.id),
       history: await listHistory(ctx.tx, { entity: 'programme.item', entityId: item.id, limit: 50 }),
       zone: ctx.actor.timeZone,
+      papers: await papersOf(ctx, draft.mission, item),
       requestKey: crypto.randomUUID(),
     }
   })
@@ -75,6 +79,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       ? redirectWithFlash(href('/missions/:missionId/programme', { missionId }), 'removed')
       : redirectWithFlash(href('/missions/:missionId/programme/:itemId', params), 'saved')
   }
+  if (isAboutPapers(intent)) return actOnPapers(context, request, params, intent, form)
   const typed = await typeForm(form, itemForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = await submit(context, request, typed, 'programme.change', (ctx) =>
@@ -89,7 +94,8 @@ export default function ItemPage({ loaderData, actionData, params }: Route.Compo
   const { item, choices, venue, warnings, names, mayChange, history, zone, requestKey } = loaderData
   const texts = useCatalogue(programmeTexts)
   const saved = actionData?.saved
-  const isRefusedAction = actionData !== undefined && actionData.values.intent !== 'save'
+  const isOfPapers = isAboutPapers(actionData?.values.intent)
+  const isRefusedAction = actionData !== undefined && actionData.values.intent !== 'save' && !isOfPapers
   return (
     <>
       <Section
@@ -119,10 +125,16 @@ export default function ItemPage({ loaderData, actionData, params }: Route.Compo
           />
         </Section>
       )}
+      <ItemPapers {...loaderData.papers} requestKey={requestKey} refusal={isOfPapers ? actionData : undefined} />
       {mayChange && (
         <Section title={texts.item.editTitle} onPaper={false}>
           {saved && <EditConflict saved={saved} values={actionData.values} choices={choices} />}
-          <ItemForm choices={choices} item={saved ?? item} requestKey={requestKey} refusal={isRefusedAction ? undefined : actionData} />
+          <ItemForm
+            choices={choices}
+            item={saved ?? item}
+            requestKey={requestKey}
+            refusal={isRefusedAction || isOfPapers ? undefined : actionData}
+          />
         </Section>
       )}
       <Section title={texts.item.history} onPaper={false}>

@@ -3,6 +3,7 @@ import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { programmeFor } from '../domain/content.ts'
 import { nowAndNext } from '../domain/timetable.ts'
+import { listNotes } from '../sql/papers.ts'
 import { programmeTexts } from '../texts.ts'
 import { DerivedProgramme } from '../ui/derived-programme.tsx'
 import { readRelease } from '../usecases/read-release.ts'
@@ -20,6 +21,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       missionTitle: mission.title,
       number: release.number,
       items,
+      notes: member.organisationId === ctx.actor.organisationId ? await listNotes(ctx.tx, mission.id) : [],
       ...nowAndNext(coming, ctx.now),
     }
   })

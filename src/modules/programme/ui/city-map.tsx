@@ -60,7 +60,7 @@ export function CityMap({ city, venues, travelTimes, items, linkOf }: CityMapPro
             x={(one.discX + other.discX) / 2}
             y={(one.discY + other.discY) / 2}
           >
-            {minutes} min
+            {words.minutes(minutes)}
           </text>
         ))}
         {markers.map(({ id, x, y, discX, discY }, index) => (

@@ -6,9 +6,10 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/section.tsx'
 import type { FrozenItem } from '../domain/content.ts'
+import type { ItemNote } from '../domain/papers.ts'
 import { programmeTexts } from '../texts.ts'
 import { DayList } from './day-list.tsx'
-import { releasedDetails } from './item-details.tsx'
+import { ItemDetails } from './item-details.tsx'
 import { NowNext } from './now-next.tsx'
 import { ReleaseSheet } from './release-sheet.tsx'
 import { shownOfRelease } from './shown-items.ts'
@@ -23,10 +24,20 @@ type DerivedProps = {
   query: string
   now: readonly FrozenItem[]
   next: readonly FrozenItem[]
+  /** What one's own organisation wrote for its people; none of it is in the release. */
+  notes?: readonly ItemNote[]
+}
+
+/** What a release says of an item, and what one's own organisation wrote about it. */
+function detailsWith(notes: readonly ItemNote[] | undefined) {
+  const bodies = new Map(notes?.map(({ itemId, body }) => [itemId, body]))
+  return function NotedDetails({ frozen }: { readonly frozen: FrozenItem }) {
+    return <ItemDetails item={frozen} note={bodies.get(frozen.id)} />
+  }
 }
 
 /** A released programme in which only one person, or one delegation, is spoken of. */
-export function DerivedProgramme({ title, missionId, missionTitle, number, items, query, now, next }: DerivedProps) {
+export function DerivedProgramme({ title, missionId, missionTitle, number, items, query, now, next, notes }: DerivedProps) {
   const texts = useCatalogue(programmeTexts)
   const words = texts.derived
   return (
@@ -55,7 +66,7 @@ export function DerivedProgramme({ title, missionId, missionTitle, number, items
             <div data-print="no">
               <NowNext now={shownOfRelease(now)} next={shownOfRelease(next)} />
             </div>
-            <DayList items={shownOfRelease(items)} details={releasedDetails} />
+            <DayList items={shownOfRelease(items)} details={detailsWith(notes)} />
           </>
         )}
       </Section>

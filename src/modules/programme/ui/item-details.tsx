@@ -3,10 +3,11 @@ import { useLocale } from '#ui/locale.tsx'
 import type { FrozenItem } from '../domain/content.ts'
 import { detailsOf } from '../domain/details.ts'
 import { programmeTexts } from '../texts.ts'
+import styles from './item-details.module.css'
 
 /** What one needs on the spot, line by line, under the title of an item. */
-export function ItemDetails({ item }: { item: FrozenItem }) {
-  const { derived } = useCatalogue(programmeTexts)
+export function ItemDetails({ item, note }: { item: FrozenItem; note?: string | undefined }) {
+  const { derived, papers } = useCatalogue(programmeTexts)
   const locale = useLocale()
   const address = item.venue ? [item.venue.addressLocal, item.venue.addressLatin].filter(Boolean).join(' – ') : ''
   return (
@@ -18,6 +19,11 @@ export function ItemDetails({ item }: { item: FrozenItem }) {
           <strong>{derived[field]}</strong> {words}
         </div>
       ))}
+      {note && (
+        <div className={styles.note}>
+          <strong>{papers.ours}</strong> {note}
+        </div>
+      )}
     </>
   )
 }

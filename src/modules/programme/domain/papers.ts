@@ -1,0 +1,14 @@
+import type { OrganisationId } from '#platform/actor.ts'
+
+/** A file that goes with an item, as the reader may see it. */
+export type ItemDocument = {
+  readonly id: string
+  readonly fileId: string
+  readonly name: string
+  readonly isShared: boolean
+  readonly organisationId: OrganisationId
+  readonly organisationName: string
+}
+
+/** What an organisation writes about an item for its own people: protocol, who sits across the table, what was promised last time. */
+export type ItemNote = { readonly itemId: string; readonly body: string; readonly version: number }
