@@ -970,10 +970,14 @@ CREATE UNIQUE INDEX a_name_is_listed_once_per_sub_delegation ON delegations.memb
 CREATE UNIQUE INDEX a_person_travels_once_per_mission ON delegations.member USING btree (mission_id, person_id) WHERE (state = 'registered'::text);
 CREATE UNIQUE INDEX one_head_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id) WHERE ((function = 'head'::text) AND (state = 'registered'::text));
 CREATE UNIQUE INDEX one_member_per_external_key ON delegations.member USING btree (mission_id, organisation_id, external_key) WHERE (external_key IS NOT NULL);
+CREATE TRIGGER application_follows_member AFTER UPDATE OF state ON delegations.member FOR EACH ROW WHEN (new.state <> old.state) EXECUTE FUNCTION registration.follow_member();
 CREATE TRIGGER head_stays_with_the_mission BEFORE UPDATE OF state, mission_id ON delegations.member FOR EACH ROW WHEN (new.state = 'withdrawn'::text OR new.mission_id <> old.mission_id) EXECUTE FUNCTION delegations.check_head_stays();
+CREATE TRIGGER hold_places BEFORE INSERT OR UPDATE ON delegations.member FOR EACH ROW WHEN (new.state = 'registered'::text) EXECUTE FUNCTION registration.hold_places_of_row();
 CREATE TRIGGER journal_delete AFTER DELETE ON delegations.member REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON delegations.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON delegations.member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER quota_is_kept_by_changes AFTER UPDATE ON delegations.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION registration.keep_quota();
+CREATE TRIGGER quota_is_kept_by_newcomers AFTER INSERT ON delegations.member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION registration.keep_quota();
 CREATE TRIGGER sign_off_follows_delegation AFTER INSERT OR DELETE OR UPDATE ON delegations.member FOR EACH ROW EXECUTE FUNCTION missions.part_changes('delegation_changed');
 CREATE TRIGGER version_rises BEFORE UPDATE ON delegations.member FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
@@ -3050,6 +3054,261 @@ create policy who_brought_it_or_organises_removes for delete to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table registration.application (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  link_id uuid not null,
+  link_kind text not null,
+  state text not null default 'draft'::text,
+  language text not null,
+  given_name text not null default ''::text,
+  family_name text not null default ''::text,
+  category text,
+  represents text,
+  capacity text not null default ''::text,
+  answers jsonb not null default '{}'::jsonb,
+  secret_digest bytea not null,
+  secret_turn integer not null default 1,
+  request_digest bytea not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  verified_at timestamp with time zone,
+  endorsed_at timestamp with time zone,
+  waiting_since timestamp with time zone,
+  decided_name text,
+  reason text,
+  member_id uuid,
+  version integer not null default 1,
+  constraint a_company_applies_in_its_name CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR category <> 'company'::text OR btrim(COALESCE(represents, ''::text)) <> ''::text),
+  constraint a_no_gives_its_reason CHECK ((state <> ALL (ARRAY['refused'::text, 'incomplete'::text])) OR btrim(COALESCE(reason, ''::text)) <> ''::text),
+  constraint a_place_is_a_member CHECK (state <> 'approved'::text OR member_id IS NOT NULL),
+  constraint answers_are_named CHECK (jsonb_typeof(answers) = 'object'::text),
+  constraint category_is_known CHECK (category = ANY (ARRAY['elected'::text, 'staff'::text, 'guest'::text, 'company'::text, 'academic'::text, 'cultural'::text, 'press'::text, 'interpreter'::text])),
+  constraint endorsed_before_a_place CHECK ((state <> ALL (ARRAY['endorsed'::text, 'waiting'::text, 'approved'::text])) OR endorsed_at IS NOT NULL),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint nobody_applies_without_a_name CHECK ((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR btrim(given_name) <> ''::text AND btrim(family_name) <> ''::text AND category IS NOT NULL),
+  constraint nothing_is_read_before_its_address_is_verified CHECK ((state = ANY (ARRAY['draft'::text, 'unverified'::text, 'withdrawn'::text])) OR verified_at IS NOT NULL),
+  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'unverified'::text, 'received'::text, 'incomplete'::text, 'endorsed'::text, 'waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])),
+  constraint waits_since_a_moment CHECK ((state = 'waiting'::text) = (waiting_since IS NOT NULL)),
+  constraint an_application_came_by_a_link FOREIGN KEY (link_id, link_kind, mission_id, organisation_id) REFERENCES registration.link(id, kind, mission_id, organisation_id),
+  constraint application_member_id_fkey FOREIGN KEY (member_id) REFERENCES delegations.member(id),
+  constraint application_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint application_pkey PRIMARY KEY (id),
+  constraint an_application_has_one_sender UNIQUE (id, mission_id, organisation_id),
+  constraint application_request_digest_key UNIQUE (request_digest),
+  constraint application_secret_digest_key UNIQUE (secret_digest)
+);
+CREATE UNIQUE INDEX a_member_has_one_application ON registration.application USING btree (member_id) WHERE (state = 'approved'::text);
+CREATE UNIQUE INDEX a_personal_link_serves_once ON registration.application USING btree (link_id) WHERE ((link_kind = 'personal'::text) AND (state <> 'withdrawn'::text));
+CREATE INDEX application_by_link ON registration.application USING btree (link_id);
+CREATE INDEX application_by_mission ON registration.application USING btree (mission_id, organisation_id, state);
+CREATE TRIGGER each_step_has_who_may_take_it BEFORE UPDATE OF state ON registration.application FOR EACH ROW EXECUTE FUNCTION registration.check_step();
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.application REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.application REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.application REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON registration.application FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_move_what_was_endorsed for update to escale_web
+  using ((endorsed_at IS NOT NULL) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])))
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_see_what_was_endorsed for select to escale_web
+  using ((endorsed_at IS NOT NULL) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])));
+create policy senders_move_applications for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy senders_see_applications for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table registration.application_contact (
+  id uuid not null default uuidv7(),
+  application_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  email text,
+  phone text,
+  person_id uuid,
+  verify_digest bytea,
+  verify_expires_at timestamp with time zone,
+  verify_sent_at timestamp with time zone,
+  verify_count integer not null default 0,
+  constraint email_is_lower_case CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint phone_is_international CHECK (phone ~ '^\+\d{4,15}$'::text),
+  constraint a_contact_belongs_to_its_application FOREIGN KEY (application_id, mission_id, organisation_id) REFERENCES registration.application(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint application_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE SET NULL,
+  constraint application_contact_pkey PRIMARY KEY (id),
+  constraint application_contact_application_id_key UNIQUE (application_id),
+  constraint application_contact_verify_digest_key UNIQUE (verify_digest)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.application_contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.application_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.application_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy senders_name_the_card for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy senders_see_contacts for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table registration.knock (
+  id uuid not null default uuidv7(),
+  link_id uuid not null,
+  knocked_at timestamp with time zone not null,
+  constraint knock_link_id_fkey FOREIGN KEY (link_id) REFERENCES registration.link(id) ON DELETE CASCADE,
+  constraint knock_pkey PRIMARY KEY (id)
+);
+CREATE INDEX knock_by_link ON registration.knock USING btree (link_id, knocked_at);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table registration.letter (
+  id uuid not null default uuidv7(),
+  application_id uuid not null,
+  mission_id uuid not null,
+  sender_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  language text not null,
+  words jsonb not null,
+  former_state text not null,
+  former_waiting_since timestamp with time zone,
+  decided_by uuid default app.actor_account(),
+  written_at timestamp with time zone not null,
+  leaves_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  replaced_by uuid,
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['endorsed'::text, 'incomplete'::text, 'refused'::text, 'approved'::text, 'waiting'::text, 'promoted'::text])),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint leaves_after_writing CHECK (leaves_at >= written_at),
+  constraint sent_or_undone CHECK (num_nonnulls(sent_at, undone_at, replaced_by) <= 1),
+  constraint a_letter_is_about_an_application FOREIGN KEY (application_id, mission_id, sender_id) REFERENCES registration.application(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint letter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint letter_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES registration.letter(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint letter_pkey PRIMARY KEY (id)
+);
+CREATE INDEX letter_by_departure ON registration.letter USING btree (leaves_at) WHERE ((sent_at IS NULL) AND (undone_at IS NULL) AND (replaced_by IS NULL));
+CREATE UNIQUE INDEX one_letter_waits_per_application ON registration.letter USING btree (application_id) WHERE ((sent_at IS NULL) AND (undone_at IS NULL) AND (replaced_by IS NULL));
+CREATE TRIGGER a_letter_replaces_the_former BEFORE INSERT ON registration.letter FOR EACH ROW EXECUTE FUNCTION registration.replace_letters();
+CREATE TRIGGER a_letter_undone_gives_it_back AFTER UPDATE OF undone_at ON registration.letter FOR EACH ROW WHEN (new.undone_at IS NOT NULL AND old.undone_at IS NULL) EXECUTE FUNCTION registration.replace_letters();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy readers_of_the_application_see_letters for select to escale_web
+  using (application_id IN ( SELECT a.id
+   FROM registration.application a));
+create policy who_decided_holds_letters for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (sent_at IS NULL));
+create policy who_decides_writes for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (application_id IN ( SELECT a.id
+   FROM registration.application a)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table registration.link (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  given_name text,
+  family_name text,
+  represents text,
+  email text,
+  language text not null,
+  places integer not null,
+  token_digest bytea not null,
+  created_by uuid default app.actor_account(),
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  constraint a_focal_point_names_its_organisation CHECK (kind <> 'focal_point'::text OR btrim(COALESCE(represents, ''::text)) <> ''::text),
+  constraint a_link_serves_someone CHECK (places >= 1 AND places <= 500),
+  constraint a_personal_link_names_one_person CHECK (kind <> 'personal'::text OR btrim(COALESCE(given_name, ''::text)) <> ''::text AND btrim(COALESCE(family_name, ''::text)) <> ''::text AND places = 1),
+  constraint email_is_lower_case CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint expires_after_creation CHECK (expires_at > created_at),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['personal'::text, 'focal_point'::text])),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint link_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint link_pkey PRIMARY KEY (id),
+  constraint a_link_stays_where_it_leads UNIQUE (id, kind, mission_id, organisation_id),
+  constraint link_token_digest_key UNIQUE (token_digest)
+);
+CREATE INDEX link_by_mission ON registration.link USING btree (mission_id, organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.link REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.link REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON registration.link FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_links for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create view registration.place_count with (security_barrier=true) as
+ SELECT p.mission_id,
+    p.organisation_id,
+    q.places,
+    COALESCE(q.version, 0) AS version,
+    ( SELECT count(*)::integer AS count
+           FROM delegations.member m
+          WHERE m.mission_id = p.mission_id AND m.organisation_id = p.organisation_id AND m.state = 'registered'::text) AS taken,
+    ( SELECT count(*)::integer AS count
+           FROM registration.application a
+          WHERE a.mission_id = p.mission_id AND a.organisation_id = p.organisation_id AND a.state = 'waiting'::text) AS waiting
+   FROM missions.partner p
+     LEFT JOIN registration.quota q ON q.mission_id = p.mission_id AND q.organisation_id = p.organisation_id
+  WHERE (p.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND p.left_at IS NULL;
+-- escale_web: select
+
+create table registration.quota (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  places integer not null,
+  version integer not null default 1,
+  constraint places_are_few_enough CHECK (places >= 0 AND places <= 10000),
+  constraint a_quota_is_for_a_partner FOREIGN KEY (mission_id, organisation_id) REFERENCES missions.partner(mission_id, organisation_id) ON DELETE CASCADE,
+  constraint quota_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint quota_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint quota_pkey PRIMARY KEY (id),
+  constraint one_quota_per_partner UNIQUE (mission_id, organisation_id)
+);
+CREATE TRIGGER hold_places BEFORE INSERT OR UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION registration.hold_places_of_row();
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.quota REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.quota REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.quota REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER quota_covers_who_travels AFTER INSERT OR UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION registration.check_quota();
+CREATE TRIGGER version_rises BEFORE UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+CREATE TRIGGER waiting_list_follows_quota AFTER DELETE OR UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION registration.follow_quota();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_quotas for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_change_quotas for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_quotas for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_quotas for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table visits.criterion (
   id uuid not null default uuidv7(),
   organisation_id uuid not null default app.actor_organisation(),
@@ -4809,6 +5068,568 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.approve(p_application uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  perform from registration.application a
+    where a.id = p_application and a.state in ('endorsed', 'waiting') and a.endorsed_at is not null
+      and a.mission_id = any (missions.actor_led_missions()) and app.actor_roles() && array['administrator', 'officer'];
+  if not found then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'each_step_has_who_may_take_it',
+      message = 'a place is given by those who organise, to someone endorsed';
+  end if;
+  perform registration.seat(p_application, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.change_application(p_secret_digest bytea, p_words jsonb, p_is_sent boolean, p_verify_digest bytea, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+  v_contact     registration.application_contact;
+  v_is_verified boolean;
+  v_state       text;
+begin
+  select * into v_application from registration.application a where a.secret_digest = p_secret_digest and a.state in ('draft', 'unverified', 'incomplete') for update;
+  if not found then return 'closed'; end if;
+  select * into v_contact from registration.application_contact c where c.application_id = v_application.id for update;
+  v_is_verified := v_application.verified_at is not null and v_contact.email is not distinct from nullif(p_words ->> 'email', '');
+  if p_is_sent and not v_is_verified and v_contact.verify_count >= 10 then return 'too_many'; end if;
+  v_state := case when not p_is_sent then case when v_is_verified then v_application.state else 'draft' end when v_is_verified then 'received' else 'unverified' end;
+  perform set_config('app.organisation', v_application.organisation_id::text, true),
+          set_config('app.event', case when p_is_sent then 'application.sent' else 'application.saved' end, true),
+          set_config('app.actor_name', trim(concat(p_words ->> 'givenName', ' ', p_words ->> 'familyName')), true);
+  perform registration.write_words(v_application.id, p_words);
+  update registration.application a set state = v_state, changed_at = case when v_state = a.state then a.changed_at else p_now end,
+      verified_at = case when v_is_verified then a.verified_at end,
+      submitted_at = case when p_is_sent then coalesce(a.submitted_at, p_now) else a.submitted_at end
+    where a.id = v_application.id;
+  if v_state = 'unverified' then
+    update registration.application_contact set verify_digest = p_verify_digest, verify_expires_at = p_now + interval '2 days', verify_sent_at = p_now,
+        verify_count = verify_count + 1
+      where application_id = v_application.id;
+  end if;
+  if v_state = 'received' and v_application.state <> 'received' then
+    perform app.enqueue('registration.tell-received', json_build_object('applicationId', v_application.id));
+  end if;
+  perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
+  return v_state;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.check_quota()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if registration.free_places(new.mission_id, new.organisation_id) < 0 then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_quota_covers_who_travels_already',
+      message = 'more people are registered than this';
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION registration.check_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_sender    boolean := new.organisation_id = app.actor_organisation();
+  v_organiser boolean := new.mission_id = any (missions.actor_led_missions());
+  v_allowed   boolean;
+begin
+  if current_user <> 'escale_web' or new.state = old.state then return new; end if;
+  v_allowed := case
+    when old.state = 'received'   and new.state in ('endorsed', 'incomplete', 'refused') then v_sender
+    when old.state = 'incomplete' and new.state in ('received', 'refused')               then v_sender
+    when old.state = 'endorsed'   and new.state in ('waiting', 'refused')                then v_organiser
+    when old.state = 'endorsed'   and new.state = 'received'                             then v_sender
+    when old.state = 'waiting'    and new.state in ('endorsed', 'refused')               then v_organiser
+    when old.state = 'refused'    and new.state = 'received' and old.endorsed_at is null then v_sender
+    when old.state = 'refused'    and new.state = 'incomplete' and old.endorsed_at is null then v_sender
+    when old.state = 'refused'    and new.state in ('endorsed', 'waiting')               then v_organiser and old.endorsed_at is not null
+    else false end;
+  if not v_allowed then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'each_step_has_who_may_take_it',
+      message = format('%s does not become %s by this organisation', old.state, new.state);
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION registration.follow_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if new.state = 'withdrawn' then
+    update registration.application set state = 'withdrawn', changed_at = transaction_timestamp() where member_id = new.id and state = 'approved';
+    if exists (select from registration.application a where a.mission_id = new.mission_id and a.organisation_id = new.organisation_id and a.state = 'waiting') then
+      perform app.enqueue('registration.promote', json_build_object('missionId', new.mission_id, 'organisationId', new.organisation_id),
+        'registration.promote ' || new.mission_id || ' ' || new.organisation_id);
+    end if;
+  else
+    update registration.application set state = 'approved', changed_at = transaction_timestamp()
+      where id = (select a.id from registration.application a where a.member_id = new.id order by a.changed_at desc, a.id desc limit 1)
+        and state = 'withdrawn';
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.follow_quota()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_quota registration.quota := coalesce(new, old);
+begin
+  perform app.enqueue('registration.promote', json_build_object('missionId', v_quota.mission_id, 'organisationId', v_quota.organisation_id),
+    'registration.promote ' || v_quota.mission_id || ' ' || v_quota.organisation_id);
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.free_places(p_mission uuid, p_organisation uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT (q.places - ( SELECT (count(*))::integer AS count
+            FROM delegations.member m
+           WHERE ((m.mission_id = q.mission_id) AND (m.organisation_id = q.organisation_id) AND (m.state = 'registered'::text))))
+    FROM registration.quota q
+   WHERE ((q.mission_id = free_places.p_mission) AND (q.organisation_id = free_places.p_organisation));
+END
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.hold_places(p_mission uuid, p_organisation uuid)
+ RETURNS void
+ LANGUAGE sql
+RETURN pg_advisory_xact_lock(hashtextextended(((p_mission)::text || (p_organisation)::text), (40)::bigint))
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION registration.hold_places_of_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform registration.hold_places(new.mission_id, new.organisation_id);
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION registration.keep_quota()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_touched record;
+begin
+  for v_touched in select distinct mission_id, organisation_id from new_rows where state = 'registered' loop
+    if registration.free_places(v_touched.mission_id, v_touched.organisation_id) < 0 then
+      raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_sub_delegation_keeps_to_its_quota',
+        message = 'every place of this sub-delegation is taken';
+    end if;
+  end loop;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION registration.open_application(p_token_digest bytea, p_request_digest bytea, p_id uuid, p_secret_digest bytea, p_words jsonb, p_now timestamp with time zone)
+ RETURNS TABLE(id uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+#variable_conflict use_column
+declare
+  v_link registration.link;
+begin
+  select * into v_link from registration.link l where l.token_digest = p_token_digest for update;
+  if not found then outcome := 'link_over'; return next; return; end if;
+  select a.id into id from registration.application a where a.request_digest = p_request_digest and a.link_id = v_link.id;
+  if found then outcome := 'repeated'; return next; return; end if;
+  if not exists (select from registration.opened_link(p_token_digest, p_now) o where o.state = 'open') then outcome := 'link_over'; return next; return; end if;
+  insert into registration.knock (link_id, knocked_at) values (v_link.id, p_now);
+  if (select count(*) from registration.knock k where k.link_id = v_link.id and k.knocked_at > p_now - interval '1 hour') > 60 then
+    outcome := 'too_many'; return next; return;
+  end if;
+  perform set_config('app.organisation', v_link.organisation_id::text, true), set_config('app.event', 'application.begun', true),
+          set_config('app.actor_name', trim(concat(p_words ->> 'givenName', ' ', p_words ->> 'familyName')), true);
+  insert into registration.application (id, mission_id, organisation_id, link_id, link_kind, language, secret_digest, request_digest, created_at, changed_at)
+    values (p_id, v_link.mission_id, v_link.organisation_id, v_link.id, v_link.kind, p_words ->> 'language', p_secret_digest, p_request_digest, p_now, p_now);
+  insert into registration.application_contact (application_id, mission_id, organisation_id) values (p_id, v_link.mission_id, v_link.organisation_id);
+  perform registration.write_words(p_id, p_words);
+  perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
+  id := p_id;
+  outcome := 'opened';
+  return next;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.opened_link(p_token_digest bytea, p_now timestamp with time zone)
+ RETURNS TABLE(id uuid, kind text, state text, given_name text, family_name text, represents text, language text, places integer, used integer, expires_at timestamp with time zone, organisation_name text, title jsonb, starts_on date, ends_on date, cities jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT l.id,
+     l.kind,
+         CASE
+             WHEN ((l.revoked_at IS NOT NULL) OR (p.left_at IS NOT NULL) OR (m.state = 'cancelled'::text)) THEN 'revoked'::text
+             WHEN (l.expires_at <= opened_link.p_now) THEN 'expired'::text
+             WHEN (u.used >= l.places) THEN 'used'::text
+             ELSE 'open'::text
+         END AS "case",
+     l.given_name,
+     l.family_name,
+     l.represents,
+     l.language,
+     l.places,
+     u.used,
+     l.expires_at,
+     o.name,
+     m.title,
+     m.starts_on,
+     m.ends_on,
+     COALESCE(( SELECT jsonb_agg(g.city_name ORDER BY g."position") AS jsonb_agg
+            FROM missions.leg g
+           WHERE (g.mission_id = m.id)), '[]'::jsonb) AS "coalesce"
+    FROM ((((registration.link l
+      JOIN missions.mission m ON ((m.id = l.mission_id)))
+      JOIN missions.partner p ON (((p.mission_id = l.mission_id) AND (p.organisation_id = l.organisation_id))))
+      JOIN directory.organisation o ON ((o.id = l.organisation_id)))
+      CROSS JOIN LATERAL ( SELECT (count(*))::integer AS used
+            FROM registration.application a
+           WHERE ((a.link_id = l.id) AND (a.state <> 'withdrawn'::text))) u)
+   WHERE (l.token_digest = opened_link.p_token_digest);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.own_application(p_secret_digest bytea)
+ RETURNS TABLE(id uuid, mission_id uuid, state text, language text, given_name text, family_name text, category text, represents text, capacity text, answers jsonb, email text, phone text, changed_at timestamp with time zone, submitted_at timestamp with time zone, verified_at timestamp with time zone, reason text, waiting_rank integer, version integer, organisation_name text, organiser_name text, title jsonb, starts_on date, ends_on date, cities jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT a.id,
+     a.mission_id,
+     a.state,
+     a.language,
+     a.given_name,
+     a.family_name,
+     a.category,
+     a.represents,
+     a.capacity,
+     a.answers,
+     c.email,
+     c.phone,
+     a.changed_at,
+     a.submitted_at,
+     a.verified_at,
+     a.reason,
+         CASE
+             WHEN (a.state = 'waiting'::text) THEN ( SELECT (count(*))::integer AS count
+                FROM registration.application w
+               WHERE ((w.mission_id = a.mission_id) AND (w.organisation_id = a.organisation_id) AND (w.state = 'waiting'::text) AND (ROW(w.waiting_since, w.id) <= ROW(a.waiting_since, a.id))))
+             ELSE NULL::integer
+         END AS "case",
+     a.version,
+     o.name,
+     leader.name,
+     m.title,
+     m.starts_on,
+     m.ends_on,
+     COALESCE(( SELECT jsonb_agg(g.city_name ORDER BY g."position") AS jsonb_agg
+            FROM missions.leg g
+           WHERE (g.mission_id = m.id)), '[]'::jsonb) AS "coalesce"
+    FROM ((((registration.application a
+      JOIN registration.application_contact c ON ((c.application_id = a.id)))
+      JOIN missions.mission m ON ((m.id = a.mission_id)))
+      JOIN directory.organisation o ON ((o.id = a.organisation_id)))
+      JOIN directory.organisation leader ON ((leader.id = m.lead_organisation_id)))
+   WHERE (a.secret_digest = own_application.p_secret_digest);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.promote(p_mission uuid, p_organisation uuid, p_now timestamp with time zone)
+ RETURNS TABLE(application_id uuid, former_waiting_since timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+#variable_conflict use_column
+begin
+  perform registration.hold_places(p_mission, p_organisation);
+  perform set_config('app.event', 'application.promoted', true), set_config('app.organisation', p_organisation::text, true);
+  for application_id, former_waiting_since in
+    select a.id, a.waiting_since from registration.application a
+      where a.mission_id = p_mission and a.organisation_id = p_organisation and a.state = 'waiting'
+      order by a.waiting_since, a.id for update
+  loop
+    exit when coalesce(registration.free_places(p_mission, p_organisation), 1) <= 0;
+    begin
+      perform registration.seat(application_id, p_now);
+      return next;
+    exception when unique_violation then
+      continue;
+    end;
+  end loop;
+  perform set_config('app.organisation', '', true);
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.registered_by(p_token_digest bytea)
+ RETURNS TABLE(given_name text, family_name text, state text, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT a.given_name,
+     a.family_name,
+     a.state,
+     a.changed_at
+    FROM (registration.application a
+      JOIN registration.link l ON ((l.id = a.link_id)))
+   WHERE ((l.token_digest = registered_by.p_token_digest) AND (l.kind = 'focal_point'::text))
+   ORDER BY a.created_at, (app.fold(a.family_name)), a.id;
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.renew_verification(p_secret_digest bytea, p_verify_digest bytea, p_now timestamp with time zone)
+ RETURNS TABLE(email text, language text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+#variable_conflict use_column
+begin
+  update registration.application_contact c set verify_digest = p_verify_digest, verify_expires_at = p_now + interval '2 days', verify_sent_at = p_now,
+      verify_count = c.verify_count + 1
+    from registration.application a
+    where a.id = c.application_id and a.secret_digest = p_secret_digest and a.state = 'unverified' and c.verify_count < 10
+      and c.verify_sent_at <= p_now - interval '2 minutes'
+    returning c.email, a.language into email, language;
+  if found then return next; end if;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.replace_letters()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    update registration.letter set replaced_by = new.id
+      where application_id = new.application_id and sent_at is null and undone_at is null and replaced_by is null;
+  else
+    update registration.letter set replaced_by = null where replaced_by = new.id;
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION registration.seat(p_application uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+  v_contact     registration.application_contact;
+  v_actor       text := coalesce(current_setting('app.organisation', true), '');
+  v_member      uuid;
+begin
+  select * into strict v_application from registration.application where id = p_application;
+  select * into strict v_contact from registration.application_contact where application_id = p_application;
+  select m.id into v_member from delegations.member m
+    where m.mission_id = v_application.mission_id and m.organisation_id = v_application.organisation_id and m.state = 'withdrawn'
+      and m.identity_key = app.fold(v_application.family_name || '|' || v_application.given_name || '|' || coalesce(v_application.represents, ''))
+    order by m.created_at desc, m.id limit 1;
+  if v_member is null then
+    v_member := uuidv7();
+    insert into delegations.member (id, mission_id, organisation_id, person_id, given_name, family_name, category, capacity, represents)
+      values (v_member, v_application.mission_id, v_application.organisation_id, v_contact.person_id, v_application.given_name, v_application.family_name,
+              v_application.category,
+              case when btrim(v_application.capacity) = '' then '{}'::jsonb else jsonb_build_object(v_application.language, v_application.capacity) end,
+              v_application.represents);
+    update registration.application set member_id = v_member where id = p_application;
+  else
+    update registration.application set member_id = v_member where id = p_application;
+    update delegations.member set state = 'registered', function = 'member', category = v_application.category where id = v_member;
+  end if;
+  update registration.application set state = 'approved', waiting_since = null, reason = null, changed_at = p_now where id = p_application;
+  perform set_config('app.organisation', v_application.organisation_id::text, true);
+  insert into delegations.member_contact as c (member_id, mission_id, organisation_id, email, phone)
+    values (v_member, v_application.mission_id, v_application.organisation_id, v_contact.email, v_contact.phone)
+    on conflict (member_id) do update set email = coalesce(c.email, excluded.email), phone = coalesce(c.phone, excluded.phone);
+  perform set_config('app.organisation', v_actor, true);
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.take_place_back(p_application uuid, p_state text, p_waiting_since timestamp with time zone, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_member uuid;
+begin
+  update registration.application set state = p_state, waiting_since = p_waiting_since, changed_at = p_now
+    where id = p_application and state = 'approved' and (p_state in ('endorsed', 'waiting') or (p_state = 'received' and organisation_id = app.actor_organisation()))
+      and mission_id = any (missions.actor_led_missions()) and app.actor_roles() && array['administrator', 'officer']
+    returning member_id into v_member;
+  if not found then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'each_step_has_who_may_take_it',
+      message = 'a place is taken back by those who gave it';
+  end if;
+  update delegations.member set state = 'withdrawn' where id = v_member;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.verify_address(p_verify_digest bytea, p_now timestamp with time zone)
+ RETURNS TABLE(id uuid, secret_turn integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+#variable_conflict use_column
+declare
+  v_id           uuid;
+  v_organisation uuid;
+  v_name         text;
+begin
+  select a.id, a.secret_turn, a.organisation_id, a.given_name || ' ' || a.family_name into v_id, secret_turn, v_organisation, v_name
+    from registration.application_contact c join registration.application a on a.id = c.application_id
+    where c.verify_digest = p_verify_digest and c.verify_expires_at > p_now and a.state = 'unverified' for update of a, c;
+  if not found then return; end if;
+  perform set_config('app.organisation', v_organisation::text, true), set_config('app.event', 'application.received', true), set_config('app.actor_name', v_name, true);
+  update registration.application_contact c set verify_digest = null where c.application_id = v_id;
+  update registration.application a set state = 'received', verified_at = p_now, changed_at = p_now where a.id = v_id;
+  perform app.enqueue('registration.tell-received', json_build_object('applicationId', v_id));
+  perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
+  id := v_id;
+  return next;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.withdraw_application(p_application uuid, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+begin
+  select * into v_application from registration.application where id = p_application and state <> 'withdrawn' for update;
+  if not found then return; end if;
+  update registration.application set state = 'withdrawn', waiting_since = null, changed_at = p_now where id = p_application;
+  if v_application.state = 'approved' then
+    update delegations.member set state = 'withdrawn' where id = v_application.member_id;
+  end if;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.withdraw_for(p_application uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  perform from registration.application a
+    where a.id = p_application and a.organisation_id = app.actor_organisation() and a.state <> 'withdrawn'
+      and a.mission_id in (select missions.actor_seats()) and app.actor_roles() && array['administrator', 'officer'];
+  if not found then return false; end if;
+  perform registration.withdraw_application(p_application, p_now);
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.withdraw_own(p_secret_digest bytea, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+begin
+  select * into v_application from registration.application a where a.secret_digest = p_secret_digest and a.state not in ('withdrawn', 'refused');
+  if not found then return false; end if;
+  perform registration.hold_places(v_application.mission_id, v_application.organisation_id);
+  perform set_config('app.organisation', v_application.organisation_id::text, true), set_config('app.event', 'application.withdrawn', true),
+          set_config('app.actor_name', trim(v_application.given_name || ' ' || v_application.family_name), true);
+  perform registration.withdraw_application(v_application.id, p_now);
+  perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.write_words(p_application uuid, p_words jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  update registration.application set language = p_words ->> 'language', given_name = p_words ->> 'givenName', family_name = p_words ->> 'familyName',
+      category = nullif(p_words ->> 'category', ''), represents = nullif(p_words ->> 'represents', ''), capacity = p_words ->> 'capacity',
+      answers = p_words -> 'answers'
+    where id = p_application;
+  update registration.application_contact set email = nullif(p_words ->> 'email', ''), phone = nullif(p_words ->> 'phone', '')
+    where application_id = p_application;
+end $function$
+;
+-- owner escale_keeper, execute -
 
 CREATE OR REPLACE FUNCTION visits.desk_at(p_slug text)
  RETURNS TABLE(organisation_name text, is_open boolean, welcome jsonb)

@@ -1250,6 +1250,110 @@ export interface ProgrammeVenue {
   version: Generated<number>;
 }
 
+export interface RegistrationApplication {
+  answers: Generated<Json>;
+  capacity: Generated<string>;
+  category: string | null;
+  changedAt: string;
+  createdAt: string;
+  decidedName: string | null;
+  endorsedAt: string | null;
+  familyName: Generated<string>;
+  givenName: Generated<string>;
+  id: Generated<string>;
+  language: string;
+  linkId: string;
+  linkKind: string;
+  memberId: string | null;
+  missionId: string;
+  organisationId: string;
+  reason: string | null;
+  represents: string | null;
+  requestDigest: Buffer;
+  secretDigest: Buffer;
+  secretTurn: Generated<number>;
+  state: Generated<string>;
+  submittedAt: string | null;
+  verifiedAt: string | null;
+  version: Generated<number>;
+  waitingSince: string | null;
+}
+
+export interface RegistrationApplicationContact {
+  applicationId: string;
+  email: string | null;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: string;
+  personId: string | null;
+  phone: string | null;
+  verifyCount: Generated<number>;
+  verifyDigest: Buffer | null;
+  verifyExpiresAt: string | null;
+  verifySentAt: string | null;
+}
+
+export interface RegistrationKnock {
+  id: Generated<string>;
+  knockedAt: string;
+  linkId: string;
+}
+
+export interface RegistrationLetter {
+  applicationId: string;
+  decidedBy: Generated<string | null>;
+  formerState: string;
+  formerWaitingSince: string | null;
+  id: Generated<string>;
+  kind: string;
+  language: string;
+  leavesAt: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  replacedBy: string | null;
+  senderId: string;
+  sentAt: string | null;
+  undoneAt: string | null;
+  words: Json;
+  writtenAt: string;
+}
+
+export interface RegistrationLink {
+  createdAt: string;
+  createdBy: Generated<string | null>;
+  email: string | null;
+  expiresAt: string;
+  familyName: string | null;
+  givenName: string | null;
+  id: Generated<string>;
+  kind: string;
+  language: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  places: number;
+  represents: string | null;
+  revokedAt: string | null;
+  tokenDigest: Buffer;
+  version: Generated<number>;
+}
+
+export interface RegistrationPlaceCount {
+  missionId: string | null;
+  organisationId: string | null;
+  places: number | null;
+  taken: number | null;
+  version: number | null;
+  waiting: number | null;
+}
+
+export interface RegistrationQuota {
+  id: Generated<string>;
+  missionId: string;
+  organisationId: string;
+  places: number;
+  version: Generated<number>;
+}
+
 export interface VisitsCriterion {
   id: Generated<string>;
   kind: string;
@@ -1462,6 +1566,13 @@ export interface DB {
   "programme.track": ProgrammeTrack;
   "programme.travelTime": ProgrammeTravelTime;
   "programme.venue": ProgrammeVenue;
+  "registration.application": RegistrationApplication;
+  "registration.applicationContact": RegistrationApplicationContact;
+  "registration.knock": RegistrationKnock;
+  "registration.letter": RegistrationLetter;
+  "registration.link": RegistrationLink;
+  "registration.placeCount": RegistrationPlaceCount;
+  "registration.quota": RegistrationQuota;
   "visits.criterion": VisitsCriterion;
   "visits.desk": VisitsDesk;
   "visits.knock": VisitsKnock;

@@ -8,6 +8,7 @@ import { eventTexts as meetingTexts } from '#modules/meetings/texts/event-texts.
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
+import { registrationTexts } from '#modules/registration/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
@@ -29,6 +30,7 @@ const modules = [
   meetingTexts,
   departureTexts,
   visitTexts,
+  registrationTexts,
   workstreamTexts,
   budgetTexts,
   actTexts,

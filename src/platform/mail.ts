@@ -1,4 +1,13 @@
 export { type ComposedMail, composeMail } from './mail/compose.ts'
 export type { MailMessage } from './mail/message.ts'
-export { type ListedMail, type MailState, type OutboxMail, listKeptMail, listKeptSystemMail, listMail, mailStates } from './mail/outbox.ts'
+export {
+  type ListedMail,
+  type MailState,
+  type OutboxMail,
+  latestSystemText,
+  listKeptMail,
+  listKeptSystemMail,
+  listMail,
+  mailStates,
+} from './mail/outbox.ts'
 export { type MailId, type MailProblem, type OutgoingMail, queueMail, queueMailFor, queueSystemMail } from './mail/queue.ts'

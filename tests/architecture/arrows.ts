@@ -12,6 +12,7 @@ export const modules = [
   'missions',
   'delegations',
   'programme',
+  'registration',
   'departure',
   'visits',
   'meetings',

@@ -67,6 +67,13 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'programme.item.state_is_known': ['src/modules/programme/domain/item.ts', 'itemStates'],
   'programme.item.type_is_known': ['src/modules/programme/domain/item.ts', 'itemTypes'],
   'programme.travel_time.mode_is_known': ['src/modules/programme/domain/place.ts', 'travelModes'],
+  'registration.application.category_is_known': ['src/platform/pure/delegation-words.ts', 'memberCategories'],
+  'registration.application.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'registration.application.state_is_known': ['src/modules/registration/domain/application.ts', 'applicationStates'],
+  'registration.letter.kind_is_known': ['src/modules/registration/domain/letter.ts', 'letterKinds'],
+  'registration.letter.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'registration.link.kind_is_known': ['src/modules/registration/domain/link.ts', 'linkKinds'],
+  'registration.link.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
 }
 
 /** Every list of the database, sorted, under `schema.table.constraint`: constraints so named, and those that are nothing but a list. */

@@ -27,6 +27,8 @@ export const ownViews: Readonly<Record<string, string>> = {
     'counts what the acting organisation’s list shows of the missions it takes part in: it holds that condition itself, behind a security barrier',
   'missions.received_invitation':
     'tells an invited organisation what a letter would, of a mission it does not see yet: it holds that condition itself, behind a security barrier',
+  'registration.place_count':
+    'counts who travels and who waits in the missions the acting organisation takes part in, a fact of the room: it holds that condition itself, behind a security barrier',
 }
 
 /** Functions that run with more rights than their caller and do not belong to escale_keeper. */

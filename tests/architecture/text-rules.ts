@@ -43,7 +43,7 @@ function wordsOf(node: Node): string | null {
 const alike = new Set(
   [
     'action, administration, association, communication, culture, date, dates, document, escale, information, invitation, licence, menu, message, messages, mission, missions',
-    'notes, organisation, organisations, port, programme, sessions, site, source, total, transport, version, word',
+    'notes, organisation, organisations, places, port, programme, sessions, site, source, total, transport, version, word',
     // An institution keeps its name; N, S and E are points of the compass.
     'absent, vote, département, n, s, e, wikidata, wikidata (q1449), geonames, geonames (3176219)',
   ].flatMap((line) => line.split(', ')),

@@ -54,6 +54,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/connexion/fournisseur': { get: toSignIn },
   '/deconnexion': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/invitation/:token': { params: { token: 'unknown' }, get: nowhere },
+  '/inscription/:token': { params: { token: 'unknown' }, get: nowhere },
+  '/inscription/suivi/:secret': { params: { secret: 'unknown' }, get: nowhere },
+  '/inscription/adresse/:token': {
+    params: { token: 'unknown' },
+    get: everybody,
+    post: { form: {}, answers: [410, 410, 410, 410, 410, 410, 410] },
+  },
   '/partenariat/:token': { params: { token: 'unknown' }, get: nowhere },
   '/rendez-vous/:token': { params: { token: 'unknown' }, get: nowhere },
   '/premiere-utilisation': { get: [302, 302, 302, 302, 302, 302, 302] },
@@ -229,6 +236,35 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     post: { form: { intent: 'rule', kind: 'visa', country: 'JP', isAsked: 'yes' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
   },
   '/reglages/depart/registre': { get: ['sign-in', 200, 200, 200, 403, 200, 200] },
+  '/missions/:missionId/inscriptions': {
+    params: miami,
+    get: partners,
+    post: {
+      form: { intent: 'quota', organisationId: 'department', version: '7', places: '9000' },
+      answers: ['sign-in', 422, 403, 403, 403, 422, 404],
+    },
+  },
+  '/missions/:missionId/inscriptions/liens': {
+    params: miami,
+    get: officersOfPartners,
+    post: {
+      form: { intent: 'relay', represents: 'Relais de la matrice', places: '3', days: '30', language: 'fr' },
+      answers: ['sign-in', 200, 403, 403, 403, 200, 404],
+    },
+  },
+  '/missions/:missionId/inscriptions/decision': {
+    params: miami,
+    get: officersOfPartners,
+    post: {
+      form: { application: 'application', decision: 'refuse', reason: 'Motif de la matrice', seen: 'ancien' },
+      answers: ['sign-in', 422, 403, 403, 403, 422, 404],
+    },
+  },
+  '/missions/:missionId/inscriptions/:applicationId': {
+    params: { ...miami, applicationId: 'application' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: { intent: 'undo' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
   '/missions/:missionId/delegation': { params: miami, get: partners },
   '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },

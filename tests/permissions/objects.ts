@@ -35,6 +35,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
         `select p.id from meetings.participant p join meetings.event e on e.id = p.event_id where e.mission_id = '${miami}' order by e.created_at, p.name limit 1`,
       ),
       order: await one(`select id from departure.travel_order where organisation_id = '${department}' and number = 1`),
+      application: await one(
+        `select id from registration.application where mission_id = '${miami}' and state = 'received' order by id limit 1`,
+      ),
       task: await one(
         `with known as (select id from missions.task where title = 'Tâche partagée de la matrice'), made as (insert into missions.task (mission_id, organisation_id, is_shared, title, owner_organisation_id) select '${miami}', '${department}', true, 'Tâche partagée de la matrice', '${department}' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),

@@ -4,6 +4,7 @@ import type { MemberId } from '#modules/delegations/index.ts'
 import { addPerson, ensureOrganisation } from '#modules/directory/index.ts'
 import { affiliate } from '#modules/directory/usecases/affiliate.ts'
 import type { MissionId } from '#modules/missions/index.ts'
+import type { ApplicationId } from '#modules/registration/index.ts'
 import type { OrganisationId } from '#platform/actor.ts'
 import { withOwner } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
@@ -37,6 +38,10 @@ export async function findThings(databaseUrl: string) {
       /** To come, led by the Département, without expenses. */
       hamburg,
       hamburgSeat: await one(`select id from missions.partner where mission_id = '${hamburg}' and role = 'lead'`),
+      /** Asks to travel to Miami with the Département. */
+      applicant: await one<ApplicationId>(
+        `select id from registration.application where ${ofMiami} and state = 'received' order by id limit 1`,
+      ),
       member: await one<MemberId>(`select id from delegations.member where ${ofMiami} limit 1`),
       expense: await one<ExpenseId>(`select id from budget.expense where ${ofMiami} and reverses_id is null limit 1`),
       draftAct: await one<ActId>(`select id from acts.act where reference = '122.55'`),

@@ -26,6 +26,7 @@ import { loadMiamiMeetings } from './meetings.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
+import { loadRegistrations } from './registration.ts'
 import { loadMiamiProgramme } from './programme.ts'
 import { loadVisits } from './visits.ts'
 
@@ -81,10 +82,11 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
     await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))
   }
   await loadMiamiDeparture(as, miami)
-  await loadHamburg(as)
+  const hamburg = await loadHamburg(as)
   await loadNantes(as, organisations)
   await loadVisits(as)
   await loadDemoActs(as, [genoa, miami, milan])
+  await loadRegistrations(house, as, { genoa, miami, hamburg }, organisations.department)
 }
 
 /** The heads of the forty companies, as the City imports them. */
@@ -200,9 +202,10 @@ async function writeTasks(as: As, missionId: MissionId, organisations: Organisat
 }
 
 /** Some four months ahead of the day the demonstration is loaded. */
-async function loadHamburg(as: As): Promise<void> {
+async function loadHamburg(as: As): Promise<MissionId> {
   const departure = await as('claire', async (ctx) => ({ ok: true, value: addDays(ctx.today, 120) }))
   const facts = { ...seed.hamburg, from: departure, to: addDays(departure, 2) }
   const missionId = await openMission(as, 'claire', facts, 'Europe/Berlin', 'preparation')
   await registerAll(as, 'claire', missionId, seed.hamburg.members)
+  return missionId
 }

@@ -7,6 +7,9 @@ const technical = new Set([
   'createdAt',
   'createdBy',
   'updatedAt',
+  'requestDigest',
+  'secretDigest',
+  'secretTurn',
   'tokenDigest',
   'tokenHint',
   'identityKey',
@@ -16,6 +19,10 @@ const technical = new Set([
   'recordedBy',
   'requestKey',
   'searchText',
+  'verifyCount',
+  'verifyDigest',
+  'verifyExpiresAt',
+  'verifySentAt',
 ])
 
 /** Whether a change of this column, named as the program names it, is shown in a history. */

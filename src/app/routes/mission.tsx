@@ -8,6 +8,7 @@ import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
+import { registrationTexts } from '#modules/registration/texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -44,6 +45,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
   const workstreams = useCatalogue(workstreamTexts)
   const meetings = useCatalogue(eventTexts)
   const departure = useCatalogue(departureTexts)
+  const registration = useCatalogue(registrationTexts)
   const locale = useLocale()
   const params = { missionId: mission.id }
   const [first] = journey.blockers
@@ -52,6 +54,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId', params), label: texts.tabs.overview, end: true },
     { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
     { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
+    { to: href('/missions/:missionId/inscriptions', params), label: registration.tab, end: false },
     { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
     { to: href('/missions/:missionId/rendez-vous', params), label: meetings.tab, end: false },
     { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },

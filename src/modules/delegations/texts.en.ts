@@ -33,6 +33,7 @@ const en: DelegationTexts = {
     a_person_travels_once_per_mission: 'This person already takes part in the mission',
     one_head_per_sub_delegation: 'Your delegation already has a head: name the new one from their sheet',
     one_member_per_external_key: 'This number is already that of another member of your delegation',
+    a_sub_delegation_keeps_to_its_quota: 'Every place of your delegation is taken: ask those who organise for more',
     email_is_one_address: 'Write a single address, for example first.last@example.org',
     phone_is_international: 'Write the number with its country code, for example +33 4 91 00 00 00',
     stale_edit: 'This sheet changed meanwhile: compare both versions',

@@ -40,6 +40,7 @@ const problems: Record<ProblemCode, string> = {
   a_person_travels_once_per_mission: 'Cette personne participe déjà à la mission',
   one_head_per_sub_delegation: 'Votre délégation a déjà un chef : désignez le nouveau depuis sa fiche',
   one_member_per_external_key: 'Ce numéro est déjà celui d’un autre membre de votre délégation',
+  a_sub_delegation_keeps_to_its_quota: 'Toutes les places de votre délégation sont prises : demandez-en d’autres aux organisateurs',
   email_is_one_address: 'Écrivez une seule adresse, par exemple prenom.nom@exemple.fr',
   phone_is_international: 'Écrivez le numéro avec son indicatif, par exemple +33 4 91 00 00 00',
   stale_edit: 'Cette fiche a changé entre-temps : comparez les deux versions',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { NotFound, allow, hasRole } from '../actor.ts'
 import type { Ctx, Services } from '../context.ts'
 import type { Instant } from '../pure/instant.ts'
@@ -38,6 +39,15 @@ export async function listMail(ctx: Ctx, states: readonly MailState[]): Promise<
 /** What would have been sent, had a mail server been configured. */
 export function listKeptMail(ctx: Ctx): Promise<ListedMail[]> {
   return listMail(ctx, ['kept'])
+}
+
+/** The last message of no organisation written to an address: for the demonstration, whose people have no mailbox to open. */
+export async function latestSystemText(owner: { query: pg.ClientBase['query'] }, recipient: string): Promise<string> {
+  const { rows } = await owner.query<{ text: string }>(
+    `select body_text as text from app.mail where organisation_id is null and recipient = $1 order by queued_at desc, id desc limit 1`,
+    [recipient],
+  )
+  return rows[0]?.text ?? ''
 }
 
 /**

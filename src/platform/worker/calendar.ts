@@ -7,6 +7,8 @@ const habits: ReadonlyArray<{ readonly task: JobName; readonly match: string }> 
   { task: 'missions.remind-tasks', match: '7,22,37,52 * * * *' },
   { task: 'departure.remind-items', match: '9,24,39,54 * * * *' },
   { task: 'agreements.remind-terms', match: '12 * * * *' },
+  { task: 'registration.send-letters', match: '* * * * *' },
+  { task: 'registration.forget', match: '57 1 * * *' },
   { task: 'platform.forget-old-requests', match: '17 * * * *' },
   { task: 'platform.forget-old-mail', match: '27 1 * * *' },
   { task: 'platform.forget-old-imports', match: '37 1 * * *' },

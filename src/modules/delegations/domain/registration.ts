@@ -29,6 +29,7 @@ export const memberConstraints = [
   'a_name_is_listed_once_per_sub_delegation',
   'one_head_per_sub_delegation',
   'one_member_per_external_key',
+  'a_sub_delegation_keeps_to_its_quota',
 ] as const
 
 /**

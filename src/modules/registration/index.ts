@@ -1,0 +1,11 @@
+/** Front door of the registration module: who asks to travel, and the places there are. */
+export type { Application, ApplicationId, ApplicationState, Words } from './domain/application.ts'
+export type { Link, LinkDraft } from './domain/link.ts'
+export type { Places } from './domain/places.ts'
+export { registrationTexts } from './texts.ts'
+export { listPlaces } from './sql.ts'
+export { listApplications } from './sql/applications.ts'
+export { apply, readOwnApplication, verifyAddress, withdrawOwn } from './usecases/apply.ts'
+export { decideApplications } from './usecases/decide.ts'
+export { makeLink } from './usecases/make-link.ts'
+export { setQuota } from './usecases/set-quota.ts'

@@ -1,0 +1,119 @@
+import { data, href, redirect } from 'react-router'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { redirectWithFlash, refuseForm, servicesContext, typeForm } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Form } from '#ui/form.tsx'
+import { ZonedTime } from '#ui/format.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { KeyFacts } from '#ui/key-facts.tsx'
+import { Page } from '#ui/page.tsx'
+import { Section } from '#ui/section.tsx'
+import { type OwnApplication, isOpenToWords, nextHand } from '../domain/application.ts'
+import { applicationForm } from '../schemas.ts'
+import { registrationTexts, sayFormProblems } from '../texts.ts'
+import { AnswerFacts } from '../ui/answer-facts.tsx'
+import { ApplicantForm } from '../ui/applicant-form.tsx'
+import { MissionFacts } from '../ui/mission-letter.tsx'
+import { StateTag } from '../ui/state-tag.tsx'
+import { readOwnApplication, sendVerificationAgain, withdrawOwn, writeAgain } from '../usecases/apply.ts'
+import type { Route } from './+types/follow.ts'
+
+const zoneOfLetters = asTimeZone('Europe/Paris')
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const own = await readOwnApplication(context.get(servicesContext), params.secret)
+  return own ? { own } : data({ own: null }, { status: 404 })
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const services = context.get(servicesContext)
+  const here = href('/inscription/suivi/:secret', params)
+  const typed = await typeForm(await request.formData(), applicationForm)
+  const intent = typed.form.get('intent')
+  if (!typed.ok) return refuseForm(typed.problem)
+  if (intent === 'withdraw' || intent === 'again') {
+    const outcome = await (intent === 'withdraw' ? withdrawOwn : sendVerificationAgain)(services, params.secret)
+    if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
+    return intent === 'withdraw' ? redirect(here) : redirectWithFlash(here, 'sent')
+  }
+  const outcome = await writeAgain(services, params.secret, typed.value, intent !== 'save')
+  return outcome.ok ? redirectWithFlash(here, intent === 'save' ? 'saved' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+export default function Follow({ loaderData: { own }, actionData }: Route.ComponentProps) {
+  const texts = useCatalogue(registrationTexts)
+  const { follow, form } = texts
+  if (!own) return <Page title={follow.unknown} lead={follow.unknownNote} />
+  const errors = sayFormProblems(texts, actionData?.problems)
+  const isAbout = (intents: readonly string[]) => intents.includes(String(actionData?.values.intent))
+  const mine = isAbout(['send', 'save']) ? { values: actionData?.values, errors } : {}
+  return (
+    <Page
+      title={follow.title(`${own.givenName} ${own.familyName}`.trim())}
+      state={<StateTag state={own.state} />}
+      lead={follow.explain[own.state]}
+    >
+      <Section title={follow.state} note={follow.keep}>
+        <Standing own={own} />
+        {own.state === 'unverified' && own.email && (
+          <Form id="again" errors={isAbout(['again']) ? errors : undefined}>
+            <HiddenField name="intent" value="again" />
+            <p>{follow.againNote(own.email)}</p>
+            <Actions>
+              <Button>{follow.again}</Button>
+            </Actions>
+          </Form>
+        )}
+      </Section>
+      {isOpenToWords(own.state) && (
+        <Section title={follow.form}>
+          <ApplicantForm
+            key={`${own.state}${own.changedAt}`}
+            words={{ ...own, represents: own.represents ?? '', email: own.email ?? '', phone: own.phone ?? '' }}
+            isOfSomeoneElse={false}
+            organisationName={own.organisationName}
+            {...mine}
+          />
+        </Section>
+      )}
+      <Section title={form.mission}>
+        <MissionFacts letter={own} zone={zoneOfLetters} />
+      </Section>
+      {!isOpenToWords(own.state) && (
+        <Section title={follow.asked}>
+          <AnswerFacts answers={own.answers} />
+        </Section>
+      )}
+      {own.state !== 'withdrawn' && own.state !== 'refused' && (
+        <Section title={follow.withdraw} note={follow.withdrawNote} onPaper={false}>
+          <Form id="withdraw" errors={isAbout(['withdraw']) ? errors : undefined}>
+            <HiddenField name="intent" value="withdraw" />
+            <Actions>
+              <Button kind="danger">{follow.withdraw}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+/** State, date, and who has to act next. */
+function Standing({ own }: { own: OwnApplication }) {
+  const texts = useCatalogue(registrationTexts)
+  const { follow } = texts
+  const hand = nextHand(own.state)
+  return (
+    <KeyFacts
+      facts={[
+        { key: 'state', label: follow.current, value: texts.states[own.state] },
+        { key: 'since', label: follow.since, value: <ZonedTime instant={own.changedAt} zone={zoneOfLetters} /> },
+        { key: 'next', label: follow.next, value: hand ? texts.hands[hand](own.organisationName, own.organiserName) : texts.list.nobody },
+        ...(own.waitingRank === null ? [] : [{ key: 'rank', label: follow.rank, value: own.waitingRank }]),
+        ...(own.reason ? [{ key: 'reason', label: follow.reason, value: own.reason }] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { LOCALES } from '#platform/pure/locale.ts'
+import type { Words } from './domain/application.ts'
+import { decisions } from './domain/decision.ts'
+import { fieldName, isCategory, questionsOf } from './domain/form.ts'
+import { mostPlaces as mostOfLink } from './domain/link.ts'
+import { mostPlaces } from './domain/places.ts'
+
+/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
+const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+const line = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
+const address = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'email_is_one_address')
+  .refine((typed) => typed === '' || z.email().safeParse(typed).success, 'email_is_one_address')
+  .default('')
+const days = z.coerce.number('days_unreadable').int('days_unreadable').min(1, 'days_unreadable').max(365, 'days_unreadable').default(30)
+
+export const quotaForm = z.object({
+  organisationId: z.uuid('unknown'),
+  version: z.coerce.number().int(),
+  places: z
+    .string()
+    .trim()
+    .regex(/^\d{0,5}$/, 'places_unreadable')
+    .transform((typed) => (typed === '' ? null : Number(typed)))
+    .refine((places) => places === null || places <= mostPlaces, 'places_unreadable'),
+})
+
+const linkFacts = z.object({ email: address, language: z.enum(LOCALES).catch('fr'), days })
+
+export const personalLinkForm = linkFacts.extend({ givenName: line(100), familyName: line(100), represents: text(200) })
+
+export const relayLinkForm = linkFacts.extend({
+  represents: line(200),
+  places: z.coerce.number('places_unreadable').int('places_unreadable').min(1, 'places_unreadable').max(mostOfLink, 'places_unreadable'),
+})
+
+export const linkAction = z.object({ linkId: z.uuid('unknown') })
+
+const many = z.union([z.array(z.uuid('unknown')), z.uuid('unknown').transform((id) => [id])])
+
+export const decisionForm = z.object({
+  application: many,
+  decision: z.enum(decisions, 'unknown'),
+  reason: text(2000),
+  seen: z.string().default(''),
+})
+
+export const cardForm = z.object({ personId: z.union([z.uuid('unknown'), z.literal('')]) })
+
+export const letterForm = z.object({ applicationId: z.uuid('unknown') })
+
+/** The applicant's form as it came: lengths and needs are the domain's to judge, because a draft has other rules. */
+export const applicationForm = z.record(z.string(), z.unknown()).transform(wordsOf)
+
+function wordsOf(values: Record<string, unknown>): Words {
+  const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
+  const category = isCategory(values.category) ? values.category : null
+  const answers = category === null ? [] : questionsOf(category).map(({ name }) => [name, typed(fieldName(category, name))] as const)
+  return {
+    language: typed('language') === 'en' ? 'en' : 'fr',
+    givenName: typed('givenName'),
+    familyName: typed('familyName'),
+    category,
+    represents: typed('represents'),
+    capacity: typed('capacity'),
+    email: typed('email'),
+    phone: typed('phone'),
+    answers: { ...Object.fromEntries(answers), motivation: typed('motivation') },
+  }
+}

@@ -1,0 +1,120 @@
+import type { Instant } from '#platform/pure/instant.ts'
+import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
+import type { ApplicationId, Words } from './domain/application.ts'
+import type { LetterId } from './domain/letter.ts'
+import type { LinkId } from './domain/link.ts'
+import * as sql from './sql.ts'
+import * as applications from './sql/applications.ts'
+import * as letters from './sql/letters.ts'
+import * as applicants from './sql/public.ts'
+
+const show = statementsOf(import.meta.dirname)
+const nothing = '01900000-0000-7000-8000-000000000003'
+const digest = Buffer.alloc(32, 7)
+const later = '2026-03-16T08:00:00.000Z' as Instant
+const words: Words = {
+  language: 'fr',
+  givenName: 'Ange',
+  familyName: 'Essai',
+  category: 'guest',
+  represents: '',
+  capacity: '',
+  email: 'a@fictif.example',
+  phone: '',
+  answers: {},
+}
+const letterWords = { subject: 'Essai', paragraphs: [], facts: [], link: 'Essai' }
+
+show('sql.ts', sql, {
+  holdPlaces: ({ tx, miami, department }) => [tx, miami, [department]],
+  listPlaces: ({ tx, miami }) => [tx, miami],
+  saveQuota: {
+    'the first': ({ tx, hamburg, department }) => [tx, hamburg, department, 12, 0],
+    'another one': ({ tx, hamburg, department }) => [tx, hamburg, department, 14, 1],
+  },
+  removeQuota: ({ tx, hamburg, department }) => [tx, hamburg, department, 1],
+  listLinks: ({ tx, miami, now }) => [tx, miami, now],
+  addLink: ({ tx, hamburg, now }) => [
+    tx,
+    hamburg,
+    {
+      kind: 'personal',
+      givenName: 'Ange',
+      familyName: 'Essai',
+      represents: null,
+      email: null,
+      language: 'fr',
+      places: 1,
+      tokenDigest: digest,
+      createdAt: now,
+      expiresAt: later,
+    },
+  ],
+  lockLink: ({ tx, hamburg }) => [tx, hamburg, nothing],
+  changeLink: {
+    'another address': ({ tx }) => [tx, nothing as LinkId, { tokenDigest: digest, expiresAt: later }],
+    'the end of it': ({ tx, now }) => [tx, nothing as LinkId, { revokedAt: now }],
+  },
+})
+
+show('sql/applications.ts', applications, {
+  listApplications: ({ tx, miami }) => [tx, miami, { states: ['received'], limit: 50 }],
+  countApplications: ({ tx, miami }) => [tx, miami],
+  loadApplication: ({ tx, miami }) => [tx, miami, nothing],
+  lockApplications: ({ tx, miami }) => [tx, miami, [nothing]],
+  loadContact: ({ tx }) => [tx, nothing],
+  nameCard: ({ tx, person }) => [tx, nothing, person],
+  moveApplication: ({ tx, now }) => [tx, nothing, { state: 'endorsed', changedAt: now, decidedName: 'Ange', endorsedAt: now, reason: null }],
+  givePlace: refusedBy('each_step_has_who_may_take_it', ({ tx, now }) => [tx, nothing, 'Ange', now]),
+  takePlaceBack: refusedBy('each_step_has_who_may_take_it', ({ tx, now }) => [tx, nothing, { state: 'endorsed', waitingSince: null }, now]),
+  withdrawFor: ({ tx, now }) => [tx, nothing, now],
+  listNamesakes: ({ tx, miami }) => [tx, { id: nothing as ApplicationId, missionId: miami, memberId: null }],
+  listCountedTwice: ({ tx, miami }) => [tx, miami],
+  promoteWaiting: ({ owner, hamburg, department, now }) => [owner, hamburg, department, now],
+  loadToldApplication: ({ owner }) => [owner, nothing],
+  forgetKnocks: ({ owner, now }) => [owner, now],
+  forgetBegun: ({ owner, now }) => [owner, now, 30],
+})
+
+show('sql/letters.ts', letters, {
+  listLetters: ({ tx }) => [tx, nothing],
+  listHeldLetters: ({ tx, miami, department }) => [tx, miami, department],
+  lockHeldLetter: ({ tx, department }) => [tx, nothing, department],
+  addLetters: ({ tx, miami, department, applicant, now }) => [
+    tx,
+    [
+      {
+        applicationId: applicant,
+        missionId: miami,
+        senderId: department,
+        kind: 'endorsed',
+        language: 'fr',
+        words: letterWords,
+        formerState: 'received',
+        formerWaitingSince: null,
+        writtenAt: now,
+        leavesAt: later,
+      },
+    ],
+  ],
+  sendLetterNow: ({ tx, now }) => [tx, nothing as LetterId, now],
+  undoLetter: ({ tx, now }) => [tx, nothing as LetterId, now],
+  lockDueLetters: ({ owner, now }) => [owner, now],
+  markLetterSent: ({ owner, now }) => [owner, nothing as LetterId, now],
+  addPromotionLetter: ({ owner, now }) => [owner, { applicationId: nothing, kind: 'promoted', words: letterWords, formerWaitingSince: now, now }],
+})
+
+show('sql/public.ts', applicants, {
+  openLink: ({ tx, now }) => [tx, digest, now],
+  listRegisteredBy: ({ tx }) => [tx, digest],
+  openApplication: ({ tx, now }) => [
+    tx,
+    { linkDigest: digest, requestDigest: digest, id: nothing as ApplicationId, secretDigest: digest, words },
+    now,
+  ],
+  readOwnApplication: ({ tx }) => [tx, digest],
+  changeApplication: ({ tx, now }) => [tx, { secretDigest: digest, words, isSent: true, verifyDigest: digest }, now],
+  renewVerification: ({ tx, now }) => [tx, digest, digest, now],
+  verifyAddress: ({ tx, now }) => [tx, digest, now],
+  withdrawOwn: ({ tx, now }) => [tx, digest, now],
+})
