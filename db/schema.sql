@@ -1035,6 +1035,48 @@ create view delegations.pub_member with (security_invoker=true) as
 -- escale_keeper: select
 -- escale_web: select
 
+create table departure.adequacy (
+  country character(2) not null,
+  scope text not null,
+  words jsonb not null,
+  source text not null,
+  valid_from date not null,
+  valid_until date,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint ends_after_it_begins CHECK (valid_until >= valid_from),
+  constraint scope_is_known CHECK (scope = ANY (ARRAY['eea'::text, 'full'::text, 'partial'::text])),
+  constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint words_is_localized CHECK (app.is_localized(words) AND words <> '{}'::jsonb),
+  constraint adequacy_pkey PRIMARY KEY (country, valid_from),
+  constraint one_decision_at_a_time EXCLUDE USING gist (country WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table departure.booking (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  label text not null,
+  locator text not null default ''::text,
+  constraint label_is_not_empty CHECK (btrim(label) <> ''::text),
+  constraint booking_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint booking_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint booking_pkey PRIMARY KEY (id),
+  constraint a_booking_has_one_owner UNIQUE (id, mission_id, organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.booking REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.booking REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.booking REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_arrangements for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table departure.country_rule (
   country character(2) not null,
   nationals character(2) not null default 'FR'::bpchar,
@@ -1107,6 +1149,33 @@ create policy own_items for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table departure.lodging (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  is_shared boolean not null default false,
+  name text not null,
+  address text not null default ''::text,
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint lodging_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint lodging_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint lodging_pkey PRIMARY KEY (id),
+  constraint a_lodging_has_one_owner UNIQUE (id, mission_id, organisation_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.lodging REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.lodging REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.lodging REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_arrangements for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy partners_see_what_is_shared for select to escale_web
+  using (is_shared AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table departure.own_rule (
   id uuid not null default uuidv7(),
   organisation_id uuid not null default app.actor_organisation(),
@@ -1137,6 +1206,41 @@ create policy own_rules for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table departure.passenger (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  segment_id uuid not null,
+  member_id uuid not null,
+  departs_at timestamp with time zone not null,
+  arrives_at timestamp with time zone not null,
+  constraint a_passenger_follows_the_segment FOREIGN KEY (segment_id, departs_at, arrives_at) REFERENCES departure.segment(id, departs_at, arrives_at) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint a_passenger_is_of_who_sends_them FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint a_passenger_of_the_mission FOREIGN KEY (segment_id, mission_id) REFERENCES departure.segment(id, mission_id) ON DELETE CASCADE,
+  constraint passenger_pkey PRIMARY KEY (id),
+  constraint a_passenger_boards_once UNIQUE (segment_id, member_id),
+  constraint nobody_travels_twice_at_once EXCLUDE USING gist (member_id WITH =, tstzrange(departs_at, arrives_at) WITH &&) DEFERRABLE
+);
+CREATE INDEX passenger_by_mission ON departure.passenger USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.passenger REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.passenger REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.passenger REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER no_more_passengers_than_seats AFTER INSERT ON departure.passenger FOR EACH ROW EXECUTE FUNCTION departure.check_seats();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_passengers for select to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (segment_id IN ( SELECT s.id
+   FROM departure.segment s
+  WHERE (s.organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))))));
+create policy own_people_alight for delete to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+create policy own_people_board for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (segment_id IN ( SELECT s.id
+   FROM departure.segment s)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table departure.requirement_kind (
   kind text not null,
   "position" integer not null,
@@ -1152,6 +1256,83 @@ create table departure.requirement_kind (
 ) /* no row-level security */;
 -- escale_keeper: select
 -- escale_web: select
+
+create table departure.room (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  lodging_id uuid not null,
+  label text not null,
+  beds integer not null,
+  constraint beds_are_counted CHECK (beds >= 1 AND beds <= 20),
+  constraint label_is_not_empty CHECK (btrim(label) <> ''::text),
+  constraint a_room_of_the_lodging FOREIGN KEY (lodging_id, mission_id, organisation_id) REFERENCES departure.lodging(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint room_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint room_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint room_pkey PRIMARY KEY (id),
+  constraint a_room_has_one_owner UNIQUE (id, mission_id, organisation_id),
+  constraint a_room_is_named_once UNIQUE (lodging_id, label)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.room REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.room REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.room REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_arrangements for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table departure.segment (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  is_shared boolean not null default false,
+  booking_id uuid,
+  mode text not null,
+  carrier text not null default ''::text,
+  number text not null default ''::text,
+  from_place text not null,
+  to_place text not null,
+  departs_at timestamp with time zone not null,
+  departs_zone text not null,
+  arrives_at timestamp with time zone not null,
+  arrives_zone text not null,
+  seats integer,
+  note text not null default ''::text,
+  version integer not null default 1,
+  constraint a_segment_lasts_three_days_at_most CHECK (arrives_at <= (departs_at + '72:00:00'::interval)),
+  constraint arrives_after_departure CHECK (arrives_at > departs_at),
+  constraint mode_is_known CHECK (mode = ANY (ARRAY['flight'::text, 'train'::text, 'coach'::text, 'minibus'::text, 'car'::text, 'boat'::text])),
+  constraint places_are_named CHECK (btrim(from_place) <> ''::text AND btrim(to_place) <> ''::text),
+  constraint seats_are_positive CHECK (seats > 0),
+  constraint zones_are_named CHECK (departs_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text AND arrives_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
+  constraint a_booking_of_ones_own FOREIGN KEY (booking_id, mission_id, organisation_id) REFERENCES departure.booking(id, mission_id, organisation_id),
+  constraint segment_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint segment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint segment_pkey PRIMARY KEY (id),
+  constraint a_segment_has_its_instants UNIQUE (id, departs_at, arrives_at),
+  constraint a_segment_has_one_mission UNIQUE (id, mission_id)
+);
+CREATE INDEX segment_by_mission ON departure.segment USING btree (mission_id, departs_at);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.segment REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.segment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.segment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER others_alight AFTER UPDATE OF is_shared ON departure.segment FOR EACH ROW WHEN (old.is_shared AND NOT new.is_shared) EXECUTE FUNCTION departure.others_alight();
+CREATE TRIGGER seats_for_those_aboard AFTER UPDATE OF seats ON departure.segment FOR EACH ROW EXECUTE FUNCTION departure.check_seats();
+CREATE TRIGGER version_rises BEFORE UPDATE ON departure.segment FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_arrangements for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy partners_see_what_is_shared for select to escale_web
+  using (is_shared AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
 
 create table departure.signatory (
   id uuid not null default uuidv7(),
@@ -1178,6 +1359,35 @@ create policy own_signatory for all to escale_web
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
+
+create table departure.stay (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  room_id uuid not null,
+  member_id uuid not null,
+  arrives_on date not null,
+  leaves_on date not null,
+  constraint a_stay_has_a_night CHECK (leaves_on > arrives_on AND leaves_on <= (arrives_on + 90)),
+  constraint a_guest_is_of_who_sends_them FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint a_stay_in_a_room_of_ones_own FOREIGN KEY (room_id, mission_id, organisation_id) REFERENCES departure.room(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint stay_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint stay_pkey PRIMARY KEY (id),
+  constraint nobody_sleeps_in_two_rooms EXCLUDE USING gist (member_id WITH =, daterange(arrives_on, leaves_on) WITH &&)
+);
+CREATE INDEX stay_by_mission ON departure.stay USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.stay REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.stay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.stay REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER no_more_people_than_beds AFTER INSERT OR UPDATE ON departure.stay FOR EACH ROW EXECUTE FUNCTION departure.check_beds();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_arrangements for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table departure.travel_order (
   id uuid not null default uuidv7(),
@@ -4036,6 +4246,25 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION departure.check_beds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+declare
+  v_beds integer;
+begin
+  select beds into v_beds from departure.room where id = new.room_id for no key update;
+  if exists (select from generate_series(new.arrives_on, new.leaves_on - 1, interval '1 day') night
+      where v_beds < (select count(*) from departure.stay s where s.room_id = new.room_id and night::date >= s.arrives_on and night::date < s.leaves_on)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'no_more_people_than_beds', message = 'a room sleeps as many people as it has beds';
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
 CREATE OR REPLACE FUNCTION departure.check_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4051,6 +4280,38 @@ begin
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_travel_order_is_for_staff', message = 'a travel order is given to staff who travel';
   end if;
   return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.check_seats()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+declare
+  v_segment uuid := case when tg_table_name = 'segment' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'segment_id')::uuid end;
+  v_seats integer;
+begin
+  select seats into v_seats from departure.segment where id = v_segment for no key update;
+  if v_seats < (select count(*) from departure.passenger where segment_id = v_segment) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'no_more_passengers_than_seats', message = 'a vehicle takes as many people as it has seats';
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.others_alight()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+begin
+  delete from departure.passenger where segment_id = new.id and organisation_id <> new.organisation_id;
+  return null;
 end $function$
 ;
 -- owner escale_keeper, execute public

@@ -491,6 +491,23 @@ export interface DelegationsPubMember {
   represents: string | null;
 }
 
+export interface DepartureAdequacy {
+  country: string;
+  scope: string;
+  source: string;
+  validFrom: string;
+  validUntil: string | null;
+  words: Localized;
+}
+
+export interface DepartureBooking {
+  id: Generated<string>;
+  label: string;
+  locator: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+}
+
 export interface DepartureCountryRule {
   country: string;
   kind: string;
@@ -522,6 +539,15 @@ export interface DepartureItem {
   version: Generated<number>;
 }
 
+export interface DepartureLodging {
+  address: Generated<string>;
+  id: Generated<string>;
+  isShared: Generated<boolean>;
+  missionId: string;
+  name: string;
+  organisationId: Generated<string>;
+}
+
 export interface DepartureOwnRule {
   categories: string[] | null;
   country: string | null;
@@ -533,6 +559,16 @@ export interface DepartureOwnRule {
   version: Generated<number>;
 }
 
+export interface DeparturePassenger {
+  arrivesAt: string;
+  departsAt: string;
+  id: Generated<string>;
+  memberId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  segmentId: string;
+}
+
 export interface DepartureRequirementKind {
   categories: string[];
   isOfDestination: boolean;
@@ -540,6 +576,35 @@ export interface DepartureRequirementKind {
   noticeDays: number;
   position: number;
   source: string;
+}
+
+export interface DepartureRoom {
+  beds: number;
+  id: Generated<string>;
+  label: string;
+  lodgingId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+}
+
+export interface DepartureSegment {
+  arrivesAt: string;
+  arrivesZone: string;
+  bookingId: string | null;
+  carrier: Generated<string>;
+  departsAt: string;
+  departsZone: string;
+  fromPlace: string;
+  id: Generated<string>;
+  isShared: Generated<boolean>;
+  missionId: string;
+  mode: string;
+  note: Generated<string>;
+  number: Generated<string>;
+  organisationId: Generated<string>;
+  seats: number | null;
+  toPlace: string;
+  version: Generated<number>;
 }
 
 export interface DepartureSignatory {
@@ -550,6 +615,16 @@ export interface DepartureSignatory {
   organisationId: Generated<string>;
   place: string;
   version: Generated<number>;
+}
+
+export interface DepartureStay {
+  arrivesOn: string;
+  id: Generated<string>;
+  leavesOn: string;
+  memberId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  roomId: string;
 }
 
 export interface DepartureTravelOrder {
@@ -1502,11 +1577,18 @@ export interface DB {
   "delegations.member": DelegationsMember;
   "delegations.memberContact": DelegationsMemberContact;
   "delegations.pubMember": DelegationsPubMember;
+  "departure.adequacy": DepartureAdequacy;
+  "departure.booking": DepartureBooking;
   "departure.countryRule": DepartureCountryRule;
   "departure.item": DepartureItem;
+  "departure.lodging": DepartureLodging;
   "departure.ownRule": DepartureOwnRule;
+  "departure.passenger": DeparturePassenger;
   "departure.requirementKind": DepartureRequirementKind;
+  "departure.room": DepartureRoom;
+  "departure.segment": DepartureSegment;
   "departure.signatory": DepartureSignatory;
+  "departure.stay": DepartureStay;
   "departure.travelOrder": DepartureTravelOrder;
   "directory.affiliation": DirectoryAffiliation;
   "directory.city": DirectoryCity;

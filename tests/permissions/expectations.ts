@@ -218,6 +218,27 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 302, 403, 403, 403, 422, 404],
     },
   },
+  '/missions/:missionId/depart/trajets': {
+    params: miami,
+    get: ['sign-in', 200, 403, 403, 403, 200, 404],
+    post: { form: { intent: 'booking', label: 'Groupe de la matrice' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/depart/trajets/:segmentId': {
+    params: { ...miami, segmentId: 'segment' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: { intent: 'board' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/missions/:missionId/depart/chambres': {
+    params: miami,
+    get: ['sign-in', 200, 403, 403, 403, 200, 404],
+    post: { form: { intent: 'lodging', name: 'Hôtel de la matrice' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/depart/listes': { params: miami, get: ['sign-in', 200, 403, 403, 403, 200, 404] },
+  '/missions/:missionId/depart/listes/:list': {
+    isPage: false,
+    params: { ...miami, list: 'passagers' },
+    get: ['sign-in', 200, 403, 403, 403, 200, 404],
+  },
   '/missions/:missionId/depart/ordres': {
     params: miami,
     get: ['sign-in', 200, 200, 200, 403, 200, 404],

@@ -34,6 +34,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       participant: await one(
         `select p.id from meetings.participant p join meetings.event e on e.id = p.event_id where e.mission_id = '${miami}' order by e.created_at, p.name limit 1`,
       ),
+      segment: await one(`select id from departure.segment where mode = 'flight' order by departs_at limit 1`),
       order: await one(`select id from departure.travel_order where organisation_id = '${department}' and number = 1`),
       application: await one(
         `select id from registration.application where mission_id = '${miami}' and state = 'received' order by id limit 1`,

@@ -42,6 +42,8 @@ export async function findThings(databaseUrl: string) {
       applicant: await one<ApplicationId>(
         `select id from registration.application where ${ofMiami} and state = 'received' order by id limit 1`,
       ),
+      /** Of the Département, shared, on the way to Miami. */
+      coach: await one(`select id from departure.segment where ${ofMiami} and mode = 'coach'`),
       member: await one<MemberId>(`select id from delegations.member where ${ofMiami} limit 1`),
       expense: await one<ExpenseId>(`select id from budget.expense where ${ofMiami} and reverses_id is null limit 1`),
       draftAct: await one<ActId>(`select id from acts.act where reference = '122.55'`),

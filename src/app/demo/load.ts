@@ -27,6 +27,7 @@ import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
 import { loadRegistrations } from './registration.ts'
+import { loadMiamiLogistics } from './logistics.ts'
 import { loadMiamiProgramme } from './programme.ts'
 import { loadVisits } from './visits.ts'
 
@@ -83,6 +84,8 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   }
   await loadMiamiDeparture(as, miami)
   const hamburg = await loadHamburg(as)
+  await loadMiamiLogistics(as, miami)
+  await loadHamburg(as)
   await loadNantes(as, organisations)
   await loadVisits(as)
   await loadDemoActs(as, [genoa, miami, milan])

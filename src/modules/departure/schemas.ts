@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { memberCategories } from '#platform/pure/delegation-words.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import { type LocalTime, parseLocalTime } from '#platform/pure/local-time.ts'
+import { isTimeZone } from '#platform/pure/time-zone.ts'
 import type { Marking } from './domain/marking.ts'
 import { requirementKinds, requirementStates } from './domain/requirement.ts'
+import { segmentModes } from './domain/segment.ts'
+import type { SegmentWords } from './usecases/write-segment.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
 export const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
@@ -109,6 +113,66 @@ export const ruleForm = z.object({
 })
 export const ruleChoice = z.object({ ruleId: requiredId })
 
+const time = z.string({ error: 'required' }).transform((typed, issues): LocalTime => {
+  const parsed = parseLocalTime(typed)
+  if (parsed.ok) return parsed.value
+  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'time_malformed' })
+  return z.NEVER
+})
+const zone = z.string({ error: 'required' }).refine(isTimeZone, 'required')
+/** A box: ticked or absent. */
+const box = z
+  .literal('on')
+  .optional()
+  .transform((ticked) => ticked === 'on')
+
+export const segmentForm = z.object({
+  mode: z.enum(segmentModes, { error: 'required' }),
+  carrier: text(100),
+  number: text(50),
+  fromPlace: requiredText(200),
+  toPlace: requiredText(200),
+  departsOn: date,
+  departsAt: time,
+  departsZone: zone,
+  arrivesOn: date,
+  arrivesAt: time,
+  arrivesZone: zone,
+  seats: wholeNumber(1, 1000),
+  note: text(500),
+  isShared: box,
+  bookingId: optionalId,
+  version: z.coerce.number().int().optional(),
+})
+
+export function segmentOf(form: z.output<typeof segmentForm>): SegmentWords {
+  const { departsOn, departsAt, departsZone, arrivesOn, arrivesAt, arrivesZone, version: _seen, ...facts } = form
+  return {
+    ...facts,
+    departure: { date: departsOn, time: departsAt, zone: departsZone },
+    arrival: { date: arrivesOn, time: arrivesAt, zone: arrivesZone },
+  }
+}
+
+export const boardForm = z.object({ memberIds: ids })
+export const bookingForm = z.object({ label: requiredText(200), locator: text(50) })
+export const lodgingForm = z.object({ name: requiredText(200), address: text(400), isShared: box })
+export const lodgingChoice = z.object({ lodgingId: requiredId })
+export const roomsForm = z.object({
+  lodgingId: requiredId,
+  labels: requiredText(4000).transform((typed) => [
+    ...new Set(
+      typed
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ]),
+  beds: wholeNumber(1, 20).transform((beds) => beds ?? 1),
+})
+export const stayForm = z.object({ roomId: requiredId, memberIds: ids, arrivesOn: date, leavesOn: date })
+export const stayChoice = z.object({ stayId: requiredId })
+
 /** The field beside which a refusal is said; '' is the form as a whole. */
 export function fieldOfProblem({ code }: { readonly code: string }): string {
   return fieldsOfProblems[code] ?? ''
@@ -128,4 +192,15 @@ const fieldsOfProblems: Readonly<Record<string, string>> = {
   does_not_cover_the_mission: 'validUntil',
   signed_before_it_is_valid: 'issuedOn',
   withdrawn_for_a_reason: 'because',
+  arrives_after_departure: 'arrivesOn',
+  a_segment_lasts_three_days_at_most: 'arrivesOn',
+  booking_unknown: 'bookingId',
+  no_more_passengers_than_seats: 'memberIds',
+  nobody_travels_twice_at_once: 'memberIds',
+  passenger_unknown: 'memberIds',
+  guest_unknown: 'memberIds',
+  nobody_sleeps_in_two_rooms: 'memberIds',
+  no_more_people_than_beds: 'roomId',
+  a_stay_has_a_night: 'leavesOn',
+  a_room_is_named_once: 'labels',
 }

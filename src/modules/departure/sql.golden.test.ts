@@ -1,10 +1,15 @@
 import { asId } from '#platform/pure/ids.ts'
+import type { Instant } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { RequirementKey } from './domain/requirement.ts'
+import type { Segment, SegmentDraft } from './domain/segment.ts'
 import * as orders from './sql/orders.ts'
 import * as requirements from './sql/requirements.ts'
+import * as rooms from './sql/rooms.ts'
 import * as rules from './sql/rules.ts'
+import * as segments from './sql/segments.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003'
@@ -56,4 +61,51 @@ show('sql/orders.ts', orders, {
   nextNumber: ({ tx }) => [tx, 2017],
   insertOrders: refusedBy('a_travel_order_is_for_staff', ({ tx, miami }) => [tx, [{ missionId: miami, ...order }]]),
   withdrawOrder: ({ tx }) => [tx, asId(nothing), day, 'Reporté'],
+})
+
+const draft: SegmentDraft = {
+  mode: 'flight',
+  carrier: 'Essai',
+  number: 'ES 1',
+  fromPlace: 'Marseille',
+  toPlace: 'Miami',
+  departsAt: '2017-11-04T09:00:00.000Z' as Instant,
+  departsZone: asTimeZone('Europe/Paris'),
+  arrivesAt: '2017-11-04T19:00:00.000Z' as Instant,
+  arrivesZone: asTimeZone('America/New_York'),
+  seats: null,
+  note: '',
+  isShared: false,
+  bookingId: null,
+}
+show('sql/segments.ts', segments, {
+  listSegments: ({ tx, miami }) => [tx, miami],
+  lockSegment: ({ tx, miami }) => [tx, miami, nothing],
+  insertSegment: ({ tx, miami }) => [tx, miami, draft],
+  updateSegment: ({ tx }) => [tx, asId(nothing), draft],
+  deleteSegment: ({ tx }) => [tx, asId(nothing)],
+  savePassengers: refusedBy('a_passenger_follows_the_segment', ({ tx, miami, member, coach }) => [
+    tx,
+    miami,
+    { ...draft, id: asId(coach) } as Segment,
+    [member],
+  ]),
+  listBookings: ({ tx, miami }) => [tx, miami],
+  insertBooking: ({ tx, miami }) => [tx, miami, { label: 'Groupe', locator: 'ABC123' }],
+})
+
+show('sql/rooms.ts', rooms, {
+  listLodgings: ({ tx, miami }) => [tx, miami],
+  insertLodging: ({ tx, miami }) => [tx, miami, { name: 'Essai', address: '', isShared: false }],
+  deleteLodging: ({ tx, miami }) => [tx, miami, nothing],
+  insertRooms: refusedBy('a_room_of_the_lodging', ({ tx, miami }) => [tx, miami, nothing, ['1'], 2]),
+  insertStays: refusedBy('a_stay_in_a_room_of_ones_own', ({ tx, miami, member }) => [
+    tx,
+    miami,
+    nothing,
+    [member],
+    { arrivesOn: day, leavesOn: asLocalDate('2017-11-05') },
+  ]),
+  deleteStay: ({ tx, miami }) => [tx, miami, nothing],
+  listAdequacies: ({ tx }) => [tx, ['US'], day],
 })

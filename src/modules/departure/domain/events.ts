@@ -6,6 +6,15 @@ export type DepartureEvent =
   | 'departure.signatory_set'
   | 'departure.orders_issued'
   | 'departure.order_withdrawn'
+  | 'departure.booking_written'
+  | 'departure.segment_written'
+  | 'departure.segment_removed'
+  | 'departure.passengers_boarded'
+  | 'departure.lodging_written'
+  | 'departure.lodging_removed'
+  | 'departure.rooms_written'
+  | 'departure.guests_placed'
+  | 'departure.guest_moved_out'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<DepartureEvent, true> {}

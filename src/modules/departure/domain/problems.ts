@@ -1,4 +1,6 @@
 import type { MarkingProblem } from './marking.ts'
+import type { RoomProblem } from './rooms.ts'
+import type { SegmentProblem } from './segment.ts'
 import type { OrderProblem } from './travel-order.ts'
 
 /** Constraints that a race may reach although the code looked first: each has its sentence. */
@@ -14,12 +16,15 @@ export const departureConstraints = [
 export type ProblemCode =
   | MarkingProblem['code']
   | OrderProblem['code']
+  | SegmentProblem['code']
+  | RoomProblem['code']
   | (typeof departureConstraints)[number]
   | 'stale_edit'
   | 'required'
   | 'too_long'
   | 'date_malformed'
   | 'number_malformed'
+  | 'time_malformed'
   | 'file_empty'
   | 'file_too_large'
   | 'unknown'

@@ -74,7 +74,7 @@ export default function Orders({ loaderData, actionData, params: { missionId } }
   const refused = actionData?.values.intent === 'withdraw' ? actionData : undefined
   return (
     <>
-      <DepartureViews missionId={missionId} hasRegister />
+      <DepartureViews missionId={missionId} hasRegister hasLogistics={mayIssue} />
       <Section
         title={words.title}
         note={words.note}

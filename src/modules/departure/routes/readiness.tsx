@@ -93,7 +93,7 @@ export default function Readiness({ loaderData, actionData, params: { missionId 
     list.format([...new Set(waiting.flatMap(({ ownerName }) => (ownerName === null ? [] : [ownerName])))])
   return (
     <>
-      <DepartureViews missionId={missionId} hasRegister={hasRegister} />
+      <DepartureViews missionId={missionId} hasRegister={hasRegister} hasLogistics={board !== null} />
       {!hasDates && <Notice tone="warning">{words.noDates}</Notice>}
       <Section title={words.partners} note={words.partnersNote}>
         <PartnerReadinessTable readiness={readiness} />

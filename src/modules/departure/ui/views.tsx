@@ -3,8 +3,16 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Tabs } from '#ui/tabs.tsx'
 import { departureTexts } from '../texts.ts'
 
-/** The ways to look at a departure, each at its address; the register only for those who may read it. */
-export function DepartureViews({ missionId, hasRegister }: { missionId: string; hasRegister: boolean }) {
+export type DepartureViewsProps = {
+  missionId: string
+  /** The register of travel orders, for those who may read it. */
+  hasRegister: boolean
+  /** Who travels how and sleeps where, for those who prepare it. */
+  hasLogistics: boolean
+}
+
+/** The ways to look at a departure, each at its address. */
+export function DepartureViews({ missionId, hasRegister, hasLogistics }: DepartureViewsProps) {
   const { views } = useCatalogue(departureTexts)
   const params = { missionId }
   return (
@@ -13,6 +21,13 @@ export function DepartureViews({ missionId, hasRegister }: { missionId: string; 
       tabs={[
         { to: href('/missions/:missionId/depart', params), label: views.readiness, end: true },
         ...(hasRegister ? [{ to: href('/missions/:missionId/depart/ordres', params), label: views.orders }] : []),
+        ...(hasLogistics
+          ? [
+              { to: href('/missions/:missionId/depart/trajets', params), label: views.journeys, end: false },
+              { to: href('/missions/:missionId/depart/chambres', params), label: views.rooms },
+              { to: href('/missions/:missionId/depart/listes', params), label: views.lists },
+            ]
+          : []),
       ]}
     />
   )

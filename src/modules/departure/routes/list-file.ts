@@ -1,0 +1,18 @@
+import { found } from '#platform/actor.ts'
+import { describeDelivery } from '#platform/files/delivery.ts'
+import { read } from '#platform/web.ts'
+import { listNames, writeDepartureList } from '../usecases/write-lists.ts'
+import type { Route } from './+types/list-file.ts'
+
+/** A list to hand over as a workbook; the one for a consulate names its country: `?pays=US`. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const country = new URL(request.url).searchParams.get('pays')
+  const { name, bytes } = await read(context, request, async (ctx) => {
+    const list = found(listNames.find((known) => known === params.list))
+    return found(await writeDepartureList(ctx, params.missionId, list, country))
+  })
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return new Response(bytes, {
+    headers: { ...describeDelivery({ name, mediaType, sizeBytes: bytes.byteLength }), 'cache-control': 'private, no-store' },
+  })
+}
