@@ -704,6 +704,10 @@ create table app.mail (
   queued_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,
   last_error text,
+  calendar text,
+  calendar_method text,
+  constraint a_calendar_says_its_method CHECK ((calendar IS NULL) = (calendar_method IS NULL)),
+  constraint calendar_method_is_known CHECK (calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])),
   constraint recipient_is_one_line CHECK (recipient !~ '[\r\n]'::text AND subject !~ '[\r\n]'::text),
   constraint sent_at_when_sent CHECK ((state = 'sent'::text) = (sent_at IS NOT NULL)),
   constraint state_is_known CHECK (state = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text])),
@@ -1019,6 +1023,15 @@ create policy own_contacts for all to escale_web
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create view delegations.pub_contact with (security_invoker=true) as
+ SELECT member_id,
+    mission_id,
+    organisation_id,
+    email
+   FROM delegations.member_contact c;
+-- escale_keeper: select
+-- escale_web: select
 
 create view delegations.pub_member with (security_invoker=true) as
  SELECT id,
@@ -1744,6 +1757,13 @@ create policy own_memberships for all to escale_web
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create view identity.pub_workspace with (security_invoker=true) as
+ SELECT organisation_id,
+    locale
+   FROM identity.workspace w;
+-- escale_keeper: select
+-- escale_web: select
 
 create table identity.workspace (
   id uuid not null default uuidv7(),
@@ -2860,6 +2880,264 @@ create policy partners_see_workstreams for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create table pocket.agenda (
+  member_id uuid not null,
+  mission_id uuid not null,
+  item_ids uuid[] not null,
+  since integer[] not null,
+  constraint each_moment_has_its_release CHECK (cardinality(item_ids) = cardinality(since)),
+  constraint an_agenda_is_of_a_member FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id) ON DELETE CASCADE,
+  constraint agenda_pkey PRIMARY KEY (member_id)
+);
+CREATE INDEX agenda_by_mission ON pocket.agenda USING btree (mission_id);
+create policy holders_read_their_agenda for select to escale_web
+  using (member_id = ( SELECT pocket.actor_member() AS actor_member));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table pocket.arrival (
+  id uuid not null,
+  member_id uuid not null,
+  answer jsonb not null,
+  arrived_at timestamp with time zone not null,
+  constraint arrival_member_id_fkey FOREIGN KEY (member_id) REFERENCES delegations.member(id) ON DELETE CASCADE,
+  constraint arrival_pkey PRIMARY KEY (id)
+);
+create policy holders_find_what_they_sent for select to escale_web
+  using (member_id = ( SELECT pocket.actor_member() AS actor_member));
+create policy holders_send for insert to escale_web
+  with check (member_id = ( SELECT pocket.actor_member() AS actor_member));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table pocket.attendance (
+  item_id uuid not null,
+  member_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  presence text not null,
+  said_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  constraint presence_is_known CHECK (presence = ANY (ARRAY['there'::text, 'not_there'::text])),
+  constraint attendance_is_at_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint attendance_is_of_a_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint attendance_pkey PRIMARY KEY (item_id, member_id)
+);
+CREATE INDEX attendance_by_mission ON pocket.attendance USING btree (mission_id);
+create policy holders_say_where_they_are for all to escale_web
+  using (member_id = ( SELECT pocket.actor_member() AS actor_member))
+  with check ((member_id = ( SELECT pocket.actor_member() AS actor_member)) AND (EXISTS ( SELECT
+   FROM pocket.agenda a
+  WHERE ((a.member_id = attendance.member_id) AND (attendance.item_id = ANY (a.item_ids))))));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy senders_and_organisers_see_attendance for select to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]))));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table pocket.contact (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  name text not null,
+  duty text not null default ''::text,
+  phone text not null,
+  is_shared boolean not null,
+  created_at timestamp with time zone not null default now(),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint phone_is_international CHECK (phone ~ '^\+\d{4,15}$'::text),
+  constraint contact_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint contact_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contact_by_mission ON pocket.contact USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON pocket.contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON pocket.contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON pocket.contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_publish_contacts for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy partners_see_contacts for select to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (is_shared OR (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))));
+create policy partners_withdraw_contacts for delete to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table pocket.invitation (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  member_id uuid not null,
+  item_id uuid not null,
+  sequence integer not null,
+  method text not null,
+  content jsonb not null,
+  queued_at timestamp with time zone,
+  constraint method_is_known CHECK (method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])),
+  constraint sequence_counts_from_one CHECK (sequence > 0),
+  constraint an_invitation_is_for_a_member FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id) ON DELETE CASCADE,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint a_calendar_is_told_once_per_release UNIQUE (member_id, item_id, sequence)
+);
+CREATE INDEX invitation_to_queue ON pocket.invitation USING btree (mission_id) WHERE (queued_at IS NULL);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table pocket.moment (
+  item_id uuid not null,
+  mission_id uuid not null,
+  changed_in integer not null,
+  content jsonb not null,
+  constraint a_moment_is_a_released_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint moment_pkey PRIMARY KEY (item_id)
+);
+CREATE INDEX moment_by_mission ON pocket.moment USING btree (mission_id);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table pocket.note (
+  id uuid not null default uuidv7(),
+  member_id uuid not null,
+  mission_id uuid not null,
+  item_id uuid,
+  body text not null,
+  written_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint body_is_not_too_long CHECK (length(body) <= 20000),
+  constraint a_note_is_about_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint a_note_is_of_a_member FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id) ON DELETE CASCADE,
+  constraint note_pkey PRIMARY KEY (id),
+  constraint one_note_per_moment UNIQUE NULLS NOT DISTINCT (member_id, item_id)
+);
+CREATE TRIGGER version_rises BEFORE UPDATE ON pocket.note FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy holders_keep_their_notes for all to escale_web
+  using (member_id = ( SELECT pocket.actor_member() AS actor_member))
+  with check ((member_id = ( SELECT pocket.actor_member() AS actor_member)) AND (EXISTS ( SELECT
+   FROM pocket.agenda a
+  WHERE ((a.member_id = note.member_id) AND ((note.item_id IS NULL) OR (note.item_id = ANY (a.item_ids)))))));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table pocket.pass (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  member_id uuid not null,
+  link_sent_at timestamp with time zone,
+  calendar_since timestamp with time zone,
+  invitations boolean not null default false,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint a_pass_is_given_by_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint pass_pkey PRIMARY KEY (id),
+  constraint a_pass_is_of_its_sender UNIQUE (id, member_id, mission_id, organisation_id),
+  constraint one_pass_per_member UNIQUE (member_id)
+);
+CREATE INDEX pass_by_mission ON pocket.pass USING btree (mission_id, organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON pocket.pass REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON pocket.pass REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON pocket.pass REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy senders_change_passes for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy senders_give_passes for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy senders_see_their_passes for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table pocket.receipt (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  member_id uuid not null,
+  file_id uuid not null,
+  label text not null,
+  taken_at timestamp with time zone not null,
+  state text not null default 'handed_in'::text,
+  answered_at timestamp with time zone,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  constraint answered_at_when_answered CHECK ((state = 'handed_in'::text) = (answered_at IS NULL)),
+  constraint declined_with_a_reason CHECK ((state = 'declined'::text) = (reason IS NOT NULL) AND btrim(reason) <> ''::text),
+  constraint label_is_not_empty CHECK (btrim(label) <> ''::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['handed_in'::text, 'entered'::text, 'declined'::text])),
+  constraint a_receipt_is_of_a_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES app.file(id),
+  constraint receipt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX receipt_by_mission ON pocket.receipt USING btree (mission_id, organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON pocket.receipt REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON pocket.receipt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON pocket.receipt REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy holders_see_their_receipts for select to escale_web
+  using (member_id = ( SELECT pocket.actor_member() AS actor_member));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy senders_answer_receipts for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy senders_see_receipts for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table pocket.secret (
+  id uuid not null default uuidv7(),
+  pass_id uuid not null,
+  member_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  digest bytea not null,
+  account_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint a_link_and_a_device_expire CHECK (kind = 'calendar'::text OR expires_at > made_at),
+  constraint an_account_opens_a_device CHECK (account_id IS NULL OR kind = 'device'::text),
+  constraint digest_has_32_bytes CHECK (octet_length(digest) = 32),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['link'::text, 'device'::text, 'calendar'::text])),
+  constraint a_secret_is_of_its_pass FOREIGN KEY (pass_id, member_id, mission_id, organisation_id) REFERENCES pocket.pass(id, member_id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint secret_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint secret_pkey PRIMARY KEY (id),
+  constraint a_secret_opens_one_pass UNIQUE (digest)
+);
+CREATE UNIQUE INDEX one_link_and_one_calendar_at_a_time ON pocket.secret USING btree (pass_id, kind) WHERE ((kind <> 'device'::text) AND (ended_at IS NULL));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy senders_end_secrets for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (ended_at IS NULL))
+  with check (ended_at IS NOT NULL);
+create policy senders_make_links for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (kind = 'link'::text));
+create policy senders_see_their_secrets for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table programme.document (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -3086,6 +3364,14 @@ create policy partners_read_placements for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: select
 
+create view programme.pub_release with (security_invoker=true) as
+ SELECT mission_id,
+    number,
+    released_at
+   FROM programme.release r;
+-- escale_keeper: select
+-- escale_web: select
+
 create table programme.release (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -3132,6 +3418,7 @@ create table programme.release_content (
 );
 CREATE TRIGGER a_released_text_is_never_changed BEFORE DELETE OR UPDATE ON programme.release_content FOR EACH ROW EXECUTE FUNCTION app.refuse_change('a_release_is_never_changed');
 CREATE TRIGGER place_people AFTER INSERT ON programme.release_content FOR EACH ROW EXECUTE FUNCTION programme.place_people();
+CREATE TRIGGER pockets_follow_releases AFTER INSERT ON programme.release_content FOR EACH ROW EXECUTE FUNCTION pocket.follow_release();
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
@@ -5274,6 +5561,380 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.actor_member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.pocket_member'::text, true), ''::text))::uuid
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION pocket.catch_up(p_member uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_pass pocket.pass;
+begin
+  select * into v_pass from pocket.pass p where p.member_id = p_member and p.invitations and p.revoked_at is null
+    and (p_member = pocket.actor_member() or p.organisation_id = app.actor_organisation());
+  if not found then return; end if;
+  insert into pocket.invitation (mission_id, member_id, item_id, sequence, method, content)
+    select a.mission_id, a.member_id, m.item_id, greatest(t.since, m.changed_in), 'REQUEST', m.content
+      from pocket.agenda a cross join unnest(a.item_ids, a.since) t (item_id, since) join pocket.moment m on m.item_id = t.item_id
+      where a.member_id = p_member and m.content ->> 'state' <> 'cancelled'
+    on conflict on constraint a_calendar_is_told_once_per_release do nothing;
+  if found then perform app.enqueue('pocket.queue-invitations', json_build_object('missionId', v_pass.mission_id)); end if;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.choose_calendar(p_event text, p_address bytea, p_ends_address boolean, p_invitations boolean, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_member delegations.member;
+  v_pass   pocket.pass;
+begin
+  select * into v_member from delegations.member where id = pocket.actor_member();
+  select * into v_pass from pocket.pass where member_id = v_member.id for update;
+  if not found then return; end if;
+  perform set_config('app.organisation', v_member.organisation_id::text, true), set_config('app.event', p_event, true),
+    set_config('app.actor_name', v_member.given_name || ' ' || v_member.family_name, true);
+  if p_ends_address or p_address is not null then
+    update pocket.secret set ended_at = p_now where pass_id = v_pass.id and kind = 'calendar' and ended_at is null;
+  end if;
+  if p_address is not null then
+    insert into pocket.secret (pass_id, member_id, mission_id, organisation_id, kind, digest, made_at)
+      values (v_pass.id, v_pass.member_id, v_pass.mission_id, v_pass.organisation_id, 'calendar', p_address, p_now);
+  end if;
+  update pocket.pass set invitations = coalesce(p_invitations, invitations),
+      calendar_since = case when p_address is not null then p_now when p_ends_address then null else calendar_since end
+    where id = v_pass.id;
+  perform set_config('app.organisation', '', true);
+  if p_invitations then perform pocket.catch_up(v_member.id); end if;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.close(p_secret bytea, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ UPDATE pocket.secret SET ended_at = close.p_now
+   WHERE ((secret.digest = close.p_secret) AND (secret.kind = 'device'::text) AND (secret.ended_at IS NULL));
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.enter(p_kind text, p_digest bytea, p_now timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v record;
+begin
+  perform set_config('app.pocket_member', '', true);
+  select * into v from pocket.pass_of(p_kind, p_digest, p_now);
+  if not found then return null; end if;
+  update pocket.secret s set seen_at = p_now where s.id = v.secret_id and (s.seen_at is null or s.seen_at < p_now - interval '10 minutes');
+  perform set_config('app.pocket_member', v.member_id::text, true);
+  return v.member_id;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.facts()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT jsonb_build_object('memberId', m.id, 'givenName', m.given_name, 'familyName', m.family_name, 'organisationName', o.name, 'missionId', mission.id, 'title', mission.title, 'startsOn', mission.starts_on, 'endsOn', mission.ends_on, 'organiserName', lead.name, 'release', ( SELECT jsonb_build_object('number', r.number, 'name', r.name, 'releasedAt', to_char((r.released_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text)) AS jsonb_build_object
+            FROM programme.release r
+           WHERE (r.mission_id = m.mission_id)
+           ORDER BY r.number DESC
+          LIMIT 1), 'locale', COALESCE(( SELECT w.locale
+            FROM identity.workspace w
+           WHERE (w.organisation_id = m.organisation_id)), 'fr'::text), 'calendarSince', to_char((p.calendar_since AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'invitations', p.invitations, 'items', COALESCE(( SELECT jsonb_agg((moment.content || jsonb_build_object('sequence', r.number, 'changedAt', to_char((r.released_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text))) ORDER BY t.place) AS jsonb_agg
+            FROM (((pocket.agenda a
+              CROSS JOIN LATERAL UNNEST(a.item_ids, a.since) WITH ORDINALITY t(item_id, since, place))
+              JOIN pocket.moment moment ON ((moment.item_id = t.item_id)))
+              JOIN programme.release r ON (((r.mission_id = a.mission_id) AND (r.number = GREATEST(t.since, moment.changed_in)))))
+           WHERE (a.member_id = m.id)), '[]'::jsonb), 'contacts', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'duty', c.duty, 'phone', c.phone, 'organisationName', co.name) ORDER BY (c.organisation_id <> m.organisation_id), c.created_at, c.id) AS jsonb_agg
+            FROM ((pocket.contact c
+              JOIN directory.organisation co ON ((co.id = c.organisation_id)))
+              JOIN missions.partner seat ON (((seat.mission_id = c.mission_id) AND (seat.organisation_id = c.organisation_id) AND (seat.left_at IS NULL))))
+           WHERE ((c.mission_id = m.mission_id) AND (c.is_shared OR (c.organisation_id = m.organisation_id)))), '[]'::jsonb), 'tasks', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on) ORDER BY k.due_on, k.id) AS jsonb_agg
+            FROM ((missions.task k
+              JOIN auth."user" u ON ((u.id = k.owner_account_id)))
+              JOIN delegations.member_contact c ON (((c.member_id = m.id) AND (lower(c.email) = lower(u.email)))))
+           WHERE ((k.mission_id = m.mission_id) AND (k.owner_organisation_id = m.organisation_id) AND (k.state = 'open'::text))), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_object_agg(a.item_id, a.presence) AS jsonb_object_agg
+            FROM pocket.attendance a
+           WHERE (a.member_id = m.id)), '{}'::jsonb), 'notes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('itemId', n.item_id, 'body', n.body, 'version', n.version) ORDER BY n.id) AS jsonb_agg
+            FROM pocket.note n
+           WHERE (n.member_id = m.id)), '[]'::jsonb), 'receipts', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', r.id, 'label', r.label, 'state', r.state, 'reason', r.reason, 'takenAt', to_char((r.taken_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text)) ORDER BY r.taken_at DESC, r.id) AS jsonb_agg
+            FROM pocket.receipt r
+           WHERE (r.member_id = m.id)), '[]'::jsonb)) AS jsonb_build_object
+    FROM ((((delegations.member m
+      JOIN missions.mission mission ON ((mission.id = m.mission_id)))
+      JOIN directory.organisation o ON ((o.id = m.organisation_id)))
+      JOIN directory.organisation lead ON ((lead.id = mission.lead_organisation_id)))
+      JOIN pocket.pass p ON ((p.member_id = m.id)))
+   WHERE (m.id = pocket.actor_member());
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.follow(p_release uuid, p_text text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_items    jsonb := p_text::jsonb -> 'items';
+  v_mission  uuid;
+  v_number   integer;
+begin
+  select r.mission_id, r.number into v_mission, v_number from programme.release r where r.id = p_release;
+
+  with said as materialized (
+    select (i ->> 'id')::uuid as item_id, pocket.said(i) as content, i ->> 'state' = 'cancelled' as is_cancelled, i -> 'people' as people from jsonb_array_elements(v_items) i
+  ), told as (
+    select p.member_id from pocket.pass p join delegations.member m on m.id = p.member_id and m.state = 'registered'
+      where p.mission_id = v_mission and p.invitations and p.revoked_at is null
+  ), was as (
+    select a.member_id, t.item_id, m.content, m.content ->> 'state' = 'cancelled' as is_cancelled
+      from pocket.agenda a join told on told.member_id = a.member_id cross join unnest(a.item_ids) t (item_id) join pocket.moment m on m.item_id = t.item_id
+  ), now_is as (
+    select told.member_id, s.item_id, s.content, s.is_cancelled from said s cross join jsonb_array_elements_text(s.people) p (id) join told on told.member_id = p.id::uuid
+  )
+  insert into pocket.invitation (mission_id, member_id, item_id, sequence, method, content)
+  select v_mission, coalesce(n.member_id, w.member_id), coalesce(n.item_id, w.item_id), v_number, verb, coalesce(n.content, w.content)
+    from now_is n full join was w on w.member_id = n.member_id and w.item_id = n.item_id
+    cross join lateral (select case when n.item_id is null or n.is_cancelled then 'CANCEL' else 'REQUEST' end as verb) v
+    where case verb
+      when 'REQUEST' then w.item_id is null or w.is_cancelled or w.content <> n.content
+      else w.item_id is not null and not w.is_cancelled and exists (
+        select from pocket.invitation e where e.member_id = w.member_id and e.item_id = w.item_id and e.method = 'REQUEST') end;
+  if found then perform app.enqueue('pocket.queue-invitations', json_build_object('missionId', v_mission)); end if;
+
+  insert into pocket.moment (item_id, mission_id, changed_in, content)
+    select (i ->> 'id')::uuid, v_mission, v_number, pocket.said(i) from jsonb_array_elements(v_items) i
+    on conflict (item_id) do update set changed_in = excluded.changed_in, content = excluded.content where moment.content <> excluded.content;
+
+  with now_is as materialized (
+    select p.id::uuid as member_id, (i ->> 'id')::uuid as item_id, i ->> 'state' = 'cancelled' as is_cancelled, place
+      from jsonb_array_elements(v_items) with ordinality a (i, place) cross join jsonb_array_elements_text(i -> 'people') p (id)
+  ), was as materialized (
+    select a.member_id, t.item_id, t.since from pocket.agenda a cross join unnest(a.item_ids, a.since) t (item_id, since) where a.mission_id = v_mission
+  ), theirs as (
+    select n.member_id, array_agg(n.item_id order by n.place) as item_ids, array_agg(coalesce(w.since, v_number) order by n.place) as since
+      from now_is n left join was w on w.member_id = n.member_id and w.item_id = n.item_id
+      -- What was cancelled before one heard of it is nobody's news.
+      where w.item_id is not null or not n.is_cancelled
+      group by n.member_id
+  ), gone as (
+    delete from pocket.agenda a where a.mission_id = v_mission and not exists (select from theirs t where t.member_id = a.member_id)
+  )
+  insert into pocket.agenda (member_id, mission_id, item_ids, since)
+    select t.member_id, v_mission, t.item_ids, t.since from theirs t
+    on conflict (member_id) do update set item_ids = excluded.item_ids, since = excluded.since
+      where (agenda.item_ids, agenda.since) is distinct from (excluded.item_ids, excluded.since);
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION pocket.follow_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+begin
+  perform pocket.follow(new.release_id, new.content);
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION pocket.hand_in_receipt(p_id uuid, p_label text, p_taken_at timestamp with time zone, p_sha256 bytea, p_size bigint, p_media_type text, p_name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_member delegations.member;
+  v_file   uuid;
+begin
+  select * into v_member from delegations.member where id = pocket.actor_member();
+  if not found then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_receipt_is_of_a_member', message = 'no pocket is open';
+  end if;
+  perform set_config('app.organisation', v_member.organisation_id::text, true), set_config('app.event', 'pocket.receipt_handed_in', true),
+    set_config('app.actor_name', v_member.given_name || ' ' || v_member.family_name, true);
+  insert into app.file (organisation_id, mission_id, sha256, size_bytes, media_type, name)
+    values (v_member.organisation_id, v_member.mission_id, p_sha256, p_size, p_media_type, p_name) returning id into v_file;
+  insert into pocket.receipt (id, mission_id, organisation_id, member_id, file_id, label, taken_at)
+    values (p_id, v_member.mission_id, v_member.organisation_id, v_member.id, v_file, p_label, p_taken_at);
+  perform set_config('app.organisation', '', true);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.holder()
+ RETURNS TABLE(member_id uuid, mission_id uuid, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT m.id,
+     m.mission_id,
+     m.organisation_id
+    FROM delegations.member m
+   WHERE (m.id = pocket.actor_member());
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.journeys_of(p_account uuid)
+ RETURNS TABLE(member_id uuid, mission_id uuid, title jsonb, starts_on date, ends_on date, organisation_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT m.id,
+     mission.id,
+     mission.title,
+     mission.starts_on,
+     mission.ends_on,
+     o.name
+    FROM (((((auth."user" u
+      JOIN delegations.member_contact c ON ((lower(c.email) = lower(u.email))))
+      JOIN delegations.member m ON (((m.id = c.member_id) AND (m.state = 'registered'::text))))
+      JOIN missions.mission mission ON (((mission.id = m.mission_id) AND (mission.state <> 'cancelled'::text))))
+      JOIN missions.partner seat ON (((seat.mission_id = m.mission_id) AND (seat.organisation_id = m.organisation_id) AND (seat.left_at IS NULL))))
+      JOIN directory.organisation o ON ((o.id = m.organisation_id)))
+   WHERE ((u.id = journeys_of.p_account) AND (NOT (EXISTS ( SELECT
+            FROM pocket.pass p
+           WHERE ((p.member_id = m.id) AND (p.revoked_at IS NOT NULL))))))
+   ORDER BY mission.starts_on DESC NULLS LAST, m.id;
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.lasting(p_mission uuid, p_now timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT (GREATEST(( SELECT (m.ends_on)::timestamp with time zone AS ends_on
+            FROM missions.mission m
+           WHERE (m.id = lasting.p_mission)), p_now) + '30 days'::interval);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.link_letter(p_digest bytea, p_now timestamp with time zone)
+ RETURNS TABLE(given_name text, family_name text, organisation_name text, title jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT m.given_name,
+     m.family_name,
+     o.name,
+     mission.title
+    FROM (((pocket.pass_of('link'::text, link_letter.p_digest, link_letter.p_now) p(secret_id, pass_id, member_id, mission_id, organisation_id)
+      JOIN delegations.member m ON ((m.id = p.member_id)))
+      JOIN directory.organisation o ON ((o.id = p.organisation_id)))
+      JOIN missions.mission mission ON ((mission.id = p.mission_id)));
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.open_by_account(p_account uuid, p_member uuid, p_secret bytea, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_member delegations.member;
+  v_pass   uuid;
+begin
+  if not exists (select from pocket.journeys_of(p_account) j where j.member_id = p_member) then return false; end if;
+  select * into v_member from delegations.member where id = p_member;
+  perform set_config('app.organisation', v_member.organisation_id::text, true), set_config('app.account', p_account::text, true),
+    set_config('app.actor_name', v_member.given_name || ' ' || v_member.family_name, true), set_config('app.event', 'pocket.opened', true);
+  insert into pocket.pass (mission_id, organisation_id, member_id) values (v_member.mission_id, v_member.organisation_id, p_member) on conflict (member_id) do nothing;
+  select id into v_pass from pocket.pass where member_id = p_member;
+  perform set_config('app.organisation', '', true), set_config('app.account', '', true);
+  insert into pocket.secret (pass_id, member_id, mission_id, organisation_id, kind, digest, account_id, made_at, expires_at, seen_at)
+    values (v_pass, p_member, v_member.mission_id, v_member.organisation_id, 'device', p_secret, p_account, p_now, pocket.lasting(v_member.mission_id, p_now), p_now);
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.open_by_link(p_link bytea, p_secret bytea, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+begin
+  insert into pocket.secret (pass_id, member_id, mission_id, organisation_id, kind, digest, made_at, expires_at, seen_at)
+    select p.pass_id, p.member_id, p.mission_id, p.organisation_id, 'device', p_secret, p_now, pocket.lasting(p.mission_id, p_now), p_now
+      from pocket.pass_of('link', p_link, p_now) p;
+  return found;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.pass_of(p_kind text, p_digest bytea, p_now timestamp with time zone)
+ RETURNS TABLE(secret_id uuid, pass_id uuid, member_id uuid, mission_id uuid, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT s.id,
+     s.pass_id,
+     s.member_id,
+     s.mission_id,
+     s.organisation_id
+    FROM (((pocket.secret s
+      JOIN pocket.pass p ON (((p.id = s.pass_id) AND (p.revoked_at IS NULL))))
+      JOIN delegations.member m ON (((m.id = s.member_id) AND (m.state = 'registered'::text))))
+      JOIN missions.partner seat ON (((seat.mission_id = s.mission_id) AND (seat.organisation_id = s.organisation_id) AND (seat.left_at IS NULL))))
+   WHERE ((s.digest = pass_of.p_digest) AND (s.kind = pass_of.p_kind) AND (s.ended_at IS NULL) AND ((s.expires_at IS NULL) OR (s.expires_at > pass_of.p_now)) AND ((s.account_id IS NULL) OR (EXISTS ( SELECT
+            FROM (auth."user" u
+              JOIN delegations.member_contact c ON ((lower(c.email) = lower(u.email))))
+           WHERE ((u.id = s.account_id) AND (c.member_id = s.member_id))))));
+END
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION pocket.said(p_item jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (p_item - ARRAY['people'::text, 'audience'::text, 'organisationIds'::text, 'memberIds'::text, 'themeId'::text, 'trackId'::text, 'capacity'::text, 'interpretersNeeded'::text, 'interpreters'::text])
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION programme.place_people()
  RETURNS trigger

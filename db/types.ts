@@ -311,6 +311,8 @@ export interface AppJournalHead {
 export interface AppMail {
   bodyHtml: string;
   bodyText: string;
+  calendar: string | null;
+  calendarMethod: string | null;
   id: Generated<string>;
   language: string;
   lastError: string | null;
@@ -477,6 +479,13 @@ export interface DelegationsMemberContact {
   notes: string | null;
   organisationId: Generated<string>;
   phone: string | null;
+}
+
+export interface DelegationsPubContact {
+  email: string | null;
+  memberId: string | null;
+  missionId: string | null;
+  organisationId: string | null;
 }
 
 export interface DelegationsPubMember {
@@ -765,6 +774,11 @@ export interface IdentityMembership {
   organisationId: string;
   roles: string[];
   version: Generated<number>;
+}
+
+export interface IdentityPubWorkspace {
+  locale: string | null;
+  organisationId: string | null;
 }
 
 export interface IdentityWorkspace {
@@ -1189,6 +1203,110 @@ export interface MissionsWorkstream {
   partnerId: string;
 }
 
+export interface PocketAgenda {
+  itemIds: string[];
+  memberId: string;
+  missionId: string;
+  since: number[];
+}
+
+export interface PocketArrival {
+  answer: Json;
+  arrivedAt: string;
+  id: string;
+  memberId: string;
+}
+
+export interface PocketAttendance {
+  itemId: string;
+  memberId: string;
+  missionId: string;
+  organisationId: string;
+  presence: string;
+  receivedAt: string;
+  saidAt: string;
+}
+
+export interface PocketContact {
+  createdAt: Generated<string>;
+  duty: Generated<string>;
+  id: Generated<string>;
+  isShared: boolean;
+  missionId: string;
+  name: string;
+  organisationId: Generated<string>;
+  phone: string;
+}
+
+export interface PocketInvitation {
+  content: Json;
+  id: Generated<string>;
+  itemId: string;
+  memberId: string;
+  method: string;
+  missionId: string;
+  queuedAt: string | null;
+  sequence: number;
+}
+
+export interface PocketMoment {
+  changedIn: number;
+  content: Json;
+  itemId: string;
+  missionId: string;
+}
+
+export interface PocketNote {
+  body: string;
+  id: Generated<string>;
+  itemId: string | null;
+  memberId: string;
+  missionId: string;
+  version: Generated<number>;
+  writtenAt: string;
+}
+
+export interface PocketPass {
+  calendarSince: string | null;
+  createdAt: Generated<string>;
+  id: Generated<string>;
+  invitations: Generated<boolean>;
+  linkSentAt: string | null;
+  memberId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  revokedAt: string | null;
+}
+
+export interface PocketReceipt {
+  answeredAt: string | null;
+  createdAt: Generated<string>;
+  fileId: string;
+  id: Generated<string>;
+  label: string;
+  memberId: string;
+  missionId: string;
+  organisationId: string;
+  reason: string | null;
+  state: Generated<string>;
+  takenAt: string;
+}
+
+export interface PocketSecret {
+  accountId: string | null;
+  digest: Buffer;
+  endedAt: string | null;
+  expiresAt: string | null;
+  id: Generated<string>;
+  kind: string;
+  madeAt: string;
+  memberId: string;
+  missionId: string;
+  organisationId: string;
+  passId: string;
+  seenAt: string | null;
+}
+
 export interface ProgrammeDocument {
   fileId: string;
   id: Generated<string>;
@@ -1266,6 +1384,12 @@ export interface ProgrammePlacement {
   missionId: string;
   period: string;
   releaseId: string;
+}
+
+export interface ProgrammePubRelease {
+  missionId: string | null;
+  number: number | null;
+  releasedAt: string | null;
 }
 
 export interface ProgrammeRelease {
@@ -1576,6 +1700,7 @@ export interface DB {
   "budget.pubExpense": BudgetPubExpense;
   "delegations.member": DelegationsMember;
   "delegations.memberContact": DelegationsMemberContact;
+  "delegations.pubContact": DelegationsPubContact;
   "delegations.pubMember": DelegationsPubMember;
   "departure.adequacy": DepartureAdequacy;
   "departure.booking": DepartureBooking;
@@ -1601,6 +1726,7 @@ export interface DB {
   "identity.apiKeyUse": IdentityApiKeyUse;
   "identity.invitation": IdentityInvitation;
   "identity.membership": IdentityMembership;
+  "identity.pubWorkspace": IdentityPubWorkspace;
   "identity.workspace": IdentityWorkspace;
   "meetings.absence": MeetingsAbsence;
   "meetings.allowance": MeetingsAllowance;
@@ -1635,6 +1761,16 @@ export interface DB {
   "missions.task": MissionsTask;
   "missions.theme": MissionsTheme;
   "missions.workstream": MissionsWorkstream;
+  "pocket.agenda": PocketAgenda;
+  "pocket.arrival": PocketArrival;
+  "pocket.attendance": PocketAttendance;
+  "pocket.contact": PocketContact;
+  "pocket.invitation": PocketInvitation;
+  "pocket.moment": PocketMoment;
+  "pocket.note": PocketNote;
+  "pocket.pass": PocketPass;
+  "pocket.receipt": PocketReceipt;
+  "pocket.secret": PocketSecret;
   "programme.document": ProgrammeDocument;
   "programme.holiday": ProgrammeHoliday;
   "programme.invited": ProgrammeInvited;
@@ -1642,6 +1778,7 @@ export interface DB {
   "programme.memberSector": ProgrammeMemberSector;
   "programme.note": ProgrammeNote;
   "programme.placement": ProgrammePlacement;
+  "programme.pubRelease": ProgrammePubRelease;
   "programme.release": ProgrammeRelease;
   "programme.releaseContent": ProgrammeReleaseContent;
   "programme.releasedItem": ProgrammeReleasedItem;

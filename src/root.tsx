@@ -10,6 +10,7 @@ import {
   data,
   href,
   isRouteErrorResponse,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from 'react-router'
@@ -65,6 +66,9 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root({ loaderData }: Route.ComponentProps) {
+  // The pocket has a frame of its own: what it shows has to be whole without a network.
+  const hasOwnFrame = useMatches().some(({ handle }) => (handle as { frame?: string } | undefined)?.frame === 'none')
+  if (hasOwnFrame) return <Outlet />
   return (
     <Frame root={loaderData}>
       <Outlet />

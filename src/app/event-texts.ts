@@ -13,6 +13,7 @@ import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { handoverTexts } from '#modules/missions/texts/handover-texts.ts'
+import { pocketTexts } from '#modules/pocket/texts.ts'
 import { visitTexts } from '#modules/visits/texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 
@@ -34,6 +35,7 @@ const modules = [
   workstreamTexts,
   budgetTexts,
   actTexts,
+  pocketTexts,
 ]
 
 /** The sentence of every event of the journal, gathered from the modules that record them. */

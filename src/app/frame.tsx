@@ -41,6 +41,11 @@ export function Frame({ root, children }: { root: RootData; children: ReactNode 
           <li>
             <Link to="/composants-libres">{texts.footer.openSource}</Link>
           </li>
+          <li>
+            <Link to="/poche" reloadDocument>
+              {texts.footer.pocket}
+            </Link>
+          </li>
           <li>{texts.footer.source}</li>
         </ul>
       }

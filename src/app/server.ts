@@ -13,6 +13,7 @@ import type { SignInDoor } from '#modules/identity/auth/door.ts'
 import { type Auth, authApp, networkOf } from '#modules/identity/auth.ts'
 import { resolveVisitor } from '#modules/identity/visitor.ts'
 import { apiApp } from './api.ts'
+import { closePocketToo } from './close-pocket-too.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
 
 /** What the built web application hands to the server: React Router's build, and our door for context keys. */
@@ -61,11 +62,24 @@ export function buildServer({
     serveStatic({ root: clientFolder, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }),
   )
   app.use('/favicon.svg', serveStatic({ root: clientFolder }))
+  app.use('/poche/icones/*', serveStatic({ root: clientFolder }))
   if (!isDevelopment) app.use(secureHeaders(services))
+  app.use(
+    '/poche/service-worker.js',
+    serveStatic({
+      root: clientFolder,
+      onFound: (_path, c) => {
+        c.header('Service-Worker-Allowed', '/poche')
+        c.header('Cache-Control', 'no-cache')
+      },
+    }),
+  )
   app.route('/fichiers', filesApp(services))
   app.use(compress())
   app.route('/api/auth', authApp(auth))
   app.route('/api', apiApp(services))
+  // By a form, or by the script that sends it.
+  for (const path of ['/deconnexion', '/deconnexion.data']) app.use(path, closePocketToo(services))
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.publicUrl).origin }))
   app.all('*', async (c) => {
     const visitor = await resolveVisitor(services, auth, c.req.raw, c.get('nonce'), c.get('requestId'))
@@ -80,7 +94,7 @@ export function buildServer({
 
 /** A path as the log may keep it: links that open something by themselves lose their token. */
 function loggedPath(path: string): string {
-  return path.replace(/^\/(invitation|fichiers)\/[^/]+/, '/$1/…')
+  return path.replace(/^\/(invitation|partenariat|fichiers|poche\/ouvrir|poche\/calendrier)\/[^/]+/, '/$1/…')
 }
 
 /** Gives each request a number, measures it, and logs it in one line without any personal data. */

@@ -20,6 +20,7 @@ const en: AppTexts = {
   otherLanguage: 'Français',
   letter: { reference: 'Our reference', to: 'To', dated: 'Dated' },
   footer: {
+    pocket: 'In my pocket',
     accessibility: 'Accessibility: not compliant',
     openSource: 'Open-source components',
     source: 'Free software under the EUPL-1.2 licence',

@@ -18,6 +18,7 @@ const fr = {
   otherLanguage: 'English',
   letter: { reference: 'Référence', to: 'À l’attention de', dated: 'Le' },
   footer: {
+    pocket: 'En poche',
     accessibility: 'Accessibilité : non conforme',
     openSource: 'Composants libres',
     source: 'Logiciel libre sous licence EUPL-1.2',

@@ -7,10 +7,10 @@ import type { FileStore } from './files/store.ts'
 export { filesApp } from './files/app.ts'
 export { describeDelivery } from './files/delivery.ts'
 export { cleanFileName } from './files/file-name.ts'
-export { type FileProblem, type GivenFile, type KeptFile, forgetFile, keepFile, loadFile, maxFileBytes } from './files/keep-file.ts'
+export { type FileProblem, type GivenFile, type KeptFile, forgetFile, holdContent, keepFile, loadFile, maxFileBytes } from './files/keep-file.ts'
 export { type FileId, fileLink } from './files/link.ts'
 export { detectMediaType } from './files/media-type.ts'
-export type { ContentDigest, ContentSource, FileStore, StoredContent } from './files/store.ts'
+export { type ContentDigest, type ContentSource, type FileStore, type StoredContent, digestOf } from './files/store.ts'
 
 type StoreSettings = Pick<Config, 'ESCALE_DATA' | 'S3_ENDPOINT' | 'S3_BUCKET' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'>
 

@@ -1,5 +1,5 @@
 export { type ComposedMail, composeMail } from './mail/compose.ts'
-export type { MailMessage } from './mail/message.ts'
+export { type CalendarMethod, type MailCalendar, type MailMessage, calendarMethods } from './mail/message.ts'
 export {
   type ListedMail,
   type MailState,

@@ -20,6 +20,7 @@ export const modules = [
   'acts',
   'calls',
   'impact',
+  'pocket',
   'portal',
 ] as const
 

@@ -117,6 +117,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     },
   },
   '/missions/:missionId/taches/:taskId': { params: { ...miami, taskId: 'task' }, get: ['sign-in', 200, 200, 200, 403, 403, 404] },
+  '/missions/:missionId/poches': {
+    params: miami,
+    get: partners,
+    post: {
+      form: { intent: 'publish', name: 'Permanence de la matrice', phone: '+33491130000', isShared: 'own' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
   '/missions/:missionId/rendez-vous': {
     params: miami,
     get: partners,
@@ -299,6 +307,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/:missionId/delegation/liste/:format': { isPage: false, params: { ...miami, format: 'csv' }, get: partners },
   '/missions/:missionId/delegation/modele/:format': { isPage: false, params: { ...miami, format: 'csv' }, get: officersOfPartners },
 
+  '/poche': {
+    get: everybody,
+    post: { form: { intent: 'open', memberId: 'member' }, answers: ['sign-in', 422, 422, 422, 422, 422, 422] },
+  },
+  '/poche/ouvrir/:token': { params: { token: 'unknown' }, get: nowhere, post: { form: {}, answers: [422, 422, 422, 422, 422, 422, 422] } },
+  '/poche/envoi': {
+    isPage: false,
+    get: [302, 302, 302, 302, 302, 302, 302],
+    post: { form: { kind: 'receipt' }, answers: [401, 401, 401, 401, 401, 401, 401] },
+  },
+  '/poche/fermer': {
+    isPage: false,
+    get: [302, 302, 302, 302, 302, 302, 302],
+    post: { form: {}, answers: [302, 302, 302, 302, 302, 302, 302] },
+  },
+  '/poche/manifeste.webmanifest': { isPage: false, get: everybody },
+  '/poche/calendrier/:file': { isPage: false, params: { file: 'unknown' }, get: nowhere },
   '/demande-de-visite/:slug': {
     params: { slug: 'desk' },
     get: everybody,

@@ -14,7 +14,7 @@ type Call<Send> = Send extends (...args: infer Args) => Promise<unknown> ? ((sta
 
 type Refusable = { readonly refusedBy?: string }
 
-/** A call that the database refuses in the demonstration, by the name of the constraint: its statement is shown all the same. */
+/** A call that the database refuses in the demonstration, by the name of the constraint, or 42501 for a policy: its statement is shown all the same. */
 export function refusedBy<Args>(constraint: string, call: (stage: Stage) => Args): ((stage: Stage) => Args) & Refusable {
   return Object.assign(call, { refusedBy: constraint })
 }
@@ -60,7 +60,8 @@ export function statementsOf(folder: string) {
         const title = way === '' ? name : `${name}, ${way}`
         const sent = await sentBy(title, async (on) => {
           await send?.(...call(on)).catch((error: unknown) => {
-            if (call.refusedBy === undefined || violatedConstraint(error) !== call.refusedBy) throw error
+            if (call.refusedBy === undefined || (violatedConstraint(error) ?? (error as { code?: string }).code) !== call.refusedBy)
+              throw error
           })
         })
         parts.push(

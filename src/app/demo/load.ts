@@ -26,6 +26,7 @@ import { loadMiamiMeetings } from './meetings.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
+import { loadMiamiContacts } from './pocket.ts'
 import { loadRegistrations } from './registration.ts'
 import { loadMiamiLogistics } from './logistics.ts'
 import { loadMiamiProgramme } from './programme.ts'
@@ -77,6 +78,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await as('mehdi', (ctx) => reverseExpense(ctx, mistake, seed.miami.mistakeReason))
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
+  await loadMiamiContacts(as, miami)
   await loadMiamiMeetings(asOn, miami)
   await openWorkstreams(as, genoa)
   for (const { by, body, isShared } of seed.genoaMessages) {

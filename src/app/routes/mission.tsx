@@ -7,6 +7,7 @@ import { departureTexts } from '#modules/departure/texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { pocketTexts } from '#modules/pocket/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
 import { registrationTexts } from '#modules/registration/texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -41,6 +42,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export default function MissionFrame({ loaderData: { mission, journey, ownRole, mayChange } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const tasks = useCatalogue(taskTexts)
+  const pockets = useCatalogue(pocketTexts)
   const messages = useCatalogue(messageTexts)
   const workstreams = useCatalogue(workstreamTexts)
   const meetings = useCatalogue(eventTexts)
@@ -58,6 +60,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
     { to: href('/missions/:missionId/rendez-vous', params), label: meetings.tab, end: false },
     { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },
+    { to: href('/missions/:missionId/poches', params), label: pockets.tab },
     { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
     { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
     { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },

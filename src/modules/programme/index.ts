@@ -7,6 +7,7 @@ export type { Item, ItemDraft, ItemId, ItemState, ItemType } from './domain/item
 export type { TravelMode, VenueDraft } from './domain/place.ts'
 export type { Release } from './domain/release.ts'
 export { listItems, listReleases, listTracks } from './sql.ts'
+export { programmeTexts } from './texts.ts'
 export { latestProgramme, type ReadRelease, readRelease } from './usecases/read-release.ts'
 export { releaseProgramme } from './usecases/release-programme.ts'
 export { changeItem, proposeItem, setItemState } from './usecases/write-item.ts'

@@ -101,6 +101,6 @@ async function requireMission(ctx: Ctx, missionId: Id<'mission'>): Promise<void>
 }
 
 /** Until the end of the transaction, the sweep may not take away this content (see `sweepContents`). */
-async function holdContent(ctx: Ctx, sha256: ContentDigest): Promise<void> {
+export async function holdContent(ctx: Pick<Ctx, 'tx'>, sha256: ContentDigest): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`content ${sha256}`}, 0))`.execute(ctx.tx)
 }

@@ -15,3 +15,10 @@ export type MailMessage = {
   /** Said after the link. */
   readonly closing?: readonly string[]
 }
+
+/** What an appointment that comes by mail asks of the reader's calendar (RFC 5546); its twin is a CHECK of 0055_mail_calendar.sql. */
+export const calendarMethods = ['REQUEST', 'CANCEL'] as const
+export type CalendarMethod = (typeof calendarMethods)[number]
+
+/** One appointment that goes with a message: an iCalendar object (RFC 5545) whose METHOD is `method`. */
+export type MailCalendar = { readonly method: CalendarMethod; readonly content: string }

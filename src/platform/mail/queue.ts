@@ -5,7 +5,7 @@ import type { Locale } from '../pure/locale.ts'
 import type { Id } from '../pure/ids.ts'
 import { type Outcome, ok, refused } from '../pure/outcome.ts'
 import { composeMail } from './compose.ts'
-import type { MailMessage } from './message.ts'
+import type { MailCalendar, MailMessage } from './message.ts'
 
 export type MailId = Id<'mail'>
 
@@ -76,21 +76,22 @@ export async function queueSystemMail(
 
 /**
  * The same for background tasks, which act for nobody: the message belongs to the organisation whose member it is written to,
- * and stands in its outbox.
+ * and stands in its outbox. It may carry an appointment.
  * @param owner a connection that sees every organisation; the caller's transaction is the message's
  */
 export async function queueMailFor(
   owner: { query: pg.ClientBase['query'] },
   services: Pick<Services, 'publicUrl'>,
   organisationId: OrganisationId,
-  mail: OutgoingMail,
+  mail: OutgoingMail & { readonly calendar?: MailCalendar },
 ): Promise<Outcome<MailId, MailProblem>> {
   const address = checkAddress(mail.to)
   if (!address.ok) return address
   const { subject, text, html } = composeMail(mail, { language: mail.language, publicUrl: services.publicUrl, organisationName: null })
   const { rows } = await owner.query<{ id: MailId }>(
-    `insert into app.mail (organisation_id, recipient, language, subject, body_text, body_html) values ($1, $2, $3, $4, $5, $6) returning id`,
-    [organisationId, address.value, mail.language, subject, text, html],
+    `insert into app.mail (organisation_id, recipient, language, subject, body_text, body_html, calendar, calendar_method)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [organisationId, address.value, mail.language, subject, text, html, mail.calendar?.content ?? null, mail.calendar?.method ?? null],
   )
   const row = rows[0]
   if (!row) throw new Error('the database queued no mail')

@@ -8,6 +8,8 @@ type QueuedMail = {
   readonly subject: string
   readonly body_text: string
   readonly body_html: string
+  readonly calendar: string | null
+  readonly calendar_method: string | null
 }
 
 /**
@@ -25,7 +27,7 @@ export async function sendMail(
 ): Promise<void> {
   await owner.query('begin')
   const { rows } = await owner.query<QueuedMail>(
-    `select id, recipient, language, subject, body_text, body_html from app.mail where id = $1 and state = 'queued' for update skip locked`,
+    `select id, recipient, language, subject, body_text, body_html, calendar, calendar_method from app.mail where id = $1 and state = 'queued' for update skip locked`,
     [mailId],
   )
   const failure = rows[0] ? await settle(services, owner, rows[0], job.isLastAttempt) : null
@@ -78,6 +80,10 @@ async function deliver(url: string, services: Pick<Services, 'config' | 'publicU
       subject: mail.subject,
       text: mail.body_text,
       html: mail.body_html,
+      // RFC 6047: the appointment is one more way to read the message, and says its method on the part itself.
+      ...(mail.calendar === null
+        ? {}
+        : { icalEvent: { content: mail.calendar, method: mail.calendar_method?.toLowerCase(), filename: 'invitation.ics' } }),
       messageId: `<${mail.id}@${new URL(services.publicUrl).hostname}>`,
       // RFC 3834: nobody's holiday reply should answer us.
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },

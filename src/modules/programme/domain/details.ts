@@ -5,7 +5,7 @@ import type { FrozenItem } from './content.ts'
 export type DetailField = 'organiser' | 'speakers' | 'languages' | 'dressCode' | 'briefing' | 'planB'
 
 /** What is written of an item beside its hour and place, in the order one needs it. */
-export function detailsOf(item: FrozenItem, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
+export function detailsOf(item: Pick<FrozenItem, DetailField>, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   const all: { field: DetailField; words: string }[] = [
     { field: 'organiser', words: item.organiser.name },

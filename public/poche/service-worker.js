@@ -1,0 +1,107 @@
+// @ts-check
+/// <reference lib="webworker" />
+
+/*
+ * Keeps one page, the pocket, and what it is drawn with. It sees no other page of Escale: its scope is /poche, and of what passes there it keeps only an
+ * answer that says it is an open pocket, and files that are the same for everybody. Nothing of it is left once the pocket is closed.
+ */
+const kept = 'escale-poche'
+/** Says, and nothing more, that the pocket was closed here before the server could be told. */
+const closing = 'escale-poche-fermeture'
+const page = '/poche'
+const patience = 4000
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+
+worker.addEventListener('install', () => void worker.skipWaiting())
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
+
+worker.addEventListener('message', (event) => {
+  const { type, urls } = event.data
+  const done = () => event.ports[0]?.postMessage('done')
+  if (type === 'keep') event.waitUntil(keep(urls))
+  if (type === 'refresh') event.waitUntil(fromNetwork(new Request(page)).catch(() => undefined))
+  if (type === 'erase')
+    event.waitUntil(
+      erase()
+        .then(() => caches.open(closing))
+        .then(done),
+    )
+  if (type === 'closed') event.waitUntil(caches.delete(closing).then(done))
+})
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return
+  if (request.mode === 'navigate' && url.pathname === page) event.respondWith(open(request))
+  else if (isSameForEverybody(url)) event.respondWith(fromCache(request))
+})
+
+/** @param {URL} url */
+function isSameForEverybody({ pathname }) {
+  return /^\/(assets\/|poche\/icones\/|poche\/manifeste\.webmanifest$|favicon\.svg$)/.test(pathname)
+}
+
+/** The page from the network; the one that is kept when the network does not answer in time. @param {Request} request */
+async function open(request) {
+  await sayClosed()
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('the network is slow')), patience))
+  const network = fromNetwork(request)
+  const known = await findPage()
+  if (!known) return network
+  return /** @type {Promise<Response>} */ (Promise.race([network, late])).catch(() => {
+    network.catch(() => undefined)
+    return known
+  })
+}
+
+/** @param {Request} request */
+async function fromNetwork(request) {
+  const response = await fetch(request)
+  const state = response.headers.get('x-poche')
+  if (state === 'ouverte' && response.ok) await (await caches.open(kept)).put(page, response.clone())
+  if (state === 'fermee') await erase()
+  return response
+}
+
+async function findPage() {
+  return (await caches.has(kept)) ? (await caches.open(kept)).match(page, { ignoreVary: true }) : undefined
+}
+
+/** @param {Request} request */
+async function fromCache(request) {
+  const known = (await caches.has(kept)) ? await (await caches.open(kept)).match(request, { ignoreVary: true }) : undefined
+  return known ?? fetch(request)
+}
+
+/** Keeps what the page was drawn with, and no longer what an older one was. @param {string[]} urls */
+async function keep(urls) {
+  const wanted = urls.map((url) => new URL(url)).filter((url) => url.origin === worker.location.origin && isSameForEverybody(url))
+  const cache = await caches.open(kept)
+  await fromNetwork(new Request(page)).catch(() => undefined)
+  const names = new Set(wanted.map(({ href }) => href))
+  const there = await cache.keys()
+  const old = there.filter(({ url }) => new URL(url).pathname.startsWith('/assets/') && !names.has(url))
+  const known = new Set(there.map(({ url }) => url))
+  const added = [...names].filter((url) => !known.has(url)).map((url) => cache.add(url).catch(() => undefined))
+  await Promise.all(added)
+  // Only once all that is new is there: a page half replaced would not open.
+  await Promise.all(old.map((request) => cache.delete(request)))
+}
+
+async function erase() {
+  await caches.delete(kept)
+  await new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase('escale-poche')
+    for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, resolve)
+  })
+}
+
+/** A pocket that was closed without a network is closed at the server before anything of it is shown again. */
+async function sayClosed() {
+  if (!(await caches.has(closing))) return
+  await erase()
+  await fetch('/poche/fermer', { method: 'POST', redirect: 'manual' })
+  await caches.delete(closing)
+}

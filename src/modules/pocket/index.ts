@@ -1,0 +1,5 @@
+/** Front door of the pocket: the programme of one person, on their phone and in their calendar. */
+export { linkPath, pocketPath } from './domain/pass.ts'
+export { closePocket } from './usecases/open-pocket.ts'
+export { sendLink } from './usecases/give-passes.ts'
+export { publishContact } from './usecases/run-desk.ts'

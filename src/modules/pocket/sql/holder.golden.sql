@@ -1,0 +1,25 @@
+-- What each function of holder.ts sends. Written by npm run sql:golden.
+
+-- enterPocket
+select pocket.enter($1, $2, $3) as member_id;
+
+-- loadPocket
+select pocket.facts()::text as facts;
+
+-- readLinkLetter
+select * from pocket.link_letter($1, $2);
+
+-- openByLink
+select pocket.open_by_link($1, $2, $3) as is_open;
+
+-- listJourneys
+select * from pocket.journeys_of($1);
+
+-- openByAccount
+select pocket.open_by_account($1, $2, $3, $4) as is_open;
+
+-- closePocket
+select pocket.close($1, $2);
+
+-- chooseCalendar
+select pocket.choose_calendar($1, $2, $3, $4, $5);
