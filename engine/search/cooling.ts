@@ -36,11 +36,14 @@ export function temperatureOf({ hot, cold, proposals, spent }: Cooling): number 
   return Math.max(cold, temperature)
 }
 
-/** Of a meeting too many in a slot, when hot and when cold. Near the end one must cost more than the break it may save, and its wait. */
-const LENIENT = 2
-const STRICT = 14
+/**
+ * Of a meeting too many in a slot, when hot and when cold: at the end it must cost more than the break and the wait it may save. From
+ * 2 to 14, the plan is built with slots far too full, and squeezed too late: 201 breaks on big-1000-loose where 8 to 12 gives 182.
+ */
+const LENIENT = 8
+const STRICT = 12
 
-/** @returns the price of a meeting too many: cheap at first, so that chains get through full slots, and dear well before the end. */
+/** @returns the price of a meeting too many, in the unit of the search */
 export function excessPriceOf({ proposals, spent }: Cooling): number {
   return Math.min(STRICT, LENIENT + Math.round((1.1 * (STRICT - LENIENT) * spent) / proposals))
 }
