@@ -76,4 +76,12 @@ describe('those who race', () => {
     ])
     expect([names(randomRich(1), 1), names(randomRich(1), 2)]).toEqual([['rich'], ['rich', 'rich']])
   })
+
+  test('are not those of the published problem when going from one table to another takes time', () => {
+    const { problem } = randomPublished(1)
+    const names = (one: Problem) => lineupFor(one, 1).map(({ name }) => name)
+
+    expect(names(problem)).toContain('rows')
+    expect(names({ ...problem, travelSlots: Int32Array.of(1) })).toEqual(['rich'])
+  })
 })

@@ -128,6 +128,7 @@ export function isPublishedShape(problem: Problem): boolean {
     problem.levels.length === 1 &&
     problem.levels[0] === 'breaks' &&
     problem.poolCount === 1 &&
+    problem.travelSlots[problem.poolPlace[0] * (problem.placeCount + 1)] === 0 &&
     problem.dayOf.every((day) => day === problem.dayOf[0]) &&
     problem.countsBreaks.every((counts) => counts === 1) &&
     problem.demand.every((demand) => demand === GIVEN) &&

@@ -117,4 +117,15 @@ describe('the row search', () => {
     expect(search.step(1000, never)).toBe(false)
     expect(search.infeasible()).toBe(true)
   })
+
+  test('so is a party with more meetings than its quota', () => {
+    const problem = anEvent(12, 20)
+    const party = { partyCount: 1, party: Int32Array.of(0, 0), partyOffset: new Int32Array(problem.meetingCount + 1).fill(2).fill(0, 0, 1) }
+
+    const held = createRowSearch({ ...problem, ...party, target: new Int32Array(1), quota: Int32Array.of(2) }, 1)
+    const refused = createRowSearch({ ...problem, ...party, target: new Int32Array(1), quota: Int32Array.of(1) }, 1)
+
+    held.step(1000, never)
+    expect([held.infeasible(), refused.step(1000, never), refused.infeasible()]).toEqual([false, false, true])
+  })
 })

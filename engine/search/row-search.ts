@@ -1,3 +1,4 @@
+import { exceedsQuota } from '../exact/presolve.ts'
 import type { Plan, Problem } from '../problem.ts'
 import { randomFrom } from '../random.ts'
 import type { Held, Stepper } from '../stepper.ts'
@@ -30,7 +31,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   let bestBreaks = Infinity
   let started = false
   let cooling: Cooling = firstCooling(rows.meetingCount)
-  const stuck = hasHomelessMeeting(rows)
+  const stuck = hasHomelessMeeting(rows) || exceedsQuota(problem)
   let bound = 0
   let round = 0
   let leastBreaks = 0
