@@ -3869,6 +3869,114 @@ create policy own_rows for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table visits.gift (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  mission_id uuid,
+  direction text not null,
+  on_day date not null,
+  description text not null,
+  giver text not null,
+  recipient text not null,
+  value_cents bigint not null,
+  qualifier text not null,
+  threshold_cents bigint,
+  disposition text not null default 'to_settle'::text,
+  declared_on date,
+  kept_where text not null default ''::text,
+  version integer not null default 1,
+  constraint a_gift_given_is_settled CHECK (direction = 'received'::text OR disposition = 'handed_over'::text),
+  constraint description_is_not_empty CHECK (btrim(description) <> ''::text),
+  constraint direction_is_known CHECK (direction = ANY (ARRAY['received'::text, 'given'::text])),
+  constraint disposition_is_known CHECK (disposition = ANY (ARRAY['to_settle'::text, 'kept'::text, 'handed_over'::text, 'returned'::text])),
+  constraint giver_and_recipient_are_named CHECK (btrim(giver) <> ''::text AND btrim(recipient) <> ''::text),
+  constraint handed_over_somewhere CHECK (direction = 'given'::text OR disposition <> 'handed_over'::text OR btrim(kept_where) <> ''::text),
+  constraint over_the_threshold_is_declared CHECK (direction = 'given'::text OR disposition = 'to_settle'::text OR value_cents <= threshold_cents OR declared_on IS NOT NULL),
+  constraint over_the_threshold_is_not_kept CHECK (direction = 'given'::text OR disposition <> 'kept'::text OR value_cents <= threshold_cents),
+  constraint qualifier_is_known CHECK (qualifier = ANY (ARRAY['exact'::text, 'atLeast'::text, 'about'::text])),
+  constraint value_is_not_negative CHECK (value_cents >= 0),
+  constraint gift_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id),
+  constraint gift_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint gift_pkey PRIMARY KEY (id)
+);
+CREATE INDEX gift_by_organisation ON visits.gift USING btree (organisation_id, on_day DESC);
+CREATE TRIGGER gift_follows_the_rule_of_its_day BEFORE INSERT OR UPDATE ON visits.gift FOR EACH ROW EXECUTE FUNCTION visits.apply_gift_rule();
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.gift REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.gift REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.gift REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.gift FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_gifts for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND ((mission_id IS NULL) OR (mission_id IN ( SELECT missions.actor_seats() AS actor_seats))));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table visits.gift_rule (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  threshold_cents bigint not null,
+  valid_from date,
+  valid_to date,
+  source text not null,
+  constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint threshold_is_not_negative CHECK (threshold_cents >= 0),
+  constraint valid_dates_are_in_order CHECK (valid_to >= valid_from),
+  constraint gift_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint gift_rule_pkey PRIMARY KEY (id),
+  constraint one_rule_at_a_time EXCLUDE USING gist (organisation_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.gift_rule REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.gift_rule REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.gift_rule REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_rules for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table visits.greeting (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  day date not null,
+  at_time text not null,
+  what jsonb not null,
+  place text not null,
+  greeter text not null,
+  greeter_phone text not null default ''::text,
+  car text not null default ''::text,
+  version integer not null default 1,
+  constraint at_time_is_a_time CHECK (at_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint greeter_is_named CHECK (btrim(greeter) <> ''::text),
+  constraint place_is_not_empty CHECK (btrim(place) <> ''::text),
+  constraint what_is_localized CHECK (app.is_localized(what) AND what <> '{}'::jsonb),
+  constraint greeting_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint greeting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint greeting_pkey PRIMARY KEY (id)
+);
+CREATE INDEX greeting_by_mission ON visits.greeting USING btree (mission_id, day, at_time);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.greeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.greeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.greeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.greeting FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_greet for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy partners_see_greetings for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy who_greets_withdraws for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table visits.knock (
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
@@ -3944,6 +4052,51 @@ create policy own_rows for all to escale_web
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table visits.promise (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  what text not null,
+  promised_by text not null,
+  promised_to text not null,
+  is_ours boolean not null,
+  due_on date,
+  state text not null default 'open'::text,
+  settled_on date,
+  version integer not null default 1,
+  constraint both_sides_are_named CHECK (btrim(promised_by) <> ''::text AND btrim(promised_to) <> ''::text),
+  constraint settled_on_unless_open CHECK ((state = 'open'::text) = (settled_on IS NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'kept'::text, 'dropped'::text])),
+  constraint what_is_not_empty CHECK (btrim(what) <> ''::text),
+  constraint promise_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint promise_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint promise_pkey PRIMARY KEY (id)
+);
+CREATE INDEX promise_by_organisation ON visits.promise USING btree (organisation_id, state, due_on);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.promise REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.promise REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.promise REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.promise FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_promises for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table visits.proposed_threshold (
+  valid_from date not null,
+  threshold_cents bigint not null,
+  source jsonb not null,
+  constraint source_is_localized CHECK (app.is_localized(source) AND source <> '{}'::jsonb),
+  constraint threshold_is_not_negative CHECK (threshold_cents >= 0),
+  constraint proposed_threshold_pkey PRIMARY KEY (valid_from)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
 
 create view visits.pub_visit with (security_invoker=true) as
  SELECT id,
@@ -4028,6 +4181,86 @@ create policy those_who_answer for all to escale_web
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['officer'::text, 'administrator'::text]));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
+
+create table visits.slot (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  leg_id uuid not null,
+  title jsonb not null,
+  wish jsonb not null default '{}'::jsonb,
+  day date not null,
+  start_time text not null,
+  end_time text not null,
+  suggested_for text not null default ''::text,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  item_id uuid,
+  version integer not null default 1,
+  constraint a_moment_was_claimed CHECK (item_id IS NULL OR claimed_by IS NOT NULL),
+  constraint a_slot_ends_after_it_starts CHECK (end_time > start_time),
+  constraint claimed_at_when_claimed CHECK ((claimed_by IS NULL) = (claimed_at IS NULL)),
+  constraint end_time_is_a_time CHECK (end_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint start_time_is_a_time CHECK (start_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint wish_is_localized CHECK (app.is_localized(wish)),
+  constraint a_leg_with_slots_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
+  constraint a_partner_claims FOREIGN KEY (mission_id, claimed_by) REFERENCES missions.partner(mission_id, organisation_id) ON UPDATE CASCADE,
+  constraint slot_item_id_fkey FOREIGN KEY (item_id) REFERENCES programme.item(id) ON DELETE SET NULL,
+  constraint slot_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint slot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint slot_pkey PRIMARY KEY (id)
+);
+CREATE INDEX slot_by_mission ON visits.slot USING btree (mission_id, day, start_time);
+CREATE TRIGGER a_slot_is_claimed_once BEFORE UPDATE ON visits.slot FOR EACH ROW EXECUTE FUNCTION visits.guard_slot();
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.slot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.slot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.slot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.slot FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_propose_slots for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+create policy organisers_withdraw_free_slots for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (claimed_by IS NULL));
+create policy partners_claim_free_slots for update to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((claimed_by IS NULL) OR (claimed_by = ( SELECT app.actor_organisation() AS actor_organisation))))
+  with check ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((claimed_by IS NULL) OR (claimed_by = ( SELECT app.actor_organisation() AS actor_organisation))));
+create policy partners_see_slots for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table visits.stated_count (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  year integer not null,
+  measure text not null,
+  about text not null default ''::text,
+  value integer not null,
+  qualifier text not null,
+  source text not null,
+  constraint measure_is_known CHECK (measure = ANY (ARRAY['delegations_received'::text, 'hosted_events'::text, 'missions'::text])),
+  constraint qualifier_is_known CHECK (qualifier = ANY (ARRAY['exact'::text, 'atLeast'::text, 'about'::text])),
+  constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint value_is_not_negative CHECK (value >= 0),
+  constraint year_is_ours CHECK (year >= 1950 AND year <= 2100),
+  constraint stated_count_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint stated_count_pkey PRIMARY KEY (id),
+  constraint a_source_states_it_once UNIQUE (organisation_id, year, measure, about, source)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.stated_count REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.stated_count REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.stated_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_stated_counts for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table visits.visit (
   id uuid not null default uuidv7(),
@@ -6553,6 +6786,19 @@ end $function$
 ;
 -- owner escale_keeper, execute -
 
+CREATE OR REPLACE FUNCTION visits.apply_gift_rule()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.threshold_cents := coalesce(
+    (select r.threshold_cents from visits.gift_rule r where r.organisation_id = new.organisation_id and daterange(r.valid_from, r.valid_to, '[]') @> new.on_day),
+    (select t.threshold_cents from visits.proposed_threshold t where t.valid_from <= new.on_day order by t.valid_from desc limit 1));
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
 CREATE OR REPLACE FUNCTION visits.desk_at(p_slug text)
  RETURNS TABLE(organisation_name text, is_open boolean, welcome jsonb)
  LANGUAGE sql
@@ -6580,6 +6826,19 @@ begin
   end if;
   if old.state <> 'received' and new.state is distinct from old.state then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_request_is_decided_once', message = 'the request is decided already';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION visits.guard_slot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.claimed_by is not null and new.claimed_by is distinct from old.claimed_by and new.claimed_by is not null then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_slot_is_claimed_once', message = 'the slot is claimed already';
   end if;
   return new;
 end $function$

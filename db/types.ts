@@ -1576,6 +1576,47 @@ export interface VisitsDesk {
   welcome: Localized;
 }
 
+export interface VisitsGift {
+  declaredOn: string | null;
+  description: string;
+  direction: string;
+  disposition: Generated<string>;
+  giver: string;
+  id: Generated<string>;
+  keptWhere: Generated<string>;
+  missionId: string | null;
+  onDay: string;
+  organisationId: Generated<string>;
+  qualifier: string;
+  recipient: string;
+  thresholdCents: bigint | null;
+  valueCents: bigint;
+  version: Generated<number>;
+}
+
+export interface VisitsGiftRule {
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  source: string;
+  thresholdCents: bigint;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface VisitsGreeting {
+  atTime: string;
+  car: Generated<string>;
+  day: string;
+  greeter: string;
+  greeterPhone: Generated<string>;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  place: string;
+  version: Generated<number>;
+  what: Localized;
+}
+
 export interface VisitsKnock {
   id: Generated<string>;
   knockedAt: string;
@@ -1605,6 +1646,26 @@ export interface VisitsLetterText {
   organisationId: Generated<string>;
   subject: Localized;
   version: Generated<number>;
+}
+
+export interface VisitsPromise {
+  dueOn: string | null;
+  id: Generated<string>;
+  isOurs: boolean;
+  missionId: string;
+  organisationId: Generated<string>;
+  promisedBy: string;
+  promisedTo: string;
+  settledOn: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface VisitsProposedThreshold {
+  source: Localized;
+  thresholdCents: bigint;
+  validFrom: string;
 }
 
 export interface VisitsPubVisit {
@@ -1648,6 +1709,34 @@ export interface VisitsRequest {
   version: Generated<number>;
   wishedFrom: string | null;
   wishedTo: string | null;
+}
+
+export interface VisitsSlot {
+  claimedAt: string | null;
+  claimedBy: string | null;
+  day: string;
+  endTime: string;
+  id: Generated<string>;
+  itemId: string | null;
+  legId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  startTime: string;
+  suggestedFor: Generated<string>;
+  title: Localized;
+  version: Generated<number>;
+  wish: Localized;
+}
+
+export interface VisitsStatedCount {
+  about: Generated<string>;
+  id: Generated<string>;
+  measure: string;
+  organisationId: Generated<string>;
+  qualifier: string;
+  source: string;
+  value: number;
+  year: number;
 }
 
 export interface VisitsVisit {
@@ -1794,10 +1883,17 @@ export interface DB {
   "registration.quota": RegistrationQuota;
   "visits.criterion": VisitsCriterion;
   "visits.desk": VisitsDesk;
+  "visits.gift": VisitsGift;
+  "visits.giftRule": VisitsGiftRule;
+  "visits.greeting": VisitsGreeting;
   "visits.knock": VisitsKnock;
   "visits.letter": VisitsLetter;
   "visits.letterText": VisitsLetterText;
+  "visits.promise": VisitsPromise;
+  "visits.proposedThreshold": VisitsProposedThreshold;
   "visits.pubVisit": VisitsPubVisit;
   "visits.request": VisitsRequest;
+  "visits.slot": VisitsSlot;
+  "visits.statedCount": VisitsStatedCount;
   "visits.visit": VisitsVisit;
 }

@@ -140,3 +140,72 @@ export const accepted = {
   hostCity: 'Marseille',
   title: { fr: 'Accueil d’une délégation de Turin (fictif)', en: 'Reception of a delegation from Turin (fictitious)' },
 } as const
+
+/** What prepares the reception of the delegation of Turin: invented, like the delegation. */
+export const slots = [
+  {
+    fr: 'Atelier d’un artisan du territoire',
+    en: 'Workshop of a craftsman',
+    wish: 'Une heure avec un artisan qui exporte.',
+    day: 1,
+    from: '09:30',
+    to: '11:00',
+    for: 'Ville de Marseille',
+  },
+  { fr: 'Quais de croisière', en: 'Cruise quays', wish: '', day: 1, from: '14:30', to: '16:00', for: '' },
+] as const
+
+export const greetings = [
+  {
+    fr: 'Arrivée du train',
+    en: 'Arrival of the train',
+    day: 0,
+    at: '11:20',
+    place: 'Gare Saint-Charles, voie A',
+    greeter: 'Claire Aubanel',
+    phone: '+33 4 91 00 00 01',
+    car: 'Minibus du Département',
+  },
+  {
+    fr: 'Entrée de l’hôtel du Département',
+    en: 'Entrance of the Département',
+    day: 0,
+    at: '12:10',
+    place: 'Hôtel du Département',
+    greeter: 'Service du protocole (fictif)',
+    phone: '+33 4 91 00 00 02',
+    car: '',
+  },
+] as const
+
+export const promises = [
+  { what: 'Envoyer le répertoire des artisans qui exportent', by: 'Le Département', to: 'La Ville de Turin', isOurs: true, inDays: 60 },
+  { what: 'Proposer une date pour une visite de retour', by: 'La Ville de Turin', to: 'Le Département', isOurs: false, inDays: -3 },
+] as const
+
+export const gifts = [
+  {
+    description: 'Gravure ancienne de la ville',
+    giver: 'Délégation de Turin (fictive)',
+    recipient: 'Présidence du Département',
+    cents: 24_000n,
+    qualifier: 'about',
+  },
+  {
+    description: 'Boîte de chocolats',
+    giver: 'Délégation de Turin (fictive)',
+    recipient: 'Direction des relations internationales',
+    cents: 3_500n,
+    qualifier: 'about',
+  },
+] as const
+
+/** What the documents state, each with its source. Those of Nice are noted by the Département, about another authority. */
+const nice2016 = 'Nice Côte d’Azur, « Une coopération internationale multi-partenaire », chiffres clés 2016'
+const marseille2017 = 'Ville de Marseille, communiqué sur la mission à Miami, novembre 2017 : « plus de 96 délégations reçues cette année »'
+export const stated = [
+  { year: 2016, measure: 'delegations_received', about: 'Nice Côte d’Azur', value: 52, qualifier: 'exact', source: nice2016, by: 'claire' },
+  { year: 2016, measure: 'hosted_events', about: 'Nice Côte d’Azur', value: 32, qualifier: 'exact', source: nice2016, by: 'claire' },
+  { year: 2016, measure: 'missions', about: 'Nice Côte d’Azur', value: 13, qualifier: 'exact', source: nice2016, by: 'claire' },
+  { year: 2017, measure: 'delegations_received', about: '', value: 96, qualifier: 'atLeast', source: marseille2017, by: 'lucie' },
+] as const

@@ -9,6 +9,7 @@ import {
 import { countMembers } from '#modules/delegations/index.ts'
 import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { latestProgramme } from '#modules/programme/index.ts'
+import { readYear } from '#modules/visits/index.ts'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import { type Caller, type Ctx, type Services, readAs } from '#platform/context.ts'
 import { withOwner } from '#platform/db.ts'
@@ -19,7 +20,12 @@ export type Facts = Readonly<Record<string, number>>
 
 /** @throws when the database does not hold the demonstration. */
 export async function demoFacts(services: Services): Promise<Facts> {
-  return { ...(await ratification2017(services)), ...(await miami2017(services)), ...(await nantes2024(services)) }
+  return {
+    ...(await ratification2017(services)),
+    ...(await miami2017(services)),
+    ...(await nantes2024(services)),
+    ...(await yearsOfVisits(services)),
+  }
 }
 
 /** The three missions of 2017 as the Département accounts for them (reference 122.55, meeting of 8 February 2019). */
@@ -93,6 +99,28 @@ async function nantes2024(services: Services): Promise<Facts> {
 async function missionNamed(ctx: Ctx, search: string) {
   const [first] = await listMissions(ctx.tx, ctx.actor.organisationId, { search, limit: 1 })
   return first
+}
+
+/** What documents state of a year, and what is counted from the rows of whoever noted it: two figures, never added up. */
+async function yearsOfVisits(services: Services): Promise<Facts> {
+  const nice = await firstAnswer(services, async (ctx) => {
+    const { elsewhere } = await readYear(ctx, 2016)
+    return elsewhere.length > 0 ? elsewhere : null
+  })
+  const marseille = await firstAnswer(services, async (ctx) => {
+    const { lines } = await readYear(ctx, 2017)
+    return lines.some(({ stated }) => stated.length > 0) ? lines : null
+  })
+  const statedOf = (measure: string) => nice.find((count) => count.measure === measure)?.value ?? 0
+  const countedOf = (measure: string) => marseille.find((line) => line.measure === measure)?.counted.length ?? 0
+  return {
+    'nice2016.statedDelegationsReceived': statedOf('delegations_received'),
+    'nice2016.statedHostedEvents': statedOf('hosted_events'),
+    'nice2016.statedMissions': statedOf('missions'),
+    'marseille2017.statedDelegationsReceivedAtLeast': marseille.flatMap(({ stated }) => stated)[0]?.value ?? 0,
+    'marseille2017.countedDelegationsReceived': countedOf('delegations_received'),
+    'marseille2017.countedMissions': countedOf('missions'),
+  }
 }
 
 /** Asks as each of the demonstration's people in turn, until the organisation of one of them knows. */

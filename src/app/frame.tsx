@@ -15,8 +15,8 @@ export function Frame({ root, children }: { root: RootData; children: ReactNode 
     ? [
         { to: '/', label: texts.navigation.home, end: true },
         { to: '/missions', label: texts.navigation.missions },
-        // Those who answer requests; the others would find a closed door.
-        ...(answers ? [{ to: '/visites', label: texts.navigation.visits }] : []),
+        // Requests are read by those who answer them; the year, by everyone.
+        { to: answers ? '/visites' : '/visites/annee', label: texts.navigation.visits },
         { to: '/accords', label: texts.navigation.agreements },
         { to: '/actes', label: texts.navigation.acts },
         { to: '/annuaire', label: texts.navigation.directory },

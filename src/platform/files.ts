@@ -7,7 +7,16 @@ import type { FileStore } from './files/store.ts'
 export { filesApp } from './files/app.ts'
 export { describeDelivery } from './files/delivery.ts'
 export { cleanFileName } from './files/file-name.ts'
-export { type FileProblem, type GivenFile, type KeptFile, forgetFile, holdContent, keepFile, loadFile, maxFileBytes } from './files/keep-file.ts'
+export {
+  type FileProblem,
+  type GivenFile,
+  type KeptFile,
+  forgetFile,
+  holdContent,
+  keepFile,
+  loadFile,
+  maxFileBytes,
+} from './files/keep-file.ts'
 export { type FileId, fileLink } from './files/link.ts'
 export { detectMediaType } from './files/media-type.ts'
 export { type ContentDigest, type ContentSource, type FileStore, type StoredContent, digestOf } from './files/store.ts'

@@ -15,6 +15,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'departure.country_rule': 'reference data',
   'departure.requirement_kind': 'reference data',
   'programme.holiday': 'reference data',
+  'visits.proposed_threshold': 'reference data',
   'public.applied_migration': 'migrations',
 }
 

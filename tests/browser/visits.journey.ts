@@ -64,10 +64,12 @@ test('un courriel collé remplit la demande, que l’on corrige avant de l’enr
   await expectAccessible(page)
 })
 
-test('un lecteur n’a pas de porte vers les demandes', async ({ as }) => {
+test('un lecteur lit l’année, et n’a pas de porte vers les demandes', async ({ as }) => {
   const page = await as('roland')
   await page.goto('/missions')
 
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Visites' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Visites', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^L’année/)
+  await expectAccessible(page)
   expect((await page.goto('/visites'))?.status()).toBe(403)
 })

@@ -51,6 +51,17 @@ test('the facts are those of the report of 8 February 2019', () => {
   expect(facts()).toMatchObject(ofTheReport)
 })
 
+test('what documents state of a year stands beside what is counted, and is never mixed with it', () => {
+  expect(facts()).toMatchObject({
+    'nice2016.statedDelegationsReceived': 52,
+    'nice2016.statedHostedEvents': 32,
+    'nice2016.statedMissions': 13,
+    'marseille2017.statedDelegationsReceivedAtLeast': 96,
+    'marseille2017.countedDelegationsReceived': 0,
+    'marseille2017.countedMissions': 1,
+  })
+})
+
 test('Miami is as the City announced it: eight partners, forty companies, more than twenty events, three round tables', () => {
   const said = facts()
 

@@ -41,6 +41,7 @@ const ratification = { actId: 'ratification' } as const
 const miami = { missionId: 'miami' } as const
 /** Asked of the Département: its officers answer, its other members do not read it, and for others there is nothing there. */
 const visitRequest = { requestId: 'visitRequest' } as const
+const reception = { missionId: 'reception' } as const
 const ownRequest: Row = ['sign-in', 200, 403, 403, 403, 404, 404]
 /** Of the Département, voted. */
 const agreement = { agreementId: 'agreement' } as const
@@ -347,6 +348,38 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/visites/reglages': {
     get: administrators,
     post: { form: { intent: 'remove', criterionId: 'leadSeat' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },
+  },
+  '/visites/cadeaux': {
+    get: signedIn,
+    post: {
+      form: { direction: 'received', onDay: '2026-03-01', description: 'Essai', giver: 'Ange', recipient: 'Ana', value: '20' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 302],
+    },
+  },
+  '/visites/annee': {
+    get: signedIn,
+    post: {
+      form: { year: '2018', measure: 'missions', value: '3', source: 'Essai de la matrice' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 302],
+    },
+  },
+  '/visites/:requestId/remercier': {
+    params: { requestId: 'acceptedRequest' },
+    get: ownRequest,
+    post: { form: { subject: '{{x}}', body: 'Texte' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/missions/:missionId/reception': {
+    params: reception,
+    get: partners,
+    post: {
+      form: { intent: 'promise', what: 'Essai', promisedBy: 'Ange', promisedTo: 'Ana' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
+  '/missions/:missionId/reception/feuille/:day': {
+    isPage: false,
+    params: { ...reception, day: '2026-03-01' },
+    get: partners,
   },
   '/visites/:requestId': {
     params: visitRequest,

@@ -3,6 +3,11 @@ import {
   acceptRequest,
   arrangeDesk,
   declineRequest,
+  enterGift,
+  notePromise,
+  noteStatedCount,
+  planGreeting,
+  proposeSlot,
   draftLetter,
   enterRequest,
   loadRequest,
@@ -12,11 +17,14 @@ import {
   type RequestId,
   writeCriterion,
 } from '#modules/visits/index.ts'
-import type { MissionId } from '#modules/missions/index.ts'
+import { type MissionId, loadMission, namePartner } from '#modules/missions/index.ts'
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addMinutes } from '#platform/pure/instant.ts'
 import { addDays } from '#platform/pure/local-date.ts'
+import { asLocalTime } from '#platform/pure/local-time.ts'
+import { assert, ok } from '#platform/pure/outcome.ts'
+import { acceptAll } from './accept-all.ts'
 import type { As } from './people.ts'
 
 type Asked = Omit<RequestFacts, 'wishedFrom' | 'wishedTo'> & {
@@ -48,7 +56,49 @@ export async function loadVisits(as: As): Promise<MissionId> {
     return acceptRequest(ctx, accepted, plan, await letterOf(ctx, accepted, 'accepted'))
   })
   for (const request of seed.waiting) await enter(as, request)
+  await prepareReception(as, missionId)
+  for (const { by, ...count } of seed.stated) await as(by, (ctx) => noteStatedCount(ctx, count))
   return missionId
+}
+
+/** Slots that Marseille may claim, who greets, what was promised, and two gifts. */
+async function prepareReception(as: As, missionId: MissionId): Promise<void> {
+  const mission = await as('claire', async (ctx) => ok(found(await loadMission(ctx.tx, missionId))))
+  const [leg] = mission.legs
+  assert(leg, 'the reception has its leg')
+  const organisationId = await as('lucie', (ctx) => Promise.resolve(ok(ctx.actor.organisationId)))
+  await as('claire', (ctx) => namePartner(ctx, missionId, { organisationId, role: 'partner', workstream: {} }))
+  await acceptAll(as, 'lucie')
+  for (const { fr, en, wish, day, from, to, for: suggestedFor } of seed.slots)
+    await as('claire', (ctx) =>
+      proposeSlot(ctx, missionId, {
+        legId: leg.id,
+        title: { fr, en },
+        wish: wish ? { fr: wish } : {},
+        day: addDays(leg.startsOn, day),
+        startTime: asLocalTime(from),
+        endTime: asLocalTime(to),
+        suggestedFor,
+      }),
+    )
+  for (const { fr, en, day, at, place, greeter, phone, car } of seed.greetings)
+    await as('claire', (ctx) =>
+      planGreeting(ctx, missionId, {
+        day: addDays(leg.startsOn, day),
+        atTime: asLocalTime(at),
+        what: { fr, en },
+        place,
+        greeter,
+        greeterPhone: phone,
+        car,
+      }),
+    )
+  for (const { what, by, to, isOurs, inDays } of seed.promises)
+    await as('claire', (ctx) =>
+      notePromise(ctx, missionId, { what, promisedBy: by, promisedTo: to, isOurs, dueOn: addDays(ctx.today, inDays) }),
+    )
+  for (const { cents: valueCents, ...gift } of seed.gifts)
+    await as('claire', (ctx) => enterGift(ctx, { ...gift, valueCents, missionId: null, direction: 'received', onDay: ctx.today }))
 }
 
 function enter(as: As, { receivedDaysAgo, wishedInDays, ...facts }: Asked): Promise<RequestId> {

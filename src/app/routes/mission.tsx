@@ -10,6 +10,7 @@ import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { pocketTexts } from '#modules/pocket/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
 import { registrationTexts } from '#modules/registration/texts.ts'
+import { receptionTexts } from '#modules/visits/texts/reception-texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -41,6 +42,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function MissionFrame({ loaderData: { mission, journey, ownRole, mayChange } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
+  const reception = useCatalogue(receptionTexts)
   const tasks = useCatalogue(taskTexts)
   const pockets = useCatalogue(pocketTexts)
   const messages = useCatalogue(messageTexts)
@@ -61,6 +63,9 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
     { to: href('/missions/:missionId/rendez-vous', params), label: meetings.tab, end: false },
     { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },
     { to: href('/missions/:missionId/poches', params), label: pockets.tab },
+    ...(mission.kind === 'incoming' || mission.kind === 'event'
+      ? [{ to: href('/missions/:missionId/reception', params), label: reception.tab, end: false }]
+      : []),
     { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
     { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
     { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },

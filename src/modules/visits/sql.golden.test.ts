@@ -7,7 +7,14 @@ import * as desk from './sql/desk.ts'
 import * as letters from './sql/letters.ts'
 import * as memory from './sql/memory.ts'
 import * as requests from './sql/requests.ts'
+import * as gifts from './sql/gifts.ts'
+import * as promises from './sql/promises.ts'
+import * as reception from './sql/reception.ts'
 import * as visits from './sql/visits.ts'
+import * as year from './sql/year.ts'
+import { asLocalTime } from '#platform/pure/local-time.ts'
+import type { GiftId } from './domain/gift.ts'
+import type { SlotId } from './domain/slot.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003'
@@ -85,4 +92,70 @@ show('sql/visits.ts', visits, {
   loadVisit: ({ tx, miami }) => [tx, miami],
   addVisit: ({ tx, hamburg }) => [tx, hamburg, visit],
   updateVisit: ({ tx }) => [tx, nothing as VisitId, visit],
+})
+
+const times = { day: asLocalDate('2027-03-01'), startTime: asLocalTime('09:00'), endTime: asLocalTime('10:00') }
+
+show('sql/reception.ts', reception, {
+  listSlots: {
+    'of a mission': ({ tx, miami }) => [tx, miami],
+    'one of them': ({ tx, miami }) => [tx, miami, nothing],
+  },
+  lockSlot: ({ tx, miami }) => [tx, miami, nothing],
+  addSlot: refusedBy('a_leg_with_slots_stays', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    { ...times, legId: nothing, title: { fr: 'Essai' }, wish: {}, suggestedFor: '' },
+  ]),
+  saveClaim: ({ tx, now, department }) => [tx, nothing as SlotId, { by: department, at: now, itemId: nothing }],
+  deleteSlot: ({ tx, miami }) => [tx, miami, nothing],
+  listGreetings: ({ tx, miami }) => [tx, miami],
+  addGreeting: ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    { day: times.day, atTime: times.startTime, what: { fr: 'Essai' }, place: 'Quai', greeter: 'Ange', greeterPhone: '', car: '' },
+  ],
+  deleteGreeting: ({ tx, miami }) => [tx, miami, nothing],
+})
+
+show('sql/promises.ts', promises, {
+  listPromises: {
+    'of one’s organisation': ({ tx }) => [tx],
+    'of a mission': ({ tx, miami }) => [tx, miami],
+  },
+  addPromise: ({ tx, hamburg }) => [tx, hamburg, { what: 'Essai', promisedBy: 'Ange', promisedTo: 'Ana', isOurs: true, dueOn: null }],
+  settlePromise: ({ tx, miami, today }) => [tx, miami, nothing, 'kept', today],
+})
+
+show('sql/gifts.ts', gifts, {
+  listGifts: {
+    'the register': ({ tx }) => [tx],
+    'one of them': ({ tx }) => [tx, nothing],
+  },
+  lockGift: ({ tx }) => [tx, nothing],
+  addGift: ({ tx, today }) => [
+    tx,
+    {
+      missionId: null,
+      direction: 'received',
+      onDay: today,
+      description: 'Essai',
+      giver: 'Ange',
+      recipient: 'Ana',
+      valueCents: 12_000n,
+      qualifier: 'about',
+    },
+  ],
+  settleGift: ({ tx, today }) => [tx, nothing as GiftId, { disposition: 'handed_over', declaredOn: today, keptWhere: 'Vitrine' }],
+  listGiftRules: ({ tx }) => [tx],
+  listProposedThresholds: ({ tx }) => [tx],
+  addGiftRule: ({ tx }) => [tx, { thresholdCents: 10_000n, validFrom: null, validTo: null, source: 'Essai' }],
+})
+
+show('sql/year.ts', year, {
+  listMissionsOfYear: ({ tx, department }) => [tx, department, 2017],
+  listYears: ({ tx, department }) => [tx, department],
+  listStatedCounts: ({ tx }) => [tx, 2017],
+  addStatedCount: ({ tx }) => [tx, { year: 2017, measure: 'missions', about: '', value: 13, qualifier: 'exact', source: 'Essai' }],
+  deleteStatedCount: ({ tx }) => [tx, nothing],
 })

@@ -11,6 +11,18 @@ export type VisitEvent =
   | 'visit.criterion_removed'
   | 'visit.letter_text_written'
   | 'visit.described'
+  | 'visit.slot_proposed'
+  | 'visit.slot_withdrawn'
+  | 'visit.slot_claimed'
+  | 'visit.greeting_planned'
+  | 'visit.greeting_removed'
+  | 'visit.promise_noted'
+  | 'visit.promise_settled'
+  | 'visit.gift_entered'
+  | 'visit.gift_settled'
+  | 'visit.gift_rule_written'
+  | 'visit.count_noted'
+  | 'visit.count_removed'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<VisitEvent, true> {}

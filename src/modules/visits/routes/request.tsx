@@ -19,6 +19,7 @@ import { duplicateForm } from '../schemas.ts'
 import { listLetters } from '../sql/letters.ts'
 import { loadRequest } from '../sql/requests.ts'
 import { visitProblems, visitTexts } from '../texts.ts'
+import { receptionTexts } from '../texts/reception-texts.ts'
 import { InterestReasons } from '../ui/interest-reasons.tsx'
 import { LetterTable } from '../ui/letter-table.tsx'
 import { MemoryTable } from '../ui/memory-table.tsx'
@@ -60,6 +61,7 @@ export default function RequestPage({ loaderData, actionData, params }: Route.Co
   const { asked, original, interest, memories, letters, zone, requestKey } = loaderData
   const texts = useCatalogue(visitTexts)
   const words = texts.request
+  const { thanks } = useCatalogue(receptionTexts)
   const others = memories.filter(({ kind, nearness, state }) => kind === 'request' && nearness !== 'country' && state !== 'duplicate')
   const isOpen = asked.state === 'received'
   return (
@@ -80,9 +82,12 @@ export default function RequestPage({ loaderData, actionData, params }: Route.Co
           </Actions>
         ) : (
           asked.missionId && (
-            <ButtonLink kind="main" to={href('/missions/:missionId', { missionId: asked.missionId })}>
-              {words.mission}
-            </ButtonLink>
+            <Actions>
+              <ButtonLink kind="main" to={href('/missions/:missionId', { missionId: asked.missionId })}>
+                {words.mission}
+              </ButtonLink>
+              <ButtonLink to={href('/visites/:requestId/remercier', params)}>{thanks.link}</ButtonLink>
+            </Actions>
           )
         )
       }

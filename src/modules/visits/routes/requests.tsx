@@ -18,6 +18,7 @@ import { inReadingOrder } from '../domain/interest.ts'
 import { mayReadRequests } from '../domain/rights.ts'
 import { listRequests } from '../sql/requests.ts'
 import { visitTexts } from '../texts.ts'
+import { receptionTexts } from '../texts/reception-texts.ts'
 import { InterestTag } from '../ui/interest-tag.tsx'
 import { WishedDays } from '../ui/wished-days.tsx'
 import { weighRequests } from '../usecases/weigh-request.ts'
@@ -47,6 +48,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export default function Requests({ loaderData: { waiting, decided, today, zone } }: Route.ComponentProps) {
   const texts = useCatalogue(visitTexts)
   const { board } = texts
+  const reception = useCatalogue(receptionTexts)
   return (
     <Page
       title={texts.title}
@@ -57,6 +59,7 @@ export default function Requests({ loaderData: { waiting, decided, today, zone }
             {board.enter}
           </ButtonLink>
           <ButtonLink to={href('/visites/reglages')}>{board.desk}</ButtonLink>
+          <ButtonLink to={href('/visites/annee')}>{reception.year.link}</ButtonLink>
         </Actions>
       }
     >

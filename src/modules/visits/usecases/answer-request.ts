@@ -18,7 +18,14 @@ import { addVisit } from '../sql/visits.ts'
 
 export type AnswerProblem =
   | {
-      readonly code: 'request_decided' | 'dates_missing' | 'days_out_of_order' | 'address_missing' | 'letter_empty' | 'placeholder_unknown'
+      readonly code:
+        | 'not_received_yet'
+        | 'request_decided'
+        | 'dates_missing'
+        | 'days_out_of_order'
+        | 'address_missing'
+        | 'letter_empty'
+        | 'placeholder_unknown'
     }
   | MailProblem
 
@@ -103,6 +110,15 @@ export async function setAside(ctx: Ctx, requestId: string, originalId: string):
   await ctx.journal.event('visit.set_aside')
   await sql.saveDecision(ctx.tx, opened.value.id, { ...decided(ctx), state: 'duplicate', duplicateOf: original.id })
   return ok(null)
+}
+
+/** Thanks those who came. One may thank twice. @refuses not_received_yet before the request is accepted, and what the letter refuses */
+export async function thank(ctx: Ctx, requestId: string, letter: LetterDraft): Promise<Outcome<null, AnswerProblem>> {
+  allow(mayTriage(ctx.actor))
+  const request = found(await sql.lockRequest(ctx.tx, requestId))
+  if (request.state !== 'accepted') return refused({ code: 'not_received_yet' })
+  await ctx.journal.event('visit.thanked')
+  return writeLetter(ctx, request, 'thanks', letter, {})
 }
 
 /** What the letters call, as far as the request says it. */

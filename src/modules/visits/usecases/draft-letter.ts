@@ -37,7 +37,7 @@ export async function draftLetter(
 export async function openAnswer(ctx: Ctx, requestId: string, kind: LetterKind) {
   allow(mayTriage(ctx.actor))
   const request = found(await loadRequest(ctx.tx, requestId))
-  found(request.state === 'received' ? request : null)
+  found(request.state === (kind === 'thanks' ? 'accepted' : 'received') ? request : null)
   const [weighed] = await weighRequests(ctx, [request])
   const own = await loadOrganisation(ctx.tx, ctx.actor.organisationId)
   return {

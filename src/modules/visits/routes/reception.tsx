@@ -1,0 +1,197 @@
+import { Link, href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import { addDays, daysInclusive } from '#platform/pure/local-date.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm, visitorContext } from '#platform/web.ts'
+import { countryChoices, countryName } from '#modules/directory/index.ts'
+import { loadMission } from '#modules/missions/index.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { useLocale } from '#ui/locale.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
+import { localized } from '../schemas.ts'
+import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
+import { listPromises } from '../sql/promises.ts'
+import { listGreetings, listSlots } from '../sql/reception.ts'
+import { loadVisit } from '../sql/visits.ts'
+import { visitTexts } from '../texts.ts'
+import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
+import { GreetingForm, GreetingTable } from '../ui/greetings.tsx'
+import { PromiseForm, PromiseTable } from '../ui/promises.tsx'
+import { SlotForm, SlotTable } from '../ui/slots.tsx'
+import { VisitFactsOf, VisitForm } from '../ui/visit-facts.tsx'
+import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from '../usecases/arrange-reception.ts'
+import { notePromise, settlePromise } from '../usecases/keep-promise.ts'
+import type { Route } from './+types/reception.ts'
+
+const longestShown = 14
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { locale } = context.get(visitorContext)
+  return read(context, request, async (ctx) => {
+    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const { startsOn, endsOn } = mission
+    const visit = await loadVisit(ctx.tx, mission.id)
+    return {
+      visit: visit && { ...visit, countryName: countryName(visit.country, locale) },
+      countries: countryChoices(locale),
+      legs: mission.legs.map(({ id, cityName, startsOn: from }) => ({ id, cityName, startsOn: from })),
+      slots: await listSlots(ctx.tx, mission.id),
+      greetings: await listGreetings(ctx.tx, mission.id),
+      promises: await listPromises(ctx.tx, mission.id),
+      days:
+        startsOn && endsOn
+          ? Array.from({ length: Math.min(daysInclusive(startsOn, endsOn), longestShown) }, (_, day) => addDays(startsOn, day))
+          : [],
+      partners: mission.partners.filter(({ leftAt }) => leftAt === null).map(({ name }) => name),
+      organisationId: ctx.actor.organisationId,
+      organisationName: ctx.actor.organisationName,
+      mayArrange: mayArrangeReception(ctx.actor, mission.partners),
+      mayTakePart: mayTakePart(ctx.actor, mission.partners),
+      today: ctx.today,
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+/** The forms of the page, told apart by their intent. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId } = params
+  const back = href('/missions/:missionId/reception', params)
+  const { intent } = formValues(form)
+  const parts = { context, request, form, missionId, back }
+  switch (intent) {
+    case 'visit':
+      return saveVisit(parts)
+    case 'slot':
+      return saveSlot(parts)
+    case 'claim':
+    case 'withdraw':
+      return stepOfSlot(parts, intent)
+    case 'greeting':
+      return saveGreeting(parts)
+    case 'remove-greeting': {
+      const typed = await typeForm(form, greetingChoice)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'visits.remove-greeting', (ctx) => removeGreeting(ctx, missionId, typed.value.greetingId))
+      return redirectWithFlash(`${back}#accueil`, 'removed')
+    }
+    case 'settle': {
+      const typed = await typeForm(form, promiseStep)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { promiseId, state } = typed.value
+      await submit(context, request, typed, 'visits.settle-promise', (ctx) => settlePromise(ctx, missionId, promiseId, state))
+      return redirectWithFlash(`${back}#promesses`, 'saved')
+    }
+    default:
+      return savePromise(parts)
+  }
+}
+
+type Parts = Pick<Route.ActionArgs, 'context' | 'request'> & { readonly form: FormData; readonly missionId: string; readonly back: string }
+
+async function saveVisit({ context, request, form, missionId, back }: Parts) {
+  const typed = await typeForm(form, visitForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'visits.describe', (ctx) => describeVisit(ctx, missionId, typed.value))
+  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+async function saveSlot({ context, request, form, missionId, back }: Parts) {
+  const typed = await typeForm(form, slotForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { titleFr, titleEn, wishFr, ...slot } = typed.value
+  const outcome = await submit(context, request, typed, 'visits.propose-slot', (ctx) =>
+    proposeSlot(ctx, missionId, { ...slot, title: localized(titleFr, titleEn), wish: localized(wishFr, '') }),
+  )
+  if (outcome.ok) return redirectWithFlash(`${back}#creneaux`, 'saved')
+  return refuseForm(
+    typed.refuse(outcome.problem, ({ code }) =>
+      code === 'a_slot_ends_after_it_starts' ? 'endTime' : code === 'leg_unknown' ? 'legId' : '',
+    ),
+  )
+}
+
+async function stepOfSlot({ context, request, form, missionId, back }: Parts, intent: 'claim' | 'withdraw') {
+  const typed = await typeForm(form, slotChoice)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { slotId } = typed.value
+  const outcome =
+    intent === 'claim'
+      ? await submit(context, request, typed, 'visits.claim-slot', (ctx) => claimSlot(ctx, missionId, slotId))
+      : await submit(context, request, typed, 'visits.withdraw-slot', (ctx) => withdrawSlot(ctx, missionId, slotId))
+  return outcome.ok ? redirectWithFlash(`${back}#creneaux`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+async function saveGreeting({ context, request, form, missionId, back }: Parts) {
+  const typed = await typeForm(form, greetingForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { whatFr, whatEn, ...greeting } = typed.value
+  const outcome = await submit(context, request, typed, 'visits.greet', (ctx) =>
+    planGreeting(ctx, missionId, { ...greeting, what: localized(whatFr, whatEn) }),
+  )
+  return outcome.ok ? redirectWithFlash(`${back}#accueil`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+async function savePromise({ context, request, form, missionId, back }: Parts) {
+  const typed = await typeForm(form, promiseForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'visits.promise', (ctx) => notePromise(ctx, missionId, typed.value))
+  return outcome.ok ? redirectWithFlash(`${back}#promesses`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+}
+
+export default function Reception({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { visit, countries, legs, slots, greetings, promises, days, partners, mayArrange, today, requestKey } = loaderData
+  const texts = useCatalogue(receptionTexts)
+  const visitWords = useCatalogue(visitTexts)
+  const locale = useLocale()
+  const errors = receptionProblems(texts, visitWords, actionData?.problems)
+  const intent = actionData?.values.intent
+  const refusalOf = (of: string) => ({
+    requestKey,
+    values: intent === of ? actionData?.values : undefined,
+    errors: intent === of ? errors : undefined,
+  })
+  const isStep = intent === 'claim' || intent === 'withdraw'
+  return (
+    <>
+      {isStep && errors && <Notice tone="danger" title={Object.values(errors)[0]} />}
+      <Section title={texts.visit.title} note={texts.visit.note}>
+        <VisitFactsOf visit={visit} />
+        {mayArrange && <VisitForm visit={visit} countries={countries} isOpen={intent === 'visit'} {...refusalOf('visit')} />}
+      </Section>
+      <Section title={texts.greetings.title} note={texts.greetings.note} id="accueil" titlePlace="above">
+        <GreetingTable
+          greetings={greetings}
+          organisationId={loaderData.organisationId}
+          mayArrange={mayArrange}
+          mayTakePart={loaderData.mayTakePart}
+        />
+        {loaderData.mayTakePart && <GreetingForm days={days} isOpen={intent === 'greeting'} {...refusalOf('greeting')} />}
+      </Section>
+      <Section title={texts.slots.title} note={texts.slots.note} id="creneaux" titlePlace="above">
+        <SlotTable missionId={params.missionId} slots={slots} mayArrange={mayArrange} mayTakePart={loaderData.mayTakePart} />
+        {mayArrange && legs.length > 0 && <SlotForm legs={legs} partners={partners} isOpen={intent === 'slot'} {...refusalOf('slot')} />}
+      </Section>
+      {days.length > 0 && (
+        <Section title={texts.sheet.title} note={texts.sheet.note}>
+          <ul>
+            {days.map((day) => (
+              <li key={day}>
+                <Link reloadDocument to={href('/missions/:missionId/reception/feuille/:day', { missionId: params.missionId, day })}>
+                  {texts.sheet.open(formatDate(day, locale))}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={texts.promises.title} note={texts.promises.note(loaderData.organisationName)} id="promesses" titlePlace="above">
+        <PromiseTable promises={promises} today={today} maySettle={loaderData.mayTakePart} />
+        {loaderData.mayTakePart && <PromiseForm isOpen={intent === 'promise'} {...refusalOf('promise')} />}
+      </Section>
+    </>
+  )
+}

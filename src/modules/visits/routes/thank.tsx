@@ -1,0 +1,62 @@
+import { href } from 'react-router'
+import { z } from 'zod'
+import { LOCALES } from '#platform/pure/locale.ts'
+import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Form } from '#ui/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { requiredText } from '../schemas.ts'
+import { visitTexts } from '../texts.ts'
+import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
+import { LetterFields } from '../ui/letter-fields.tsx'
+import { thank } from '../usecases/answer-request.ts'
+import { openAnswer } from '../usecases/draft-letter.ts'
+import type { Route } from './+types/thank.ts'
+
+const thanksForm = z.object({
+  subject: requiredText(300),
+  body: requiredText(10_000),
+  language: z.enum(LOCALES).catch('fr'),
+  send: z.string().optional(),
+  requestKey: z.uuid().optional(),
+})
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, (ctx) => openAnswer(ctx, params.requestId, 'thanks'))
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const typed = await readForm(request, thanksForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { language, subject, body, send } = typed.value
+  const outcome = await submit(context, request, typed, 'visits.thank', (ctx) =>
+    thank(ctx, params.requestId, { language, subject, body, isSent: send !== undefined }),
+  )
+  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'placeholder_unknown' ? 'body' : '')))
+  return redirectWithFlash(href('/visites/:requestId', params), 'saved')
+}
+
+export default function Thank({ loaderData: { asked, draft, requestKey }, actionData, params }: Route.ComponentProps) {
+  const visits = useCatalogue(visitTexts)
+  const texts = useCatalogue(receptionTexts)
+  return (
+    <Page
+      kicker={visits.number(asked.number)}
+      title={texts.thanks.title(asked.asker)}
+      lead={texts.thanks.lead}
+      breadcrumbs={[
+        { to: href('/visites'), label: visits.title },
+        { to: href('/visites/:requestId', params), label: asked.asker },
+      ]}
+    >
+      <Form id="thanks" requestKey={requestKey} values={actionData?.values} errors={receptionProblems(texts, visits, actionData?.problems)}>
+        <LetterFields draft={draft} email={asked.contactEmail} />
+        <Actions>
+          <Button kind="main">{texts.thanks.button}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}

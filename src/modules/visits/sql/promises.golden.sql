@@ -1,0 +1,46 @@
+-- What each function of promises.ts sends. Written by npm run sql:golden.
+
+-- listPromises, of one’s organisation
+select
+  p.id,
+  p.mission_id,
+  m.title as mission_title,
+  p.what,
+  p.promised_by,
+  p.promised_to,
+  p.is_ours,
+  p.due_on,
+  p.state,
+  p.settled_on,
+  p.version
+from visits.promise as p
+inner join missions.pub_mission as m on m.id = p.mission_id
+order by p.state <> 'open', p.due_on nulls last, p.id
+limit $1;
+
+-- listPromises, of a mission
+select
+  p.id,
+  p.mission_id,
+  m.title as mission_title,
+  p.what,
+  p.promised_by,
+  p.promised_to,
+  p.is_ours,
+  p.due_on,
+  p.state,
+  p.settled_on,
+  p.version
+from visits.promise as p
+inner join missions.pub_mission as m on m.id = p.mission_id
+where p.mission_id = $1
+order by p.state <> 'open', p.due_on nulls last, p.id
+limit $2;
+
+-- addPromise
+insert into visits.promise (what, promised_by, promised_to, is_ours, due_on, mission_id)
+values ($1, $2, $3, $4, $5, $6)
+returning id;
+
+-- settlePromise
+update visits.promise set state = $1, settled_on = $2 where mission_id = $3 and id = $4;

@@ -1,0 +1,16 @@
+import type { VisitTexts } from '../texts.fr.ts'
+import en from './reception-texts.en.ts'
+import fr, { type ReceptionTexts } from './reception-texts.fr.ts'
+
+export const receptionTexts = { fr, en }
+export type { ReceptionTexts }
+
+/** Problems by field, codes turned into sentences: this catalogue's, then the module's, then something true. */
+export function receptionProblems(
+  texts: ReceptionTexts,
+  visits: VisitTexts,
+  problems: Readonly<Record<string, string>> | undefined,
+): Record<string, string> | undefined {
+  const sentences: Readonly<Record<string, string>> = { ...visits.problems, ...texts.problems }
+  return problems && Object.fromEntries(Object.entries(problems).map(([field, code]) => [field, sentences[code] ?? texts.problems.unknown]))
+}
