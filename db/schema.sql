@@ -3606,6 +3606,7 @@ CREATE TRIGGER each_step_has_who_may_take_it BEFORE UPDATE OF state ON registrat
 CREATE TRIGGER journal_delete AFTER DELETE ON registration.application REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON registration.application REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON registration.application REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER needs_go_with_the_place AFTER UPDATE OF state ON registration.application FOR EACH ROW WHEN (old.state = 'approved'::text AND new.state <> 'approved'::text) EXECUTE FUNCTION registration.forget_needs();
 CREATE TRIGGER version_rises BEFORE UPDATE ON registration.application FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
@@ -3805,6 +3806,44 @@ create policy partners_see_quotas for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table registration.retention_rule (
+  subject text not null,
+  valid_from date not null,
+  days integer not null,
+  ground text not null,
+  constraint ground_is_told CHECK (btrim(ground) <> ''::text),
+  constraint kept_a_while_at_most CHECK (days >= 0 AND days <= 3650),
+  constraint subject_is_known CHECK (subject = ANY (ARRAY['health'::text, 'travel'::text])),
+  constraint retention_rule_pkey PRIMARY KEY (subject, valid_from)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table registration.travel_needs (
+  id uuid not null default uuidv7(),
+  application_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  wishes text not null default ''::text,
+  rooming text not null default ''::text,
+  diet text not null default ''::text,
+  access text not null default ''::text,
+  written_at timestamp with time zone not null,
+  health_erased_at timestamp with time zone,
+  constraint needs_are_short CHECK (GREATEST(length(wishes), length(rooming), length(diet), length(access)) <= 2000),
+  constraint what_was_erased_stays_empty CHECK (health_erased_at IS NULL OR diet = ''::text AND access = ''::text),
+  constraint needs_belong_to_an_application FOREIGN KEY (application_id, mission_id, organisation_id) REFERENCES registration.application(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint travel_needs_pkey PRIMARY KEY (id),
+  constraint travel_needs_application_id_key UNIQUE (application_id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy who_prepares_the_journey_reads_needs for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['administrator'::text, 'officer'::text]));
+-- escale_keeper: delete insert select update
+-- escale_web: select
 
 create table visits.criterion (
   id uuid not null default uuidv7(),
@@ -6367,6 +6406,19 @@ end $function$
 ;
 -- owner escale_keeper, execute -
 
+CREATE OR REPLACE FUNCTION registration.forget_needs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  delete from registration.travel_needs where application_id = new.id;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION registration.free_places(p_mission uuid, p_organisation uuid)
  RETURNS integer
  LANGUAGE sql
@@ -6419,6 +6471,14 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION registration.kept_until(p_subject text, p_ends_on date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+RETURN (p_ends_on + (SELECT r.days FROM registration.retention_rule r WHERE ((r.subject = kept_until.p_subject) AND (r.valid_from <= kept_until.p_ends_on)) ORDER BY r.valid_from DESC LIMIT 1))
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION registration.open_application(p_token_digest bytea, p_request_digest bytea, p_id uuid, p_secret_digest bytea, p_words jsonb, p_now timestamp with time zone)
  RETURNS TABLE(id uuid, outcome text)
@@ -6536,6 +6596,27 @@ BEGIN ATOMIC
       JOIN directory.organisation o ON ((o.id = a.organisation_id)))
       JOIN directory.organisation leader ON ((leader.id = m.lead_organisation_id)))
    WHERE (a.secret_digest = own_application.p_secret_digest);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.own_needs(p_secret_digest bytea)
+ RETURNS TABLE(wishes text, rooming text, diet text, access text, written_at timestamp with time zone, health_until date, travel_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT COALESCE(n.wishes, ''::text) AS "coalesce",
+     COALESCE(n.rooming, ''::text) AS "coalesce",
+     COALESCE(n.diet, ''::text) AS "coalesce",
+     COALESCE(n.access, ''::text) AS "coalesce",
+     n.written_at,
+     registration.kept_until('health'::text, m.ends_on) AS kept_until,
+     registration.kept_until('travel'::text, m.ends_on) AS kept_until
+    FROM ((registration.application a
+      JOIN missions.mission m ON ((m.id = a.mission_id)))
+      LEFT JOIN registration.travel_needs n ON ((n.application_id = a.id)))
+   WHERE ((a.secret_digest = own_needs.p_secret_digest) AND (a.state = 'approved'::text));
 END
 ;
 -- owner escale_keeper, execute escale_web
@@ -6764,6 +6845,27 @@ begin
           set_config('app.actor_name', trim(v_application.given_name || ' ' || v_application.family_name), true);
   perform registration.withdraw_application(v_application.id, p_now);
   perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.write_needs(p_secret_digest bytea, p_needs jsonb, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+begin
+  select a.* into v_application from registration.application a join missions.mission m on m.id = a.mission_id
+    where a.secret_digest = p_secret_digest and a.state = 'approved' and (m.ends_on is null or m.ends_on >= p_now::date);
+  if not found then return false; end if;
+  insert into registration.travel_needs as n (application_id, mission_id, organisation_id, wishes, rooming, diet, access, written_at)
+    values (v_application.id, v_application.mission_id, v_application.organisation_id, p_needs ->> 'wishes', p_needs ->> 'rooming', p_needs ->> 'diet', p_needs ->> 'access', p_now)
+    on conflict (application_id) do update set wishes = excluded.wishes, rooming = excluded.rooming, diet = excluded.diet, access = excluded.access,
+      written_at = excluded.written_at, health_erased_at = null;
   return true;
 end $function$
 ;

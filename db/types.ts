@@ -1553,6 +1553,26 @@ export interface RegistrationQuota {
   version: Generated<number>;
 }
 
+export interface RegistrationRetentionRule {
+  days: number;
+  ground: string;
+  subject: string;
+  validFrom: string;
+}
+
+export interface RegistrationTravelNeeds {
+  access: Generated<string>;
+  applicationId: string;
+  diet: Generated<string>;
+  healthErasedAt: string | null;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: string;
+  rooming: Generated<string>;
+  wishes: Generated<string>;
+  writtenAt: string;
+}
+
 export interface VisitsCriterion {
   id: Generated<string>;
   kind: string;
@@ -1881,6 +1901,8 @@ export interface DB {
   "registration.link": RegistrationLink;
   "registration.placeCount": RegistrationPlaceCount;
   "registration.quota": RegistrationQuota;
+  "registration.retentionRule": RegistrationRetentionRule;
+  "registration.travelNeeds": RegistrationTravelNeeds;
   "visits.criterion": VisitsCriterion;
   "visits.desk": VisitsDesk;
   "visits.gift": VisitsGift;

@@ -85,6 +85,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'registration.application.state_is_known': ['src/modules/registration/domain/application.ts', 'applicationStates'],
   'registration.letter.kind_is_known': ['src/modules/registration/domain/letter.ts', 'letterKinds'],
   'registration.letter.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
+  'registration.retention_rule.subject_is_known': ['src/modules/registration/domain/needs.ts', 'retentionSubjects'],
   'registration.link.kind_is_known': ['src/modules/registration/domain/link.ts', 'linkKinds'],
   'registration.link.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
 }

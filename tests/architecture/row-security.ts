@@ -16,6 +16,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'departure.requirement_kind': 'reference data',
   'programme.holiday': 'reference data',
   'visits.proposed_threshold': 'reference data',
+  'registration.retention_rule': 'reference data',
   'public.applied_migration': 'migrations',
 }
 

@@ -53,6 +53,9 @@ export const cardForm = z.object({ personId: z.union([z.uuid('unknown'), z.liter
 
 export const letterForm = z.object({ applicationId: z.uuid('unknown') })
 
+/** What someone needs on the way. */
+export const needsForm = z.object({ wishes: text(2000), rooming: text(2000), diet: text(2000), access: text(2000) })
+
 /** The applicant's form as it came: lengths and needs are the domain's to judge, because a draft has other rules. */
 export const applicationForm = z.record(z.string(), z.unknown()).transform(wordsOf)
 

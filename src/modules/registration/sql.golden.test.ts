@@ -6,6 +6,7 @@ import type { LinkId } from './domain/link.ts'
 import * as sql from './sql.ts'
 import * as applications from './sql/applications.ts'
 import * as letters from './sql/letters.ts'
+import * as needs from './sql/needs.ts'
 import * as applicants from './sql/public.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -117,4 +118,12 @@ show('sql/public.ts', applicants, {
   renewVerification: ({ tx, now }) => [tx, digest, digest, now],
   verifyAddress: ({ tx, now }) => [tx, digest, now],
   withdrawOwn: ({ tx, now }) => [tx, digest, now],
+})
+
+show('sql/needs.ts', needs, {
+  readOwnNeeds: ({ tx }) => [tx, digest],
+  writeOwnNeeds: ({ tx, now }) => [tx, digest, { wishes: '', rooming: '', diet: '', access: '' }, now],
+  loadNeeds: ({ tx }) => [tx, nothing],
+  countOverdueNeeds: ({ owner, now }) => [owner, now],
+  purgeNeeds: ({ owner, now }) => [owner, now],
 })

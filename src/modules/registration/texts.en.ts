@@ -313,6 +313,21 @@ const en: RegistrationTexts = {
     withdrawNote: 'A place you had will go to someone else.',
     asked: 'Your request',
   },
+  needs: {
+    title: 'For a good journey',
+    note: 'Nothing is required. Only those who prepare the journey in your organisation read it.',
+    officerNote: 'Read by officers and administrators of your organisation alone; it erases itself.',
+    fields: { wishes: 'Travel wishes', rooming: 'Room', diet: 'Diet', access: 'Access needs' },
+    hints: {
+      wishes: 'For instance: arriving the day before.',
+      rooming: 'For instance: a single room, or with whom to share it.',
+      diet: 'Health data: only if you wish.',
+      access: 'Health data: only if you wish.',
+    },
+    keptUntil: 'Kept until',
+    keptWhile: 'Kept for the journey, then erased.',
+    save: 'Save my needs',
+  },
   verify: { title: 'Confirm your address', lead: 'One more step, and your registration will be read.', confirm: 'Confirm my address' },
 }
 

@@ -337,6 +337,21 @@ const fr = {
     withdrawNote: 'Une place déjà attribuée reviendra à quelqu’un d’autre.',
     asked: 'Votre demande',
   },
+  needs: {
+    title: 'Pour bien voyager',
+    note: 'Rien n’est obligatoire. Seules les personnes qui préparent le voyage dans votre organisation le lisent.',
+    officerNote: 'Lu par les seuls agents et administrateurs de votre organisation ; effacé de lui-même.',
+    fields: { wishes: 'Souhaits de voyage', rooming: 'Chambre', diet: 'Régime alimentaire', access: 'Besoins d’accès' },
+    hints: {
+      wishes: 'Par exemple : arriver la veille.',
+      rooming: 'Par exemple : chambre seule, ou avec qui la partager.',
+      diet: 'Donnée de santé : seulement si vous le voulez.',
+      access: 'Donnée de santé : seulement si vous le voulez.',
+    },
+    keptUntil: 'Gardé jusqu’au',
+    keptWhile: 'Gardé le temps du voyage, puis effacé.',
+    save: 'Enregistrer mes besoins',
+  },
   verify: {
     title: 'Confirmer votre adresse',
     lead: 'Un geste de plus, et votre inscription sera lue.',

@@ -23,10 +23,12 @@ import { type Letter, isHeld } from '../domain/letter.ts'
 import { handIn, mayHandleApplications } from '../domain/rights.ts'
 import { cardForm, letterForm } from '../schemas.ts'
 import { listNamesakes, loadApplication, loadContact } from '../sql/applications.ts'
+import { loadNeeds } from '../sql/needs.ts'
 import { listLetters } from '../sql/letters.ts'
 import { registrationTexts, sayProblems } from '../texts.ts'
 import { AnswerFacts } from '../ui/answer-facts.tsx'
 import { HeldLetters } from '../ui/held-letters.tsx'
+import { NeedsFacts } from '../ui/needs.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { sendNow, undoDecision } from '../usecases/undo.ts'
 import { nameCard, withdrawApplication } from '../usecases/withdraw.ts'
@@ -42,6 +44,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     return {
       application,
       contact: await loadContact(ctx.tx, application.id),
+      needs: await loadNeeds(ctx.tx, application.id),
       hand,
       decisions: openDecisions(application, hand),
       namesakes: await listNamesakes(ctx.tx, application),
@@ -93,7 +96,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function OneApplication({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { application, contact, hand, decisions, namesakes, cards, letters, zone, ownOrganisationId } = loaderData
+  const { application, contact, needs, hand, decisions, namesakes, cards, letters, zone, ownOrganisationId } = loaderData
   const texts = useCatalogue(registrationTexts)
   const { one } = texts
   const name = `${application.givenName} ${application.familyName}`
@@ -132,6 +135,11 @@ export default function OneApplication({ loaderData, actionData, params }: Route
       <Section title={one.answers}>
         <AnswerFacts answers={application.answers} />
       </Section>
+      {needs && (
+        <Section title={texts.needs.title} note={texts.needs.officerNote}>
+          <NeedsFacts needs={needs} />
+        </Section>
+      )}
       {namesakes.length > 0 && (
         <Section title={one.matches} note={one.matchesNote}>
           <ul>

@@ -11,26 +11,36 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { type OwnApplication, isOpenToWords, nextHand } from '../domain/application.ts'
-import { applicationForm } from '../schemas.ts'
+import { applicationForm, needsForm } from '../schemas.ts'
 import { registrationTexts, sayFormProblems } from '../texts.ts'
 import { AnswerFacts } from '../ui/answer-facts.tsx'
 import { ApplicantForm } from '../ui/applicant-form.tsx'
 import { MissionFacts } from '../ui/mission-letter.tsx'
+import { NeedsForm } from '../ui/needs.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { readOwnApplication, sendVerificationAgain, withdrawOwn, writeAgain } from '../usecases/apply.ts'
+import { readOwnNeeds, tellNeeds } from '../usecases/tell-needs.ts'
 import type { Route } from './+types/follow.ts'
 
 const zoneOfLetters = asTimeZone('Europe/Paris')
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const own = await readOwnApplication(context.get(servicesContext), params.secret)
-  return own ? { own } : data({ own: null }, { status: 404 })
+  if (!own) return data({ own: null, needs: null }, { status: 404 })
+  return { own, needs: await readOwnNeeds(context.get(servicesContext), params.secret) }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const services = context.get(servicesContext)
   const here = href('/inscription/suivi/:secret', params)
-  const typed = await typeForm(await request.formData(), applicationForm)
+  const given = await request.formData()
+  if (given.get('intent') === 'needs') {
+    const asked = await typeForm(given, needsForm)
+    if (!asked.ok) return refuseForm(asked.problem)
+    const told = await tellNeeds(services, params.secret, asked.value)
+    return told.ok ? redirectWithFlash(here, 'saved') : refuseForm(asked.refuse(told.problem, ''))
+  }
+  const typed = await typeForm(given, applicationForm)
   const intent = typed.form.get('intent')
   if (!typed.ok) return refuseForm(typed.problem)
   if (intent === 'withdraw' || intent === 'again') {
@@ -42,7 +52,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(here, intent === 'save' ? 'saved' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
-export default function Follow({ loaderData: { own }, actionData }: Route.ComponentProps) {
+export default function Follow({ loaderData: { own, needs }, actionData }: Route.ComponentProps) {
   const texts = useCatalogue(registrationTexts)
   const { follow, form } = texts
   if (!own) return <Page title={follow.unknown} lead={follow.unknownNote} />
@@ -67,6 +77,11 @@ export default function Follow({ loaderData: { own }, actionData }: Route.Compon
           </Form>
         )}
       </Section>
+      {needs && (
+        <Section title={texts.needs.title} note={texts.needs.note}>
+          <NeedsForm needs={needs} {...(isAbout(['needs']) ? { values: actionData?.values, errors } : {})} />
+        </Section>
+      )}
       {isOpenToWords(own.state) && (
         <Section title={follow.form}>
           <ApplicantForm

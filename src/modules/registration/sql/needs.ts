@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { Databases, Tx } from '#platform/db.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+import type { Needs, ToldNeeds } from '../domain/needs.ts'
+
+/** By the secret of the applicant's page; null without a place. */
+export async function readOwnNeeds(web: Tx | Databases['web'], secretDigest: Buffer): Promise<ToldNeeds | null> {
+  const { rows } = await sql<ToldNeeds>`select * from registration.own_needs(${secretDigest})`.execute(web)
+  return rows[0] ?? null
+}
+
+/** False without a place, or once the journey is over. */
+export async function writeOwnNeeds(web: Tx | Databases['web'], secretDigest: Buffer, needs: Needs, now: Instant): Promise<boolean> {
+  const { rows } = await sql<{ isWritten: boolean }>`
+    select registration.write_needs(${secretDigest}, ${JSON.stringify(needs)}::jsonb, ${now}) as is_written`.execute(web)
+  return rows[0]?.isWritten === true
+}
+
+/** What an applicant told, for those who prepare the journey of their own people; null for everyone else, as for nothing told. */
+export async function loadNeeds(tx: Tx, applicationId: string): Promise<ToldNeeds | null> {
+  const { rows } = await sql<ToldNeeds>`
+    select n.wishes, n.rooming, n.diet, n.access, n.written_at,
+           registration.kept_until('health', m.ends_on) as health_until, registration.kept_until('travel', m.ends_on) as travel_until
+      from registration.travel_needs n join missions.pub_mission m on m.id = n.mission_id where n.application_id = ${applicationId}`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}
+
+/** How many rows a purge of that day would touch. */
+export type PurgeCount = { readonly health: number; readonly travel: number }
+
+/** What is kept longer than its rule allows: said, and nothing erased. */
+export async function countOverdueNeeds(owner: Pick<pg.ClientBase, 'query'>, now: Instant): Promise<PurgeCount> {
+  const { rows } = await owner.query<PurgeCount>(
+    `select (count(*) filter (where n.health_erased_at is null and registration.kept_until('health', m.ends_on) < $1::date))::int as health,
+            (count(*) filter (where registration.kept_until('travel', m.ends_on) < $1::date))::int as travel
+       from registration.travel_needs n join missions.pub_mission m on m.id = n.mission_id`,
+    [now],
+  )
+  return rows[0] ?? { health: 0, travel: 0 }
+}
+
+/** Erases it. */
+export async function purgeNeeds(owner: Pick<pg.ClientBase, 'query'>, now: Instant): Promise<void> {
+  await owner.query(
+    `delete from registration.travel_needs n using missions.pub_mission m
+      where m.id = n.mission_id and registration.kept_until('travel', m.ends_on) < $1::date`,
+    [now],
+  )
+  await owner.query(
+    `update registration.travel_needs n set diet = '', access = '', health_erased_at = $1 from missions.pub_mission m
+      where m.id = n.mission_id and n.health_erased_at is null and registration.kept_until('health', m.ends_on) < $1::date`,
+    [now],
+  )
+}
