@@ -84,7 +84,7 @@ async function writeBare(client: pg.Client, missionId: string): Promise<void> {
 async function run(ground: Ground): Promise<Finding[]> {
   const world = await openWorld(await ground.emptyDatabase(), '2026-06-01T08:00:00.000Z')
   ground.atEnd(() => world.close())
-  const organiser = await world.found('Métropole', 'metropolis')
+  const organiser = await world.found('Département', 'department')
   const leg = {
     cityId: null,
     cityName: { fr: 'Nantes' },

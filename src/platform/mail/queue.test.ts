@@ -7,7 +7,7 @@ import { type Tasks, platformTasks, runDueJobs } from '../worker.ts'
 import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import { type TestSmtpServer, startSmtpServer } from '#tests/servers/smtp.ts'
 import { listKeptMail, listKeptSystemMail, listMail } from './outbox.ts'
-import { type OutgoingMail, queueMail, queueSystemMail } from './queue.ts'
+import { type OutgoingMail, queueMail, queueMailFor, queueSystemMail } from './queue.ts'
 
 let smtp: TestSmtpServer
 let platform: TestPlatform
@@ -67,6 +67,25 @@ test('a message queued by a use-case is sent once, in text and HTML, from the ad
   expect(sent?.html).toContain('<a href="https://escale.example/missions/genes"')
   expect(sent?.headers.get('auto-submitted')).toBe('auto-generated')
   expect(await states()).toEqual(['sent'])
+})
+
+test('an appointment goes with its message as one more way to read it, and says its method on the part and inside', async () => {
+  const before = smtp.messages.length
+  const content = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Escale//Escale//FR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n'
+  await withOwner(platform.ownerUrl, (owner) =>
+    queueMailFor(owner, platform.services, organisation.organisationId, { ...message, calendar: { method: 'CANCEL', content } }),
+  )
+
+  await runDueJobs({ services: platform.services, tasks })
+
+  const [sent] = smtp.messages.slice(before)
+  const parts = (sent?.attachments ?? []).map(({ contentType, headers, content: bytes }) => ({
+    contentType,
+    method: (headers.get('content-type') as unknown as { params: Record<string, string> }).params.method,
+    text: bytes.toString(),
+  }))
+  expect(parts).toContainEqual({ contentType: 'text/calendar', method: 'CANCEL', text: content })
+  expect(sent?.text).toContain('Deux jours, quatre membres.')
 })
 
 test('a message of a use-case that is refused afterwards never leaves', async () => {
