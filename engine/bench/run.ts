@@ -1,7 +1,7 @@
 // npm run bench:engine: the instances that ship with the engine, each in a process of its own, and what an independent judge says.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { measure, type Measure } from './measure.ts'
 import { type BenchInstance, instancesOf } from './sets.ts'
@@ -17,6 +17,7 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exit(2)
 }
+const loadBefore = load()
 const page = [
   '# Benchmarks of the meeting engine',
   '',
@@ -50,6 +51,10 @@ for (const set of words.sets) {
   say('', ...summary(set, measures))
   if (words.withPeers) compareWithPeers(instances, measures, seconds)
 }
+say(
+  '',
+  `Load of the machine, one minute's mean, when the first measurement began and when the last one ended: ${loadBefore} and ${load()}; ${words.threads} is what the measurements themselves make.`,
+)
 if (words.isWritten) {
   const file = join(import.meta.dirname, '../../docs/benchmarks-engine.md')
   writeFileSync(file, `${page.join('\n')}\n`)
@@ -84,4 +89,8 @@ function compareWithPeers(instances: readonly BenchInstance[], measures: readonl
 function say(...lines: readonly string[]): void {
   page.push(...lines)
   for (const line of lines) console.log(line)
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1)
 }
