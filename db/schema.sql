@@ -1066,6 +1066,62 @@ create table departure.adequacy (
 -- escale_keeper: select
 -- escale_web: select
 
+create table departure.attendance (
+  id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  item_id uuid not null,
+  member_id uuid not null,
+  way text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid default app.actor_account(),
+  noted_name text not null,
+  constraint way_is_known CHECK (way = ANY (ARRAY['scan'::text, 'list'::text])),
+  constraint at_an_item_of_the_mission FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint attendance_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint somebody_of_the_mission FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint present_once UNIQUE (item_id, member_id)
+);
+CREATE INDEX attendance_by_mission ON departure.attendance USING btree (mission_id, item_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.attendance REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.attendance REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.attendance REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_people_and_ones_own_items for all to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (item_id IN ( SELECT i.id
+   FROM programme.item i
+  WHERE (i.organiser_id = ( SELECT app.actor_organisation() AS actor_organisation))))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table departure.badge (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  member_id uuid not null,
+  code text not null,
+  constraint code_is_opaque CHECK (code ~ '^[A-Z2-7]{16}$'::text),
+  constraint a_badge_is_of_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint badge_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint badge_pkey PRIMARY KEY (id),
+  constraint badge_code_key UNIQUE (code),
+  constraint badge_member_id_key UNIQUE (member_id)
+);
+CREATE INDEX badge_by_mission ON departure.badge USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON departure.badge REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON departure.badge REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON departure.badge REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_badges_and_organisers for all to escale_web
+  using ((mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) OR (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]))));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table departure.booking (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -4802,6 +4858,17 @@ begin
   end if;
   return new;
 end $function$
+;
+-- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.badge_holder(p_mission uuid, p_code text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+  select member_id from departure.badge where mission_id = p_mission and code = p_code and p_mission in (select missions.actor_seats())
+$function$
 ;
 -- owner escale_keeper, execute public
 

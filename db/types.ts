@@ -509,6 +509,26 @@ export interface DepartureAdequacy {
   words: Localized;
 }
 
+export interface DepartureAttendance {
+  id: string;
+  itemId: string;
+  memberId: string;
+  missionId: string;
+  notedAt: string;
+  notedBy: Generated<string | null>;
+  notedName: string;
+  organisationId: string;
+  way: string;
+}
+
+export interface DepartureBadge {
+  code: string;
+  id: Generated<string>;
+  memberId: string;
+  missionId: string;
+  organisationId: string;
+}
+
 export interface DepartureBooking {
   id: Generated<string>;
   label: string;
@@ -1812,6 +1832,8 @@ export interface DB {
   "delegations.pubContact": DelegationsPubContact;
   "delegations.pubMember": DelegationsPubMember;
   "departure.adequacy": DepartureAdequacy;
+  "departure.attendance": DepartureAttendance;
+  "departure.badge": DepartureBadge;
   "departure.booking": DepartureBooking;
   "departure.countryRule": DepartureCountryRule;
   "departure.item": DepartureItem;

@@ -26,6 +26,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'delegations.member.function_is_known': ['src/modules/delegations/domain/member.ts', 'memberFunctions'],
   'delegations.member.state_is_known': ['src/modules/delegations/domain/member.ts', 'memberStates'],
   'departure.adequacy.scope_is_known': ['src/modules/departure/domain/adequacy.ts', 'adequacyScopes'],
+  'departure.attendance.way_is_known': ['src/modules/departure/domain/attendance.ts', 'checkInWays'],
   'departure.country_rule.need_is_known': ['src/modules/departure/domain/requirement.ts', 'needs'],
   'departure.item.state_is_known': ['src/modules/departure/domain/requirement.ts', 'requirementStates'],
   'departure.own_rule.categories_are_known': ['src/platform/pure/delegation-words.ts', 'memberCategories'],

@@ -1,7 +1,18 @@
 import * as seed from '#db/seed/miami-departure-2017.ts'
 import { type Member, listMembers } from '#modules/delegations/index.ts'
-import { addBooking, addLodging, addRooms, addSegment, boardPassengers, listLodgings, placeInRoom } from '#modules/departure/index.ts'
+import {
+  addBooking,
+  addLodging,
+  addRooms,
+  addSegment,
+  boardPassengers,
+  checkIn,
+  listLodgings,
+  placeInRoom,
+  prepareBadges,
+} from '#modules/departure/index.ts'
 import type { MissionId } from '#modules/missions/index.ts'
+import { listItems } from '#modules/programme/index.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { assert, ok } from '#platform/pure/outcome.ts'
@@ -52,6 +63,7 @@ export async function loadMiamiLogistics(as: As, missionId: MissionId): Promise<
     ),
   )
   await placeAll(as, missionId, people)
+  await noteAttendance(as, missionId, people)
 }
 
 function momentOf([, date, time, zone]: readonly [string, string, string, string]) {
@@ -72,5 +84,18 @@ async function placeAll(as: As, missionId: MissionId, people: readonly Member[])
   for (const { id, beds } of rooms) {
     const memberIds = waiting.splice(0, beds).map((member) => member.id)
     if (memberIds.length > 0) await as('claire', (ctx) => placeInRoom(ctx, missionId, { roomId: id, memberIds, ...nights }))
+  }
+}
+
+/** Badges for everybody, and who was at the first moment that is confirmed: all of the Département but two. */
+async function noteAttendance(as: As, missionId: MissionId, people: readonly Member[]): Promise<void> {
+  await as('lucie', (ctx) => prepareBadges(ctx, missionId))
+  const items = await as('claire', async (ctx) => ok(await listItems(ctx.tx, missionId)))
+  const item = items.find(({ state }) => state === 'confirmed')
+  assert(item, 'a moment of the programme is confirmed')
+  for (const { id } of people.slice(2)) {
+    await as('claire', (ctx) =>
+      checkIn(ctx, missionId, item.id, { key: crypto.randomUUID(), who: { memberId: id }, notedAt: item.startsAt }),
+    )
   }
 }

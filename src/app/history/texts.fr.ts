@@ -33,6 +33,8 @@ const fr = {
     'delegations.member': 'membre de la délégation',
     'delegations.member_contact': 'coordonnées d’un membre',
     'departure.item': 'exigence du départ',
+    'departure.attendance': 'présence',
+    'departure.badge': 'badge',
     'departure.booking': 'groupe de voyage',
     'departure.lodging': 'hébergement',
     'departure.passenger': 'passager',
@@ -109,6 +111,11 @@ const fr = {
   /** The columns that a reader may meet, whatever the table. */
   fields: {
     about: 'au sujet de',
+    way: 'manière',
+    notedAt: 'notée le',
+    notedBy: 'notée par (compte)',
+    notedName: 'notée par',
+    code: 'code du badge',
     address: 'adresse',
     answerDays: 'délai de réponse, en jours',
     appliedAt: 'appliqué le',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Instant, parseInstant } from '#platform/pure/instant.ts'
 import { memberCategories } from '#platform/pure/delegation-words.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
@@ -7,6 +8,7 @@ import { isTimeZone } from '#platform/pure/time-zone.ts'
 import type { Marking } from './domain/marking.ts'
 import { requirementKinds, requirementStates } from './domain/requirement.ts'
 import { segmentModes } from './domain/segment.ts'
+import type { CheckIn } from './usecases/check-in.ts'
 import type { SegmentWords } from './usecases/write-segment.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
@@ -173,6 +175,30 @@ export const roomsForm = z.object({
 export const stayForm = z.object({ roomId: requiredId, memberIds: ids, arrivesOn: date, leavesOn: date })
 export const stayChoice = z.object({ stayId: requiredId })
 
+/** `key` and `notedAt` come from a queue that waited for the network; a page sends neither. */
+export const checkInForm = z.object({
+  code: text(40),
+  memberId: optionalId,
+  key: z.uuid('unknown').optional(),
+  notedAt: z
+    .string()
+    .default('')
+    .transform((typed, issues): Instant | null => {
+      if (typed === '') return null
+      const parsed = parseInstant(typed)
+      if (parsed.ok) return parsed.value
+      issues.addIssue({ code: 'custom', message: 'unknown' })
+      return z.NEVER
+    }),
+})
+export const undoForm = z.object({ undo: requiredId })
+
+/** The person chosen from the list, else the badge that was read. */
+export function whoOf({ code, memberId }: z.output<typeof checkInForm>): CheckIn['who'] | null {
+  if (memberId !== null) return { memberId }
+  return code === '' ? null : { code }
+}
+
 /** The field beside which a refusal is said; '' is the form as a whole. */
 export function fieldOfProblem({ code }: { readonly code: string }): string {
   return fieldsOfProblems[code] ?? ''
@@ -192,6 +218,8 @@ const fieldsOfProblems: Readonly<Record<string, string>> = {
   does_not_cover_the_mission: 'validUntil',
   signed_before_it_is_valid: 'issuedOn',
   withdrawn_for_a_reason: 'because',
+  badge_unknown: 'code',
+  item_cancelled: 'code',
   arrives_after_departure: 'arrivesOn',
   a_segment_lasts_three_days_at_most: 'arrivesOn',
   booking_unknown: 'bookingId',

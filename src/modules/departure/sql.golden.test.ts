@@ -5,6 +5,7 @@ import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { RequirementKey } from './domain/requirement.ts'
 import type { Segment, SegmentDraft } from './domain/segment.ts'
+import * as attendance from './sql/attendance.ts'
 import * as orders from './sql/orders.ts'
 import * as requirements from './sql/requirements.ts'
 import * as rooms from './sql/rooms.ts'
@@ -108,4 +109,21 @@ show('sql/rooms.ts', rooms, {
   ]),
   deleteStay: ({ tx, miami }) => [tx, miami, nothing],
   listAdequacies: ({ tx }) => [tx, ['US'], day],
+})
+
+show('sql/attendance.ts', attendance, {
+  listBadges: ({ tx, miami }) => [tx, miami],
+  insertBadges: refusedBy('a_badge_is_of_who_sends_the_member', ({ tx, miami, department }) => [
+    tx,
+    miami,
+    [{ memberId: asId(nothing), organisationId: department, code: 'ABCDEFGHIJKLMNOP' }],
+  ]),
+  holderOf: ({ tx, miami }) => [tx, miami, 'ABCDEFGHIJKLMNOP'],
+  listAttendance: ({ tx, miami }) => [tx, miami, nothing],
+  countAttendance: ({ tx, miami }) => [tx, miami],
+  insertAttendance: refusedBy('at_an_item_of_the_mission', ({ tx, miami, department, member, now }) => [
+    tx,
+    { id: nothing, missionId: miami, organisationId: department, itemId: nothing, memberId: member, way: 'list', notedAt: now, notedName: 'Essai' },
+  ]),
+  deleteAttendance: ({ tx }) => [tx, nothing, nothing],
 })

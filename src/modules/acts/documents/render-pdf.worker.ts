@@ -1,5 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { BadgeSheet } from '../domain/badge-sheet.ts'
 import type { ActDocument } from '../domain/document.ts'
+import { badgeTypst } from './badge-sheet.ts'
 import { loadFonts } from './fonts.ts'
 import { toTypst } from './typst.ts'
 
@@ -19,14 +21,16 @@ export type RenderedPdf = {
 const fonts = loadFonts()
 const compiler = NodeCompiler.create({ workspace: EMPTY_WORKSPACE, fontArgs: [{ fontBlobs: [...fonts.blobs] }] })
 
-export default function renderPdf(document: ActDocument): RenderedPdf {
-  const { source, unprintable } = toTypst(document, fonts.covers)
+export default function renderPdf(document: ActDocument | BadgeSheet): RenderedPdf {
+  const isBadges = 'kind' in document
+  const { source, unprintable } = isBadges ? badgeTypst(document, fonts.covers) : toTypst(document, fonts.covers)
+  const dated = isBadges ? document.dated : document.metadata.dated
   try {
     const compiled = compiler.compile({ mainFileContent: source })
     if (compiled.result === null) {
       throw new Error(`Typst refused its source: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
     }
-    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(document.metadata.dated) / 1000 })
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(dated) / 1000 })
     return { pdf: Uint8Array.from(pdf), pageCount: compiled.result.numOfPages, unprintable }
   } finally {
     compiler.evictCache(10)

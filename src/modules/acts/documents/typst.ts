@@ -60,7 +60,8 @@ function writeBlocks(blocks: readonly Block[], quote: Quote): string[] {
 
 type Quote = { readonly string: (text: string) => string; readonly inline: (content: InlineContent) => string }
 
-function stringWriter(covers: Covers): Quote & { unprintable: () => string[] } {
+/** Writes words as string literals, and remembers the characters that no embedded font has. */
+export function stringWriter(covers: Covers): Quote & { unprintable: () => string[] } {
   const missing = new Set<string>()
   const string = (text: string): string => {
     let literal = ''

@@ -1,5 +1,6 @@
 import { ok, type Outcome } from '#platform/pure/outcome.ts'
 import { type PdfProblem, renderPdf } from '../documents/pdf.ts'
+import type { BadgeSheet } from '../domain/badge-sheet.ts'
 import type { ActDocument } from '../domain/document.ts'
 
 export const fileFormats = ['pdf', 'docx'] as const
@@ -24,5 +25,14 @@ export async function renderFile(document: ActDocument, format: FileFormat): Pro
     return ok(Uint8Array.from(await renderDocx(document)))
   }
   const rendered = await renderPdf(document)
+  return rendered.ok ? ok(rendered.value.pdf) : rendered
+}
+
+/**
+ * Sheets of badges as an accessible PDF.
+ * @refuses document_too_long, pdf_timed_out
+ */
+export async function renderBadges(sheet: BadgeSheet): Promise<Outcome<Uint8Array<ArrayBuffer>, FileProblem>> {
+  const rendered = await renderPdf(sheet)
   return rendered.ok ? ok(rendered.value.pdf) : rendered
 }

@@ -15,6 +15,9 @@ export type DepartureEvent =
   | 'departure.rooms_written'
   | 'departure.guests_placed'
   | 'departure.guest_moved_out'
+  | 'departure.badges_prepared'
+  | 'departure.checked_in'
+  | 'departure.check_in_undone'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<DepartureEvent, true> {}

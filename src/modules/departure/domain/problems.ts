@@ -1,3 +1,4 @@
+import type { AttendanceProblem } from './attendance.ts'
 import type { MarkingProblem } from './marking.ts'
 import type { RoomProblem } from './rooms.ts'
 import type { SegmentProblem } from './segment.ts'
@@ -18,6 +19,7 @@ export type ProblemCode =
   | OrderProblem['code']
   | SegmentProblem['code']
   | RoomProblem['code']
+  | AttendanceProblem['code']
   | (typeof departureConstraints)[number]
   | 'stale_edit'
   | 'required'

@@ -26,6 +26,7 @@ export function DepartureViews({ missionId, hasRegister, hasLogistics }: Departu
               { to: href('/missions/:missionId/depart/trajets', params), label: views.journeys, end: false },
               { to: href('/missions/:missionId/depart/chambres', params), label: views.rooms },
               { to: href('/missions/:missionId/depart/listes', params), label: views.lists },
+              { to: href('/missions/:missionId/depart/pointage', params), label: views.attendance, end: false },
             ]
           : []),
       ]}

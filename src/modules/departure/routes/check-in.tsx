@@ -1,0 +1,131 @@
+import { Link, href } from 'react-router'
+import { asId } from '#platform/pure/ids.ts'
+import { formatZoned } from '#platform/pure/instant.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { Form } from '#ui/form.tsx'
+import { LocalizedText } from '#ui/format.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { checkInForm, fieldOfProblem, undoForm, whoOf } from '../schemas.ts'
+import { listAttendance } from '../sql/attendance.ts'
+import { departureTexts, problemTexts } from '../texts.ts'
+import { checkIn, openItem, undoCheckIn } from '../usecases/check-in.ts'
+import type { Route } from './+types/check-in.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { mission, item, members } = await openItem(ctx, params.missionId, params.itemId)
+    const noted = new Map((await listAttendance(ctx.tx, mission.id, item.id)).map((each) => [each.memberId, each]))
+    const last = new URL(request.url).searchParams.get('dernier')
+    return {
+      item: { title: item.title, startsAt: item.startsAt, timeZone: item.timeZone },
+      people: members.map(({ id, givenName, familyName, organisationName }) => ({
+        id: id as string,
+        name: `${givenName} ${familyName}`,
+        organisationName,
+        notedAt: noted.get(id)?.notedAt ?? null,
+      })),
+      last: last ?? '',
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId, itemId } = params
+  const here = href('/missions/:missionId/depart/pointage/:itemId', params)
+  if (formValues(form).undo) {
+    const typed = await typeForm(form, undoForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, 'departure.undo-check-in', (ctx) =>
+      undoCheckIn(ctx, missionId, itemId, typed.value.undo),
+    )
+    return outcome.ok ? redirectWithFlash(here, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+  }
+  const typed = await typeForm(form, checkInForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const who = whoOf(typed.value)
+  if (who === null) return refuseForm(typed.refuse({ code: 'required' }, 'code'))
+  const key = typed.value.key ?? asId<'attendance'>(crypto.randomUUID())
+  const outcome = await submit(context, request, typed, 'departure.check-in', (ctx) =>
+    checkIn(ctx, missionId, itemId, { key, who, notedAt: typed.value.notedAt }),
+  )
+  return outcome.ok
+    ? redirectWithFlash(`${here}?dernier=${outcome.value.memberId}`, 'saved')
+    : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+}
+
+export default function CheckInPage({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
+  const { item, people, last, requestKey } = loaderData
+  const texts = useCatalogue(departureTexts)
+  const words = texts.attendance
+  const locale = useLocale()
+  const present = people.filter(({ notedAt }) => notedAt !== null)
+  const just = people.find(({ id, notedAt }) => id === last && notedAt !== null)
+  const zone = item.timeZone
+  return (
+    <>
+      <Section
+        title={<LocalizedText content={item.title} />}
+        note={formatZoned({ instant: item.startsAt, zone }, locale)}
+        action={<Link to={href('/missions/:missionId/depart/pointage', { missionId })}>{words.back}</Link>}
+        onPaper={false}
+      >
+        {just && !actionData && <Notice tone="success" title={words.isPresent(just.name)} />}
+        <Form
+          key={requestKey}
+          id="scan"
+          requestKey={requestKey}
+          values={actionData?.values}
+          errors={problemTexts(texts, actionData?.problems)}
+        >
+          <TextField name="code" label={words.code} hint={words.codeHint} autoComplete="off" spellCheck={false} maxLength={40} />
+          <Actions>
+            <Button kind="main">{words.noteIt}</Button>
+          </Actions>
+        </Form>
+      </Section>
+      <Section title={words.list} note={words.counted(present.length, people.length)} titlePlace="above">
+        <Form id="list" requestKey={requestKey}>
+          <HiddenField name="way" value="list" />
+          <DataTable
+            caption={words.listCaption}
+            captionHidden
+            rows={people}
+            rowKey={({ id }) => id}
+            narrow="keep"
+            columns={[
+              { key: 'name', header: words.person, render: ({ name }) => name },
+              { key: 'partner', header: words.partner, render: ({ organisationName }) => organisationName },
+              {
+                key: 'present',
+                header: words.present,
+                render: ({ id, name, notedAt }) =>
+                  notedAt === null ? (
+                    <Button name="memberId" value={id} aria-label={words.notePerson(name)}>
+                      {words.here}
+                    </Button>
+                  ) : (
+                    <>
+                      {formatZoned({ instant: notedAt, zone }, locale, 'time')}{' '}
+                      <Button kind="quiet" name="undo" value={id} aria-label={words.undoPerson(name)}>
+                        {words.undo}
+                      </Button>
+                    </>
+                  ),
+              },
+            ]}
+          />
+        </Form>
+      </Section>
+    </>
+  )
+}
