@@ -14,7 +14,7 @@ export type DemoApplicant = {
 }
 
 type Relay = {
-  readonly mission: 'genoa' | 'miami' | 'hamburg'
+  readonly mission: 'genoa' | 'miami' | 'milan' | 'hamburg'
   readonly by: 'claire' | 'giulia'
   readonly relay: string
   readonly people: readonly DemoApplicant[]
@@ -148,6 +148,13 @@ export const relays: readonly Relay[] = [
         answers: { field: 'Apprentissage portuaire' },
         until: 'decided',
       },
+    ],
+  },
+  {
+    mission: 'milan',
+    by: 'claire',
+    relay: 'Club des Pontons (fictif)',
+    people: [
       {
         language: 'fr',
         givenName: 'Delphine',

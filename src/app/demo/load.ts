@@ -91,7 +91,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadNantes(as, organisations)
   await loadVisits(as)
   await loadDemoActs(as, [genoa, miami, milan])
-  await loadRegistrations(house, as, { genoa, miami, hamburg }, organisations.department)
+  await loadRegistrations(house, as, { genoa, miami, milan, hamburg }, organisations.department)
 }
 
 /** The heads of the forty companies, as the City imports them. */

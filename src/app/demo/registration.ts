@@ -18,20 +18,25 @@ import type { House } from '../services.ts'
 import type { As } from './people.ts'
 
 /** The missions where people of the demonstration ask to travel. */
-export type RegistrationMissions = { readonly genoa: MissionId; readonly miami: MissionId; readonly hamburg: MissionId }
+export type RegistrationMissions = {
+  readonly genoa: MissionId
+  readonly miami: MissionId
+  readonly milan: MissionId
+  readonly hamburg: MissionId
+}
 
 /**
  * Applications in every state, of plainly fictitious people. Nobody is added to a mission that was voted: Genoa's own people wait for the
- * Département, and at Hamburg, still to come, it has one place left for two.
+ * Département, which has no place left at Milan; only Hamburg, still to come, gains someone.
  */
 export async function loadRegistrations(house: House, as: As, missions: RegistrationMissions, department: OrganisationId): Promise<void> {
   for (const { organisationId, organisationName } of await as('lucie', async (ctx) => ok(await listPlaces(ctx.tx, missions.miami)))) {
     const places = seed.miamiPlaces[organisationName]
     if (places !== undefined) await as('lucie', (ctx) => setQuota(ctx, missions.miami, organisationId, places, 0))
   }
-  const hamburg = await as('claire', async (ctx) => ok(await listPlaces(ctx.tx, missions.hamburg)))
-  const taken = hamburg.find(({ organisationId }) => organisationId === department)?.taken ?? 0
-  await as('claire', (ctx) => setQuota(ctx, missions.hamburg, department, taken + 1, 0))
+  const milan = await as('claire', async (ctx) => ok(await listPlaces(ctx.tx, missions.milan)))
+  const taken = milan.find(({ organisationId }) => organisationId === department)?.taken ?? 0
+  await as('claire', (ctx) => setQuota(ctx, missions.milan, department, taken, 0))
   for (const { mission, by, relay, people } of seed.relays) {
     const made = await as(by, (ctx) =>
       makeLink(
