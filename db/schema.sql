@@ -407,6 +407,104 @@ create policy own_domain for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table agreements.licence (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  licensee_id uuid not null,
+  brand text not null,
+  brand_key text not null generated always as (app.fold(btrim(brand))) stored,
+  is_exclusive boolean not null,
+  starts_on date not null,
+  term_months integer not null,
+  last_day date not null,
+  fee_cents bigint,
+  fee_currency character(3),
+  fee_note text not null default ''::text,
+  version integer not null default 1,
+  constraint a_licence_has_months CHECK (term_months >= 1 AND term_months <= 1200),
+  constraint brand_is_not_empty CHECK (btrim(brand) <> ''::text),
+  constraint fee_has_a_currency CHECK ((fee_cents IS NULL) = (fee_currency IS NULL)),
+  constraint fee_is_not_negative CHECK (fee_cents >= 0),
+  constraint licence_ends_after_it_starts CHECK (last_day >= starts_on),
+  constraint licence_ends_with_its_term CHECK (last_day <= agreements.last_day(starts_on, term_months)),
+  constraint licence_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint licensee_is_a_party FOREIGN KEY (licensee_id, agreement_id) REFERENCES agreements.party(id, agreement_id),
+  constraint licence_pkey PRIMARY KEY (id),
+  constraint one_licence_per_agreement UNIQUE (agreement_id),
+  constraint what_a_territory_follows UNIQUE (id, organisation_id, brand_key, is_exclusive, starts_on, last_day)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.licence REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.licence REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.licence REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON agreements.licence FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_licence for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.licence_edition (
+  id uuid not null default uuidv7(),
+  licence_id uuid not null,
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  number integer not null,
+  held_on date not null,
+  theme text,
+  jury text,
+  theme_chosen_on date,
+  constraint a_theme_is_chosen_by_a_jury CHECK ((num_nulls(theme, jury, theme_chosen_on) = ANY (ARRAY[0, 3])) AND btrim(theme) <> ''::text AND btrim(jury) <> ''::text),
+  constraint chosen_before_it_is_held CHECK (theme_chosen_on <= held_on),
+  constraint number_starts_at_one CHECK (number > 0),
+  constraint edition_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint licence_edition_licence_id_fkey FOREIGN KEY (licence_id) REFERENCES agreements.licence(id) ON DELETE CASCADE,
+  constraint licence_edition_pkey PRIMARY KEY (id),
+  constraint editions_are_numbered UNIQUE (licence_id, number)
+);
+CREATE TRIGGER guard_edition BEFORE INSERT OR UPDATE ON agreements.licence_edition FOR EACH ROW EXECUTE FUNCTION agreements.guard_edition();
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.licence_edition REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.licence_edition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.licence_edition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_licence_edition for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table agreements.licence_territory (
+  id uuid not null default uuidv7(),
+  licence_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  brand_key text not null,
+  is_exclusive boolean not null,
+  starts_on date not null,
+  last_day date not null,
+  country character(2) not null,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint territory_follows_its_licence FOREIGN KEY (licence_id, organisation_id, brand_key, is_exclusive, starts_on, last_day) REFERENCES agreements.licence(id, organisation_id, brand_key, is_exclusive, starts_on, last_day) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint licence_territory_pkey PRIMARY KEY (id),
+  constraint a_country_is_named_once UNIQUE (licence_id, country),
+  constraint one_exclusive_licence_per_territory EXCLUDE USING gist (organisation_id WITH =, brand_key WITH =, country WITH =, daterange(starts_on, last_day, '[]'::text) WITH &&) WHERE (is_exclusive)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.licence_territory REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.licence_territory REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.licence_territory REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_licence_territory for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table agreements.party (
   id uuid not null default uuidv7(),
   agreement_id uuid not null,
@@ -4438,6 +4536,19 @@ begin
      and (old.kind, old.organisation_id, old.language, old.reference, old.object, old.header, old.fiscal_year, old.meeting_on, old.submitted_at, old.snapshot_id)
      is distinct from (new.kind, new.organisation_id, new.language, new.reference, new.object, new.header, new.fiscal_year, new.meeting_on, new.submitted_at, new.snapshot_id) then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_was_submitted_does_not_move', message = 'a submitted act does not change';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from agreements.licence l where l.id = new.licence_id and l.agreement_id = new.agreement_id and new.held_on between l.starts_on and l.last_day) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_edition_is_held_under_its_licence', message = 'no such licence runs that day';
   end if;
   return new;
 end $function$

@@ -178,6 +178,46 @@ export interface AgreementsDomain {
   title: Localized;
 }
 
+export interface AgreementsLicence {
+  agreementId: string;
+  brand: string;
+  brandKey: Generated<string>;
+  feeCents: bigint | null;
+  feeCurrency: string | null;
+  feeNote: Generated<string>;
+  id: Generated<string>;
+  isExclusive: boolean;
+  lastDay: string;
+  licenseeId: string;
+  organisationId: Generated<string>;
+  startsOn: string;
+  termMonths: number;
+  version: Generated<number>;
+}
+
+export interface AgreementsLicenceEdition {
+  agreementId: string;
+  heldOn: string;
+  id: Generated<string>;
+  jury: string | null;
+  licenceId: string;
+  number: number;
+  organisationId: Generated<string>;
+  theme: string | null;
+  themeChosenOn: string | null;
+}
+
+export interface AgreementsLicenceTerritory {
+  brandKey: string;
+  country: string;
+  id: Generated<string>;
+  isExclusive: boolean;
+  lastDay: string;
+  licenceId: string;
+  organisationId: Generated<string>;
+  startsOn: string;
+}
+
 export interface AgreementsParty {
   agreementId: string;
   id: Generated<string>;
@@ -1804,6 +1844,9 @@ export interface DB {
   "agreements.amendment": AgreementsAmendment;
   "agreements.committeeMeeting": AgreementsCommitteeMeeting;
   "agreements.domain": AgreementsDomain;
+  "agreements.licence": AgreementsLicence;
+  "agreements.licenceEdition": AgreementsLicenceEdition;
+  "agreements.licenceTerritory": AgreementsLicenceTerritory;
   "agreements.party": AgreementsParty;
   "agreements.pledge": AgreementsPledge;
   "agreements.pubAgreement": AgreementsPubAgreement;

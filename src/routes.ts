@@ -110,6 +110,7 @@ export default [
     route('modifier', 'modules/agreements/routes/edit-agreement.tsx'),
     route('engagements', 'modules/agreements/routes/agreement-pledges.tsx'),
     route('texte', 'modules/agreements/routes/agreement-wording.tsx'),
+    route('licence', 'modules/agreements/routes/agreement-licence.tsx'),
     route('vie', 'modules/agreements/routes/agreement-life.tsx'),
     route('comite', 'modules/agreements/routes/agreement-committee.tsx'),
     route('missions', 'app/routes/agreement-missions.tsx'),

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Services } from '#platform/context.ts'
 import { type Api, type ApiEnv, createApi, describeApi, problemResponse, sealApi } from '#platform/openapi.ts'
 import { addActOperations } from '#modules/acts/api.ts'
+import { addAgreementOperations } from '#modules/agreements/api.ts'
 import { addExpenseOperations } from '#modules/budget/api.ts'
 import { addDelegationOperations } from '#modules/delegations/api.ts'
 import { addDirectoryOperations } from '#modules/directory/api.ts'
@@ -14,6 +15,7 @@ import { limitCalls } from './api/limit-calls.ts'
 export function buildApi(services: Services): Api {
   const api = createApi(services)
   addDirectoryOperations(api)
+  addAgreementOperations(api)
   addMissionOperations(api)
   addDelegationOperations(api)
   addProgrammeOperations(api)
@@ -29,7 +31,7 @@ export function apiDocument(api: Api) {
     version: '1',
     basePath: '/api/v1',
     description: [
-      'Missions, delegations, programmes, expenses and acts of an organisation, for its own programs.',
+      'Agreements, missions, delegations, programmes, expenses and acts of an organisation, for its own programs.',
       'Send a key of the organisation with each call: `Authorization: Bearer esc_…`. It sees and does what its roles permit, and nothing of other organisations but what they share.',
       'Every error is a problem (RFC 9457): `code` is for programs, `errors` names each field, `requestId` is in our log. What belongs to others answers 404, exactly like what does not exist.',
       'An operation that writes, sent again with the same `Idempotency-Key`, has one effect and the first answer, for 24 hours.',

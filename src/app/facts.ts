@@ -6,6 +6,7 @@ import {
   findActByReference,
   gatherFacts,
 } from '#modules/acts/index.ts'
+import { isPlanned, listAgreements, loadLicence, wholeYears } from '#modules/agreements/index.ts'
 import { countMembers } from '#modules/delegations/index.ts'
 import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { latestProgramme } from '#modules/programme/index.ts'
@@ -13,7 +14,7 @@ import { readYear } from '#modules/visits/index.ts'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import { type Caller, type Ctx, type Services, readAs } from '#platform/context.ts'
 import { withOwner } from '#platform/db.ts'
-import { daysInclusive } from '#platform/pure/local-date.ts'
+import { addDays, daysInclusive } from '#platform/pure/local-date.ts'
 
 /** A flat object of integers, recomputed from the demonstration by the product's own reads. Each module adds its keys. */
 export type Facts = Readonly<Record<string, number>>
@@ -25,6 +26,7 @@ export async function demoFacts(services: Services): Promise<Facts> {
     ...(await miami2017(services)),
     ...(await nantes2024(services)),
     ...(await yearsOfVisits(services)),
+    ...(await agreementsOfTheSeeds(services)),
   }
 }
 
@@ -93,6 +95,29 @@ async function nantes2024(services: Services): Promise<Facts> {
       .length,
     'nantes2024.legs': legs.length,
     'nantes2024.days': startsOn && endsOn ? daysInclusive(startsOn, endsOn) : 0,
+  }
+}
+
+/** What the registers say of the agreements the documents tell. */
+async function agreementsOfTheSeeds(services: Services): Promise<Facts> {
+  const paris = await firstAnswer(services, async (ctx) => {
+    const register = await listAgreements(ctx.tx, { limit: 100 }, ctx.today)
+    return register.some(({ title }) => title.fr === 'Accord de coopération Paris–Montréal') ? register : null
+  })
+  const known = (search: string) =>
+    firstAnswer(services, async (ctx) => {
+      const [first] = await listAgreements(ctx.tx, { search, limit: 1 }, ctx.today)
+      return first && { line: first, licence: await loadLicence(ctx.tx, first.id) }
+    })
+  const { licence } = await known('Carnaval de Nice')
+  return {
+    'paris.agreementsExisting': paris.filter(({ standing }) => !isPlanned(standing)).length,
+    'paris.agreementsPlanned': paris.filter(({ standing }) => isPlanned(standing)).length,
+    'parisMontreal.domains': (await known('Paris–Montréal')).line.domainCount,
+    'parisSanFrancisco.domains': (await known('Paris–San Francisco')).line.domainCount,
+    'genoa2017.parties': (await known('Métropole de Gênes')).line.partyNames.length,
+    'nantesQuebec2024.domains': (await known('Déclaration commune 2024–2025')).line.domainCount,
+    'xiamenLicence.years': licence ? wholeYears(licence.startsOn, addDays(licence.lastDay, 1)) : 0,
   }
 }
 

@@ -79,6 +79,18 @@ test('Nantes left with four organisers, a hundred persons and fifty organisation
   })
 })
 
+test('the registers hold what Paris, Genoa, Nantes and Nice made public', () => {
+  expect(facts()).toMatchObject({
+    'paris.agreementsExisting': 3,
+    'paris.agreementsPlanned': 3,
+    'parisMontreal.domains': 5,
+    'parisSanFrancisco.domains': 4,
+    'genoa2017.parties': 3,
+    'nantesQuebec2024.domains': 3,
+    'xiamenLicence.years': 5,
+  })
+})
+
 test('the act is written as PDF and DOCX, with its total and its sentences', () => {
   const said = escale(
     'act',

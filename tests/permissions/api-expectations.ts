@@ -63,6 +63,16 @@ const directory: Readonly<Record<string, Expectation>> = {
   readCity: { params: { cityId: '$city' }, answers: everybody },
 }
 
+const agreements: Readonly<Record<string, Expectation>> = {
+  listAgreements: { answers: everybody },
+  readAgreement: { params: { agreementId: '$agreement' }, answers: ownOnly },
+  progressAgreementAction: {
+    params: { agreementId: '$agreement', actionId: '$agreementAction' },
+    body: { version: '$agreementActionVersion', state: 'under_way' },
+    answers: ownOfficer,
+  },
+}
+
 const missions: Readonly<Record<string, Expectation>> = {
   listMissions: { answers: everybody },
   createMission: {
@@ -208,6 +218,7 @@ const programme: Readonly<Record<string, Expectation>> = {
 /** Every operation of the API. One that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   ...directory,
+  ...agreements,
   ...missions,
   ...delegations,
   ...programme,

@@ -448,6 +448,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ownOrganisation,
     post: { form: { language: 'fr', body: 'Texte', version: '99' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
   },
+  '/accords/:agreementId/licence': {
+    params: { agreementId: 'licence' },
+    get: ownOrganisation,
+    post: {
+      form: { intent: 'licence', brand: 'Marque', licenseeId: 'department', countries: 'CN', startsOn: '2017-05-01', termMonths: '60' },
+      answers: ['sign-in', 422, 403, 403, 403, 404, 404],
+    },
+  },
   '/accords/:agreementId/vie': {
     params: agreement,
     get: ownOrganisation,

@@ -9,6 +9,12 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
     const person = await one(
       `with known as (select id from directory.person where family_name = 'De la Matrice'), made as (insert into directory.person (organisation_id, given_name, family_name) select '${department}', 'Personne', 'De la Matrice' where not exists (select from known) returning id) select id from known union all select id from made`,
     )
+    const agreement = await one(
+      `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord voté de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country, voted_on, vote_reference) select '${department}', 'twinning', '{"fr": "Accord voté de la matrice"}', 'IT', '2018-01-01', '18-1' where not exists (select from known) returning id) select id from known union all select id from made`,
+    )
+    const agreementAction = await one(
+      `with known as (select id from agreements.action where agreement_id = '${agreement}'), d as (insert into agreements.domain (agreement_id, organisation_id, title, position) select '${agreement}', '${department}', '{"fr": "Domaine"}', 0 where not exists (select from known) returning id), p as (insert into agreements.pledge (agreement_id, organisation_id, domain_id, title, position) select '${agreement}', '${department}', id, '{"fr": "Engagement"}', 0 from d returning id), made as (insert into agreements.action (agreement_id, organisation_id, pledge_id, title, own_owner) select '${agreement}', '${department}', id, 'Action de la matrice', 'Direction' from p returning id) select id from known union all select id from made`,
+    )
     return {
       miami,
       unknown: 'inconnu',
@@ -22,8 +28,10 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       leg: await one(`select id from missions.leg where mission_id = '${miami}'`),
       item: await one(`select id from programme.item where mission_id = '${miami}' and state = 'tentative' order by starts_at limit 1`),
-      agreement: await one(
-        `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord voté de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country, voted_on, vote_reference) select '${department}', 'twinning', '{"fr": "Accord voté de la matrice"}', 'IT', '2018-01-01', '18-1' where not exists (select from known) returning id) select id from known union all select id from made`,
+      agreement,
+      agreementAction,
+      licence: await one(
+        `with known as (select id from agreements.agreement where title ->> 'fr' = 'Licence de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country) select '${department}', 'trademark_licence', '{"fr": "Licence de la matrice"}', 'CN' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),
       ratification: await one(`select id from acts.act where reference = '122.55'`),
       department,

@@ -21,6 +21,7 @@ import { addDays, asLocalDate, type LocalDate } from '#platform/pure/local-date.
 import { assert, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import { acceptAll } from './accept-all.ts'
+import { loadAgreements } from './agreements.ts'
 import { loadDemoActs } from './acts.ts'
 import { loadMiamiMeetings } from './meetings.ts'
 import { loadNantes } from './nantes.ts'
@@ -90,6 +91,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadHamburg(as)
   await loadNantes(as, organisations)
   await loadVisits(as)
+  await loadAgreements(as, genoa)
   await loadDemoActs(as, [genoa, miami, milan])
   await loadRegistrations(house, as, { genoa, miami, milan, hamburg }, organisations.department)
 }

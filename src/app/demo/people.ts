@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import * as agreements from '#db/seed/agreements.ts'
 import * as provence from '#db/seed/bouches-du-rhone-2017.ts'
 import * as nantes from '#db/seed/nantes-2024.ts'
 import { addMember, createAccount, foundOrganisation } from '#modules/identity/index.ts'
@@ -8,8 +9,8 @@ import type { Instant } from '#platform/pure/instant.ts'
 import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 
-const organisations = { ...provence.organisations, ...nantes.organisations }
-const accounts = { ...provence.accounts, ...nantes.accounts }
+const organisations = { ...provence.organisations, ...nantes.organisations, ...agreements.organisations }
+const accounts = { ...provence.accounts, ...nantes.accounts, ...agreements.accounts }
 type OrganisationKey = keyof typeof organisations
 export type PersonKey = keyof typeof accounts
 

@@ -13,6 +13,7 @@ import { listDomains } from './sql/pledges.ts'
 import { compute, readDeadlines } from './usecases/read-standing.ts'
 import { recordStep, withdrawStep } from './usecases/record-step.ts'
 import { remindTerms } from './usecases/remind-terms.ts'
+import { addEdition, writeLicence } from './usecases/write-licence.ts'
 import { changeAgreement, openAgreement, removeAgreement } from './usecases/write-agreement.ts'
 import { amendAgreement, linkMission, recordCommittee, writeWording } from './usecases/write-papers.ts'
 import { planAction, progressAction, removeDomain, writeDomain } from './usecases/write-pledges.ts'
@@ -273,6 +274,79 @@ describe('papers', () => {
     expect(codeOf(await link(other))).toBe('signed_during_one_mission')
     await expect(link(foreign)).rejects.toThrow(/row-level security/)
     expect(await world.read(world.officer, (ctx) => listMissionsOfAgreement(ctx.tx, id))).toEqual([{ missionId: one, link: 'signed' }])
+  })
+})
+
+describe('a trademark licence', () => {
+  const grant = async (change: Partial<Parameters<typeof writeLicence>[2]> = {}) => {
+    const id = await world.open({ type: 'trademark_licence', parties: [aParty({ name: 'Xiamen Culture', country: 'CN' })] })
+    const licenseeId = (await world.load(id))?.parties[1]?.id ?? ''
+    const draft = {
+      licenseeId,
+      brand: 'Carnaval du Port',
+      isExclusive: true,
+      startsOn: on('2017-05-01'),
+      termMonths: 60,
+      fee: null,
+      feeNote: '',
+      countries: ['CN'],
+    }
+    return { id, outcome: await world.as(world.officer, (ctx) => writeLicence(ctx, id, { ...draft, ...change })) }
+  }
+
+  test('five years from 1 May 2017 end on 30 April 2022; a second exclusive licence may only follow', async () => {
+    const { id, outcome } = await grant()
+
+    expect(valueOf(outcome)).toMatchObject({ lastDay: '2022-04-30', countries: ['CN'], isExclusive: true })
+    expect(codeOf((await grant()).outcome)).toBe('one_exclusive_licence_per_territory')
+    expect(codeOf((await grant({ brand: ' CARNAVAL du port', countries: ['JP', 'CN'], startsOn: on('2022-04-30') })).outcome)).toBe(
+      'one_exclusive_licence_per_territory',
+    )
+    expect(codeOf((await grant({ startsOn: on('2022-05-01') })).outcome)).toBeNull()
+    expect(codeOf((await grant({ countries: ['KR'] })).outcome)).toBeNull()
+    expect(codeOf((await grant({ brand: 'Autre fête' })).outcome)).toBeNull()
+    expect(codeOf((await grant({ isExclusive: false })).outcome)).toBeNull()
+    expect(codeOf((await grant({ countries: [] })).outcome)).toBe('territory_missing')
+
+    const edition = (change: object) =>
+      world.as(world.officer, (ctx) =>
+        addEdition(ctx, id, { heldOn: on('2017-05-05'), theme: null, jury: null, themeChosenOn: null, ...change }),
+      )
+    expect(valueOf(await edition({}))).toBe(1)
+    expect(codeOf(await edition({ heldOn: on('2022-05-01') }))).toBe('an_edition_is_held_under_its_licence')
+    expect(codeOf(await edition({ theme: 'Roi de la mer' }))).toBe('a_theme_is_chosen_by_a_jury')
+    const chosen = { theme: 'Roi de la mer', jury: 'Jury du port', heldOn: on('2018-02-17') }
+    expect(codeOf(await edition({ ...chosen, themeChosenOn: on('2018-02-18') }))).toBe('chosen_before_it_is_held')
+    expect(valueOf(await edition({ ...chosen, themeChosenOn: on('2017-10-01') }))).toBe(2)
+  })
+
+  test('a licence ended early frees its territory', async () => {
+    const { id, outcome } = await grant({ countries: ['MG'], startsOn: on('2025-01-01') })
+    valueOf(outcome)
+    valueOf(await world.step(id, { kind: 'vote', on: on('2025-01-01'), proof: '25-1' }))
+    valueOf(await world.step(id, { kind: 'sign', on: on('2025-01-01'), proof: 'Xiamen' }))
+    const again = () => grant({ countries: ['MG'], startsOn: on('2026-02-01') })
+
+    expect(codeOf((await again()).outcome)).toBe('one_exclusive_licence_per_territory')
+    valueOf(await world.step(id, { kind: 'terminate', on: on('2026-01-31'), proof: 'Lettre du 31 janvier 2026' }))
+    expect(codeOf((await again()).outcome)).toBeNull()
+  })
+
+  test('only an agreement of that type licenses a trademark', async () => {
+    const id = await world.open()
+    const licenseeId = (await world.load(id))?.parties[1]?.id ?? ''
+    const draft = {
+      licenseeId,
+      brand: 'Fête',
+      isExclusive: true,
+      startsOn: on('2017-05-01'),
+      termMonths: 60,
+      fee: null,
+      feeNote: '',
+      countries: ['CN'],
+    }
+
+    expect(codeOf(await world.as(world.officer, (ctx) => writeLicence(ctx, id, draft)))).toBe('not_a_licence')
   })
 })
 

@@ -6,6 +6,7 @@ import { addDays, asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { Somebody } from '#tests/world.ts'
 import type { AgreementId } from './domain/agreement.ts'
+import { exclusiveOverlap } from './domain/licence.ts'
 import { lastDayOf } from './domain/term.ts'
 import { aParty, twoRegisters } from './register.fixture.ts'
 import { writeDomain } from './usecases/write-pledges.ts'
@@ -239,5 +240,85 @@ describe('a register is read and written by its organisation alone', () => {
     expect(await stoppedBy(world.officer, action('done', 'Bilan', 'null'))).toBe('closed_on_when_closed')
     expect(await stoppedBy(world.officer, action('lost', '', 'null'))).toBe('state_is_known')
     expect(await stoppedBy(world.officer, action('planned', '', 'null'))).toBeNull()
+  })
+})
+
+describe('exclusive licences', () => {
+  /** Two licences of the same brand, by hand: the first for five years in China. */
+  const licence = (columns: { brand?: string; exclusive?: boolean; from?: string; country?: string; months?: number } = {}) => {
+    const { brand = 'Carnaval', exclusive = true, from = '2017-05-01', country = 'CN', months = 60 } = columns
+    const [agreement, party, id] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+    return [
+      sql`insert into agreements.agreement (id, type, title, country) values (${agreement}, 'trademark_licence', '{"fr":"Licence"}', ${country})`,
+      sql`insert into agreements.party (id, agreement_id, party_id, kind, position) values (${party}, ${agreement}, ${world.officer.organisationId}, '', 0)`,
+      sql`insert into agreements.licence (id, agreement_id, licensee_id, brand, is_exclusive, starts_on, term_months, last_day)
+        values (${id}, ${agreement}, ${party}, ${brand}, ${exclusive}, ${from}, ${months}, agreements.last_day(${from}::date, ${months}))`,
+      sql`insert into agreements.licence_territory (licence_id, brand_key, is_exclusive, starts_on, last_day, country)
+        select id, brand_key, is_exclusive, starts_on, last_day, ${country} from agreements.licence where id = ${id}`,
+    ]
+  }
+
+  test.each([
+    ['one_exclusive_licence_per_territory', {}],
+    ['one_exclusive_licence_per_territory', { from: '2022-04-30' }],
+    ['one_exclusive_licence_per_territory', { brand: 'CARNÁVAL ' }],
+    [null, { from: '2022-05-01' }],
+    [null, { country: 'JP' }],
+    [null, { brand: 'Corso' }],
+    [null, { exclusive: false }],
+  ])('%s beside %j', async (constraint, second) => {
+    expect(await stoppedBy(world.officer, ...licence(), ...licence(second))).toBe(constraint)
+  })
+
+  test('two licences overlap in the database exactly when the rule says so', async () => {
+    const brands = ['Carnaval', 'Corso']
+    const one = { brand: 'Carnaval', exclusive: true, from: '2017-05-01', country: 'CN', months: 60 }
+    const some = fc.record({
+      brand: fc.constantFrom(...brands),
+      exclusive: fc.boolean(),
+      from: fc.integer({ min: -2500, max: 2500 }).map((days) => addDays(asLocalDate(one.from), days)),
+      country: fc.constantFrom('CN', 'JP'),
+      months: fc.integer({ min: 1, max: 80 }),
+    })
+    const granted = (each: typeof one) => ({
+      brand: each.brand,
+      isExclusive: each.exclusive,
+      startsOn: asLocalDate(each.from),
+      lastDay: lastDayOf(asLocalDate(each.from), each.months),
+      countries: [each.country],
+    })
+    for (const other of fc.sample(some, { numRuns: 25, seed: 2017 })) {
+      const expected = exclusiveOverlap(granted(one), granted(other), (a, b) => a === b).length > 0
+
+      expect(await stoppedBy(world.officer, ...licence(one), ...licence(other))).toBe(
+        expected ? 'one_exclusive_licence_per_territory' : null,
+      )
+    }
+  })
+
+  test('a change that would make two exclusive is refused too, and a licence never outlives its term', async () => {
+    const exclusive = sql`update agreements.licence set is_exclusive = true`
+
+    expect(await stoppedBy(world.officer, ...licence(), ...licence({ exclusive: false }), exclusive)).toBe(
+      'one_exclusive_licence_per_territory',
+    )
+    expect(await stoppedBy(world.officer, ...licence(), sql`update agreements.licence set last_day = '2022-05-01'`)).toBe(
+      'licence_ends_with_its_term',
+    )
+  })
+
+  test('an edition is held while the licence runs, and a theme has its jury', async () => {
+    const edition = (columns: string) =>
+      sql`insert into agreements.licence_edition (licence_id, agreement_id, number, held_on, theme, jury, theme_chosen_on)
+        select id, agreement_id, 1, ${sql.raw(columns)} from agreements.licence`
+
+    expect(await stoppedBy(world.officer, ...licence(), edition(`'2017-05-05', null, null, null`))).toBeNull()
+    expect(await stoppedBy(world.officer, ...licence(), edition(`'2022-05-01', null, null, null`))).toBe(
+      'an_edition_is_held_under_its_licence',
+    )
+    expect(await stoppedBy(world.officer, ...licence(), edition(`'2018-02-17', 'La mer', null, null`))).toBe('a_theme_is_chosen_by_a_jury')
+    expect(await stoppedBy(world.officer, ...licence(), edition(`'2018-02-17', 'La mer', 'Jury', '2018-02-18'`))).toBe(
+      'chosen_before_it_is_held',
+    )
   })
 })

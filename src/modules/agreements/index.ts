@@ -13,4 +13,7 @@ export { compute as computeAgreement, readDeadlines } from './usecases/read-stan
 export { recordStep } from './usecases/record-step.ts'
 export { type AgreementDraft, openAgreement } from './usecases/write-agreement.ts'
 export { planAction, progressAction, writeDomain } from './usecases/write-pledges.ts'
+export { type Licence } from './domain/licence.ts'
+export { loadLicence } from './sql/licences.ts'
+export { addEdition, writeLicence } from './usecases/write-licence.ts'
 export { amendAgreement, linkMission, recordCommittee, unlinkMission, writeWording } from './usecases/write-papers.ts'

@@ -14,8 +14,8 @@ import { actionStates } from './domain/pledges.ts'
 import type { AgreementDraft, PartyLine } from './usecases/write-agreement.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
+export const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
+export const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
 
 function readDate(typed: string, context: z.RefinementCtx): LocalDate | null {
   if (typed.trim() === '') return null
@@ -24,15 +24,15 @@ function readDate(typed: string, context: z.RefinementCtx): LocalDate | null {
   context.addIssue({ code: 'custom', message: 'date_malformed' })
   return null
 }
-const optionalDate = z.string().default('').transform(readDate)
-const date = optionalDate.transform((typed, context): LocalDate => {
+export const optionalDate = z.string().default('').transform(readDate)
+export const date = optionalDate.transform((typed, context): LocalDate => {
   if (typed !== null) return typed
   context.addIssue({ code: 'custom', message: 'required' })
   return z.NEVER
 })
 
 /** A whole number as people type it, or nothing. */
-const optionalCount = (least: number, most: number) =>
+export const optionalCount = (least: number, most: number) =>
   z
     .string()
     .default('')

@@ -3,6 +3,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { AgreementId } from './domain/agreement.ts'
 import * as agreements from './sql/agreements.ts'
+import * as licences from './sql/licences.ts'
 import * as links from './sql/mission-links.ts'
 import * as notices from './sql/notices.ts'
 import * as papers from './sql/papers.ts'
@@ -68,6 +69,29 @@ show('sql/pledges.ts', pledges, {
   ]),
   updateAction: ({ tx }) => [tx, nothing, { state: 'under_way', evidence: '', closedOn: null }],
   listDueActions: ({ tx, today }) => [tx, today, 20],
+})
+
+const licence: licences.LicenceFacts = {
+  licenseeId: nothing,
+  brand: 'Essai',
+  isExclusive: true,
+  startsOn: day,
+  termMonths: 12,
+  lastDay: asLocalDate('2028-02-04'),
+  fee: null,
+  feeNote: '',
+  countries: ['CN'],
+}
+show('sql/licences.ts', licences, {
+  loadLicence: ({ tx }) => [tx, nothing],
+  saveLicence: refusedBy('licence_of_an_own_agreement', ({ tx }) => [tx, nothing, licence]),
+  endLicence: ({ tx }) => [tx, nothing, day],
+  insertEdition: refusedBy('an_edition_is_held_under_its_licence', ({ tx }) => [
+    tx,
+    nothing,
+    nothing,
+    { number: 1, heldOn: day, theme: null, jury: null, themeChosenOn: null },
+  ]),
 })
 
 show('sql/papers.ts', papers, {

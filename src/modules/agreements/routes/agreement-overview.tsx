@@ -129,12 +129,16 @@ export default function AgreementOverview({ loaderData, actionData }: Route.Comp
             )
           }
         >
-          <KeyFacts
-            facts={[
-              { key: 'renews', label: words.renews, value: renews && <ChainLink link={renews} /> },
-              { key: 'renewedBy', label: words.renewedBy, value: renewedBy && <ChainLink link={renewedBy} /> },
-            ]}
-          />
+          {renews || renewedBy ? (
+            <KeyFacts
+              facts={[
+                ...(renews ? [{ key: 'renews', label: words.renews, value: <ChainLink link={renews} /> }] : []),
+                ...(renewedBy ? [{ key: 'renewedBy', label: words.renewedBy, value: <ChainLink link={renewedBy} /> }] : []),
+              ]}
+            />
+          ) : (
+            <p>{words.noChain}</p>
+          )}
         </Section>
       )}
       {mayKeep && isRemovable && (
@@ -178,12 +182,16 @@ function Identity({ agreement }: { agreement: Agreement }) {
           value: lastDay ? <DateText date={lastDay} /> : term.months === null ? words.noEnd : '',
           note: lastDay && (term.prolongedTo ? words.prolonged : term.months === null ? undefined : words.lastDayNote),
         },
-        {
-          key: 'notices',
-          label: words.notices,
-          value: lastDay && noticeMonths.map((count) => formatDate(noticeDay(lastDay, count), locale, 'short')).join(' · '),
-          note: lastDay && words.noticesNote,
-        },
+        ...(lastDay
+          ? [
+              {
+                key: 'notices',
+                label: words.notices,
+                value: noticeMonths.map((count) => formatDate(noticeDay(lastDay, count), locale, 'short')).join(' · '),
+                note: words.noticesNote,
+              },
+            ]
+          : []),
         {
           key: 'forecast',
           label: words.forecast,

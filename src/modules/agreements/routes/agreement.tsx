@@ -32,6 +32,7 @@ export default function AgreementFrame({ loaderData: { agreement, computed } }: 
     { to: href('/accords/:agreementId', params), label: texts.tabs.overview, end: true },
     { to: href('/accords/:agreementId/engagements', params), label: texts.tabs.pledges },
     { to: href('/accords/:agreementId/texte', params), label: texts.tabs.wording },
+    ...(agreement.type === 'trademark_licence' ? [{ to: href('/accords/:agreementId/licence', params), label: texts.tabs.licence }] : []),
     { to: href('/accords/:agreementId/vie', params), label: texts.tabs.life },
     { to: href('/accords/:agreementId/comite', params), label: texts.tabs.committee },
     { to: href('/accords/:agreementId/missions', params), label: texts.tabs.missions },

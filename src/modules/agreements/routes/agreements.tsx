@@ -129,11 +129,7 @@ function AgreementTable({
           key: 'title',
           header: words.columns.title,
           isRowHeader: true,
-          render: ({ title, type }) => (
-            <>
-              <LocalizedText content={title} /> <small>{texts.types[type]}</small>
-            </>
-          ),
+          render: ({ title }) => <LocalizedText content={title} />,
         },
         {
           key: 'place',
@@ -145,14 +141,14 @@ function AgreementTable({
           key: 'signed',
           header: words.columns.signed,
           render: ({ dates, standing }) =>
-            dates.signedOn ? <DateText date={dates.signedOn} /> : isPlanned(standing) ? words.notSigned : words.unknownDay,
+            dates.signedOn ? <DateText date={dates.signedOn} format="short" /> : isPlanned(standing) ? words.notSigned : words.unknownDay,
         },
         {
           key: 'lastDay',
           header: words.columns.lastDay,
           render: ({ term, standing }) => {
             const lastDay = endOf(term)
-            return lastDay ? <DateText date={lastDay} /> : isPlanned(standing) ? '' : words.noEnd
+            return lastDay ? <DateText date={lastDay} format="short" /> : isPlanned(standing) ? '' : words.noEnd
           },
         },
         { key: 'standing', header: words.columns.standing, render: ({ standing }) => <StandingTag standing={standing} /> },

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { pick } from '#platform/pure/localized.ts'
+import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -46,7 +47,9 @@ export function DomainSheet({ domain, rank, today, mayKeep, values, errors }: Do
         <Form id={`remove-${domain.id}`} {...(isRefused ? { values, errors } : {})}>
           <HiddenField name="intent" value="remove-domain" />
           <HiddenField name="domainId" value={domain.id} />
-          <Button kind="quiet">{words.removeDomain(title)}</Button>
+          <Actions>
+            <Button kind="quiet">{words.removeDomain(title)}</Button>
+          </Actions>
         </Form>
       )}
     </Section>

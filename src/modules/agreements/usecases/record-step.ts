@@ -7,6 +7,7 @@ import { type Dates, decideStep, type Step, type StepFacts, type StepKind, type 
 import { mayRecordStep } from '../domain/rights.ts'
 import { lastDayOf } from '../domain/term.ts'
 import * as sql from '../sql/agreements.ts'
+import { endLicence } from '../sql/licences.ts'
 
 export type SignatoryLine = sql.NewSignatory
 
@@ -31,6 +32,7 @@ export async function recordStep(
   if (step.kind === 'sign' && agreement.unproven === null && !signs) return refused({ code: 'signatory_missing' })
   await ctx.journal.event('agreement.step_recorded')
   await sql.updateLife(ctx.tx, agreement.id, changeOf(agreement, step))
+  if (step.kind === 'terminate') await endLicence(ctx.tx, agreement.id, step.on)
   if (step.kind === 'sign' && signatories.length > 0) await sql.replaceSignatories(ctx.tx, agreement.id, signatories)
   return decided
 }
