@@ -2037,6 +2037,39 @@ create policy organisers_and_keepers_read_links for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table meetings.attendance (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  meeting_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  representative_id uuid,
+  resource_id uuid,
+  constraint somebody_or_something_attends CHECK ((representative_id IS NULL) <> (resource_id IS NULL)),
+  constraint a_representative_who_meets_stays FOREIGN KEY (representative_id, event_id) REFERENCES meetings.representative(id, event_id),
+  constraint a_resource_in_use_stays FOREIGN KEY (resource_id, event_id) REFERENCES meetings.resource(id, event_id),
+  constraint an_attendance_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint attends_a_meeting_from_end_to_end FOREIGN KEY (meeting_id, event_id, starts_at, ends_at) REFERENCES meetings.meeting(id, event_id, starts_at, ends_at) ON DELETE CASCADE,
+  constraint attendance_pkey PRIMARY KEY (id),
+  constraint nobody_meets_twice_at_once EXCLUDE USING gist (representative_id WITH =, tstzrange(starts_at, ends_at) WITH &&),
+  constraint nothing_serves_two_meetings_at_once EXCLUDE USING gist (resource_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+);
+CREATE INDEX attendance_by_event ON meetings.attendance USING btree (event_id);
+CREATE INDEX attendance_by_meeting ON meetings.attendance USING btree (meeting_id);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_free_who_attends for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_name_who_attends for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy who_reads_a_meeting_reads_who_attends for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (meeting_id IN ( SELECT m.id
+   FROM meetings.meeting m)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table meetings.circle (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -2120,6 +2153,52 @@ create policy organisers_remove_from_the_event for delete to escale_web
   using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 create policy partners_read_the_event for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table meetings.meeting (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  run_id uuid,
+  one_id uuid not null,
+  other_id uuid not null,
+  slot_id uuid not null,
+  spot_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  is_locked boolean not null default false,
+  version integer not null default 1,
+  constraint two_participants_meet CHECK (one_id <> other_id),
+  constraint a_meeting_of_a_run FOREIGN KEY (run_id, event_id) REFERENCES meetings.run(id, event_id),
+  constraint a_meeting_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint a_slot_with_meetings_stays FOREIGN KEY (slot_id, event_id, starts_at, ends_at) REFERENCES meetings.slot(id, event_id, starts_at, ends_at),
+  constraint a_spot_with_meetings_stays FOREIGN KEY (spot_id, event_id) REFERENCES meetings.spot(id, event_id),
+  constraint one_who_meets_stays FOREIGN KEY (one_id, event_id) REFERENCES meetings.participant(id, event_id),
+  constraint other_who_meets_stays FOREIGN KEY (other_id, event_id) REFERENCES meetings.participant(id, event_id),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint a_meeting_has_its_times UNIQUE (id, event_id, starts_at, ends_at),
+  constraint two_participants_meet_once UNIQUE (event_id, one_id, other_id),
+  constraint no_spot_holds_two_meetings_at_once EXCLUDE USING gist (spot_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+);
+CREATE INDEX meeting_by_event ON meetings.meeting USING btree (event_id, starts_at);
+CREATE INDEX meeting_by_other ON meetings.meeting USING btree (other_id);
+CREATE TRIGGER a_locked_meeting_does_not_move BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.keep_locked();
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_read_meetings for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (one_id IN ( SELECT meetings.kept_participants() AS kept_participants)) OR (other_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy organisers_change_meetings for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_drop_meetings for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_hold_meetings for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
@@ -2322,6 +2401,75 @@ create policy partners_read_the_event for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table meetings.run (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  number integer not null,
+  state text not null default 'queued'::text,
+  seed integer not null,
+  rounds integer not null,
+  moves_allowed integer,
+  digest bytea not null,
+  wished integer not null,
+  held integer,
+  is_optimal boolean,
+  asked_by uuid default app.actor_account(),
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  constraint digest_has_32_bytes CHECK (octet_length(digest) = 32),
+  constraint finished_at_the_end CHECK ((state = ANY (ARRAY['done'::text, 'cancelled'::text, 'failed'::text])) = (finished_at IS NOT NULL)),
+  constraint held_when_done CHECK ((state = 'done'::text) = (held IS NOT NULL) AND (held IS NULL) = (is_optimal IS NULL)),
+  constraint moves_are_counted CHECK (moves_allowed >= 0),
+  constraint only_a_finished_run_applies CHECK (applied_at IS NULL OR state = 'done'::text),
+  constraint rounds_are_counted CHECK (rounds >= 1 AND rounds <= 1000),
+  constraint state_is_known CHECK (state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])),
+  constraint a_run_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint run_pkey PRIMARY KEY (id),
+  constraint a_run_has_one_event UNIQUE (id, event_id),
+  constraint one_run_per_number UNIQUE (event_id, number)
+);
+CREATE UNIQUE INDEX one_run_at_a_time ON meetings.run USING btree (event_id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.run REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.run REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.run REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_ask_for_runs for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+create policy organisers_change_runs for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_read_runs for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
+create table meetings.run_content (
+  run_id uuid not null,
+  mission_id uuid not null,
+  snapshot text not null,
+  rounds_done integer not null default 0,
+  best integer[],
+  bound integer[],
+  result jsonb,
+  constraint run_content_run_id_fkey FOREIGN KEY (run_id) REFERENCES meetings.run(id) ON DELETE CASCADE,
+  constraint run_content_pkey PRIMARY KEY (run_id)
+);
+CREATE TRIGGER check_snapshot BEFORE INSERT OR UPDATE ON meetings.run_content FOR EACH ROW EXECUTE FUNCTION meetings.check_snapshot();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_read_contents for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_write_contents for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (result IS NULL));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
 
 create table meetings.slot (
   id uuid not null default uuidv7(),
@@ -5514,6 +5662,26 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.check_snapshot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.snapshot <> old.snapshot then
+      raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_snapshot_is_never_changed', message = 'a snapshot is never changed';
+    end if;
+  elsif not exists (select from meetings.run r where r.id = new.run_id and r.digest = sha256(convert_to(new.snapshot, 'UTF8'))) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_snapshot_is_what_its_digest_says',
+      message = 'the snapshot of a run has the digest of the run';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
 CREATE OR REPLACE FUNCTION meetings.check_wish()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5590,6 +5758,19 @@ CREATE OR REPLACE FUNCTION meetings.iso(p_at timestamp with time zone)
 BEGIN ATOMIC
  SELECT to_char((p_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text) AS to_char;
 END
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION meetings.keep_locked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.is_locked and (tg_op = 'DELETE' or (new.slot_id, new.spot_id, new.starts_at, new.ends_at) is distinct from (old.slot_id, old.spot_id, old.starts_at, old.ends_at)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_locked_meeting_does_not_move', message = 'a locked meeting does not move';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
 ;
 -- owner the migrations, execute public
 

@@ -882,6 +882,17 @@ export interface MeetingsAnswerLink {
   tokenDigest: Buffer;
 }
 
+export interface MeetingsAttendance {
+  endsAt: string;
+  eventId: string;
+  id: Generated<string>;
+  meetingId: string;
+  missionId: string;
+  representativeId: string | null;
+  resourceId: string | null;
+  startsAt: string;
+}
+
 export interface MeetingsCircle {
   eventId: string;
   id: Generated<string>;
@@ -910,6 +921,21 @@ export interface MeetingsEvent {
   slotMinutes: number;
   timeZone: string;
   title: Localized;
+  version: Generated<number>;
+}
+
+export interface MeetingsMeeting {
+  endsAt: string;
+  eventId: string;
+  id: Generated<string>;
+  isLocked: Generated<boolean>;
+  missionId: string;
+  oneId: string;
+  otherId: string;
+  runId: string | null;
+  slotId: string;
+  spotId: string;
+  startsAt: string;
   version: Generated<number>;
 }
 
@@ -993,6 +1019,36 @@ export interface MeetingsRule {
   isAnswered: boolean;
   missionId: string;
   toId: string;
+}
+
+export interface MeetingsRun {
+  appliedAt: string | null;
+  askedAt: string;
+  askedBy: Generated<string | null>;
+  digest: Buffer;
+  eventId: string;
+  finishedAt: string | null;
+  held: number | null;
+  id: Generated<string>;
+  isOptimal: boolean | null;
+  missionId: string;
+  movesAllowed: number | null;
+  number: number;
+  organisationId: Generated<string>;
+  rounds: number;
+  seed: number;
+  state: Generated<string>;
+  wished: number;
+}
+
+export interface MeetingsRunContent {
+  best: number[] | null;
+  bound: number[] | null;
+  missionId: string;
+  result: Json | null;
+  roundsDone: Generated<number>;
+  runId: string;
+  snapshot: string;
 }
 
 export interface MeetingsSlot {
@@ -1905,14 +1961,18 @@ export interface DB {
   "meetings.absence": MeetingsAbsence;
   "meetings.allowance": MeetingsAllowance;
   "meetings.answerLink": MeetingsAnswerLink;
+  "meetings.attendance": MeetingsAttendance;
   "meetings.circle": MeetingsCircle;
   "meetings.event": MeetingsEvent;
+  "meetings.meeting": MeetingsMeeting;
   "meetings.participant": MeetingsParticipant;
   "meetings.receivedRequest": MeetingsReceivedRequest;
   "meetings.representative": MeetingsRepresentative;
   "meetings.representativeContact": MeetingsRepresentativeContact;
   "meetings.resource": MeetingsResource;
   "meetings.rule": MeetingsRule;
+  "meetings.run": MeetingsRun;
+  "meetings.runContent": MeetingsRunContent;
   "meetings.slot": MeetingsSlot;
   "meetings.spot": MeetingsSpot;
   "meetings.wish": MeetingsWish;

@@ -9,6 +9,8 @@ export const event = {
   closesOn: '2017-10-28T03:59:00.000Z',
   days: '2017-11-06 9h-12h30\n2017-11-06 14h-17h\n2017-11-07 9h-12h30\n2017-11-07 14h-17h',
   tables: 12,
+  /** Short: the demonstration loads in the time of a first start. */
+  rounds: 8,
   /** Each company is meant to have five meetings, hence the two hundred of the announcement. */
   meetingsPerCompany: 5,
 } as const
@@ -74,9 +76,5 @@ export const speaksFrenchOnly = (rank: number) => rank % 5 === 4
 /** Six hosts for each company, spread over all of them: three it must meet, three it would like to. */
 export const hostsWishedBy = (rank: number): readonly number[] => Array.from({ length: 6 }, (_, k) => (rank * 3 + k * 7) % hosts.length)
 
-/** Nobody of this host is there before the last morning: more ask for it than can be received. */
-export const lateHost = 0
-export const lateHostSlots = 4
-
-/** A host declines now and then, but never the sixth wish of somebody who asked for the late host. */
-export const isDeclined = (rank: number, wish: number) => wish === 5 && rank % 4 === 1 && !hostsWishedBy(rank).includes(lateHost)
+/** A host declines now and then the last wish of a company, never so many that a company has fewer than five left. */
+export const isDeclined = (rank: number, wish: number) => wish === 5 && rank % 4 === 1

@@ -8,6 +8,7 @@ import {
 } from '#modules/acts/index.ts'
 import { isPlanned, listAgreements, loadLicence, wholeYears } from '#modules/agreements/index.ts'
 import { countMembers } from '#modules/delegations/index.ts'
+import { countPlan, listEvents } from '#modules/meetings/index.ts'
 import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { latestProgramme } from '#modules/programme/index.ts'
 import { readYear } from '#modules/visits/index.ts'
@@ -63,12 +64,13 @@ async function ratification2017(services: Services): Promise<Facts> {
   ])
 }
 
-/** The mission to Miami as the City of Marseille announced it: who organises what, in the latest released programme. */
+/** The mission to Miami as the City of Marseille announced it: who organises what, in the latest released programme; and the plan of its meetings. */
 async function miami2017(services: Services): Promise<Facts> {
-  const { programme, members } = await firstAnswer(services, async (ctx) => {
+  const { programme, members, plan } = await firstAnswer(services, async (ctx) => {
     const miami = await missionNamed(ctx, 'Miami')
     const programme = miami && (await latestProgramme(ctx.tx, miami.id))
-    return programme && { programme, members: await countMembers(ctx.tx, miami.id) }
+    const [event] = miami ? await listEvents(ctx.tx, miami.id) : []
+    return programme && event && { programme, members: await countMembers(ctx.tx, miami.id), plan: await countPlan(ctx.tx, event.id) }
   })
   const { items } = programme
   const held = items.filter(({ state }) => state !== 'cancelled')
@@ -77,6 +79,9 @@ async function miami2017(services: Services): Promise<Facts> {
     'miami2017.events': held.filter(({ type }) => type !== 'travel' && type !== 'free').length,
     'miami2017.roundTables': held.filter(({ type }) => type === 'round_table').length,
     'miami2017.companies': members.companies,
+    'miami2017.meetings': plan.meetings,
+    'miami2017.meetingsPerCompany': plan.meetings / plan.companies,
+    'miami2017.doubleBookings': plan.doubleBookings,
   }
 }
 

@@ -1,4 +1,5 @@
 import { departureTasks } from '#modules/departure/jobs.ts'
+import { meetingTasks } from '#modules/meetings/jobs.ts'
 import { agreementTasks } from '#modules/agreements/jobs.ts'
 import { missionTasks } from '#modules/missions/jobs.ts'
 import { pocketTasks } from '#modules/pocket/jobs.ts'
@@ -11,6 +12,7 @@ export const tasks: Tasks = {
   ...platformTasks,
   ...agreementTasks,
   ...missionTasks,
+  ...meetingTasks,
   ...registrationTasks,
   ...departureTasks,
   ...visitTasks,

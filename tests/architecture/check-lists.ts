@@ -46,6 +46,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'meetings.representative.consents_are_known': ['src/modules/meetings/domain/participant.ts', 'consentKinds'],
   'meetings.resource.kind_is_known': ['src/modules/meetings/domain/event.ts', 'resourceKinds'],
   'meetings.rule.company_is_known': ['src/modules/meetings/domain/event.ts', 'companyKinds'],
+  'meetings.run.state_is_known': ['src/modules/meetings/domain/run.ts', 'runStates'],
   'meetings.wish.degree_is_known': ['src/modules/meetings/domain/wish.ts', 'degrees'],
   'meetings.wish.state_is_known': ['src/modules/meetings/domain/wish.ts', 'wishStates'],
   'missions.mandate.decided_by_is_known': ['src/modules/missions/domain/mission.ts', 'mandateDeciders'],

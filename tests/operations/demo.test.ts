@@ -69,6 +69,10 @@ test('Miami is as the City announced it: eight partners, forty companies, more t
   expect(said['miami2017.events']).toBeGreaterThan(20)
 })
 
+test('Miami held two hundred meetings, five for each company, nobody and nothing in two places at once', () => {
+  expect(facts()).toMatchObject({ 'miami2017.meetings': 200, 'miami2017.meetingsPerCompany': 5, 'miami2017.doubleBookings': 0 })
+})
+
 test('Nantes left with four organisers, a hundred persons and fifty organisations, for eight days in two cities', () => {
   expect(facts()).toMatchObject({
     'nantes2024.persons': 100,

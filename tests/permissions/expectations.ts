@@ -144,6 +144,25 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 302, 403, 403, 403, 302, 404],
     },
   },
+  '/missions/:missionId/rendez-vous/:eventId/plannings': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: { form: { intent: 'run', seed: '1', rounds: '1' }, answers: ['sign-in', 302, 403, 403, 403, 422, 404] },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/plannings/:number': {
+    params: { ...miami, eventId: 'meetings', number: '1' },
+    get: officersOfPartners,
+    post: { form: { intent: 'stop' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/tableau': {
+    params: { ...miami, eventId: 'meetings' },
+    get: partners,
+    post: { form: { meetingId: 'meeting', isLocked: 'no' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/agenda/:participantId': {
+    params: { ...miami, eventId: 'meetings', participantId: 'participant' },
+    get: partners,
+  },
   '/missions/:missionId/rendez-vous/:eventId/participants/nouveau': {
     params: { ...miami, eventId: 'meetings' },
     get: officersOfPartners,

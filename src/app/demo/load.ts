@@ -80,7 +80,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
   await loadMiamiContacts(as, miami)
-  await loadMiamiMeetings(asOn, miami)
+  await loadMiamiMeetings(asOn, owner, miami)
   await openWorkstreams(as, genoa)
   for (const { by, body, isShared } of seed.genoaMessages) {
     await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))

@@ -1,27 +1,34 @@
+import type pg from 'pg'
 import { personOfRank } from '#db/seed/fictitious-people.ts'
 import { companies } from '#db/seed/miami-companies-2017.ts'
 import * as seed from '#db/seed/miami-meetings-2017.ts'
 import { found } from '#platform/actor.ts'
 import {
   type EventId,
+  type Newcomer,
   type ParticipantId,
-  addParticipant,
+  addParticipants,
   addResource,
   addSpots,
   answerRequests,
+  applyRun,
   createEvent,
   layOutDays,
   listCircles,
   listReceivedRequests,
+  listRuns,
   makeWishes,
+  performRun,
+  requestRun,
 } from '#modules/meetings/index.ts'
 import { type MissionId, loadMission } from '#modules/missions/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import { ok, valueOf } from '#platform/pure/outcome.ts'
 import type { As } from './people.ts'
 
-/** The event of Miami as the City prepared it: forty companies ask, twenty-five hosts answer, on the clocks of the autumn of 2017. */
-export async function loadMiamiMeetings(asOn: (now: Instant) => As, missionId: MissionId): Promise<EventId> {
+/** The event of Miami as the City prepared it: forty companies ask, twenty-five hosts answer, on the clocks of the autumn of 2017; a plan is made and applied. */
+export async function loadMiamiMeetings(asOn: (now: Instant) => As, owner: pg.Client, missionId: MissionId): Promise<void> {
   const as = asOn(seed.event.answeredOn as Instant)
   const eventId = await as('lucie', async (ctx) => {
     const mission = found(await loadMission(ctx.tx, missionId))
@@ -43,15 +50,28 @@ export async function loadMiamiMeetings(asOn: (now: Instant) => As, missionId: M
   })
   const [homes, hosts] = await bringEverybody(as, missionId, eventId)
   await askAndAnswer(as, missionId, eventId, homes, hosts)
-  return eventId
+  const number = await as('lucie', (ctx) =>
+    requestRun(ctx, missionId, eventId, { seed: 2017, rounds: seed.event.rounds, movesAllowed: null }),
+  )
+  // The run is due to a worker; the demonstration makes it at once, with the worker's own hands.
+  await performRun(
+    { now: () => seed.event.answeredOn as Instant },
+    owner,
+    await as('lucie', (ctx) => latestRunId(ctx, eventId)),
+    new AbortController().signal,
+  )
+  await as('lucie', (ctx) => applyRun(ctx, missionId, eventId, number))
+}
+
+async function latestRunId(ctx: Ctx, eventId: EventId) {
+  return ok((await listRuns(ctx.tx, eventId))[0]?.id ?? '')
 }
 
 async function bringEverybody(as: As, missionId: MissionId, eventId: EventId): Promise<[ParticipantId[], ParticipantId[]]> {
   return as('lucie', async (ctx) => {
     const circles = await listCircles(ctx.tx, eventId)
     const circleOf = (kind: 'home' | 'host') => circles.find((circle) => circle.kind === kind)?.id ?? ''
-    const homes: ParticipantId[] = []
-    const hosts: ParticipantId[] = []
+    const newcomers: Newcomer[] = []
     const person = (rank: number, job: string) => {
       const [givenName, familyName] = personOfRank(rank)
       return { givenName, familyName, job, email: null, phone: null, consents: [] }
@@ -73,7 +93,7 @@ async function bringEverybody(as: As, missionId: MissionId, eventId: EventId): P
         requestQuota: 8,
         externalKey: null,
       }
-      homes.push(valueOf(await addParticipant(ctx, missionId, eventId, profile, [person(200 + rank, 'Chef d’entreprise')])))
+      newcomers.push({ words: profile, people: [person(200 + rank, 'Chef d’entreprise')] })
     }
     for (const [rank, [name, sector, offers, needs, others]] of seed.hosts.entries()) {
       const profile = {
@@ -90,9 +110,10 @@ async function bringEverybody(as: As, missionId: MissionId, eventId: EventId): P
         requestQuota: 0,
         externalKey: null,
       }
-      hosts.push(valueOf(await addParticipant(ctx, missionId, eventId, profile, [person(300 + rank, 'Business development')])))
+      newcomers.push({ words: profile, people: [person(300 + rank, 'Business development')] })
     }
-    return ok([homes, hosts] as [ParticipantId[], ParticipantId[]])
+    const ids = valueOf(await addParticipants(ctx, missionId, eventId, newcomers))
+    return ok([ids.slice(0, companies.length), ids.slice(companies.length)] as [ParticipantId[], ParticipantId[]])
   })
 }
 

@@ -4,6 +4,7 @@ import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { EventId } from './domain/event.ts'
 import type { ParticipantId } from './domain/participant.ts'
 import * as participants from './sql/participants.ts'
+import * as plans from './sql/plans.ts'
 import * as setup from './sql/setup.ts'
 import * as wishes from './sql/wishes.ts'
 
@@ -74,8 +75,8 @@ show('sql/participants.ts', participants, {
 show('sql/wishes.ts', wishes, {
   listWishes: ({ tx }) => [tx, nothing],
   listReceivedRequests: ({ tx }) => [tx, nothing, other],
-  putWish: ({ tx, now }) => [tx, nothing, { aboutId: other, degree: 'like', motive: '' }, now],
-  answerRequest: ({ tx, now }) => [tx, nothing, true, '', now],
+  putWishes: ({ tx, now }) => [tx, nothing, [{ aboutId: other, degree: 'like', motive: '' }], now],
+  answerRequests: ({ tx, now }) => [tx, [{ wishId: nothing, accepts: true, reason: '' }], now],
   expireRequests: ({ tx, now }) => [tx, nothing, now],
   listAllowances: ({ tx }) => [tx, nothing],
   replaceLink: refusedBy('a_link_of_the_event', ({ tx, hamburg, now }) => [
@@ -88,4 +89,30 @@ show('sql/wishes.ts', wishes, {
   answerByLink: ({ databases: { web }, now }) => [web, digest, { wishId: nothing, accepts: true, reason: '' }, now],
   wishByLink: ({ databases: { web }, now }) => [web, digest, { aboutId: nothing, degree: 'like', motive: '' }, now],
   awayByLink: ({ databases: { web }, now }) => [web, digest, nothing, [], now],
+})
+
+show('sql/plans.ts', plans, {
+  listMeetings: {
+    'of an event': ({ tx }) => [tx, nothing],
+    'of a participant': ({ tx }) => [tx, nothing, other],
+  },
+  countPlan: ({ tx }) => [tx, nothing],
+  deleteMeetings: ({ tx }) => [tx, []],
+  insertMeetings: ({ tx, hamburg }) => [tx, { missionId: hamburg, eventId: nothing, runId: null }, []],
+  setLocked: ({ tx }) => [tx, nothing, other, true],
+  listRuns: ({ tx }) => [tx, nothing],
+  loadRun: ({ tx }) => [tx, nothing, 1],
+  insertRun: refusedBy('a_run_of_the_event', ({ tx, hamburg, now }) => [
+    tx,
+    hamburg,
+    nothing,
+    { id: other, seed: 1, rounds: 10, movesAllowed: null, digest, text: '{}', wished: 1 },
+    now,
+  ]),
+  cancelRun: ({ tx, now }) => [tx, nothing, 1, now],
+  markApplied: ({ tx, now }) => [tx, nothing, now],
+  clearApplied: ({ tx }) => [tx, nothing],
+  startRun: ({ owner }) => [owner, nothing],
+  noteProgress: ({ owner }) => [owner, nothing, { rounds: 1, best: [1], bound: [0] }],
+  finishRun: ({ owner, now }) => [owner, nothing, null, now],
 })

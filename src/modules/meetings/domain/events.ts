@@ -10,6 +10,11 @@ export type MeetingsEvent =
   | 'meeting_request.answered'
   | 'meeting_link.made'
   | 'meeting_link.revoked'
+  | 'meeting_run.asked'
+  | 'meeting_run.cancelled'
+  | 'meeting_run.applied'
+  | 'meeting_run.rolled_back'
+  | 'meeting.locked'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<MeetingsEvent, true> {}

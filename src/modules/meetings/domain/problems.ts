@@ -18,6 +18,17 @@ export const meetingsConstraints = [
   'declined_with_a_reason',
   'a_rule_allows_the_wish',
   'a_motive_is_short',
+  'one_run_at_a_time',
+  'a_locked_meeting_does_not_move',
+  'nobody_meets_twice_at_once',
+  'nothing_serves_two_meetings_at_once',
+  'no_spot_holds_two_meetings_at_once',
+  'a_slot_with_meetings_stays',
+  'a_spot_with_meetings_stays',
+  'one_who_meets_stays',
+  'other_who_meets_stays',
+  'a_representative_who_meets_stays',
+  'a_resource_in_use_stays',
 ] as const
 
 /** Every refusal of the module, each with its sentence in the catalogues. */
@@ -31,6 +42,11 @@ export type ProblemCode =
   | 'wishes_closed_or_answered'
   | 'request_over'
   | 'link_over'
+  | 'nothing_to_plan'
+  | 'run_over'
+  | 'run_not_done'
+  | 'event_changed_since'
+  | 'nothing_applied'
   | 'import_empty'
   | 'import_columns_missing'
   | 'import_line_refused'

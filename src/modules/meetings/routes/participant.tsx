@@ -189,6 +189,7 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
             { key: 'figures', label: words.figures, value: `${participant.target} – ${participant.meetingQuota}` },
           ]}
         />
+        <Link to={href('/missions/:missionId/rendez-vous/:eventId/agenda/:participantId', params)}>{texts.agenda.link}</Link>
         {mayWrite && (
           <details open={intent === 'profile'}>
             <summary>{words.facts}</summary>

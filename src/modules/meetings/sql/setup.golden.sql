@@ -18,7 +18,7 @@ select
   answer_days,
   version,
   (select count(*)::int from meetings.participant p where p.event_id = event.id) as participants,
-  0 as meetings
+  (select count(*)::int from meetings.meeting m where m.event_id = event.id) as meetings
 from meetings.event
 where mission_id = $1
 order by created_at;

@@ -42,7 +42,7 @@ export async function listEvents(tx: Tx, missionId: string): Promise<(MeetingEve
     .select(eventColumns)
     .select([
       sql<number>`(select count(*)::int from meetings.participant p where p.event_id = event.id)`.as('participants'),
-      sql<number>`0`.as('meetings'),
+      sql<number>`(select count(*)::int from meetings.meeting m where m.event_id = event.id)`.as('meetings'),
     ])
     .orderBy('createdAt')
     .$castTo<MeetingEvent & { participants: number; meetings: number }>()

@@ -25,11 +25,21 @@ from meetings.received_request
 where event_id = $1 and about_id = $2
 order by asked_at, id;
 
--- putWish
-select meetings.put_wish($1, $2, $3, $4, $5) as is_put;
+-- putWishes
+select coalesce(
+  bool_and(meetings.put_wish($1, (d.value ->> 'aboutId')::uuid, d.value ->> 'degree', d.value ->> 'motive', $2)),
+  true
+) as are_put
+from jsonb_array_elements($3::jsonb) with ordinality as d;
 
--- answerRequest
-select meetings.answer_request($1, $2, $3, $4) as is_answered;
+-- answerRequests
+select coalesce(
+  bool_and(meetings.answer_request(
+    (d.value ->> 'wishId')::uuid, (d.value ->> 'accepts')::boolean, d.value ->> 'reason', $1
+  )),
+  true
+) as are_answered
+from jsonb_array_elements($2::jsonb) with ordinality as d;
 
 -- expireRequests
 select meetings.expire_requests($1, $2);

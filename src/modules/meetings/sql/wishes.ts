@@ -39,25 +39,24 @@ export async function listReceivedRequests(tx: Tx, eventId: string, aboutId: str
   return rows
 }
 
-/** Writes one wish, or takes it back with an empty degree. @returns false when wishes are closed or it was answered already */
-export async function putWish(
-  tx: Tx,
-  participantId: string,
-  wish: { readonly aboutId: string; readonly degree: Degree | ''; readonly motive: string },
-  now: Instant,
-): Promise<boolean> {
-  const { rows } = await sql<{
-    isPut: boolean
-  }>`select meetings.put_wish(${participantId}, ${wish.aboutId}, ${wish.degree}, ${wish.motive}, ${now}) as is_put`.execute(tx)
-  return rows[0]?.isPut === true
+export type WishRow = { readonly aboutId: string; readonly degree: Degree | ''; readonly motive: string }
+
+/** Writes wishes in this order, or takes back those of an empty degree. @returns false when wishes are closed or one was answered already */
+export async function putWishes(tx: Tx, participantId: string, wishes: readonly WishRow[], now: Instant): Promise<boolean> {
+  const { rows } = await sql<{ arePut: boolean }>`
+    select coalesce(bool_and(meetings.put_wish(${participantId}, (d.value ->> 'aboutId')::uuid, d.value ->> 'degree', d.value ->> 'motive', ${now})), true) as are_put
+      from jsonb_array_elements(${JSON.stringify(wishes)}::jsonb) with ordinality as d`.execute(tx)
+  return rows[0]?.arePut === true
 }
 
-/** @returns false when the request is not open any more */
-export async function answerRequest(tx: Tx, wishId: string, accepts: boolean, reason: string, now: Instant): Promise<boolean> {
-  const { rows } = await sql<{
-    isAnswered: boolean
-  }>`select meetings.answer_request(${wishId}, ${accepts}, ${reason}, ${now}) as is_answered`.execute(tx)
-  return rows[0]?.isAnswered === true
+export type AnswerRow = { readonly wishId: string; readonly accepts: boolean; readonly reason: string }
+
+/** @returns false when one of the requests is not open any more */
+export async function answerRequests(tx: Tx, answers: readonly AnswerRow[], now: Instant): Promise<boolean> {
+  const { rows } = await sql<{ areAnswered: boolean }>`
+    select coalesce(bool_and(meetings.answer_request((d.value ->> 'wishId')::uuid, (d.value ->> 'accepts')::boolean, d.value ->> 'reason', ${now})), true) as are_answered
+      from jsonb_array_elements(${JSON.stringify(answers)}::jsonb) with ordinality as d`.execute(tx)
+  return rows[0]?.areAnswered === true
 }
 
 /** Closes what is past its term, and gives it back. */

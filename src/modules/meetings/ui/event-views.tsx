@@ -10,7 +10,7 @@ type EventViewsProps = { missionId: string; event: { readonly id: string; readon
 
 /** Which event this is, and its parts, each at its address. */
 export function EventViews({ missionId, event }: EventViewsProps) {
-  const { views, wishes } = useCatalogue(eventTexts)
+  const { views, wishes, runs, board } = useCatalogue(eventTexts)
   const params = { missionId, eventId: event.id }
   return (
     <>
@@ -22,6 +22,8 @@ export function EventViews({ missionId, event }: EventViewsProps) {
         tabs={[
           { to: href('/missions/:missionId/rendez-vous/:eventId', params), label: views.participants },
           { to: href('/missions/:missionId/rendez-vous/:eventId/souhaits', params), label: wishes.tab },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/plannings', params), label: runs.tab, end: false },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/tableau', params), label: board.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/reglages', params), label: views.setup },
         ]}
       />

@@ -29,10 +29,8 @@ export async function makeWishes(
   await ctx.journal.event('meeting_wish.written')
   await sql.expireRequests(ctx.tx, event.id, ctx.now)
   // Those that are taken back first: they make room for the others.
-  for (const wish of wishes.toSorted((a, b) => Number(a.degree !== '') - Number(b.degree !== ''))) {
-    if (!(await sql.putWish(ctx.tx, participant.id, wish, ctx.now))) return refused({ code: 'wishes_closed_or_answered' })
-  }
-  return ok(null)
+  const ordered = wishes.toSorted((a, b) => Number(a.degree !== '') - Number(b.degree !== ''))
+  return (await sql.putWishes(ctx.tx, participant.id, ordered, ctx.now)) ? ok(null) : refused({ code: 'wishes_closed_or_answered' })
 }
 
 /**
@@ -52,9 +50,8 @@ export async function answerRequests(
   for (const { wishId, accepts, reason } of answers) {
     found(asked.has(wishId) ? wishId : null)
     if (!accepts && reason.trim() === '') return refused({ code: 'declined_with_a_reason' })
-    if (!(await sql.answerRequest(ctx.tx, wishId, accepts, reason, ctx.now))) return refused({ code: 'request_over' })
   }
-  return ok(null)
+  return (await sql.answerRequests(ctx.tx, answers, ctx.now)) ? ok(null) : refused({ code: 'request_over' })
 }
 
 /** Whom a participant may ask, and what it said of each. */

@@ -1,6 +1,7 @@
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import type { Circle } from '../domain/event.ts'
 import '../domain/events.ts'
 import type { Participant, ParticipantId, Profile, RepresentativeDraft } from '../domain/participant.ts'
 import type { ProblemCode } from '../domain/problems.ts'
@@ -19,6 +20,8 @@ export type ProfileWords = Omit<Profile, 'target' | 'meetingQuota' | 'requestQuo
   readonly requestQuota: number | null
 }
 
+export type Newcomer = { readonly words: ProfileWords; readonly people: readonly RepresentativeDraft[] }
+
 /**
  * Brings a participant; the acting organisation keeps it from then on.
  * @refuses circle_unknown, a_target_is_within_quota, a_name_takes_part_once
@@ -30,20 +33,33 @@ export async function addParticipant(
   words: ProfileWords,
   people: readonly RepresentativeDraft[] = [],
 ): Promise<Outcome<ParticipantId, ParticipantProblem>> {
+  const added = await addParticipants(ctx, missionId, eventId, [{ words, people }])
+  return added.ok ? ok(found(added.value[0])) : added
+}
+
+/** The same for several at once, all or nothing. @returns their ids, in the same order */
+export async function addParticipants(
+  ctx: Ctx,
+  missionId: string,
+  eventId: string,
+  newcomers: readonly Newcomer[],
+): Promise<Outcome<ParticipantId[], ParticipantProblem>> {
   const { mission, event } = await openEvent(ctx, missionId, eventId)
   allow(mayBringParticipants(ctx.actor, mission.partners))
-  const profile = await profileOf(ctx, event.id, words)
-  if (!profile.ok) return profile
-  const id = crypto.randomUUID() as ParticipantId
+  const circles = await listCircles(ctx.tx, event.id)
+  const rows: sql.ParticipantRow[] = []
+  const people: sql.RepresentativeRow[] = []
+  for (const newcomer of newcomers) {
+    const profile = profileOf(circles, newcomer.words)
+    if (!profile.ok) return profile
+    const id = crypto.randomUUID() as ParticipantId
+    rows.push({ id, ...profile.value })
+    for (const person of newcomer.people) people.push({ id: crypto.randomUUID(), participantId: id, ...person })
+  }
   await ctx.journal.event('meeting_participant.written')
-  await sql.insertParticipants(ctx.tx, mission.id, event.id, [{ id, ...profile.value }])
-  await sql.insertRepresentatives(
-    ctx.tx,
-    mission.id,
-    event.id,
-    people.map((person) => ({ id: crypto.randomUUID(), participantId: id, ...person })),
-  )
-  return ok(id)
+  await sql.insertParticipants(ctx.tx, mission.id, event.id, rows)
+  await sql.insertRepresentatives(ctx.tx, mission.id, event.id, people)
+  return ok(rows.map(({ id }) => id))
 }
 
 /** @refuses stale_edit, circle_unknown, a_target_is_within_quota, a_name_takes_part_once */
@@ -57,7 +73,7 @@ export async function changeParticipant(
 ): Promise<Outcome<ParticipantId, ParticipantProblem | StaleParticipant>> {
   const { event, participant } = await openParticipant(ctx, missionId, eventId, participantId)
   if (participant.version !== version) return refused({ code: 'stale_edit', saved: participant })
-  const profile = await profileOf(ctx, event.id, words)
+  const profile = profileOf(await listCircles(ctx.tx, event.id), words)
   if (!profile.ok) return profile
   await ctx.journal.event('meeting_participant.written')
   await sql.updateParticipant(ctx.tx, participant.id, { ...profile.value, externalKey: participant.externalKey })
@@ -128,8 +144,8 @@ export async function openParticipant(ctx: Ctx, missionId: string, eventId: stri
   return { mission, event, participant }
 }
 
-async function profileOf(ctx: Ctx, eventId: string, words: ProfileWords): Promise<Outcome<Profile, ParticipantProblem>> {
-  const circle = (await listCircles(ctx.tx, eventId)).find(({ id }) => id === words.circleId)
+function profileOf(circles: readonly Circle[], words: ProfileWords): Outcome<Profile, ParticipantProblem> {
+  const circle = circles.find(({ id }) => id === words.circleId)
   if (!circle) return refused({ code: 'circle_unknown' })
   const profile = {
     ...words,

@@ -1,0 +1,97 @@
+import type { Instant } from '#platform/pure/instant.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { ResourceKind } from './event.ts'
+import type { Pair } from './pairs.ts'
+
+/** A meeting with its place, its time and those who are at it: representatives, interpreters, escorts, vehicles, by their ids. */
+export type PlannedMeeting = {
+  readonly one: string
+  readonly other: string
+  readonly slotId: string
+  readonly spotId: string
+  readonly people: readonly string[]
+}
+
+/**
+ * All that a plan depends on, and nothing else: no name, no motive. Frozen as canonical JSON when a run is asked for. People come in the order of
+ * names and slots in the order of time, so that ids play no part in the plan.
+ */
+export type Snapshot = {
+  readonly slotMinutes: number
+  readonly pauseMinutes: number
+  readonly nearMinutes: number
+  readonly farMinutes: number
+  readonly slots: readonly {
+    readonly id: string
+    readonly date: LocalDate
+    readonly stretch: number
+    readonly startsAt: Instant
+    readonly endsAt: Instant
+  }[]
+  readonly participants: readonly {
+    readonly id: string
+    readonly target: number
+    readonly quota: number
+    readonly languages: readonly string[]
+    readonly people: readonly { readonly id: string; readonly away: readonly string[] }[]
+  }[]
+  readonly resources: readonly {
+    readonly id: string
+    readonly kind: ResourceKind
+    readonly languages: readonly string[]
+    readonly away: readonly string[]
+  }[]
+  readonly spots: readonly { readonly id: string; readonly participantId: string | null; readonly district: string }[]
+  readonly pairs: readonly Pair[]
+  /** The plan in force when planning again; only its locked meetings when planning afresh. */
+  readonly current: readonly (PlannedMeeting & { readonly isLocked: boolean })[]
+  readonly movesAllowed: number | null
+}
+
+/** What stands in the way of a wish, in the ids of the snapshot. */
+export type NamedObstacle =
+  | { readonly kind: 'quota'; readonly participantId: string }
+  | { readonly kind: 'away' | 'busy' | 'travel'; readonly whoId: string; readonly meeting: PairKey | null }
+  | { readonly kind: 'role_taken' | 'role_away'; readonly role: RoleName }
+  | { readonly kind: 'pool_full' | 'pool_closed' }
+  | { readonly kind: 'order'; readonly meeting: PairKey }
+
+export type RoleName = 'one' | 'other' | ResourceKind
+export type PairKey = { readonly one: string; readonly other: string }
+
+/** Before any planning: what makes a pair impossible whatever the plan. */
+export type Impossible = 'nobody_comes' | 'no_spot_at_all' | 'no_interpreter_speaks' | 'no_escort' | 'no_vehicle'
+
+/** Why two who wish to meet do not, and the cheapest change that would place them. */
+export type NamedReason = PairKey & {
+  readonly cause:
+    | Impossible
+    | 'no_start'
+    | 'no_common_slot'
+    | 'nobody_for_role'
+    | 'no_spot'
+    | 'quota'
+    | 'spots_full'
+    | 'role_taken'
+    | 'order'
+    | 'full'
+    | 'displaced'
+    | 'costs_more'
+  readonly change: { readonly slotId: string; readonly lift: readonly NamedObstacle[] } | null
+  /** What holding it would have cost: the meetings given up, and the first level that would suffer. */
+  readonly trade: { readonly slotId: string; readonly givenUp: readonly PairKey[]; readonly level: LevelName | null } | null
+}
+
+export type LevelName = 'moves' | 'musts' | 'targets' | 'wishes' | 'breaks' | 'idle' | 'places' | 'spread'
+
+/** One line of what a plan is judged by; `depth` tells how many meetings short, for targets. */
+export type LevelLine = { readonly level: LevelName; readonly depth: number; readonly best: number; readonly bound: number }
+
+/** What a run found. */
+export type RunResult = {
+  readonly levels: readonly LevelLine[]
+  readonly isOptimal: boolean
+  readonly rounds: number
+  readonly meetings: readonly PlannedMeeting[]
+  readonly unheld: readonly NamedReason[]
+}

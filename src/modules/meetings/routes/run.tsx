@@ -1,0 +1,166 @@
+import { href } from 'react-router'
+import { allow, found } from '#platform/actor.ts'
+import { dateIn } from '#platform/pure/instant.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import { formatTime } from '#platform/pure/local-time.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { Form } from '#ui/form.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { KeyFigures } from '#ui/key-figures.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Progress } from '#ui/progress.tsx'
+import { Section } from '#ui/section.tsx'
+import { mayOrganiseMeetings } from '../domain/rights.ts'
+import { shownSlots } from '../domain/shown-slots.ts'
+import { bareForm } from '../schemas/run.ts'
+import { listParticipants, listRepresentatives } from '../sql/participants.ts'
+import { loadRun } from '../sql/plans.ts'
+import { listResources, listSlots } from '../sql/setup.ts'
+import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { EventViews } from '../ui/event-views.tsx'
+import { UnheldWishes } from '../ui/unheld-wishes.tsx'
+import { applyRun } from '../usecases/apply-run.ts'
+import { openEvent } from '../usecases/open-event.ts'
+import { cancelRun } from '../usecases/request-run.ts'
+import type { Route } from './+types/run.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
+    allow(mayOrganiseMeetings(ctx.actor, mission.partners))
+    const { snapshot: _snapshot, result, ...run } = found(await loadRun(ctx.tx, event.id, Number(params.number) || 0))
+    const participants = await listParticipants(ctx.tx, event.id)
+    const people = await listRepresentatives(ctx.tx, event.id)
+    const resources = await listResources(ctx.tx, event.id)
+    const names: Record<string, string> = {}
+    for (const { id, name } of [...participants, ...resources]) names[id] = name
+    for (const { id, givenName, familyName } of people) names[id] = `${givenName} ${familyName}`.trim()
+    return {
+      event: { id: event.id, title: event.title },
+      run: { ...run, appliedOn: run.appliedAt && dateIn(event.timeZone, run.appliedAt) },
+      levels: result?.levels ?? [],
+      unheld: result?.unheld ?? [],
+      slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
+      names,
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId, eventId } = params
+  const number = Number(params.number) || 0
+  const isStop = formValues(form).intent === 'stop'
+  const typed = await typeForm(form, bareForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = isStop
+    ? await submit(context, request, typed, 'meetings.stop-run', (ctx) => cancelRun(ctx, missionId, eventId, number))
+    : await submit(context, request, typed, 'meetings.apply-run', (ctx) => applyRun(ctx, missionId, eventId, number))
+  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
+  return redirectWithFlash(
+    isStop
+      ? href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', params)
+      : href('/missions/:missionId/rendez-vous/:eventId/tableau', params),
+    'saved',
+  )
+}
+
+export default function RunPage({
+  loaderData: { event, run, levels, unheld, slots, names, requestKey },
+  actionData,
+  params,
+}: Route.ComponentProps) {
+  const texts = useCatalogue(eventTexts)
+  const locale = useLocale()
+  const { runs: words } = texts
+  const problem = (actionData?.problems as Readonly<Record<string, string>> | undefined)?.['']
+  const slotWords = (id: string) => {
+    const slot = slots.find((known) => known.id === id)
+    return slot ? `${formatDate(slot.date, locale, 'short')} ${formatTime(slot.from, locale)}` : ''
+  }
+  return (
+    <>
+      <EventViews missionId={params.missionId} event={event} />
+      {problem && <Notice tone="danger" title={problemText(texts, problem)} />}
+      <Section title={words.number(run.number)} note={words.states[run.state]} titlePlace="above">
+        {run.state === 'queued' || run.state === 'running' ? (
+          <Form requestKey={requestKey}>
+            <HiddenField name="intent" value="stop" />
+            <Progress label={words.progress(run.roundsDone, run.rounds)} value={run.roundsDone} max={run.rounds} />
+            <Actions>
+              <ButtonLink to={href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', params)}>{words.refresh}</ButtonLink>
+              <Button kind="quiet">{words.stop}</Button>
+            </Actions>
+          </Form>
+        ) : (
+          <KeyFigures
+            figures={[
+              { key: 'held', label: words.held, figure: run.held === null ? words.noChange : words.heldOf(run.held, run.wished) },
+              {
+                key: 'quality',
+                label: words.quality,
+                figure: run.isOptimal === null ? words.noChange : run.isOptimal ? words.optimal : words.notProven,
+                note: run.appliedOn && words.wasApplied(formatDate(run.appliedOn, locale)),
+              },
+            ]}
+          />
+        )}
+        {levels.length > 0 && (
+          <>
+            <DataTable
+              caption={words.compareCaption}
+              rows={levels}
+              rowKey={({ level, depth }) => `${level} ${depth}`}
+              columns={[
+                {
+                  key: 'level',
+                  header: words.level,
+                  isRowHeader: true,
+                  render: ({ level, depth }) => (depth > 1 ? words.depth(words.levels[level], depth) : words.levels[level]),
+                },
+                { key: 'best', header: words.best, align: 'figure', render: ({ best }) => best },
+                {
+                  key: 'bound',
+                  header: words.bound,
+                  align: 'figure',
+                  render: ({ level, bound }) => (level === 'spread' ? words.noChange : bound),
+                },
+                {
+                  key: 'gap',
+                  header: words.gap,
+                  align: 'figure',
+                  render: ({ level, best, bound }) => (best === bound ? words.proven : level === 'spread' ? words.noChange : best - bound),
+                },
+              ]}
+            />
+            <Form id="apply" requestKey={requestKey}>
+              <HiddenField name="intent" value="apply" />
+              <p>{words.applyNote}</p>
+              <Actions>
+                <Button kind="main">{words.apply}</Button>
+              </Actions>
+            </Form>
+          </>
+        )}
+      </Section>
+      {levels.length > 0 && (
+        <Section title={words.unheld} note={words.unheldNote} titlePlace="above">
+          <UnheldWishes unheld={unheld} names={names} slotWords={slotWords} />
+        </Section>
+      )}
+      <Section title={words.snapshot} note={words.note}>
+        <p>{words.digest(run.digest)}</p>
+        <details>
+          <summary>{words.algorithm}</summary>
+          <p>{words.algorithmText}</p>
+        </details>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { Link } from 'react-router'
+import { formatTime } from '#platform/pure/local-time.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { useLocale } from '#ui/locale.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
+import { eventTexts } from '../texts/event-texts.ts'
+import styles from './board-grid.module.css'
+import type { ShownMeeting } from './board-grid.tsx'
+import type { ShownSlot } from './slot-boxes.tsx'
+
+type WaitingGridProps = {
+  caption: string
+  slots: readonly ShownSlot[]
+  participants: readonly { readonly id: string; readonly name: string }[]
+  meetings: readonly ShownMeeting[]
+  agendaOf: (participantId: string) => string
+}
+
+/** One day: a line a company, a column a slot; a slot between two meetings in which nobody meets them is a wait, and says so. */
+export function WaitingGrid({ caption, slots, participants, meetings, agendaOf }: WaitingGridProps) {
+  const { board: words, participants: people } = useCatalogue(eventTexts)
+  const locale = useLocale()
+  const rows = participants.flatMap(({ id, name }) => {
+    const own = new Map(meetings.filter(({ oneId, otherId }) => oneId === id || otherId === id).map((meeting) => [meeting.slotId, meeting]))
+    const busy = slots.map((slot) => own.get(slot.id))
+    const [first, last] = [busy.findIndex(Boolean), busy.findLastIndex(Boolean)]
+    return first < 0 ? [] : [{ id, name, busy, first, last }]
+  })
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard too
+    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+      <table className={styles.board}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{people.name}</th>
+            {slots.map(({ id, from }) => (
+              <th key={id} scope="col">
+                {formatTime(from, locale)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, busy, first, last }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={agendaOf(id)}>{name}</Link>
+              </th>
+              {busy.map((meeting, index) => {
+                const isWait = !meeting && index > first && index < last
+                return (
+                  <td key={slots[index]?.id} className={meeting ? styles.held : isWait ? styles.waiting : styles.free}>
+                    {meeting ? (
+                      meeting.oneId === id ? (
+                        meeting.other
+                      ) : (
+                        meeting.one
+                      )
+                    ) : isWait ? (
+                      words.waiting
+                    ) : (
+                      <VisuallyHidden>{words.free}</VisuallyHidden>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
