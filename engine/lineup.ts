@@ -23,9 +23,11 @@ const largeCells = 40_000
 
 /**
  * The prover sits first, since a round ends as soon as it has settled the problem. It joins when the search has had its first turn, or
- * its first second on larger problems; on the largest it would take more memory than it is worth.
+ * its first second on larger problems, where it plays one round in four, since there it proves little; on the largest it would take more
+ * memory than it is worth.
  */
 function proversFor({ meetingCount, slotCount }: Problem): Entrant[] {
   const cells = meetingCount * slotCount
-  return cells > largeCells ? [] : [{ name: 'exact', create: createProver, joinsAt: cells > smallCells ? 16 : 1 }]
+  if (cells > largeCells) return []
+  return [{ name: 'exact', create: createProver, ...(cells > smallCells ? { joinsAt: 16, playsOneIn: 4 } : { joinsAt: 1 }) }]
 }

@@ -140,6 +140,14 @@ test('a seat that joins later lets the others begin', () => {
   expect([status, trace[0]?.by, trace.at(-1)?.by, rounds]).toEqual(['optimal', 'darts', 'late', 3])
 })
 
+test('a seat that plays one round in so many leaves the others to the rest', () => {
+  const rare: Entrant = { ...brute, name: 'rare', joinsAt: 1, playsOneIn: 4 }
+
+  const { trace, rounds, status } = run(createRace(randomRich(14), 3, [rare, darts]))
+
+  expect([status, trace[0]?.by, trace.at(-1)?.by, rounds]).toEqual(['optimal', 'darts', 'rare', 5])
+})
+
 describe('a barrier', () => {
   const problem = randomRich(14)
   const held = settleByBruteForce(problem) as Held

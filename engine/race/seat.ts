@@ -7,6 +7,8 @@ export type Entrant = {
   readonly create: (problem: Problem, seed: number) => Stepper
   /** The first round in which it plays, 0 unless said: whoever is slow to make lets the others begin. */
   readonly joinsAt?: number
+  /** It plays one round in so many, 1 unless said: whoever gains little leaves the time to the others. */
+  readonly playsOneIn?: number
 }
 
 /** What all know at the beginning of a round. */
@@ -33,7 +35,7 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
   let isDone = false
   return {
     turn(round, news, shouldStop) {
-      if (round < (entrant.joinsAt ?? 0) || shouldStop()) return nothing(isDone)
+      if (round < (entrant.joinsAt ?? 0) || round % (entrant.playsOneIn ?? 1) !== 0 || shouldStop()) return nothing(isDone)
       stepper ??= entrant.create(problem, seed)
       if (news.best !== null && isBetter(news.best, stepper.best())) stepper.offer(news.best)
       if (news.bound !== null && isHigher(news.bound, stepper.bound())) stepper.learn(news.bound)
