@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty'
-import type { ScheduleNews } from '#modules/meetings/index.ts'
+import type { ScheduleNews } from '#modules/meetings/cli.ts'
 
 export type Progress = {
   readonly show: (news: ScheduleNews) => void

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readScheduleInstance, scheduleInstance, type ScheduleNews, type Solution } from '#modules/meetings/index.ts'
+import { readScheduleInstance, scheduleInstance, type ScheduleNews, type Solution } from '#modules/meetings/cli.ts'
 import { explanationLines, meetingsTexts } from '#modules/meetings/texts.ts'
 import { assertWritable, writeWhole } from './plan-file.ts'
 import { openProgress } from './progress-bar.ts'

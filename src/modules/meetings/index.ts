@@ -1,10 +1,3 @@
-export {
-  readScheduleInstance,
-  scheduleInstance,
-  type ScheduleNews,
-  type ScheduleTerms,
-  type Solution,
-} from './usecases/schedule-instance.ts'
 export type { EventId } from './domain/event.ts'
 export type { ParticipantId } from './domain/participant.ts'
 export { listEvents } from './sql/setup.ts'
