@@ -4318,6 +4318,41 @@ create policy who_greets_withdraws for delete to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create table visits.guest (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  side text not null,
+  name text not null,
+  title text not null default ''::text,
+  rank_code text not null,
+  since_on date,
+  invites boolean not null default false,
+  constraint a_host_invites CHECK (NOT invites OR side = 'host'::text),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint side_is_known CHECK (side = ANY (ARRAY['host'::text, 'visitor'::text])),
+  constraint a_guest_has_a_rank FOREIGN KEY (rank_code) REFERENCES visits.rank(code),
+  constraint guest_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint guest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint guest_pkey PRIMARY KEY (id),
+  constraint a_guest_is_listed_once UNIQUE (mission_id, side, name)
+);
+CREATE UNIQUE INDEX one_authority_invites ON visits.guest USING btree (mission_id) WHERE invites;
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.guest REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.guest REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.guest REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_list_guests for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((NOT invites) OR (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]))));
+create policy partners_see_guests for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy who_listed_removes for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table visits.knock (
   id uuid not null default uuidv7(),
   organisation_id uuid not null,
@@ -4447,6 +4482,31 @@ create view visits.pub_visit with (security_invoker=true) as
     city,
     people_count
    FROM visits.visit;
+-- escale_keeper: select
+-- escale_web: select
+
+create table visits.rank (
+  code text not null,
+  name jsonb not null,
+  constraint code_is_plain CHECK (code ~ '^[a-z_]{1,40}$'::text),
+  constraint name_is_localized CHECK (app.is_localized(name) AND name <> '{}'::jsonb),
+  constraint rank_pkey PRIMARY KEY (code)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table visits.rank_place (
+  rank_code text not null,
+  valid_from date not null,
+  place integer not null,
+  decree_rank integer,
+  source jsonb not null,
+  constraint decree_rank_is_positive CHECK (decree_rank > 0),
+  constraint place_is_positive CHECK (place > 0),
+  constraint source_is_localized CHECK (app.is_localized(source) AND source <> '{}'::jsonb),
+  constraint rank_place_rank_code_fkey FOREIGN KEY (rank_code) REFERENCES visits.rank(code),
+  constraint rank_place_pkey PRIMARY KEY (rank_code, valid_from)
+) /* no row-level security */;
 -- escale_keeper: select
 -- escale_web: select
 

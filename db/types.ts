@@ -1753,6 +1753,18 @@ export interface VisitsGreeting {
   what: Localized;
 }
 
+export interface VisitsGuest {
+  id: Generated<string>;
+  invites: Generated<boolean>;
+  missionId: string;
+  name: string;
+  organisationId: Generated<string>;
+  rankCode: string;
+  side: string;
+  sinceOn: string | null;
+  title: Generated<string>;
+}
+
 export interface VisitsKnock {
   id: Generated<string>;
   knockedAt: string;
@@ -1811,6 +1823,19 @@ export interface VisitsPubVisit {
   missionId: string | null;
   peopleCount: number | null;
   visitor: string | null;
+}
+
+export interface VisitsRank {
+  code: string;
+  name: Localized;
+}
+
+export interface VisitsRankPlace {
+  decreeRank: number | null;
+  place: number;
+  rankCode: string;
+  source: Localized;
+  validFrom: string;
 }
 
 export interface VisitsRequest {
@@ -2033,12 +2058,15 @@ export interface DB {
   "visits.gift": VisitsGift;
   "visits.giftRule": VisitsGiftRule;
   "visits.greeting": VisitsGreeting;
+  "visits.guest": VisitsGuest;
   "visits.knock": VisitsKnock;
   "visits.letter": VisitsLetter;
   "visits.letterText": VisitsLetterText;
   "visits.promise": VisitsPromise;
   "visits.proposedThreshold": VisitsProposedThreshold;
   "visits.pubVisit": VisitsPubVisit;
+  "visits.rank": VisitsRank;
+  "visits.rankPlace": VisitsRankPlace;
   "visits.request": VisitsRequest;
   "visits.slot": VisitsSlot;
   "visits.statedCount": VisitsStatedCount;

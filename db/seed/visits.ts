@@ -209,3 +209,13 @@ export const stated = [
   { year: 2016, measure: 'missions', about: 'Nice Côte d’Azur', value: 13, qualifier: 'exact', source: nice2016, by: 'claire' },
   { year: 2017, measure: 'delegations_received', about: '', value: 96, qualifier: 'atLeast', source: marseille2017, by: 'lucie' },
 ] as const
+
+/** Functions, and fictitious persons for the visitors. */
+export const guests = [
+  { side: 'host', name: 'La présidente du Département', title: '', rank: 'departmental_president', invites: true },
+  { side: 'host', name: 'Le directeur des relations internationales', title: '', rank: 'director', invites: false },
+  { side: 'host', name: 'La conseillère déléguée à l’international', title: '', rank: 'departmental_councillor', invites: false },
+  { side: 'visitor', name: 'Livia Esempio', title: 'Adjointe au maire de Turin', rank: 'foreign_deputy_mayor', invites: false },
+  { side: 'visitor', name: 'Dario Esempio', title: 'Conseiller municipal de Turin', rank: 'foreign_councillor', invites: false },
+  { side: 'visitor', name: 'Le consul général d’Italie', title: '', rank: 'consul_general', invites: false },
+] as const

@@ -1,6 +1,7 @@
 import type { ActDocument, Block } from '#modules/acts/index.ts'
 import type { Item } from '#modules/programme/index.ts'
-import type { Greeting, Visit } from '#modules/visits/index.ts'
+import type { Greeting, Guest, RankPlace, Visit } from '#modules/visits/index.ts'
+import type { ProtocolTexts } from '#modules/visits/texts/protocol-texts.ts'
 import type { ReceptionTexts } from '#modules/visits/texts/reception-texts.ts'
 import { dateIn, onTheClock } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
@@ -18,14 +19,18 @@ export type DayFacts = {
   readonly items: readonly Item[]
   readonly venues: ReadonlyMap<string, string>
   readonly greetings: readonly Greeting[]
+  /** In order of precedence. */
+  readonly guests: readonly Guest[]
+  readonly ranks: readonly RankPlace[]
 }
 
 const text = (content: string) => [{ kind: 'text' as const, text: content }]
 
 /** The sheet one folds in a pocket on the day itself: who comes, who greets, where, when, in which car. It carries no other number than the hosts'. */
 export function daySheet(
-  { day, title, authority, visit, items, venues, greetings }: DayFacts,
+  { day, title, authority, visit, items, venues, greetings, guests, ranks }: DayFacts,
   texts: ReceptionTexts,
+  protocol: ProtocolTexts,
   locale: Locale,
 ): ActDocument {
   const words = texts.sheet
@@ -39,6 +44,7 @@ export function daySheet(
     ...visitorBlocks(visit, texts),
     ...greetingBlocks(meetings, texts, locale),
     ...programmeBlocks(ofTheDay, venues, texts, locale),
+    ...guestBlocks(guests, ranks, protocol, locale),
   ]
   return {
     language: locale,
@@ -86,6 +92,33 @@ function greetingBlocks(greetings: readonly Greeting[], { greetings: words }: Re
           text(place),
           text([greeter, organisationName, greeterPhone && formatPhone(greeterPhone)].filter(Boolean).join(', ')),
           text(car),
+        ],
+      })),
+    },
+  ]
+}
+
+function guestBlocks(guests: readonly Guest[], ranks: readonly RankPlace[], words: ProtocolTexts, locale: Locale): Block[] {
+  if (guests.length === 0) return []
+  const rankOf = new Map(ranks.map(({ code, name }) => [code, name]))
+  return [
+    { kind: 'heading', level: 2, content: text(words.title) },
+    {
+      kind: 'table',
+      caption: text(words.caption),
+      columns: [
+        { header: words.place, align: 'start', share: 2 },
+        { header: words.guest, align: 'start', share: 8 },
+        { header: words.side, align: 'start', share: 3 },
+        { header: words.rank, align: 'start', share: 5 },
+      ],
+      rows: guests.map(({ name, title, side, rankCode, invites }, index) => ({
+        role: 'body',
+        cells: [
+          text(String(index + 1)),
+          text([name, title, invites && words.invites].filter(Boolean).join(', ')),
+          text(words.sides[side]),
+          text(pick(rankOf.get(rankCode) ?? {}, locale).text),
         ],
       })),
     },

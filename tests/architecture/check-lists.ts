@@ -64,6 +64,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'pocket.receipt.state_is_known': ['src/modules/pocket/domain/agenda.ts', 'ReceiptState'],
   'pocket.secret.kind_is_known': ['src/modules/pocket/domain/pass.ts', 'secretKinds'],
   'visits.criterion.kind_is_known': ['src/modules/visits/domain/interest.ts', 'criterionKinds'],
+  'visits.guest.side_is_known': ['src/modules/visits/domain/precedence.ts', 'guestSides'],
   'visits.letter.kind_is_known': ['src/modules/visits/domain/letter.ts', 'letterKinds'],
   'visits.letter.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
   'visits.letter_text.kind_is_known': ['src/modules/visits/domain/letter.ts', 'letterKinds'],

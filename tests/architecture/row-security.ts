@@ -16,6 +16,8 @@ export const openTables: Readonly<Record<string, string>> = {
   'departure.requirement_kind': 'reference data',
   'programme.holiday': 'reference data',
   'visits.proposed_threshold': 'reference data',
+  'visits.rank': 'reference data',
+  'visits.rank_place': 'reference data',
   'registration.retention_rule': 'reference data',
   'public.applied_migration': 'migrations',
 }

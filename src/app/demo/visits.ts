@@ -4,6 +4,7 @@ import {
   arrangeDesk,
   declineRequest,
   enterGift,
+  listGuest,
   notePromise,
   noteStatedCount,
   planGreeting,
@@ -61,7 +62,7 @@ export async function loadVisits(as: As): Promise<MissionId> {
   return missionId
 }
 
-/** Slots that Marseille may claim, who greets, what was promised, and two gifts. */
+/** Slots that Marseille may claim, who greets, the guests, what was promised, and two gifts. */
 async function prepareReception(as: As, missionId: MissionId): Promise<void> {
   const mission = await as('claire', async (ctx) => ok(found(await loadMission(ctx.tx, missionId))))
   const [leg] = mission.legs
@@ -93,6 +94,8 @@ async function prepareReception(as: As, missionId: MissionId): Promise<void> {
         car,
       }),
     )
+  for (const { rank: rankCode, ...guest } of seed.guests)
+    await as('claire', (ctx) => listGuest(ctx, missionId, { ...guest, rankCode, sinceOn: null }))
   for (const { what, by, to, isOurs, inDays } of seed.promises)
     await as('claire', (ctx) =>
       notePromise(ctx, missionId, { what, promisedBy: by, promisedTo: to, isOurs, dueOn: addDays(ctx.today, inDays) }),

@@ -2,7 +2,8 @@ import { data } from 'react-router'
 import { renderFile } from '#modules/acts/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { listItems, listVenues } from '#modules/programme/index.ts'
-import { listGreetings, loadVisit } from '#modules/visits/index.ts'
+import { listGreetings, loadVisit, readPrecedence } from '#modules/visits/index.ts'
+import { protocolTexts } from '#modules/visits/texts/protocol-texts.ts'
 import { receptionTexts } from '#modules/visits/texts/reception-texts.ts'
 import { found } from '#platform/actor.ts'
 import { describeDelivery } from '#platform/files.ts'
@@ -28,9 +29,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       items: await listItems(ctx.tx, mission.id),
       venues: new Map((await listVenues(ctx.tx, mission.id)).map(({ id, name }) => [id as string, pick(name, locale).text])),
       greetings: await listGreetings(ctx.tx, mission.id),
+      ...(await readPrecedence(ctx, mission)),
     }
   })
-  const file = await renderFile(daySheet(facts, receptionTexts[locale], locale), 'pdf')
+  const file = await renderFile(daySheet(facts, receptionTexts[locale], protocolTexts[locale], locale), 'pdf')
   if (!file.ok) throw data(null, { status: 503 })
   return new Response(file.value, {
     headers: describeDelivery({ name: `feuille-${params.day}.pdf`, mediaType: 'application/pdf', sizeBytes: file.value.byteLength }),

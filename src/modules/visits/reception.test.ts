@@ -13,9 +13,11 @@ import { type GiftDraft, isOverThreshold } from './domain/gift.ts'
 import { isOverdue } from './domain/promise.ts'
 import { listGifts } from './sql/gifts.ts'
 import { listPromises } from './sql/promises.ts'
+import { listGuests } from './sql/guests.ts'
 import { listGreetings, listSlots } from './sql/reception.ts'
 import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from './usecases/arrange-reception.ts'
 import { enterGift, settleGift, writeGiftRule } from './usecases/keep-gifts.ts'
+import { listGuest, readPrecedence, removeGuest } from './usecases/list-guests.ts'
 import { notePromise, settlePromise } from './usecases/keep-promise.ts'
 import { noteStatedCount, readYear } from './usecases/state-count.ts'
 
@@ -173,6 +175,73 @@ describe('who greets', () => {
     await expect(world.as(port, (ctx) => describeVisit(ctx, missionId, visit))).rejects.toThrow(Forbidden)
     valueOf(await world.as(lead, (ctx) => describeVisit(ctx, missionId, visit)))
     valueOf(await world.as(lead, (ctx) => describeVisit(ctx, missionId, { ...visit, peopleCount: 9 })))
+  })
+})
+
+describe('a guest', () => {
+  const guest = {
+    side: 'visitor',
+    name: 'Ana Secrète',
+    title: 'Maire de Turin',
+    rankCode: 'foreign_mayor',
+    sinceOn: null,
+    invites: false,
+  } as const
+  const host = { ...guest, side: 'host', name: 'La maire', rankCode: 'mayor', invites: true } as const
+  const list = (who: Somebody, facts: object = {}) => world.as(who, (ctx) => listGuest(ctx, missionId, { ...guest, ...facts }))
+  const precedence = (who: Somebody) =>
+    world.read(who, async (ctx) => readPrecedence(ctx, { id: missionId, startsOn: asLocalDate('2026-05-04') }))
+
+  test('takes place by the ranks of the day, whoever listed it, and the authority that invites second', async () => {
+    valueOf(await list(port))
+    valueOf(await list(museum, { side: 'host', name: 'Le député', rankCode: 'deputy' }))
+    valueOf(await list(lead, { side: 'host', name: 'La préfète', rankCode: 'prefect' }))
+    valueOf(await list(lead, host))
+
+    expect((await precedence(museum)).guests.map(({ name }) => name)).toEqual(['La préfète', 'La maire', 'Le député', 'Ana Secrète'])
+  })
+
+  test.each([
+    ['rank_unknown', { name: 'Autre', rankCode: 'queen' }],
+    ['a_host_invites', { name: 'Autre', invites: true }],
+    ['one_authority_invites', { ...host, name: 'Autre' }],
+    ['a_guest_is_listed_once', {}],
+  ])('%s', async (code, facts) => {
+    expect(await list(lead, facts)).toMatchObject({ ok: false, problem: { code } })
+  })
+
+  test('is listed by partners, and who invites is for the organisers, whatever the application checks', async () => {
+    await expect(list(port, { ...host, name: 'Autre' })).rejects.toThrow(Forbidden)
+    await expect(list(reader)).rejects.toThrow(Forbidden)
+    await expect(list(stranger)).rejects.toThrow(NotFound)
+    const insert = (invites: boolean, organisationId: string) =>
+      sql`insert into visits.guest (mission_id, organisation_id, side, name, rank_code, invites)
+        values (${missionId}, ${organisationId}, 'host', 'Autre', 'mayor', ${invites})`
+    expect(await stoppedBy(port, insert(true, port.organisationId))).toBe('42501')
+    expect(await stoppedBy(port, insert(false, museum.organisationId))).toBe('42501')
+    expect(await stoppedBy(stranger, insert(false, stranger.organisationId))).toBe('42501')
+    expect(await stoppedBy(lead, sql`update visits.rank_place set place = 1`)).toBe('42501')
+  })
+
+  test('is read by partners alone, and removed by whoever listed it or organises', async () => {
+    const id = valueOf(await list(port, { name: 'À retirer' }))
+
+    expect(await world.read(stranger, (ctx) => listGuests(ctx.tx, missionId))).toEqual([])
+    await expect(world.as(museum, (ctx) => removeGuest(ctx, missionId, id))).rejects.toThrow(NotFound)
+    const seen = await world.read(stranger, async (ctx) => (await sql`select payload::text as words from app.journal`.execute(ctx.tx)).rows)
+    expect(JSON.stringify(seen)).not.toContain('Ana Secrète')
+    valueOf(await world.as(lead, (ctx) => removeGuest(ctx, missionId, id)))
+  })
+
+  test('of a day before the first text we hold ranks as in that text, and each rank says where it comes from', async () => {
+    const ranks = (day: string) =>
+      world.read(lead, async (ctx) => (await readPrecedence(ctx, { id: missionId, startsOn: asLocalDate(day) })).ranks)
+
+    expect(await ranks('2017-11-01')).toEqual(await ranks('2026-05-04'))
+    const decree = (await ranks('2026-05-04')).filter(({ decreeRank }) => decreeRank !== null)
+    expect(decree.map(({ decreeRank }) => decreeRank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+    for (const { source, decreeRank } of await ranks('2026-05-04'))
+      expect(source.fr).toMatch(decreeRank === null ? /^Usage de la maison/ : /^Décret n° 89-655/)
   })
 })
 

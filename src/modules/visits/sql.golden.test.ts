@@ -7,6 +7,7 @@ import * as desk from './sql/desk.ts'
 import * as letters from './sql/letters.ts'
 import * as memory from './sql/memory.ts'
 import * as requests from './sql/requests.ts'
+import * as guests from './sql/guests.ts'
 import * as gifts from './sql/gifts.ts'
 import * as promises from './sql/promises.ts'
 import * as reception from './sql/reception.ts'
@@ -116,6 +117,17 @@ show('sql/reception.ts', reception, {
     { day: times.day, atTime: times.startTime, what: { fr: 'Essai' }, place: 'Quai', greeter: 'Ange', greeterPhone: '', car: '' },
   ],
   deleteGreeting: ({ tx, miami }) => [tx, miami, nothing],
+})
+
+show('sql/guests.ts', guests, {
+  listRanks: ({ tx, today }) => [tx, today],
+  listGuests: ({ tx, miami }) => [tx, miami],
+  addGuest: ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false },
+  ],
+  deleteGuest: ({ tx, miami }) => [tx, miami, nothing],
 })
 
 show('sql/promises.ts', promises, {

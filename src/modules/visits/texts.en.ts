@@ -265,6 +265,8 @@ const en: VisitTexts = {
     'visit.slot_claimed': 'Slot taken by a partner',
     'visit.greeting_planned': 'Greeting planned',
     'visit.greeting_removed': 'Greeting removed',
+    'visit.guest_listed': 'Guest listed',
+    'visit.guest_removed': 'Guest removed from the list',
     'visit.promise_noted': 'Promise noted',
     'visit.promise_settled': 'Promise settled',
     'visit.gift_entered': 'Gift entered',

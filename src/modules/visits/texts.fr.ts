@@ -286,6 +286,8 @@ const fr = {
     'visit.slot_claimed': 'Créneau pris par un partenaire',
     'visit.greeting_planned': 'Accueil prévu',
     'visit.greeting_removed': 'Accueil retiré',
+    'visit.guest_listed': 'Invité inscrit',
+    'visit.guest_removed': 'Invité retiré de la liste',
     'visit.promise_noted': 'Promesse notée',
     'visit.promise_settled': 'Promesse réglée',
     'visit.gift_entered': 'Cadeau inscrit',

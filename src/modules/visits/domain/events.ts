@@ -16,6 +16,8 @@ export type VisitEvent =
   | 'visit.slot_claimed'
   | 'visit.greeting_planned'
   | 'visit.greeting_removed'
+  | 'visit.guest_listed'
+  | 'visit.guest_removed'
   | 'visit.promise_noted'
   | 'visit.promise_settled'
   | 'visit.gift_entered'

@@ -12,16 +12,20 @@ import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import { localized } from '../schemas.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
+import { guestChoice, guestForm } from '../schemas/guests.ts'
 import { listPromises } from '../sql/promises.ts'
 import { listGreetings, listSlots } from '../sql/reception.ts'
 import { loadVisit } from '../sql/visits.ts'
 import { visitTexts } from '../texts.ts'
+import { protocolTexts } from '../texts/protocol-texts.ts'
 import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
 import { GreetingForm, GreetingTable } from '../ui/greetings.tsx'
+import { GuestForm, GuestTable, RankSources } from '../ui/guests.tsx'
 import { PromiseForm, PromiseTable } from '../ui/promises.tsx'
 import { SlotForm, SlotTable } from '../ui/slots.tsx'
 import { VisitFactsOf, VisitForm } from '../ui/visit-facts.tsx'
 import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from '../usecases/arrange-reception.ts'
+import { listGuest, readPrecedence, removeGuest } from '../usecases/list-guests.ts'
 import { notePromise, settlePromise } from '../usecases/keep-promise.ts'
 import type { Route } from './+types/reception.ts'
 
@@ -39,6 +43,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       legs: mission.legs.map(({ id, cityName, startsOn: from }) => ({ id, cityName, startsOn: from })),
       slots: await listSlots(ctx.tx, mission.id),
       greetings: await listGreetings(ctx.tx, mission.id),
+      ...(await readPrecedence(ctx, mission)),
       promises: await listPromises(ctx.tx, mission.id),
       days:
         startsOn && endsOn
@@ -77,6 +82,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       if (!typed.ok) return refuseForm(typed.problem)
       await submit(context, request, typed, 'visits.remove-greeting', (ctx) => removeGreeting(ctx, missionId, typed.value.greetingId))
       return redirectWithFlash(`${back}#accueil`, 'removed')
+    }
+    case 'guest':
+      return saveGuest(parts)
+    case 'remove-guest': {
+      const typed = await typeForm(form, guestChoice)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'visits.remove-guest', (ctx) => removeGuest(ctx, missionId, typed.value.guestId))
+      return redirectWithFlash(`${back}#preseance`, 'removed')
     }
     case 'settle': {
       const typed = await typeForm(form, promiseStep)
@@ -135,6 +148,18 @@ async function saveGreeting({ context, request, form, missionId, back }: Parts) 
   return outcome.ok ? redirectWithFlash(`${back}#accueil`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
+async function saveGuest({ context, request, form, missionId, back }: Parts) {
+  const typed = await typeForm(form, guestForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const outcome = await submit(context, request, typed, 'visits.list-guest', (ctx) => listGuest(ctx, missionId, typed.value))
+  if (outcome.ok) return redirectWithFlash(`${back}#preseance`, 'saved')
+  return refuseForm(
+    typed.refuse(outcome.problem, ({ code }: { readonly code: string }) =>
+      code === 'rank_unknown' ? 'rankCode' : code === 'a_guest_is_listed_once' ? 'name' : 'invites',
+    ),
+  )
+}
+
 async function savePromise({ context, request, form, missionId, back }: Parts) {
   const typed = await typeForm(form, promiseForm)
   if (!typed.ok) return refuseForm(typed.problem)
@@ -143,11 +168,12 @@ async function savePromise({ context, request, form, missionId, back }: Parts) {
 }
 
 export default function Reception({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { visit, countries, legs, slots, greetings, promises, days, partners, mayArrange, today, requestKey } = loaderData
+  const { visit, countries, legs, slots, greetings, promises, days, partners, mayArrange, today, requestKey, guests, ranks } = loaderData
   const texts = useCatalogue(receptionTexts)
   const visitWords = useCatalogue(visitTexts)
+  const protocol = useCatalogue(protocolTexts)
   const locale = useLocale()
-  const errors = receptionProblems(texts, visitWords, actionData?.problems)
+  const errors = receptionProblems(texts, visitWords, actionData?.problems, protocol.problems)
   const intent = actionData?.values.intent
   const refusalOf = (of: string) => ({
     requestKey,
@@ -170,6 +196,15 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
           mayTakePart={loaderData.mayTakePart}
         />
         {loaderData.mayTakePart && <GreetingForm days={days} isOpen={intent === 'greeting'} {...refusalOf('greeting')} />}
+      </Section>
+      <Section title={protocol.title} note={protocol.note} id="preseance" titlePlace="above">
+        <GuestTable
+          guests={guests}
+          ranks={ranks}
+          mayRemove={({ organisationId }) => loaderData.mayTakePart && (mayArrange || organisationId === loaderData.organisationId)}
+        />
+        {loaderData.mayTakePart && <GuestForm ranks={ranks} mayInvite={mayArrange} isOpen={intent === 'guest'} {...refusalOf('guest')} />}
+        <RankSources ranks={ranks} />
       </Section>
       <Section title={texts.slots.title} note={texts.slots.note} id="creneaux" titlePlace="above">
         <SlotTable missionId={params.missionId} slots={slots} mayArrange={mayArrange} mayTakePart={loaderData.mayTakePart} />

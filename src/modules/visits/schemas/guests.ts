@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { guestSides } from '../domain/precedence.ts'
+import { optionalDate, requiredText, text } from '../schemas.ts'
+
+/** Shapes of the forms of guests. Messages are problem codes. */
+export const guestForm = z.object({
+  side: z.enum(guestSides, { error: 'required' }),
+  name: requiredText(200),
+  title: text(200),
+  rankCode: z.string({ error: 'rank_unknown' }).min(1, 'rank_unknown').max(40, 'rank_unknown'),
+  sinceOn: optionalDate,
+  invites: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked !== undefined),
+})
+export const guestChoice = z.object({ guestId: z.uuid({ error: 'unknown' }) })
