@@ -1676,6 +1676,20 @@ export interface RegistrationRetentionRule {
   validFrom: string;
 }
 
+export interface RegistrationSubstitution {
+  formerDecidedName: string | null;
+  formerId: string;
+  id: Generated<string>;
+  madeAt: string;
+  missionId: string;
+  organisationId: string;
+  successorEndorsedAt: string | null;
+  successorId: string;
+  successorWaitingSince: string | null;
+  successorWas: string;
+  undoneAt: string | null;
+}
+
 export interface RegistrationTravelNeeds {
   access: Generated<string>;
   applicationId: string;
@@ -2052,6 +2066,7 @@ export interface DB {
   "registration.placeCount": RegistrationPlaceCount;
   "registration.quota": RegistrationQuota;
   "registration.retentionRule": RegistrationRetentionRule;
+  "registration.substitution": RegistrationSubstitution;
   "registration.travelNeeds": RegistrationTravelNeeds;
   "visits.criterion": VisitsCriterion;
   "visits.desk": VisitsDesk;

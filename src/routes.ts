@@ -72,6 +72,7 @@ export default [
     route('inscriptions/liens', 'modules/registration/routes/links.tsx'),
     route('inscriptions/decision', 'modules/registration/routes/decision.tsx'),
     route('inscriptions/:applicationId', 'modules/registration/routes/application.tsx'),
+    route('inscriptions/:applicationId/transmettre', 'modules/registration/routes/substitution.tsx'),
     route('depart/trajets', 'modules/departure/routes/journeys.tsx'),
     route('depart/trajets/:segmentId', 'modules/departure/routes/journey.tsx'),
     route('depart/chambres', 'modules/departure/routes/rooms.tsx'),

@@ -325,6 +325,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ['sign-in', 200, 403, 403, 403, 404, 404],
     post: { form: { intent: 'undo' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
   },
+  '/missions/:missionId/inscriptions/:applicationId/transmettre': {
+    params: { ...miami, applicationId: 'application' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: {
+      form: { intent: 'confirm', givenName: 'Personne', reason: 'Motif de la matrice' },
+      answers: ['sign-in', 422, 403, 403, 403, 404, 404],
+    },
+  },
   '/missions/:missionId/delegation': { params: miami, get: partners },
   '/missions/:missionId/delegation/nouveau-membre': { params: miami, get: officersOfPartners },
   '/missions/:missionId/delegation/:memberId': { params: { ...miami, memberId: 'member' }, get: partners },

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { isUuid } from '#platform/pure/ids.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import type { Words } from './domain/application.ts'
 import { decisions } from './domain/decision.ts'
 import { fieldName, isCategory, questionsOf } from './domain/form.ts'
 import { mostPlaces as mostOfLink } from './domain/link.ts'
 import { mostPlaces } from './domain/places.ts'
+import type { Successor } from './domain/substitution.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
 const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
@@ -49,6 +51,14 @@ export const decisionForm = z.object({
   seen: z.string().default(''),
 })
 
+/** `successorId` empty: the person is named by the fields of `wordsOf`. */
+export const substitutionForm = z.record(z.string(), z.unknown()).transform((values) => ({
+  isConfirmed: values.intent === 'confirm',
+  seen: typeof values.seen === 'string' ? values.seen : '',
+  reason: typeof values.reason === 'string' ? values.reason.slice(0, 2000) : '',
+  successor: successorOf(values),
+}))
+
 export const cardForm = z.object({ personId: z.union([z.uuid('unknown'), z.literal('')]) })
 
 export const letterForm = z.object({ applicationId: z.uuid('unknown') })
@@ -58,6 +68,16 @@ export const needsForm = z.object({ wishes: text(2000), rooming: text(2000), die
 
 /** The applicant's form as it came: lengths and needs are the domain's to judge, because a draft has other rules. */
 export const applicationForm = z.record(z.string(), z.unknown()).transform(wordsOf)
+
+function successorOf(values: Record<string, unknown>): Successor {
+  const { successorId } = values
+  return typeof successorId === 'string' && successorId !== ''
+    ? { kind: 'application', id: isUuid(successorId) ? successorId : nobody }
+    : { kind: 'named', words: wordsOf(values) }
+}
+
+/** An id that is nobody's. */
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 function wordsOf(values: Record<string, unknown>): Words {
   const typed = (name: string) => (typeof values[name] === 'string' ? values[name] : '')

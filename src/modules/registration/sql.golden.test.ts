@@ -7,6 +7,7 @@ import * as sql from './sql.ts'
 import * as applications from './sql/applications.ts'
 import * as letters from './sql/letters.ts'
 import * as needs from './sql/needs.ts'
+import * as substitutions from './sql/substitutions.ts'
 import * as applicants from './sql/public.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -126,4 +127,17 @@ show('sql/needs.ts', needs, {
   loadNeeds: ({ tx }) => [tx, nothing],
   countOverdueNeeds: ({ owner, now }) => [owner, now],
   purgeNeeds: ({ owner, now }) => [owner, now],
+})
+
+show('sql/substitutions.ts', substitutions, {
+  listSuccessors: ({ tx, miami, department }) => [tx, { id: nothing as ApplicationId, missionId: miami, organisationId: department }],
+  substitutePlace: {
+    'to someone who applied': ({ tx, now }) => [tx, { formerId: nothing, successorId: nothing as ApplicationId, named: null, reason: 'Essai' }, now],
+    'to a person named': ({ tx, now }) => [
+      tx,
+      { formerId: nothing, successorId: nothing as ApplicationId, named: { words, secretDigest: digest }, reason: 'Essai' },
+      now,
+    ],
+  },
+  undoSubstitution: ({ tx, now }) => [tx, nothing, now],
 })

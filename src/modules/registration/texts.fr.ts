@@ -54,6 +54,8 @@ const letters: Record<LetterKind, string> = {
   approved: 'Place attribuée',
   waiting: 'Liste d’attente',
   promoted: 'Place libérée',
+  replaced: 'Place transmise à quelqu’un d’autre',
+  substituted: 'Place reprise',
 }
 const decisions: Record<Decision, string> = { approve: 'Accepter', incomplete: 'Demander un complément', refuse: 'Refuser' }
 
@@ -71,6 +73,7 @@ const events: Record<RegistrationEvent, string> = {
   'application.undone': 'Décision annulée avant envoi',
   'application.promoted': 'Place attribuée depuis la liste d’attente',
   'application.withdrawn': 'Inscription retirée',
+  'application.substituted': 'Place transmise à une autre personne',
   'application.card_named': 'Fiche de l’annuaire désignée',
 }
 
@@ -94,6 +97,7 @@ const problems: Record<ProblemCode, string> = {
   a_name_is_listed_once_per_sub_delegation: 'Une personne du même nom figure déjà dans cette délégation',
   a_person_travels_once_per_mission: 'La fiche désignée est déjà celle d’un membre de la mission',
   the_head_of_a_mission_travels_with_it: 'Cette personne conduit toute la mission : désignez d’abord un autre chef',
+  a_place_goes_to_someone_else: 'C’est la même personne : une place se transmet à quelqu’un d’autre',
   not_yours: 'La décision revient à une autre organisation',
   over: 'Cette inscription n’attend plus de décision',
   waits_its_turn: 'La liste d’attente se sert dans l’ordre, dès qu’une place se libère',
@@ -209,6 +213,24 @@ const fr = {
     letterStates: { held: 'part à', sent: 'partie le', undone: 'annulée le', replaced: 'remplacée par une décision suivante' },
     withdraw: 'Retirer l’inscription',
     withdrawNote: 'À la demande de la personne. Sa place revient à la première de la liste d’attente.',
+  },
+  substitution: {
+    title: (name: string) => `Transmettre la place de ${name}`,
+    note: (minutes: number) =>
+      `Le nombre de places ne change pas. Les deux lettres partent ${minutes} minutes après votre confirmation ; d’ici là, vous pouvez annuler.`,
+    open: 'Transmettre la place',
+    openNote: 'À une autre personne de votre délégation, inscrite ou non.',
+    who: 'Qui prend la place ?',
+    candidate: 'Une personne inscrite',
+    candidateHint: 'Vide : nommez la personne ci-dessous.',
+    nobody: 'Une personne à nommer',
+    named: 'La personne à nommer',
+    namedNote: 'Seulement si elle ne s’est pas inscrite. Elle recevra le lien de sa page à cette adresse.',
+    reason: 'Motif',
+    reasonHint: 'La personne qui perd sa place le lira dans sa lettre et sur sa page.',
+    preview: 'Relire les lettres',
+    confirm: 'Transmettre la place',
+    gone: 'Cette personne n’a pas de place à transmettre.',
   },
   decision: {
     title: {

@@ -12,6 +12,7 @@ export type RegistrationEvent =
   | 'application.undone'
   | 'application.promoted'
   | 'application.withdrawn'
+  | 'application.substituted'
   | 'application.card_named'
 
 declare module '#platform/journal.ts' {

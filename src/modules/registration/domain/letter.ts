@@ -5,8 +5,8 @@ import type { ApplicationId, ApplicationState } from './application.ts'
 
 export type LetterId = Id<'registrationLetter'>
 
-/** What a decision tells the applicant. Twin of a CHECK of 0040_registration.sql. */
-export const letterKinds = ['endorsed', 'incomplete', 'refused', 'approved', 'waiting', 'promoted'] as const
+/** What a decision tells the applicant. Twin of a CHECK of 0042_substitution.sql. */
+export const letterKinds = ['endorsed', 'incomplete', 'refused', 'approved', 'waiting', 'promoted', 'replaced', 'substituted'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** How long a decision may be undone: its letter leaves afterwards. */

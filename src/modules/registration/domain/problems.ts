@@ -22,5 +22,6 @@ export type ProblemCode =
   | 'a_name_is_listed_once_per_sub_delegation'
   | 'a_person_travels_once_per_mission'
   | 'the_head_of_a_mission_travels_with_it'
+  | 'a_place_goes_to_someone_else'
   | DecisionProblem['code']
   | QuotaProblem['code']

@@ -183,6 +183,15 @@ export default function OneApplication({ loaderData, actionData, params }: Route
           <Timeline label={one.letters} entries={letters.map((letter) => letterEntry(letter, texts, zone))} />
         </Section>
       )}
+      {hand.isSender && application.state === 'approved' && (
+        <Section title={texts.substitution.open} note={texts.substitution.openNote} onPaper={false}>
+          <Actions>
+            <ButtonLink to={href('/missions/:missionId/inscriptions/:applicationId/transmettre', params)}>
+              {texts.substitution.open}
+            </ButtonLink>
+          </Actions>
+        </Section>
+      )}
       {hand.isSender && application.state !== 'withdrawn' && application.state !== 'refused' && (
         <Section title={one.withdraw} note={one.withdrawNote} onPaper={false}>
           <Form id="withdraw">

@@ -29,6 +29,16 @@ const en: LetterTexts = {
       subject: (mission) => `A place became free for you: ${mission}`,
       body: (organisation, mission) => `You leave the waiting list: you take part in “${mission}” in the delegation of ${organisation}.`,
     },
+    replaced: {
+      subject: (mission) => `Your place goes to someone else: ${mission}`,
+      body: (organisation, mission) =>
+        `${organisation} has given your place in “${mission}” to someone else. Your registration is withdrawn.`,
+    },
+    substituted: {
+      subject: (mission) => `You take over a place: ${mission}`,
+      body: (organisation, mission) =>
+        `${organisation} gives you a place: you take part in “${mission}” in its delegation. Your page is at your disposal.`,
+    },
     greeting: (name) => `Dear ${name},`,
     reason: 'Reason',
   },

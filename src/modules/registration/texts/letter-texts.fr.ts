@@ -32,6 +32,16 @@ const decision: Record<LetterKind, Words> = {
     body: (organisation, mission) =>
       `Vous quittez la liste d’attente : vous participez à « ${mission} » dans la délégation de ${organisation}.`,
   },
+  replaced: {
+    subject: (mission) => `Votre place est transmise : ${mission}`,
+    body: (organisation, mission) =>
+      `${organisation} a transmis votre place pour « ${mission} » à une autre personne. Votre inscription est retirée.`,
+  },
+  substituted: {
+    subject: (mission) => `Vous reprenez une place : ${mission}`,
+    body: (organisation, mission) =>
+      `${organisation} vous transmet une place : vous participez à « ${mission} » dans sa délégation. Votre page est à votre disposition.`,
+  },
 }
 
 const fr = {

@@ -8,6 +8,7 @@ import type { Letter } from '../domain/letter.ts'
 import { mayHandleApplications } from '../domain/rights.ts'
 import { holdPlaces } from '../sql.ts'
 import * as sql from '../sql/applications.ts'
+import { undoSubstitution } from '../sql/substitutions.ts'
 import { lockHeldLetter, sendLetterNow, undoLetter } from '../sql/letters.ts'
 
 /** `letter_has_left`: the applicant has been told, or another organisation has decided since. */
@@ -21,6 +22,8 @@ export async function undoDecision(ctx: Ctx, missionId: string, applicationId: s
   const { application, letter } = await openHeld(ctx, missionId, applicationId)
   if (!letter) return refused({ code: 'letter_has_left' })
   await ctx.journal.event('application.undone')
+  if (letter.kind === 'replaced' || letter.kind === 'substituted')
+    return (await undoSubstitution(ctx.tx, applicationId, ctx.now)) ? ok(null) : refused({ code: 'letter_has_left' })
   await undoLetter(ctx.tx, letter.id, ctx.now)
   await moveBack(ctx, application, letter)
   return ok(null)
