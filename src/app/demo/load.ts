@@ -88,7 +88,6 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadMiamiDeparture(as, miami)
   const hamburg = await loadHamburg(as)
   await loadMiamiLogistics(as, miami)
-  await loadHamburg(as)
   await loadNantes(as, organisations)
   await loadVisits(as)
   await loadAgreements(as, genoa)
