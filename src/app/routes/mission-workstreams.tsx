@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
-import { pick } from '#platform/pure/localized.ts'
+import { pick, localized } from '#platform/pure/localized.ts'
 import { type TimeZone, asTimeZone } from '#platform/pure/time-zone.ts'
 import { type WebContext, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import {
@@ -18,7 +18,6 @@ import {
   signOff,
   withdrawSignOff,
 } from '#modules/missions/index.ts'
-import { localized } from '#modules/missions/schemas.ts'
 import { closingForm, workstreamForm } from '#modules/missions/schemas/workstream.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { workstreamProblems, workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'

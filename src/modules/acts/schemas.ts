@@ -1,8 +1,7 @@
 import { formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { Localized } from '#platform/pure/localized.ts'
+import { date, ids, optionalDate, optionalText, text, ticked } from '#platform/pure/form-fields.ts'
+import { type Localized, localized } from '#platform/pure/localized.ts'
 import type { Gender } from '#platform/pure/number-words.ts'
 import { type ActHeader, mostRapporteurs } from './domain/act-header.ts'
 import type { OfficeHolder } from './domain/facts.ts'
@@ -12,25 +11,6 @@ import type { ActChange } from './usecases/change-act.ts'
 import type { Minutes } from './usecases/record-vote.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const orNull = (max: number) => text(max).transform((typed) => (typed === '' ? null : typed))
-
-const optionalDate = z
-  .string()
-  .default('')
-  .transform((typed, issues): LocalDate | null => {
-    if (typed.trim() === '') return null
-    const parsed = parseLocalDate(typed)
-    if (parsed.ok) return parsed.value
-    issues.addIssue({ code: 'custom', message: 'date_malformed' })
-    return z.NEVER
-  })
-
-const date = optionalDate.transform((typed, issues): LocalDate => {
-  if (typed !== null) return typed
-  issues.addIssue({ code: 'custom', message: 'required' })
-  return z.NEVER
-})
 
 /** A count as people write it: « 1 234 » with any space. */
 const count = z
@@ -44,28 +24,17 @@ const count = z
       .transform(Number),
   )
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'on')
-
-/** A name repeated in a form is a list; alone, one text; absent, nothing. */
-const listOfIds = z
-  .union([z.uuid(), z.array(z.uuid())], { error: 'unknown' })
-  .optional()
-  .transform((ids) => (ids === undefined ? [] : [ids].flat()))
-
-export const openForm = z.object({ missionIds: listOfIds })
+export const openForm = z.object({ missionIds: ids })
 
 export const missionsForm = z.object({
-  missionIds: listOfIds,
+  missionIds: ids,
   /** What to do with them: 'up:<id>', 'down:<id>', 'remove:<id>' or 'add'. */
   move: z.string().max(60).default('add'),
   added: z.union([z.uuid(), z.literal('')], { error: 'unknown' }).default(''),
 })
 
 /** The order that one press of a button asks for. */
-export function rearranged({ missionIds, move, added }: z.output<typeof missionsForm>): string[] {
+export function rearranged({ missionIds, move, added }: z.output<typeof missionsForm>): readonly string[] {
   const [verb = '', id = ''] = move.split(':')
   if (verb === 'add') return added === '' ? missionIds : [...missionIds, added]
   const index = missionIds.indexOf(id)
@@ -111,7 +80,7 @@ export const headForm = z.object({
   authorityGender: gender,
   directoratesFr: text(1000),
   directoratesEn: text(1000),
-  place: orNull(100),
+  place: optionalText(100),
   'body.fr': text(100),
   'body.en': text(100),
   bodyGender: gender,
@@ -158,10 +127,6 @@ function holderOf(field: (name: string) => string | undefined): OfficeHolder | n
   return { givenName, familyName, gender: known, capacity: orAbsent(localized(read('capacity.fr'), read('capacity.en'))) }
 }
 
-export function localized(fr = '', en = ''): Localized {
-  return { ...(fr === '' ? {} : { fr }), ...(en === '' ? {} : { en }) }
-}
-
 function orAbsent(words: Localized): Localized | null {
   return Object.keys(words).length === 0 ? null : words
 }
@@ -192,7 +157,7 @@ export const voteForm = z.object({
   abstained: count,
   notVoting: count,
   secret: ticked,
-  deliberationNumber: orNull(50),
+  deliberationNumber: optionalText(50),
   'secretary.civility': civility,
   'secretary.givenName': text(100),
   'secretary.familyName': text(100),
@@ -235,21 +200,24 @@ export function fieldOfVote(problem: { readonly code: string }): string {
 export const deferralForm = z.object({ outcome: z.enum(['adjourned', 'withdrawn'], { error: 'required' }), on: date, reason: text(500) })
 
 /** Préfecture, sous-préfecture or SGAR, as the national schema writes it. */
-const prefecture = orNull(10).refine((typed) => typed === null || /^(PREF[0-9AB]{3}|SPREF[0-9AB]{3}[0-9]|SGAR[0-9]{3})$/.test(typed), {
-  error: 'prefecture_malformed',
-})
+const prefecture = optionalText(10).refine(
+  (typed) => typed === null || /^(PREF[0-9AB]{3}|SPREF[0-9AB]{3}[0-9]|SGAR[0-9]{3})$/.test(typed),
+  {
+    error: 'prefecture_malformed',
+  },
+)
 
-export const transmissionForm = z.object({ on: date, receipt: orNull(100), prefectureId: prefecture })
+export const transmissionForm = z.object({ on: date, receipt: optionalText(100), prefectureId: prefecture })
 
 export const publicationForm = z.object({
   on: date,
-  address: orNull(500).refine((typed) => typed === null || /^https?:\/\/\S+$/.test(typed), { error: 'address_malformed' }),
+  address: optionalText(500).refine((typed) => typed === null || /^https?:\/\/\S+$/.test(typed), { error: 'address_malformed' }),
 })
 
 export const registrationForm = z.object({
-  deliberationNumber: orNull(50),
+  deliberationNumber: optionalText(50),
   subjectCode: z.string({ error: 'required' }).regex(/^\d\.\d{1,2}$/, 'required'),
-  budgetName: orNull(200),
+  budgetName: optionalText(200),
 })
 
 export const templateForm = z.object({

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { date, optionalDate, requiredText, text } from '#platform/pure/form-fields.ts'
 import { formText } from '#platform/pure/form-text.ts'
 import type { Locale } from '#platform/pure/locale.ts'
+import { type Localized, localized } from '#platform/pure/localized.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import { parseMoney } from '#platform/pure/money-reading.ts'
 import type { Money } from '#platform/pure/money.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { linesOf } from '#platform/pure/text.ts'
 import { agreementTypes, partyKinds, scopes, unprovenReasons } from './domain/agreement.ts'
 import { type Step, stepKinds } from './domain/life.ts'
 import { missionLinks } from './domain/papers.ts'
@@ -14,22 +15,6 @@ import { actionStates } from './domain/pledges.ts'
 import type { AgreementDraft, PartyLine } from './usecases/write-agreement.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-export const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-export const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
-
-function readDate(typed: string, context: z.RefinementCtx): LocalDate | null {
-  if (typed.trim() === '') return null
-  const parsed = parseLocalDate(typed)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'date_malformed' })
-  return null
-}
-export const optionalDate = z.string().default('').transform(readDate)
-export const date = optionalDate.transform((typed, context): LocalDate => {
-  if (typed !== null) return typed
-  context.addIssue({ code: 'custom', message: 'required' })
-  return z.NEVER
-})
 
 /** A whole number as people type it, or nothing. */
 export const optionalCount = (least: number, most: number) =>
@@ -47,17 +32,6 @@ export const optionalCount = (least: number, most: number) =>
 /** One box sends a text, several send a list, none sends nothing. */
 const manyOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.union([z.array(z.enum(values, { error: 'unknown' })), z.enum(values, { error: 'unknown' }).transform((one) => [one])]).default([])
-
-export function localized(fr: string, en: string): Localized {
-  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
-}
-
-export function linesOf(typed: string): string[] {
-  return typed
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*[-•–]\s*/, '').trim())
-    .filter((line) => line !== '')
-}
 
 export const agreementForm = z.object({
   type: z.enum(agreementTypes, { error: 'required' }),

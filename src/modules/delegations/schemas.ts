@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { requiredText, text } from '#platform/pure/form-fields.ts'
 import { type Localized, withText } from '#platform/pure/localized.ts'
 import { memberCategories, memberFunctions } from './domain/member.ts'
 import { type MemberDraft, longest } from './domain/registration.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
 
 export const memberForm = z.object({
   givenName: requiredText(longest.name),

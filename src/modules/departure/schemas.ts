@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { date, ids, optionalDate, optionalId, requiredId, requiredText, text, time, wholeNumber } from '#platform/pure/form-fields.ts'
 import { type Instant, parseInstant } from '#platform/pure/instant.ts'
 import { memberCategories } from '#platform/pure/delegation-words.ts'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import { type LocalTime, parseLocalTime } from '#platform/pure/local-time.ts'
 import { isTimeZone } from '#platform/pure/time-zone.ts'
 import type { Marking } from './domain/marking.ts'
 import { requirementKinds, requirementStates } from './domain/requirement.ts'
@@ -12,50 +11,6 @@ import type { CheckIn } from './usecases/check-in.ts'
 import type { SegmentWords } from './usecases/write-segment.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-export const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-export const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
-export const requiredId = z.string({ error: 'required' }).min(1, 'required').pipe(z.uuid('unknown'))
-export const optionalId = z
-  .union([z.uuid('unknown'), z.literal('')])
-  .default('')
-  .transform((id) => (id === '' ? null : id))
-
-/** Boxes of one name: none, one text, or several. */
-export const ids = z
-  .union([z.uuid('unknown').transform((id) => [id]), z.array(z.uuid('unknown'))], { error: 'unknown' })
-  .default([])
-  .transform((list): readonly string[] => list)
-
-export const optionalDate = z
-  .string()
-  .default('')
-  .transform((typed, issues): LocalDate | null => {
-    if (typed.trim() === '') return null
-    const parsed = parseLocalDate(typed)
-    if (parsed.ok) return parsed.value
-    issues.addIssue({ code: 'custom', message: 'date_malformed' })
-    return z.NEVER
-  })
-
-export const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
-  const parsed = parseLocalDate(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
-  return z.NEVER
-})
-
-export const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .transform((typed, issues): number | null => {
-      if (typed === '') return null
-      const number = Number(typed)
-      if (/^\d+$/.test(typed) && number >= from && number <= to) return number
-      issues.addIssue({ code: 'custom', message: 'number_malformed' })
-      return z.NEVER
-    })
 
 /** `kind:country`: what a column of the board is about. */
 const column = z.string({ error: 'required' }).regex(new RegExp(`^(${requirementKinds.join('|')}):([A-Z]{2})?$`), 'required')
@@ -115,12 +70,6 @@ export const ruleForm = z.object({
 })
 export const ruleChoice = z.object({ ruleId: requiredId })
 
-const time = z.string({ error: 'required' }).transform((typed, issues): LocalTime => {
-  const parsed = parseLocalTime(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'time_malformed' })
-  return z.NEVER
-})
 const zone = z.string({ error: 'required' }).refine(isTimeZone, 'required')
 /** A box: ticked or absent. */
 const box = z

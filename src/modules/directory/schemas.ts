@@ -1,7 +1,6 @@
 import { formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
+import { optionalDate, text, ticked } from '#platform/pure/form-fields.ts'
 import { type Localized, isLanguageTag, withText } from '#platform/pure/localized.ts'
 import type { OrganisationIdentifier, Scheme } from './domain/identifier.ts'
 import { schemes } from './domain/identifier.ts'
@@ -11,25 +10,6 @@ import type { PersonDraft } from './domain/person-draft.ts'
 import { honorifics } from './domain/person.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-/** No database keeps U+0000. */
-const withoutNull = (typed: string) => typed.replaceAll('\u0000', '')
-const text = (max: number) => z.string().transform(withoutNull).pipe(z.string().trim().max(max, 'too_long')).default('')
-const ticked = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on')
-
-/** A day someone may leave out. */
-const optionalDate = z
-  .string()
-  .default('')
-  .transform((typed, issues): LocalDate | null => {
-    if (typed.trim() === '') return null
-    const parsed = parseLocalDate(typed)
-    if (parsed.ok) return parsed.value
-    issues.addIssue({ code: 'custom', message: 'date_malformed' })
-    return z.NEVER
-  })
 
 const version = z.coerce.number().int().optional()
 
@@ -53,7 +33,7 @@ function identifierLines(all: FormData): OrganisationIdentifier[] {
   const lines: OrganisationIdentifier[] = []
   for (let index = 0; all.has(`identifiers.${index}.value`) && index < 20; index += 1) {
     const scheme = formText(all, `identifiers.${index}.scheme`)
-    const value = withoutNull(formText(all, `identifiers.${index}.value`)).slice(0, 200)
+    const value = formText(all, `identifiers.${index}.value`).slice(0, 200)
     lines.push(isScheme(scheme) ? { scheme, value } : { scheme: guessScheme(value), value })
   }
   return lines
@@ -100,10 +80,7 @@ export type AffiliationForm = z.output<typeof affiliationForm>
 /** The texts of a `LocalizedField`: 'capacity.fr', 'capacity.en'… */
 export function localizedOf(all: FormData, name: string): Localized {
   const languages = [...all.keys()].filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1))
-  const words = (language: string) =>
-    withoutNull(formText(all, `${name}.${language}`))
-      .trim()
-      .slice(0, 300)
+  const words = (language: string) => formText(all, `${name}.${language}`).trim().slice(0, 300)
   return languages.filter(isLanguageTag).reduce<Localized>((texts, language) => withText(texts, language, words(language)), {})
 }
 

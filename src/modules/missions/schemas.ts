@@ -1,25 +1,10 @@
 import { z } from 'zod'
+import { date, requiredText, text } from '#platform/pure/form-fields.ts'
 import { formText } from '#platform/pure/form-text.ts'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { Localized } from '#platform/pure/localized.ts'
+import { type Localized, localized } from '#platform/pure/localized.ts'
+import { linesOf } from '#platform/pure/text.ts'
 import { type NewLeg, mandateDeciders, missionKinds, missionStates } from './domain/mission.ts'
 import type { MissionDraft } from './usecases/create-mission.ts'
-
-/** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
-
-const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
-  const parsed = parseLocalDate(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
-  return z.NEVER
-})
-
-export function localized(fr: string, en: string): Localized {
-  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
-}
 
 export type LegText = {
   readonly city: string
@@ -57,13 +42,6 @@ export type MissionForm = z.output<typeof missionForm>
 export function objectivesOf({ objectivesFr, objectivesEn }: Pick<MissionForm, 'objectivesFr' | 'objectivesEn'>): Localized[] {
   const english = linesOf(objectivesEn)
   return linesOf(objectivesFr).map((line, index) => localized(line, english[index] ?? ''))
-}
-
-export function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*[-•–]\s*/, '').trim())
-    .filter((line) => line !== '')
 }
 
 /** Where a refusal about a leg is shown; anything else is about the form as a whole. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { requiredText } from '#platform/pure/form-fields.ts'
 import { parseInstant } from '#platform/pure/instant.ts'
 import { parsePhone } from '#platform/pure/phone.ts'
 import { presences } from './domain/entry.ts'
 
 /** Shapes of the forms of a pocket and of its desk. Messages are problem codes. */
-const line = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
 const moment = z.string({ error: 'entry_malformed' }).transform((typed, context) => {
   const read = parseInstant(typed)
   if (read.ok) return read.value
@@ -37,7 +37,7 @@ export const entryForm = z.discriminatedUnion(
       kind: z.literal('receipt'),
       key,
       saidAt: moment.optional(),
-      label: line(200),
+      label: requiredText(200),
       photo: z.instanceof(File, { error: 'photo_missing' }),
     }),
   ],
@@ -49,9 +49,9 @@ export const memberForm = z.object({ memberId: z.uuid({ error: 'unknown' }), inv
 export const everyoneForm = z.object({ invitations: z.coerce.boolean().default(false) })
 
 export const contactForm = z.object({
-  name: line(120),
+  name: requiredText(120),
   duty: z.string().trim().max(200, 'too_long').default(''),
-  phone: line(40).transform((typed, context) => {
+  phone: requiredText(40).transform((typed, context) => {
     const read = parsePhone(typed)
     if (read.ok) return read.value
     context.addIssue({ code: 'custom', message: 'phone_malformed' })

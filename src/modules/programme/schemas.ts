@@ -1,64 +1,11 @@
 import { z } from 'zod'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
-import { type LocalTime, parseLocalTime } from '#platform/pure/local-time.ts'
-import type { Localized } from '#platform/pure/localized.ts'
+import { date, ids, optionalDate, optionalId, requiredId, requiredText, text, time, wholeNumber } from '#platform/pure/form-fields.ts'
+import { localized } from '#platform/pure/localized.ts'
 import type { ItemWords } from './domain/describe-item.ts'
 import { attendances, audiences, itemStates, itemTypes } from './domain/item.ts'
 import { type VenueDraft, travelModes } from './domain/place.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
-const requiredId = z.string({ error: 'required' }).min(1, 'required').pipe(z.uuid('unknown'))
-const optionalId = z
-  .union([z.uuid('unknown'), z.literal('')])
-  .default('')
-  .transform((id) => (id === '' ? null : id))
-
-/** Boxes of one name: none, one text, or several. */
-const ids = z
-  .union([z.uuid('unknown').transform((id) => [id]), z.array(z.uuid('unknown'))], { error: 'unknown' })
-  .default([])
-  .transform((list): readonly string[] => list)
-
-const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
-  const parsed = parseLocalDate(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
-  return z.NEVER
-})
-
-const optionalDate = z
-  .string()
-  .default('')
-  .transform((typed, issues): LocalDate | null => {
-    if (typed.trim() === '') return null
-    const parsed = parseLocalDate(typed)
-    if (parsed.ok) return parsed.value
-    issues.addIssue({ code: 'custom', message: 'date_malformed' })
-    return z.NEVER
-  })
-
-const time = z.string({ error: 'required' }).transform((typed, issues): LocalTime => {
-  const parsed = parseLocalTime(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'time_malformed' })
-  return z.NEVER
-})
-
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .transform((typed, issues): number | null => {
-      if (typed === '') return null
-      const number = Number(typed)
-      if (/^\d+$/.test(typed) && number >= from && number <= to) return number
-      issues.addIssue({ code: 'custom', message: 'number_malformed' })
-      return z.NEVER
-    })
 
 const degrees = (most: number) =>
   z
@@ -117,10 +64,6 @@ export const itemForm = z.object({
   requestKey: z.uuid().optional(),
 })
 export type ItemForm = z.output<typeof itemForm>
-
-export function localized(fr: string, en: string): Localized {
-  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
-}
 
 export function wordsOf(form: ItemForm): ItemWords {
   return {

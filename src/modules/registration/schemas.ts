@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredText, text } from '#platform/pure/form-fields.ts'
 import { isUuid } from '#platform/pure/ids.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import type { Words } from './domain/application.ts'
@@ -9,8 +10,6 @@ import { mostPlaces } from './domain/places.ts'
 import type { Successor } from './domain/substitution.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const line = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
 const address = z
   .string()
   .trim()
@@ -33,10 +32,10 @@ export const quotaForm = z.object({
 
 const linkFacts = z.object({ email: address, language: z.enum(LOCALES).catch('fr'), days })
 
-export const personalLinkForm = linkFacts.extend({ givenName: line(100), familyName: line(100), represents: text(200) })
+export const personalLinkForm = linkFacts.extend({ givenName: requiredText(100), familyName: requiredText(100), represents: text(200) })
 
 export const relayLinkForm = linkFacts.extend({
-  represents: line(200),
+  represents: requiredText(200),
   places: z.coerce.number('places_unreadable').int('places_unreadable').min(1, 'places_unreadable').max(mostOfLink, 'places_unreadable'),
 })
 

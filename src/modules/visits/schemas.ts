@@ -1,39 +1,12 @@
 import { z } from 'zod'
+import { optionalDate, requiredText, text, wholeNumber } from '#platform/pure/form-fields.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import { criterionKinds } from './domain/interest.ts'
 import { letterKinds } from './domain/letter.ts'
 import { type RequestFacts, askerKinds } from './domain/request.ts'
 
 /** Shapes of the forms of visits. Messages are problem codes of texts.fr.ts. */
-export const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-export const requiredText = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
-
-export const optionalDate = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, issues): LocalDate | null => {
-    if (typed === '') return null
-    const parsed = parseLocalDate(typed)
-    if (parsed.ok) return parsed.value
-    issues.addIssue({ code: 'custom', message: 'date_malformed' })
-    return z.NEVER
-  })
-
-export const optionalCount = (max: number) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .transform((typed, issues): number | null => {
-      if (typed === '') return null
-      if (/^\d{1,6}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= max) return Number(typed)
-      issues.addIssue({ code: 'custom', message: 'number_malformed' })
-      return z.NEVER
-    })
 
 const address = z
   .string()
@@ -59,7 +32,7 @@ const asked = {
   contactPhone: text(60),
   headName: text(200),
   headCapacity: text(200),
-  peopleCount: optionalCount(10_000),
+  peopleCount: wholeNumber(1, 10_000),
   wishedFrom: optionalDate,
   wishedTo: optionalDate,
   topics: text(300),
@@ -145,10 +118,6 @@ export const redirectForm = z.object({ ...letter, redirectedTo: requiredText(200
 export const declineForm = z.object({ ...letter, reason: requiredText(2000) })
 export const duplicateForm = z.object({ originalId: z.uuid({ error: 'required' }) })
 
-export function localized(fr: string, en: string): Localized {
-  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
-}
-
 export const settingsForm = z.object({
   slug: requiredText(60),
   isOpen: z
@@ -157,7 +126,7 @@ export const settingsForm = z.object({
     .transform((box) => box !== undefined),
   welcomeFr: text(2000),
   welcomeEn: text(2000),
-  strongFrom: optionalCount(100).transform((sum) => sum ?? 4),
+  strongFrom: wholeNumber(1, 100).transform((sum) => sum ?? 4),
   version: z.coerce.number().int().default(0),
 })
 

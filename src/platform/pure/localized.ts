@@ -58,3 +58,8 @@ export function withText(localized: Localized, language: string, text: string): 
   const { [language]: _replaced, ...others } = localized
   return hasText(text) ? { ...others, [language]: text } : others
 }
+
+/** The two languages a form asks for; what is left empty is not written. */
+export function localized(fr = '', en = ''): Localized {
+  return { ...(fr === '' ? {} : { fr }), ...(en === '' ? {} : { en }) }
+}

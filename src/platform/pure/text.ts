@@ -49,3 +49,11 @@ export function plural(count: number, locale: Locale, forms: PluralForms): strin
   if (category === 'one') return forms.one
   return category === 'many' ? (forms.many ?? forms.other) : forms.other
 }
+
+/** What is written one a line; blank lines and the dashes of a list are dropped. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*[-•–]\s*/, '').trim())
+    .filter((line) => line !== '')
+}

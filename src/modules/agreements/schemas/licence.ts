@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { date, optionalDate, optionalText, requiredText, text } from '#platform/pure/form-fields.ts'
 import { formText } from '#platform/pure/form-text.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { parseMoney } from '#platform/pure/money-reading.ts'
 import type { Money } from '#platform/pure/money.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { mostCountries } from '../domain/licence.ts'
-import { date, optionalCount, optionalDate, requiredText, text } from '../schemas.ts'
+import { optionalCount } from '../schemas.ts'
 import type { LicenceDraft } from '../usecases/write-licence.ts'
 
 export const licenceForm = z.object({
@@ -27,9 +28,7 @@ export function countriesOf(form: FormData): string[] {
   return [...new Set(typed.filter((country) => /^[A-Z]{2}$/.test(country)))]
 }
 
-const orNull = (max: number) => text(max).transform((typed) => (typed === '' ? null : typed))
-
-export const editionForm = z.object({ heldOn: date, theme: orNull(300), jury: orNull(300), themeChosenOn: optionalDate })
+export const editionForm = z.object({ heldOn: date, theme: optionalText(300), jury: optionalText(300), themeChosenOn: optionalDate })
 
 /** What a form describes. The fee is read as people of that language write it. */
 export function licenceOf(

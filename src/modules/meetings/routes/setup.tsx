@@ -2,6 +2,7 @@ import { href } from 'react-router'
 import { dateIn, onTheClock } from '#platform/pure/instant.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { localized } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
@@ -11,7 +12,6 @@ import {
   circleForm,
   datesOf,
   daysForm,
-  localized,
   newEventForm,
   removalForm,
   resourceForm,

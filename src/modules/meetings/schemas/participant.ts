@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { consentKinds } from '../domain/participant.ts'
 import type { ProfileWords } from '../usecases/write-participant.ts'
-import { languages, many, optionalEmail, requiredId, requiredText, text, wholeNumber, words } from './fields.ts'
+import { many, requiredId, requiredText, text, wholeNumber } from '#platform/pure/form-fields.ts'
+import { languages, optionalEmail, words } from './fields.ts'
 
 export const profileForm = z.object({
   version: z.coerce.number().int().default(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredId, requiredNumber, wholeNumber } from './fields.ts'
+import { requiredId, requiredNumber, wholeNumber } from '#platform/pure/form-fields.ts'
 
 export const runForm = z
   .object({

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type Instant, addMinutes, atLocalTime } from '#platform/pure/instant.ts'
 import { type LocalDate, addDays } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { circleKinds, companyKinds, presets, resourceKinds } from '../domain/event.ts'
-import { date, languages, many, optionalId, requiredId, requiredNumber, requiredText, text } from './fields.ts'
+import { date, many, optionalId, requiredId, requiredNumber, requiredText, text } from '#platform/pure/form-fields.ts'
+import { languages } from './fields.ts'
 
 const version = z.coerce.number().int().default(0)
 
@@ -64,10 +64,6 @@ export const tablesForm = z.object({
 export const addressForm = z.object({ participantId: optionalId, name: requiredText(150), district: text(100), address: text(300) })
 
 export const removalForm = z.object({ part: z.enum(['circle', 'rule', 'resource', 'spot'], { error: 'unknown' }), partId: requiredId })
-
-export function localized(fr: string, en: string): Localized {
-  return { ...(fr ? { fr } : {}), ...(en ? { en } : {}) }
-}
 
 /** From the beginning of the first day to the end of the last, on the clocks of the event. */
 export function datesOf(

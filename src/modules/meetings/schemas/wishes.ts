@@ -3,7 +3,7 @@ import { LOCALES } from '#platform/pure/locale.ts'
 import { isUuid } from '#platform/pure/ids.ts'
 import { degrees } from '../domain/wish.ts'
 import type { WishWords } from '../usecases/make-wishes.ts'
-import { requiredId, text } from './fields.ts'
+import { requiredId, text } from '#platform/pure/form-fields.ts'
 
 const degree = z.enum([...degrees, ''], { error: 'unknown' })
 

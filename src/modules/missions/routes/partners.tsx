@@ -2,6 +2,7 @@ import { Link, href } from 'react-router'
 import { type OrganisationId, found } from '#platform/actor.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type WebContext, formValues, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
+import { localized } from '#platform/pure/localized.ts'
 import {
   type OrganisationLine,
   countryChoices,
@@ -25,7 +26,7 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Leg, Partner } from '../domain/mission.ts'
 import { offeredRoles } from '../domain/partnership.ts'
 import { mayChangeMission, mayLeaveMission } from '../domain/rights.ts'
-import { legPartnersForm, localized, releaseForm } from '../schemas.ts'
+import { legPartnersForm, releaseForm } from '../schemas.ts'
 import { invitationForm, partnerForm } from '../schemas/partnership.ts'
 import { loadMission } from '../sql.ts'
 import { listInvitations } from '../sql/invitations.ts'

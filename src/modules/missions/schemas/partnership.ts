@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { requiredText, text } from '#platform/pure/form-fields.ts'
 import { isCurrency } from '#platform/pure/currency.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import { isTimeZone } from '#platform/pure/time-zone.ts'
 import { offeredRoles } from '../domain/partnership.ts'
 
 /** Shapes of the forms by which partners are asked, and answer. Messages are problem codes. */
-const text = (max: number) => z.string().trim().max(max, 'too_long').default('')
-const line = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too_long')
 const country = z
   .string()
   .trim()
@@ -38,11 +37,11 @@ export const partnerForm = z
 
 export const invitationForm = z.object({ invitationId: z.uuid({ error: 'unknown' }) })
 
-export const refusalForm = z.object({ reason: line(1000) })
+export const refusalForm = z.object({ reason: requiredText(1000) })
 
 export const foundingForm = z.object({
-  organisationName: line(200),
-  kind: line(40),
+  organisationName: requiredText(200),
+  kind: requiredText(40),
   country,
   city: text(120).transform((city) => city || null),
   currency: z.string().trim().toUpperCase().refine(isCurrency, 'currency_unknown'),
@@ -50,4 +49,4 @@ export const foundingForm = z.object({
 })
 
 /** Someone who has no account yet says who they are, besides. */
-export const newcomerForm = foundingForm.extend({ name: line(120), locale: z.enum(LOCALES).catch('fr') })
+export const newcomerForm = foundingForm.extend({ name: requiredText(120), locale: z.enum(LOCALES).catch('fr') })

@@ -1,19 +1,7 @@
 import { z } from 'zod'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
+import { optionalDate } from '#platform/pure/form-fields.ts'
 
 /** Shapes of the forms of tasks. Messages are problem codes. */
-const optionalDate = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, issues): LocalDate | null => {
-    if (typed === '') return null
-    const parsed = parseLocalDate(typed)
-    if (parsed.ok) return parsed.value
-    issues.addIssue({ code: 'custom', message: 'date_malformed' })
-    return z.NEVER
-  })
 
 const optionalId = z.union([z.uuid(), z.literal('')], { error: 'unknown' }).default('')
 

@@ -3,9 +3,10 @@ import { isTimeZone } from '#platform/pure/time-zone.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { localized } from '#platform/pure/localized.ts'
 import { countryNamed, findCityByName, isCountry } from '#modules/directory/index.ts'
 import type { NewLeg } from '../domain/mission.ts'
-import { type LegText, localized } from '../schemas.ts'
+import { type LegText } from '../schemas.ts'
 
 /**
  * Reads the leg lines of a form: lines left wholly empty are skipped; a city we know gives its country and zone, and a country that has

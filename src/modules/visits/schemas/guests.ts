@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guestSides } from '../domain/precedence.ts'
-import { optionalDate, requiredText, text } from '../schemas.ts'
+import { optionalDate, requiredText, text } from '#platform/pure/form-fields.ts'
 
 /** Shapes of the forms of guests. Messages are problem codes. */
 export const guestForm = z.object({

@@ -1,28 +1,13 @@
 import { z } from 'zod'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
-import type { LocalDate } from '#platform/pure/local-date.ts'
-import { type LocalTime, parseLocalTime } from '#platform/pure/local-time.ts'
+import { date, optionalDate, requiredText, text, time, wholeNumber } from '#platform/pure/form-fields.ts'
 import { parseMoney } from '#platform/pure/money-reading.ts'
 import { QUALIFIERS } from '#platform/pure/qualified.ts'
 import { dispositions, giftDirections } from '../domain/gift.ts'
 import { promiseStates } from '../domain/promise.ts'
 import { measures } from '../domain/year.ts'
-import { country, optionalCount, optionalDate, requiredText, text } from '../schemas.ts'
+import { country } from '../schemas.ts'
 
 /** Shapes of the forms of a reception, of the register and of the year. Messages are problem codes. */
-const date = z.string({ error: 'required' }).transform((typed, issues): LocalDate => {
-  const parsed = parseLocalDate(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'date_malformed' })
-  return z.NEVER
-})
-
-const time = z.string({ error: 'required' }).transform((typed, issues): LocalTime => {
-  const parsed = parseLocalTime(typed)
-  if (parsed.ok) return parsed.value
-  issues.addIssue({ code: 'custom', message: typed.trim() === '' ? 'required' : 'time_malformed' })
-  return z.NEVER
-})
 
 const euros = z.string({ error: 'required' }).transform((typed, issues): bigint => {
   const parsed = parseMoney(typed, 'EUR', 'fr')
@@ -42,7 +27,7 @@ export const visitForm = z.object({
   city: text(120),
   headName: text(200),
   headCapacity: text(200),
-  peopleCount: optionalCount(10_000),
+  peopleCount: wholeNumber(1, 10_000),
 })
 
 export const slotForm = z.object({
