@@ -3,7 +3,7 @@ import { chromium } from './chromium.ts'
 import { type House, type HouseOptions, openHouse } from './house.ts'
 
 export { expect } from '@playwright/test'
-export { expectAccessible, expectContrast } from './accessible.ts'
+export { expectAccessible, expectAccessibleButColours, expectContrast } from './accessible.ts'
 export { type House, type Person, enter } from './house.ts'
 
 type Workers = { home: { readonly browser: Browser; readonly house: House } }
