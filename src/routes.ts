@@ -83,6 +83,7 @@ export default [
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
   route('missions/:missionId/programme/versions/:number/livret.pdf', 'app/routes/programme-booklet.ts'),
+  route('missions/:missionId/programme/versions/:number/affiche.pdf', 'app/routes/programme-wall.ts'),
   route('missions/:missionId/depart/badges.pdf', 'app/routes/badge-file.ts'),
   route('missions/:missionId/depart/listes/:list', 'modules/departure/routes/list-file.ts'),
   route('missions/:missionId/reception/feuille/:day', 'app/routes/day-sheet.ts'),

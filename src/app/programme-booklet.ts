@@ -8,6 +8,7 @@ import { formatTime } from '#platform/pure/local-time.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
+import type { ReleasedPart } from './released-part.ts'
 
 /**
  * The pocket booklet of a release: a table a day, hours in the zone of the place, and the number of the release at the foot of every page.
@@ -15,7 +16,7 @@ import { zoneName } from '#platform/pure/time-zone.ts'
  */
 export function bookletOf(
   { mission, release }: Pick<ReadRelease, 'mission' | 'release'>,
-  { title, items }: { readonly title: string; readonly items: readonly FrozenItem[] },
+  { title, items }: ReleasedPart,
   texts: ProgrammeTexts,
   locale: Locale,
 ): ActDocument {
@@ -83,7 +84,8 @@ function dayBlocks(date: LocalDate, items: readonly FrozenItem[], texts: Program
   ]
 }
 
-function hoursOf({ startsAt, endsAt, timeZone }: FrozenItem, locale: Locale): string {
+/** From when to when, on the clocks of the place. */
+export function hoursOf({ startsAt, endsAt, timeZone }: FrozenItem, locale: Locale): string {
   const at = (instant: FrozenItem['startsAt']) => formatTime(onTheClock({ instant, zone: timeZone }).time, locale)
   return `${at(startsAt)} – ${at(endsAt)}`
 }

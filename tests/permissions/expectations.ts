@@ -218,6 +218,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { ...miami, number: '1', organisationId: 'department' },
     get: partners,
   },
+  '/missions/:missionId/programme/versions/:number/affiche.pdf': { isPage: false, params: { ...miami, number: '1' }, get: partners },
   '/missions/:missionId/programme/versions/:number/livret.pdf': { isPage: false, params: { ...miami, number: '1' }, get: partners },
   '/missions/:missionId/programme/:itemId': {
     params: { ...miami, itemId: 'item' },

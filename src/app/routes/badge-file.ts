@@ -1,5 +1,5 @@
 import { data } from 'react-router'
-import { mediaTypes, renderBadges } from '#modules/acts/index.ts'
+import { mediaTypes, renderSheet } from '#modules/acts/index.ts'
 import { readBadges } from '#modules/departure/index.ts'
 import { NotFound } from '#platform/actor.ts'
 import { describeDelivery } from '#platform/files.ts'
@@ -14,7 +14,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     if (found.badges.length === 0) throw new NotFound('no badge is ready')
     return badgeSheetOf(found, { locale: ctx.actor.locale, author: ctx.actor.organisationName, today: ctx.today })
   })
-  const file = await renderBadges(sheet)
+  const file = await renderSheet(sheet)
   if (!file.ok) throw data(null, { status: 503 })
   return new Response(file.value, {
     headers: {

@@ -309,7 +309,7 @@ const en: ProgrammeTexts = {
     peopleNote: 'Each finds there only what concerns them.',
     ofDelegation: (name) => `Delegation of ${name}`,
     booklet: 'Booklet (PDF)',
-    print: 'For a sheet on the wall, print this page: every sheet carries the number of the release.',
+    wall: 'Wall sheet (PDF)',
   },
   derived: {
     personTitle: (name) => `Programme of ${name}`,

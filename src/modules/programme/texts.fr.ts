@@ -330,7 +330,7 @@ const fr = {
     peopleNote: 'Chacun n’y trouve que ce qui le concerne.',
     ofDelegation: (name: string) => `Délégation : ${name}`,
     booklet: 'Livret (PDF)',
-    print: 'Pour une feuille à afficher, imprimez cette page : chaque feuille porte le numéro de la version.',
+    wall: 'Feuille à afficher (PDF)',
   },
   derived: {
     personTitle: (name: string) => `Programme de ${name}`,

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import { Piscina } from 'piscina'
 import { ok, refused, type Outcome } from '#platform/pure/outcome.ts'
-import type { BadgeSheet } from '../domain/badge-sheet.ts'
-import type { ActDocument } from '../domain/document.ts'
+import type { Printable } from '../domain/printable.ts'
 import type { RenderedPdf } from './render-pdf.worker.ts'
 
 export type PdfProblem =
@@ -21,7 +20,7 @@ let pool: Piscina | undefined
  * A document that takes longer than `limitMs` loses its worker thread, and only that one.
  * @refuses document_too_long, pdf_timed_out
  */
-export async function renderPdf(document: ActDocument | BadgeSheet, limitMs = DEFAULT_LIMIT_MS): Promise<Outcome<RenderedPdf, PdfProblem>> {
+export async function renderPdf(document: Printable, limitMs = DEFAULT_LIMIT_MS): Promise<Outcome<RenderedPdf, PdfProblem>> {
   const characters = JSON.stringify(document).length
   if (characters > LONGEST_DOCUMENT_CHARACTERS) {
     return refused({ code: 'document_too_long', characters, allowed: LONGEST_DOCUMENT_CHARACTERS })

@@ -1,9 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { BadgeSheet } from '../domain/badge-sheet.ts'
-import type { ActDocument } from '../domain/document.ts'
+import type { Printable } from '../domain/printable.ts'
 import { badgeTypst } from './badge-sheet.ts'
 import { loadFonts } from './fonts.ts'
-import { toTypst } from './typst.ts'
+import { type TypstSource, toTypst } from './typst.ts'
+import { wallTypst } from './wall-sheet.ts'
 
 /**
  * Runs in a worker thread, because Typst is synchronous. It receives a document, never Typst source, and the
@@ -21,10 +21,9 @@ export type RenderedPdf = {
 const fonts = loadFonts()
 const compiler = NodeCompiler.create({ workspace: EMPTY_WORKSPACE, fontArgs: [{ fontBlobs: [...fonts.blobs] }] })
 
-export default function renderPdf(document: ActDocument | BadgeSheet): RenderedPdf {
-  const isBadges = 'kind' in document
-  const { source, unprintable } = isBadges ? badgeTypst(document, fonts.covers) : toTypst(document, fonts.covers)
-  const dated = isBadges ? document.dated : document.metadata.dated
+export default function renderPdf(document: Printable): RenderedPdf {
+  const { source, unprintable } = sourceOf(document)
+  const dated = 'kind' in document ? document.dated : document.metadata.dated
   try {
     const compiled = compiler.compile({ mainFileContent: source })
     if (compiled.result === null) {
@@ -35,4 +34,9 @@ export default function renderPdf(document: ActDocument | BadgeSheet): RenderedP
   } finally {
     compiler.evictCache(10)
   }
+}
+
+function sourceOf(document: Printable): TypstSource {
+  if (!('kind' in document)) return toTypst(document, fonts.covers)
+  return document.kind === 'badges' ? badgeTypst(document, fonts.covers) : wallTypst(document, fonts.covers)
 }

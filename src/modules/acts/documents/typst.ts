@@ -18,7 +18,7 @@ const MISSING_CHARACTER = '□'
 /** PDF/UA refuses a title or a heading without a word. */
 const NAMELESS = '–'
 
-const named = (words: string) => (cleanText(words).trim() === '' ? NAMELESS : words)
+export const named = (words: string) => (cleanText(words).trim() === '' ? NAMELESS : words)
 const isBlank = (content: InlineContent) => cleanText(plainText(content)).trim() === ''
 
 /** Can the embedded fonts draw this character? */

@@ -1,7 +1,7 @@
 import { ok, type Outcome } from '#platform/pure/outcome.ts'
 import { type PdfProblem, renderPdf } from '../documents/pdf.ts'
-import type { BadgeSheet } from '../domain/badge-sheet.ts'
 import type { ActDocument } from '../domain/document.ts'
+import type { Sheet } from '../domain/printable.ts'
 
 export const fileFormats = ['pdf', 'docx'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -29,10 +29,10 @@ export async function renderFile(document: ActDocument, format: FileFormat): Pro
 }
 
 /**
- * Sheets of badges as an accessible PDF.
+ * Badges or a wall sheet as an accessible PDF.
  * @refuses document_too_long, pdf_timed_out
  */
-export async function renderBadges(sheet: BadgeSheet): Promise<Outcome<Uint8Array<ArrayBuffer>, FileProblem>> {
+export async function renderSheet(sheet: Sheet): Promise<Outcome<Uint8Array<ArrayBuffer>, FileProblem>> {
   const rendered = await renderPdf(sheet)
   return rendered.ok ? ok(rendered.value.pdf) : rendered
 }

@@ -81,6 +81,14 @@ export default function ReleasePage({ loaderData, params }: Route.ComponentProps
             >
               {words.booklet}
             </ButtonLink>
+            <ButtonLink
+              kind="plain"
+              icon="download"
+              download
+              to={href('/missions/:missionId/programme/versions/:number/affiche.pdf', { missionId, number })}
+            >
+              {words.wall}
+            </ButtonLink>
             {mayGoBack && (
               <Dialog trigger={words.goBack} triggerKind="quiet" title={words.goBackTitle(release.number)}>
                 <p>{words.goBackBody}</p>

@@ -40,6 +40,7 @@ function detailsWith(notes: readonly ItemNote[] | undefined) {
 export function DerivedProgramme({ title, missionId, missionTitle, number, items, query, now, next, notes }: DerivedProps) {
   const texts = useCatalogue(programmeTexts)
   const words = texts.derived
+  const release = { missionId, number: String(number) }
   return (
     <ReleaseSheet number={number} missionTitle={missionTitle}>
       <Section
@@ -51,9 +52,16 @@ export function DerivedProgramme({ title, missionId, missionTitle, number, items
             <ButtonLink
               icon="download"
               download
-              to={`${href('/missions/:missionId/programme/versions/:number/livret.pdf', { missionId, number: String(number) })}?${query}`}
+              to={`${href('/missions/:missionId/programme/versions/:number/livret.pdf', release)}?${query}`}
             >
               {texts.releases.booklet}
+            </ButtonLink>
+            <ButtonLink
+              icon="download"
+              download
+              to={`${href('/missions/:missionId/programme/versions/:number/affiche.pdf', release)}?${query}`}
+            >
+              {texts.releases.wall}
             </ButtonLink>
             <Link to={href('/missions/:missionId/programme/versions', { missionId })}>{words.back}</Link>
           </Actions>
