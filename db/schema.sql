@@ -1408,6 +1408,15 @@ create policy own_people_board for insert to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create view departure.pub_aboard with (security_invoker=true) as
+ SELECT mission_id,
+    member_id,
+    departs_at,
+    arrives_at
+   FROM departure.passenger p;
+-- escale_keeper: select
+-- escale_web: select
+
 create table departure.requirement_kind (
   kind text not null,
   "position" integer not null,
@@ -3811,6 +3820,42 @@ create policy who_brought_it_or_organises_removes for delete to escale_web
   using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table programme.unavailability (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  member_id uuid,
+  venue_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  time_zone text not null,
+  constraint a_member_or_a_venue_is_unavailable CHECK ((member_id IS NULL) <> (venue_id IS NULL)),
+  constraint an_unavailability_ends_after_it_starts CHECK (ends_at > starts_at),
+  constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
+  constraint a_closed_venue_of_the_mission FOREIGN KEY (venue_id, mission_id) REFERENCES programme.venue(id, mission_id) ON DELETE CASCADE,
+  constraint unavailability_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint unavailability_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint who_sends_a_member_says_when FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint unavailability_pkey PRIMARY KEY (id)
+);
+CREATE INDEX unavailability_by_member ON programme.unavailability USING btree (member_id);
+CREATE INDEX unavailability_by_mission ON programme.unavailability USING btree (mission_id, starts_at);
+CREATE INDEX unavailability_by_venue ON programme.unavailability USING btree (venue_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.unavailability REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.unavailability REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.unavailability REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy partners_say_when for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy who_said_it_or_organises_takes_it_back for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table programme.venue (
   id uuid not null default uuidv7(),

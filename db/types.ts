@@ -638,6 +638,13 @@ export interface DeparturePassenger {
   segmentId: string;
 }
 
+export interface DeparturePubAboard {
+  arrivesAt: string | null;
+  departsAt: string | null;
+  memberId: string | null;
+  missionId: string | null;
+}
+
 export interface DepartureRequirementKind {
   categories: string[];
   isOfDestination: boolean;
@@ -1551,6 +1558,17 @@ export interface ProgrammeTravelTime {
   otherVenueId: string;
 }
 
+export interface ProgrammeUnavailability {
+  endsAt: string;
+  id: Generated<string>;
+  memberId: string | null;
+  missionId: string;
+  organisationId: Generated<string>;
+  startsAt: string;
+  timeZone: string;
+  venueId: string | null;
+}
+
 export interface ProgrammeVenue {
   addressLatin: Generated<string>;
   addressLocal: Generated<string>;
@@ -1978,6 +1996,7 @@ export interface DB {
   "departure.lodging": DepartureLodging;
   "departure.ownRule": DepartureOwnRule;
   "departure.passenger": DeparturePassenger;
+  "departure.pubAboard": DeparturePubAboard;
   "departure.requirementKind": DepartureRequirementKind;
   "departure.room": DepartureRoom;
   "departure.segment": DepartureSegment;
@@ -2057,6 +2076,7 @@ export interface DB {
   "programme.releasedItem": ProgrammeReleasedItem;
   "programme.track": ProgrammeTrack;
   "programme.travelTime": ProgrammeTravelTime;
+  "programme.unavailability": ProgrammeUnavailability;
   "programme.venue": ProgrammeVenue;
   "registration.application": RegistrationApplication;
   "registration.applicationContact": RegistrationApplicationContact;

@@ -478,7 +478,7 @@ export const moments: readonly DemoMoment[] = [
   },
 ]
 
-/** What changed between the two releases: the conference half an hour later, the lunch off. */
+/** What changed between the two releases: the conference half an hour later, the lunch off; and the studios closed while they film. */
 export const later = {
   moved: { fr: 'Conférence de promotion du territoire', from: '18:30', to: '20:30' },
   cancelled: 'Déjeuner avec les Français de Floride',
@@ -490,6 +490,7 @@ export const later = {
     fr: 'La conférence commence une demi-heure plus tard ; le déjeuner du 9 n’a pas lieu.',
     en: 'The conference starts half an hour later; the lunch of the 9th is off.',
   },
+  closed: { venue: 'studios', on: '2017-11-08', from: '11:00', to: '14:00' },
 } as const
 
 /** Proposed after the second release, so that the visitor has something to release. */

@@ -11,6 +11,7 @@ import {
   listTracks,
   proposeItem,
   releaseProgramme,
+  sayUnavailable,
   saveTravelTime,
   setItemState,
 } from '#modules/programme/index.ts'
@@ -36,11 +37,14 @@ export async function loadMiamiProgramme(as: As, missionId: MissionId): Promise<
   const moved = items.get(miami.later.moved.fr)
   const cancelled = items.get(miami.later.cancelled)
   assert(moved && cancelled, 'what changes later is in the programme')
-  const times = { ...moved.words.times, start: asLocalTime(miami.later.moved.from), end: asLocalTime(miami.later.moved.to) }
-  await as('lucie', (ctx) => changeItem(ctx, missionId, moved.id, 1, { ...moved.words, times }))
+  const movedTimes = { ...moved.words.times, start: asLocalTime(miami.later.moved.from), end: asLocalTime(miami.later.moved.to) }
+  await as('lucie', (ctx) => changeItem(ctx, missionId, moved.id, 1, { ...moved.words, times: movedTimes }))
   await as('lucie', (ctx) => setItemState(ctx, missionId, cancelled.id, 'cancelled'))
   await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 1, name: second, note: miami.later.note }))
   await as('claire', (ctx) => proposeItem(ctx, missionId, wordsOf(miami.proposedSince, names)))
+  const { venue, on, from, to } = miami.later.closed
+  const times = { from: asLocalDate(on), fromTime: asLocalTime(from), to: asLocalDate(on), toTime: asLocalTime(to) }
+  await as('claire', (ctx) => sayUnavailable(ctx, missionId, { who: names.venueIds.get(venue) ?? '', ...times }))
 }
 
 type Written = { readonly names: Names; readonly items: ReadonlyMap<string, { readonly id: ItemId; readonly words: ItemWords }> }

@@ -94,6 +94,7 @@ const en: HistoryTexts = {
     'programme.release': 'release of the programme',
     'programme.track': 'track',
     'programme.travel_time': 'travel time',
+    'programme.unavailability': 'unavailability',
     'programme.venue': 'venue',
     'registration.application': 'registration',
     'registration.application_contact': 'how to reach a registration',

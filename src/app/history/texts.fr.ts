@@ -93,6 +93,7 @@ const fr = {
     'programme.release': 'version du programme',
     'programme.track': 'parcours',
     'programme.travel_time': 'temps de trajet',
+    'programme.unavailability': 'indisponibilité',
     'programme.venue': 'lieu',
     'registration.application': 'inscription',
     'registration.application_contact': 'coordonnées d’une inscription',

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
-import { violatedConstraint } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
@@ -182,32 +181,21 @@ test('changing the legs of a mission keeps the row of each that stays, and refus
 
 describe('what the database itself refuses, application checks bypassed', () => {
   const run = (who: Somebody, statement: RawBuilder<unknown>) => world.read(who, (ctx) => statement.execute(ctx.tx))
-  const stoppedBy = async (who: Somebody, statement: RawBuilder<unknown>): Promise<string | undefined> => {
-    try {
-      await world.read(who, async (ctx) => {
-        await statement.execute(ctx.tx)
-        throw new Error('nothing stopped it')
-      })
-    } catch (error) {
-      return violatedConstraint(error) ?? (error as { code?: string }).code
-    }
-    return undefined
-  }
   const anItem = (organiser: Somebody, columns: { ends?: string; leg?: string } = {}) =>
     sql`insert into programme.item (mission_id, organiser_id, leg_id, type, title, starts_at, ends_at, time_zone)
       values (${world.missionId}, ${organiser.organisationId}, ${columns.leg ?? world.legId}, 'press', '{"fr": "X"}', '2017-11-06T10:00Z',
         ${columns.ends ?? '2017-11-06T11:00Z'}, 'America/New_York')`
 
   test('an item that ends before it starts, of a leg of no mission, or organised by a stranger', async () => {
-    expect(await stoppedBy(world.lead, anItem(world.lead, { ends: '2017-11-06T09:00Z' }))).toBe('an_item_ends_after_it_starts')
-    expect(await stoppedBy(world.lead, anItem(world.lead, { leg: crypto.randomUUID() }))).toBe('a_leg_with_programme_stays')
-    expect(await stoppedBy(world.lead, anItem(world.stranger))).toBe('the_organiser_is_a_partner')
-    expect(await stoppedBy(world.lead, anItem(world.city))).toBeUndefined()
+    expect(await world.stoppedBy(world.lead, anItem(world.lead, { ends: '2017-11-06T09:00Z' }))).toBe('an_item_ends_after_it_starts')
+    expect(await world.stoppedBy(world.lead, anItem(world.lead, { leg: crypto.randomUUID() }))).toBe('a_leg_with_programme_stays')
+    expect(await world.stoppedBy(world.lead, anItem(world.stranger))).toBe('the_organiser_is_a_partner')
+    expect(await world.stoppedBy(world.lead, anItem(world.city))).toBeUndefined()
   })
 
   test('an item in another’s name, or of a mission one has no part in', async () => {
-    expect(await stoppedBy(world.city, anItem(world.lead))).toBe('42501')
-    expect(await stoppedBy(world.stranger, anItem(world.stranger))).toBe('42501')
+    expect(await world.stoppedBy(world.city, anItem(world.lead))).toBe('42501')
+    expect(await world.stoppedBy(world.stranger, anItem(world.stranger))).toBe('42501')
   })
 
   test('the programme is read by every partner and by nobody else', async () => {
@@ -228,7 +216,7 @@ describe('what the database itself refuses, application checks bypassed', () => 
 
     expect(changed.rows).toEqual([])
     expect(
-      await stoppedBy(
+      await world.stoppedBy(
         world.city,
         sql`insert into programme.member_sector (mission_id, member_id, theme_id) values (${world.missionId}, ${world.ana}, ${world.themeId})`,
       ),

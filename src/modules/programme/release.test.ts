@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden } from '#platform/actor.ts'
-import { violatedConstraint, withOwner } from '#platform/db.ts'
+import { withOwner } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { Somebody } from '#tests/world.ts'
 import { type ProgrammeContent, freeze, thaw } from './domain/content.ts'
@@ -130,17 +130,6 @@ describe('a release', () => {
 })
 
 describe('what the database itself refuses, application checks bypassed', () => {
-  const stoppedBy = async (who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | undefined> => {
-    try {
-      await world.read(who, async (ctx) => {
-        for (const statement of statements) await statement.execute(ctx.tx)
-        throw new Error('nothing stopped it')
-      })
-    } catch (error) {
-      return violatedConstraint(error) ?? (error as { code?: string }).code
-    }
-    return undefined
-  }
   const byHand = (content: ProgrammeContent, { text = freeze(content).text, number = 9 } = {}) => {
     const id = crypto.randomUUID()
     return [
@@ -158,36 +147,38 @@ describe('what the database itself refuses, application checks bypassed', () => 
   }
 
   test('a release that expects one person in two places at once', async () => {
-    expect(await stoppedBy(world.lead, ...byHand(await twice()))).toBe('nobody_is_in_two_places_at_once')
-    expect(await stoppedBy(world.lead, ...byHand(await twice({ attendance: 'optional' })))).toBeUndefined()
-    expect(await stoppedBy(world.lead, ...byHand(await twice({ state: 'cancelled' })))).toBeUndefined()
+    expect(await world.stoppedBy(world.lead, ...byHand(await twice()))).toBe('nobody_is_in_two_places_at_once')
+    expect(await world.stoppedBy(world.lead, ...byHand(await twice({ attendance: 'optional' })))).toBeUndefined()
+    expect(await world.stoppedBy(world.lead, ...byHand(await twice({ state: 'cancelled' })))).toBeUndefined()
   })
 
   test('a text that is not the one of the digest', async () => {
     const content = await twice({ attendance: 'optional' })
 
-    expect(await stoppedBy(world.lead, ...byHand(content, { text: freeze({ ...content, items: [] }).text }))).toBe(
+    expect(await world.stoppedBy(world.lead, ...byHand(content, { text: freeze({ ...content, items: [] }).text }))).toBe(
       'a_release_is_what_its_digest_says',
     )
   })
 
   test('two releases of one number', async () => {
-    expect(await stoppedBy(world.lead, ...byHand(await twice({ attendance: 'optional' }), { number: 1 }))).toBe('one_release_per_number')
+    expect(await world.stoppedBy(world.lead, ...byHand(await twice({ attendance: 'optional' }), { number: 1 }))).toBe(
+      'one_release_per_number',
+    )
   })
 
   test('a release by a partner that does not organise, or by a stranger', async () => {
     const content = await twice({ attendance: 'optional' })
 
-    expect(await stoppedBy(world.city, ...byHand(content))).toBe('42501')
-    expect(await stoppedBy(world.stranger, ...byHand(content))).toBe('42501')
+    expect(await world.stoppedBy(world.city, ...byHand(content))).toBe('42501')
+    expect(await world.stoppedBy(world.stranger, ...byHand(content))).toBe('42501')
   })
 
   test('changing or removing what was released, placing people by hand, or removing a released item', async () => {
     const refused = await Promise.all([
-      stoppedBy(world.lead, sql`update programme.release set item_count = 0`),
-      stoppedBy(world.lead, sql`delete from programme.release_content`),
-      stoppedBy(world.lead, sql`delete from programme.placement`),
-      stoppedBy(world.lead, sql`delete from programme.item where id = ${meeting}`),
+      world.stoppedBy(world.lead, sql`update programme.release set item_count = 0`),
+      world.stoppedBy(world.lead, sql`delete from programme.release_content`),
+      world.stoppedBy(world.lead, sql`delete from programme.placement`),
+      world.stoppedBy(world.lead, sql`delete from programme.item where id = ${meeting}`),
     ])
 
     expect(refused).toEqual(['42501', '42501', '42501', 'a_released_item_is_cancelled_not_removed'])
@@ -200,8 +191,8 @@ describe('what the database itself refuses, application checks bypassed', () => 
     const { rows } = await world.read(world.lead, (ctx) => sql<{ id: string }>`select id from programme.release limit 1`.execute(ctx.tx))
     const tell = sql`select programme.tell_members(${rows[0]?.id}, ${JSON.stringify([{ memberId: world.ana, letters: {} }])}::jsonb)`
 
-    expect(await stoppedBy(world.city, tell)).toBe('only_who_releases_tells')
-    expect(await stoppedBy(world.stranger, tell)).toBe('only_who_releases_tells')
+    expect(await world.stoppedBy(world.city, tell)).toBe('only_who_releases_tells')
+    expect(await world.stoppedBy(world.stranger, tell)).toBe('only_who_releases_tells')
   })
 
   test('releases, their texts and placements are read by partners and by nobody else; addresses by who sends the person', async () => {

@@ -112,6 +112,8 @@ const fieldsOfProblems: Readonly<Record<string, string>> = {
   an_item_lasts_two_days_at_most: 'endDate',
   venue_unknown: 'to',
   same_venue: 'to',
+  unavailable_unknown: 'who',
+  an_unavailability_ends_after_it_starts: 'to',
 }
 
 export const venueForm = z.object({
@@ -147,6 +149,9 @@ export const travelForm = z.object({
   minutes: wholeNumber(0, 1440).refine((minutes) => minutes !== null, 'required'),
   mode: z.enum(travelModes, { error: 'required' }),
 })
+
+export const absenceForm = z.object({ who: requiredId, from: date, fromTime: time, to: date, toTime: time })
+export const absenceChoice = z.object({ absenceId: requiredId })
 
 export const trackForm = z.object({ nameFr: requiredText(100), nameEn: text(100) })
 export const trackChoice = z.object({ trackId: requiredId })

@@ -1,10 +1,12 @@
 import { asLocalDate } from '#platform/pure/local-date.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import { emptyProgramme, freeze } from './domain/content.ts'
 import type { ItemDraft, ItemId } from './domain/item.ts'
-import { anItem } from './domain/item.fixture.ts'
+import { anItem, at } from './domain/item.fixture.ts'
 import type { ReleaseId } from './domain/release.ts'
 import * as sql from './sql.ts'
+import * as availability from './sql/availability.ts'
 import * as papers from './sql/papers.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -72,4 +74,15 @@ show('sql/papers.ts', papers, {
   insertNote: refusedBy('a_note_on_an_item', ({ tx, hamburg }) => [tx, hamburg, nothing, 'Essai']),
   updateNote: ({ tx }) => [tx, nothing, 1, 'Essai'],
   deleteNote: ({ tx }) => [tx, nothing, 1],
+})
+
+show('sql/availability.ts', availability, {
+  listUnavailable: ({ tx, miami }) => [tx, miami],
+  insertUnavailable: refusedBy('a_closed_venue_of_the_mission', ({ tx, hamburg, now }) => [
+    tx,
+    hamburg,
+    { memberId: null, venueId: nothing, startsAt: at('2017-11-06', '09:00'), endsAt: now, timeZone: asTimeZone('America/New_York') },
+  ]),
+  deleteUnavailable: ({ tx }) => [tx, nothing],
+  listAboard: ({ tx, miami }) => [tx, miami],
 })

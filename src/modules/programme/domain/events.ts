@@ -7,6 +7,7 @@ export type ProgrammeEvent =
   | 'programme.travel_time_written'
   | 'programme.track_written'
   | 'programme.sectors_chosen'
+  | 'programme.unavailability_said'
   | 'programme.document_added'
   | 'programme.document_removed'
   | 'programme.note_written'

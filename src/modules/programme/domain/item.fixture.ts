@@ -67,4 +67,6 @@ export const aroundMiami: Surroundings = {
   ],
   sectors: new Map([['bob', ['port']]]),
   holidays: [{ country: 'US', day: asLocalDate('2017-11-10'), name: { fr: 'Jour des anciens combattants' }, source: '5 U.S.C. § 6103' }],
+  unavailable: [],
+  aboard: [],
 }

@@ -31,6 +31,9 @@ export type PlaceProblem = {
     | 'sector_unknown'
 }
 
+/** What may be wrong with a time at which somebody is away or a venue closed. */
+export type AbsenceProblem = { readonly code: 'leg_unknown' | 'unavailable_unknown' | 'an_unavailability_ends_after_it_starts' }
+
 /** Constraints that a race may reach although the code looked first: each has its sentence. */
 export const programmeConstraints = [
   'a_leg_with_programme_stays',
@@ -48,6 +51,7 @@ export type ProblemCode =
   | ItemProblem['code']
   | LifeProblem['code']
   | PlaceProblem['code']
+  | AbsenceProblem['code']
   | ReleaseProblem['code']
   | (typeof programmeConstraints)[number]
   | 'stale_edit'

@@ -69,6 +69,30 @@ describe('what goes wrong', () => {
     ).toEqual([])
   })
 
+  test('somebody who is away or aboard, unless they may skip it or travel together; a venue that is closed', () => {
+    const period = { startsAt: at('2017-11-06', '09:30'), endsAt: at('2017-11-06', '14:00') }
+    const around = {
+      ...aroundMiami,
+      unavailable: [
+        { memberId: 'ana', venueId: null, ...period },
+        { memberId: null, venueId: 'port', ...period },
+      ],
+      aboard: [
+        { memberId: 'ana', ...period },
+        { memberId: 'bob', ...period },
+      ],
+    }
+
+    expect(warningsOf([anItem({ venueId: 'port' })], around)).toEqual([
+      { code: 'person_away', itemIds: ['a'], memberIds: ['ana'] },
+      { code: 'person_aboard', itemIds: ['a'], memberIds: ['bob'] },
+      { code: 'venue_closed', itemIds: ['a'], venueId: 'port' },
+    ])
+    expect(codesOf([anItem({ type: 'travel' })], around)).toEqual(['person_away'])
+    expect(codesOf([anItem({ attendance: 'optional' })], around)).toEqual([])
+    expect(codesOf([anItem({ from: '14:00', to: '15:00', venueId: 'port' })], around)).toEqual([])
+  })
+
   test('a day that is not of the leg blocks, an evening that ends after its last midnight does not', () => {
     const [outside] = warningsOf([anItem({ on: '2017-11-11' })], aroundMiami)
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { LocalTime } from '#platform/pure/local-time.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Leg } from '#modules/missions/index.ts'
+import type { Aboard, Unavailability } from './availability.ts'
 import { type Sectors, type Traveller, peopleOf } from './audience.ts'
 import type { Item } from './item.ts'
 import { type TravelTime, type Venue, betweenVenues } from './place.ts'
@@ -16,6 +17,9 @@ export const warningSeverities = {
   person_in_two_places: 'blocking',
   outside_the_leg: 'blocking',
   venue_taken_twice: 'serious',
+  person_away: 'serious',
+  person_aboard: 'serious',
+  venue_closed: 'serious',
   over_capacity: 'serious',
   travel_too_short: 'serious',
   interpreter_missing: 'serious',
@@ -31,6 +35,10 @@ export type Warning = { readonly itemIds: readonly string[] } & (
   | { readonly code: 'person_in_two_places'; readonly memberIds: readonly string[] }
   | { readonly code: 'outside_the_leg' }
   | { readonly code: 'venue_taken_twice'; readonly venueId: string }
+  | { readonly code: 'person_away'; readonly memberIds: readonly string[] }
+  /** On a journey of departure at that time. */
+  | { readonly code: 'person_aboard'; readonly memberIds: readonly string[] }
+  | { readonly code: 'venue_closed'; readonly venueId: string }
   | { readonly code: 'over_capacity'; readonly expected: number; readonly capacity: number }
   | {
       readonly code: 'travel_too_short'
@@ -55,6 +63,8 @@ export type Surroundings = {
   readonly travellers: readonly Traveller[]
   readonly sectors: Sectors
   readonly holidays: readonly Holiday[]
+  readonly unavailable: readonly Pick<Unavailability, 'memberId' | 'venueId' | 'startsAt' | 'endsAt'>[]
+  readonly aboard: readonly Aboard[]
 }
 
 /** Two hours are enough to cross a city: beyond, an unknown travel time is nothing to warn of. */
@@ -69,7 +79,12 @@ export function warningsOf(items: readonly Item[], around: Surroundings): Warnin
     .map((item): Placed => ({ ...item, people: peopleOf(item, around.travellers, around.sectors) }))
     .toSorted((one, other) => order(one.startsAt, other.startsAt) || order(one.id, other.id))
   const rank = new Map(placed.map((item, index) => [item.id as string, index]))
-  const found = [...placed.flatMap((item) => aboutOne(item, around)), ...aboutVenues(placed), ...aboutPeople(placed, around)]
+  const found = [
+    ...placed.flatMap((item) => aboutOne(item, around)),
+    ...placed.flatMap((item) => aboutAbsences(item, around)),
+    ...aboutVenues(placed),
+    ...aboutPeople(placed, around),
+  ]
   const severity = (warning: Warning) => severities.indexOf(warningSeverities[warning.code])
   const first = (warning: Warning) => rank.get(warning.itemIds[0] ?? '') ?? 0
   return found.toSorted((one, other) => severity(one) - severity(other) || first(one) - first(other))
@@ -99,6 +114,26 @@ function aboutOne(item: Placed, around: Surroundings): Warning[] {
   const isAtWork = item.type !== 'travel' && item.type !== 'free'
   const holiday = around.holidays.find(({ country, day }) => country === leg?.country && day === start.date)
   if (holiday && isAtWork) warnings.push({ code: 'holiday', itemIds, name: holiday.name, day: holiday.day, source: holiday.source })
+  return warnings
+}
+
+/** Whoever is not to be had at that time, and venues that are closed. A journey of the programme is no meeting one misses by being aboard. */
+function aboutAbsences(item: Placed, { unavailable, aboard }: Surroundings): Warning[] {
+  const itemIds = [item.id]
+  const warnings: Warning[] = []
+  const during = unavailable.filter((absence) => overlap(absence, item))
+  if (bindsPeople(item)) {
+    const away = new Set(during.map(({ memberId }) => memberId))
+    const travelling = new Set(
+      item.type === 'travel' ? [] : aboard.filter((journey) => overlap(journey, item)).map(({ memberId }) => memberId),
+    )
+    const missing = item.people.filter((id) => away.has(id))
+    const missed = item.people.filter((id) => travelling.has(id) && !away.has(id))
+    if (missing.length > 0) warnings.push({ code: 'person_away', itemIds, memberIds: missing })
+    if (missed.length > 0) warnings.push({ code: 'person_aboard', itemIds, memberIds: missed })
+  }
+  const closed = during.find(({ venueId }) => venueId !== null && venueId === item.venueId)
+  if (closed?.venueId) warnings.push({ code: 'venue_closed', itemIds, venueId: closed.venueId })
   return warnings
 }
 

@@ -9,14 +9,28 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
 import type { Venue } from '../domain/place.ts'
 import { mayArrange, mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
-import { fieldOfProblem, sectorForm, trackChoice, trackForm, travelForm, venueChoice, venueForm, venueOf } from '../schemas.ts'
+import {
+  absenceChoice,
+  absenceForm,
+  fieldOfProblem,
+  sectorForm,
+  trackChoice,
+  trackForm,
+  travelForm,
+  venueChoice,
+  venueForm,
+  venueOf,
+} from '../schemas.ts'
+import { listUnavailable } from '../sql/availability.ts'
 import { listTracks, listTravelTimes, listVenues, readSectors } from '../sql.ts'
 import { programmeTexts } from '../texts.ts'
+import { Absences } from '../ui/absences.tsx'
 import { Sectors } from '../ui/sectors.tsx'
 import { Tracks } from '../ui/tracks.tsx'
 import { Travel } from '../ui/travel.tsx'
 import { Venues } from '../ui/venues.tsx'
 import { ProgrammeViews } from '../ui/views.tsx'
+import { sayUnavailable, takeBackUnavailable } from '../usecases/write-availability.ts'
 import { addTrack, addVenue, changeVenue, chooseFollowers, removeTrack, removeVenue, saveTravelTime } from '../usecases/write-places.ts'
 import type { Route } from './+types/places.ts'
 
@@ -24,7 +38,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     const venues = await listVenues(ctx.tx, mission.id)
-    const own = await listMembers(ctx.tx, mission.id, { sentBy: ctx.actor.organisationId })
+    const everyone = await listMembers(ctx.tx, mission.id)
+    const own = everyone.filter(({ organisationId }) => organisationId === ctx.actor.organisationId)
+    const absences = await listUnavailable(ctx.tx, mission.id)
     const sectors = await readSectors(ctx.tx, mission.id)
     const editedId = new URL(request.url).searchParams.get('lieu')
     return {
@@ -41,6 +57,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         id: id as string,
         name: `${givenName} ${familyName}`,
         themeIds: sectors.get(id) ?? [],
+      })),
+      everyone: everyone.map(({ id, givenName, familyName }) => ({ id: id as string, name: `${givenName} ${familyName}` })),
+      absences: absences.map((absence) => ({
+        ...absence,
+        mayChange: mayChangeWhatWasBrought(ctx.actor, mission.partners, absence.organisationId),
       })),
       mayAdd: mayPropose(ctx.actor, mission.partners) && mission.legs.length > 0,
       mayArrange: mayArrange(ctx.actor, mission.partners),
@@ -91,6 +112,18 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     )
     return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
   }
+  if (intent === 'absence') {
+    const typed = await typeForm(form, absenceForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, operation, (ctx) => sayUnavailable(ctx, missionId, typed.value))
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  }
+  if (intent === 'remove-absence') {
+    const typed = await typeForm(form, absenceChoice)
+    if (!typed.ok) return refuseForm(typed.problem)
+    await submit(context, request, typed, operation, (ctx) => takeBackUnavailable(ctx, missionId, typed.value.absenceId))
+    return redirectWithFlash(back, 'removed')
+  }
   const typed = await typeForm(form, trackChoice.partial().extend(venueChoice.partial().shape))
   if (!typed.ok) return refuseForm(typed.problem)
   const { venueId, trackId } = typed.value
@@ -102,7 +135,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Places({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
-  const { legs, venues, edited, travelTimes, tracks, themes, members, mayAdd, mayArrange: mayAddTracks, requestKey } = loaderData
+  const { legs, venues, edited, travelTimes, tracks, themes, members, mayAdd, mayArrange: mayAddTracks, requestKey, ...rest } = loaderData
   const { places: words } = useCatalogue(programmeTexts)
   return (
     <>
@@ -123,6 +156,18 @@ export default function Places({ loaderData, actionData, params: { missionId } }
       </Section>
       <Section title={words.tracks} note={words.tracksNote}>
         <Tracks tracks={tracks} mayAdd={mayAddTracks} refusal={actionData} requestKey={requestKey} />
+      </Section>
+      <Section title={words.absences} note={words.absencesNote}>
+        <Absences
+          absences={rest.absences}
+          venues={venues}
+          everyone={rest.everyone}
+          own={members}
+          firstDay={legs[0]?.startsOn}
+          mayAdd={mayAdd}
+          refusal={actionData}
+          requestKey={requestKey}
+        />
       </Section>
       <Section title={words.sectors} note={words.sectorsNote}>
         <Sectors themes={themes} members={members} mayChoose={mayAdd} requestKey={requestKey} />

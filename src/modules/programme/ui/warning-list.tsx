@@ -71,10 +71,14 @@ function sentenceOf(warning: Warning, texts: ProgrammeTexts, names: WarningNames
   switch (warning.code) {
     case 'person_in_two_places':
       return codes.person_in_two_places({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
-    case 'venue_taken_twice': {
-      const venue = names.venues.find(({ id }) => id === warning.venueId)
-      return codes.venue_taken_twice({ venue: venue ? pick(venue.name, locale).text : '' })
-    }
+    case 'venue_taken_twice':
+      return codes.venue_taken_twice({ venue: venueNamed(warning.venueId, names, locale) })
+    case 'person_away':
+      return codes.person_away({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+    case 'person_aboard':
+      return codes.person_aboard({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+    case 'venue_closed':
+      return codes.venue_closed({ venue: venueNamed(warning.venueId, names, locale) })
     case 'over_capacity':
       return codes.over_capacity(warning)
     case 'travel_too_short':
@@ -92,6 +96,11 @@ function sentenceOf(warning: Warning, texts: ProgrammeTexts, names: WarningNames
     case 'outside_the_leg':
       return codes.outside_the_leg()
   }
+}
+
+function venueNamed(venueId: string, { venues }: WarningNames, locale: 'fr' | 'en'): string {
+  const venue = venues.find(({ id }) => id === venueId)
+  return venue ? pick(venue.name, locale).text : ''
 }
 
 /** « Claire Aubanel, Paul Mas et 3 autres » in either language, by the rules of its lists. */

@@ -6,6 +6,7 @@ import { type Mission, loadMission } from '#modules/missions/index.ts'
 import type { Draft } from '../domain/content.ts'
 import { type Surroundings, type Warning, warningsOf } from '../domain/warnings.ts'
 import * as sql from '../sql.ts'
+import { listAboard, listUnavailable } from '../sql/availability.ts'
 
 export type ProgrammeDraft = Draft & Surroundings & { readonly mission: Mission; readonly members: readonly Member[] }
 
@@ -30,6 +31,8 @@ export async function readDraft({ tx }: Ctx, missionId: string): Promise<Program
     travellers: members.map((member) => ({ ...member, legIds: legsOf.get(member.organisationId) ?? [] })),
     sectors: await sql.readSectors(tx, mission.id),
     holidays,
+    unavailable: await listUnavailable(tx, mission.id),
+    aboard: await listAboard(tx, mission.id),
   }
 }
 
