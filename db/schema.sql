@@ -1253,10 +1253,16 @@ create table departure.country_rule (
   source text not null,
   valid_from date not null,
   valid_until date,
+  validity_months integer,
+  validity_from text,
   constraint countries_are_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text AND nationals ~ '^[A-Z]{2}$'::text),
   constraint ends_after_it_begins CHECK (valid_until >= valid_from),
   constraint need_is_known CHECK (need = ANY (ARRAY['required'::text, 'advised'::text, 'not_required'::text])),
   constraint source_is_given CHECK (btrim(source) <> ''::text),
+  constraint validity_counts_from_a_day CHECK ((validity_months IS NULL) = (validity_from IS NULL)),
+  constraint validity_from_is_known CHECK (validity_from = ANY (ARRAY['arrival'::text, 'return'::text])),
+  constraint validity_is_in_months CHECK (validity_months >= 0 AND validity_months <= 24),
+  constraint validity_is_of_passports CHECK (validity_months IS NULL OR kind = 'passport'::text),
   constraint words_is_localized CHECK (app.is_localized(words) AND words <> '{}'::jsonb),
   constraint country_rule_kind_fkey FOREIGN KEY (kind) REFERENCES departure.requirement_kind(kind),
   constraint country_rule_pkey PRIMARY KEY (country, nationals, kind, valid_from),
@@ -3954,6 +3960,7 @@ CREATE TRIGGER journal_delete AFTER DELETE ON registration.application REFERENCI
 CREATE TRIGGER journal_insert AFTER INSERT ON registration.application REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON registration.application REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER needs_go_with_the_place AFTER UPDATE OF state ON registration.application FOR EACH ROW WHEN (old.state = 'approved'::text AND new.state <> 'approved'::text) EXECUTE FUNCTION registration.forget_needs();
+CREATE TRIGGER passport_goes_with_the_place AFTER UPDATE OF state ON registration.application FOR EACH ROW WHEN (old.state = 'approved'::text AND new.state <> 'approved'::text) EXECUTE FUNCTION registration.forget_passports();
 CREATE TRIGGER version_rises BEFORE UPDATE ON registration.application FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
@@ -4104,6 +4111,106 @@ create policy own_links for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table registration.passport (
+  id uuid not null default uuidv7(),
+  application_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  key_id text not null,
+  sealed bytea not null,
+  expires_on date not null,
+  written_at timestamp with time zone not null,
+  constraint a_key_is_named CHECK (key_id ~ '^[A-Za-z0-9_-]{1,32}$'::text),
+  constraint a_passport_is_sealed CHECK (octet_length(sealed) > 28),
+  constraint a_passport_is_of_an_application FOREIGN KEY (application_id, mission_id, organisation_id) REFERENCES registration.application(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint passport_pkey PRIMARY KEY (id),
+  constraint passport_application_id_key UNIQUE (application_id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table registration.passport_ask (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  country character(2) not null,
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint passport_ask_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint passport_ask_pkey PRIMARY KEY (id),
+  constraint a_destination_is_asked_once UNIQUE (mission_id, country)
+);
+CREATE TRIGGER a_passport_is_asked_for_a_destination BEFORE INSERT ON registration.passport_ask FOR EACH ROW EXECUTE FUNCTION registration.check_passport_ask();
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.passport_ask REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.passport_ask REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.passport_ask REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER passports_go_with_the_last_ask AFTER DELETE ON registration.passport_ask FOR EACH ROW EXECUTE FUNCTION registration.forget_passports();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_ask for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_ask_no_longer for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_what_is_asked for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table registration.passport_reader (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  rank smallint not null,
+  account_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  constraint a_reader_has_a_name CHECK (btrim(name) <> ''::text),
+  constraint two_people_at_most_read_passports CHECK (rank >= 1 AND rank <= 2),
+  constraint passport_reader_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint passport_reader_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint passport_reader_pkey PRIMARY KEY (id),
+  constraint a_reader_is_named_once UNIQUE (mission_id, account_id),
+  constraint one_reader_per_rank UNIQUE (mission_id, rank)
+);
+CREATE TRIGGER a_reader_is_of_the_lead_or_of_a_partner BEFORE INSERT OR UPDATE ON registration.passport_reader FOR EACH ROW EXECUTE FUNCTION registration.check_passport_reader();
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.passport_reader REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.passport_reader REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.passport_reader REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_see_who_reads for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy the_lead_takes_the_right_back for delete to escale_web
+  using ((mission_id IN ( SELECT m.id
+   FROM missions.mission m
+  WHERE (m.lead_organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)))) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['administrator'::text, 'officer'::text]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete select
+
+create table registration.passport_reading (
+  id uuid not null default uuidv7(),
+  application_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid not null,
+  reader_name text not null,
+  reader_organisation text not null,
+  purpose text not null,
+  read_at timestamp with time zone not null,
+  constraint purpose_is_known CHECK (purpose = ANY (ARRAY['page'::text, 'consulate_list'::text])),
+  constraint a_reading_is_of_an_application FOREIGN KEY (application_id, mission_id, organisation_id) REFERENCES registration.application(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint passport_reading_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passport_reading_by_application ON registration.passport_reading USING btree (application_id, read_at);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy who_sends_the_person_sees_readings for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
 create view registration.place_count with (security_barrier=true) as
  SELECT p.mission_id,
     p.organisation_id,
@@ -4118,6 +4225,33 @@ create view registration.place_count with (security_barrier=true) as
    FROM missions.partner p
      LEFT JOIN registration.quota q ON q.mission_id = p.mission_id AND q.organisation_id = p.organisation_id
   WHERE (p.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND p.left_at IS NULL;
+-- escale_web: select
+
+create table registration.purge (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null,
+  subject text not null,
+  row_count integer not null,
+  kept_until date not null,
+  ground text not null,
+  purged_at timestamp with time zone not null,
+  constraint a_purge_erased_something CHECK (row_count > 0),
+  constraint subject_is_known CHECK (subject = ANY (ARRAY['begun'::text, 'health'::text, 'travel'::text, 'passport'::text, 'reading'::text])),
+  constraint purge_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint purge_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint purge_pkey PRIMARY KEY (id)
+);
+CREATE INDEX purge_by_organisation ON registration.purge USING btree (organisation_id, purged_at DESC);
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.purge REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.purge REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.purge REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy administrators_see_what_was_erased for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['administrator'::text]));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
 -- escale_web: select
 
 create table registration.quota (
@@ -4161,7 +4295,7 @@ create table registration.retention_rule (
   ground text not null,
   constraint ground_is_told CHECK (btrim(ground) <> ''::text),
   constraint kept_a_while_at_most CHECK (days >= 0 AND days <= 3650),
-  constraint subject_is_known CHECK (subject = ANY (ARRAY['health'::text, 'travel'::text])),
+  constraint subject_is_known CHECK (subject = ANY (ARRAY['begun'::text, 'health'::text, 'travel'::text, 'passport'::text, 'reading'::text])),
   constraint retention_rule_pkey PRIMARY KEY (subject, valid_from)
 ) /* no row-level security */;
 -- escale_keeper: select
@@ -5336,6 +5470,18 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION departure.own_passport_terms(p_missions uuid[])
+ RETURNS TABLE(member_id uuid, mission_id uuid, organisation_id uuid, country text, valid_until date, is_long_enough boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'departure'
+AS $function$
+  select t.* from departure.passport_terms(p_missions) t
+    where t.organisation_id = app.actor_organisation() and t.mission_id in (select missions.actor_seats())
+$function$
+;
+-- owner escale_keeper, execute public
+
 CREATE OR REPLACE FUNCTION departure.own_requirements(p_missions uuid[])
  RETURNS TABLE(mission_id uuid, organisation_id uuid, member_id uuid, kind text, country text, due_on date, state text, item_id uuid)
  LANGUAGE sql
@@ -5347,6 +5493,27 @@ AS $function$
 $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION departure.passport_terms(p_missions uuid[])
+ RETURNS TABLE(member_id uuid, mission_id uuid, organisation_id uuid, country text, valid_until date, is_long_enough boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select mem.id, mem.mission_id, mem.organisation_id, d.country::text, until.day, p.expires_on >= until.day
+    from delegations.member mem
+    join missions.mission mission on mission.id = mem.mission_id and mission.ends_on is not null
+    join directory.organisation sender on sender.id = mem.organisation_id
+    join registration.application a on a.member_id = mem.id and a.state = 'approved'
+    join registration.passport p on p.application_id = a.id
+    cross join lateral (select leg.country, min(leg.starts_on) as arrives_on from missions.leg leg where leg.mission_id = mem.mission_id group by 1) d
+    left join departure.country_rule r on r.country = d.country and r.nationals = sender.country and r.kind = 'passport'
+      and daterange(r.valid_from, r.valid_until, '[]') @> d.arrives_on
+    cross join lateral (select greatest(mission.ends_on, ((case r.validity_from when 'arrival' then d.arrives_on else mission.ends_on end)
+      + make_interval(months => coalesce(r.validity_months, 0)))::date) as day) until
+    where mem.mission_id = any (p_missions) and mem.state = 'registered'
+$function$
+;
+-- owner the migrations, execute escale_keeper
 
 CREATE OR REPLACE FUNCTION departure.readiness(p_missions uuid[])
  RETURNS TABLE(mission_id uuid, organisation_id uuid, person_count integer, ready_count integer)
@@ -5400,6 +5567,8 @@ AS $function$
   )
   select a.mission_id, a.organisation_id, a.id, a.kind, a.country::text, coalesce(i.due_on, a.starts_on - a.notice_days),
       case
+        when i.state = 'not_needed' then i.state
+        when t.is_long_enough is not null then case when t.is_long_enough then 'done' else 'to_do' end
         when i.state <> 'to_do' then i.state
         when a.kind = 'special_mandate' and exists (select from missions.mandate mandate where mandate.mission_id = a.mission_id
           and mandate.organisation_id = a.organisation_id and mandate.decided_on <= a.starts_on) then 'done'
@@ -5409,6 +5578,7 @@ AS $function$
       end, i.id
     from asked a
     left join departure.item i on i.member_id = a.id and i.kind = a.kind and i.country is not distinct from a.country
+    left join departure.passport_terms(p_missions) t on a.kind = 'passport' and t.member_id = a.id and t.country = a.country
 $function$
 ;
 -- owner the migrations, execute escale_keeper
@@ -6816,6 +6986,38 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION registration.check_passport_ask()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if not exists (select from missions.leg g where g.mission_id = new.mission_id and g.country = new.country) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_passport_is_asked_for_a_destination', message = 'no leg goes there';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.check_passport_reader()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if not exists (select from identity.membership b join missions.partner p on p.organisation_id = b.organisation_id and p.left_at is null
+                   where b.account_id = new.account_id and b.organisation_id = new.organisation_id and p.mission_id = new.mission_id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_reader_is_of_the_lead_or_of_a_partner',
+      message = 'whoever reads passports is a member of an organisation of the mission';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION registration.check_quota()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6860,6 +7062,19 @@ begin
 end $function$
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION registration.erase_own_passport(p_secret_digest bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  delete from registration.passport p using registration.application a where a.id = p.application_id and a.secret_digest = p_secret_digest;
+  return found;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION registration.follow_member()
  RETURNS trigger
@@ -6908,6 +7123,23 @@ CREATE OR REPLACE FUNCTION registration.forget_needs()
 AS $function$
 begin
   delete from registration.travel_needs where application_id = new.id;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.forget_passports()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if tg_table_name = 'application' then
+    delete from registration.passport where application_id = new.id;
+  elsif not exists (select from registration.passport_ask k where k.mission_id = old.mission_id) then
+    delete from registration.passport where mission_id = old.mission_id;
+  end if;
   return null;
 end $function$
 ;
@@ -6973,6 +7205,35 @@ CREATE OR REPLACE FUNCTION registration.kept_until(p_subject text, p_ends_on dat
 RETURN (p_ends_on + (SELECT r.days FROM registration.retention_rule r WHERE ((r.subject = kept_until.p_subject) AND (r.valid_from <= kept_until.p_ends_on)) ORDER BY r.valid_from DESC LIMIT 1))
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION registration.name_passport_reader(p_mission uuid, p_rank smallint, p_email text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_lead   uuid;
+  v_found  record;
+begin
+  select m.lead_organisation_id into v_lead from missions.mission m
+    where m.id = p_mission and m.lead_organisation_id = app.actor_organisation() and m.id in (select missions.actor_seats())
+      and app.actor_roles() && array['administrator', 'officer'];
+  if not found then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'the_lead_names_who_reads_passports', message = 'only the organisation that leads';
+  end if;
+  select u.id, u.name, b.organisation_id into v_found
+    from auth."user" u join identity.membership b on b.account_id = u.id
+    join missions.partner p on p.organisation_id = b.organisation_id and p.mission_id = p_mission and p.left_at is null
+    where lower(u.email) = lower(p_email) order by (b.organisation_id = v_lead) desc, b.organisation_id limit 1;
+  if not found then return 'unknown'; end if;
+  delete from registration.passport_reader r where r.mission_id = p_mission and r.rank = p_rank;
+  insert into registration.passport_reader (mission_id, rank, account_id, organisation_id, name)
+    values (p_mission, p_rank, v_found.id, v_found.organisation_id, v_found.name);
+  return 'named';
+end $function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION registration.open_application(p_token_digest bytea, p_request_digest bytea, p_id uuid, p_secret_digest bytea, p_words jsonb, p_now timestamp with time zone)
  RETURNS TABLE(id uuid, outcome text)
@@ -7047,6 +7308,36 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION registration.overdue(p_day date)
+ RETURNS TABLE(subject text, mission_id uuid, organisation_id uuid, row_count integer, kept_until date, days integer, ground text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with held as (
+    select 'begun' as subject, a.mission_id, a.organisation_id, a.changed_at::date as counted_from
+      from registration.application a where a.state in ('draft', 'unverified') and a.verified_at is null and a.endorsed_at is null
+    union all
+    select 'health', n.mission_id, n.organisation_id, m.ends_on
+      from registration.travel_needs n join missions.mission m on m.id = n.mission_id where n.health_erased_at is null and m.ends_on is not null
+    union all
+    select 'travel', n.mission_id, n.organisation_id, m.ends_on
+      from registration.travel_needs n join missions.mission m on m.id = n.mission_id where m.ends_on is not null
+    union all
+    select 'passport', p.mission_id, p.organisation_id, m.ends_on
+      from registration.passport p join missions.mission m on m.id = p.mission_id where m.ends_on is not null
+    union all
+    select 'reading', d.mission_id, d.organisation_id, d.read_at::date from registration.passport_reading d
+  )
+  select h.subject, h.mission_id, h.organisation_id, count(*)::int, max(h.counted_from + r.days), r.days, r.ground
+    from held h
+    cross join lateral (select rule.days, rule.ground from registration.retention_rule rule
+      where rule.subject = h.subject and rule.valid_from <= h.counted_from order by rule.valid_from desc limit 1) r
+    where h.counted_from + r.days < p_day
+    group by 1, 2, 3, 6, 7
+$function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION registration.own_application(p_secret_digest bytea)
  RETURNS TABLE(id uuid, mission_id uuid, state text, language text, given_name text, family_name text, category text, represents text, capacity text, answers jsonb, email text, phone text, changed_at timestamp with time zone, submitted_at timestamp with time zone, verified_at timestamp with time zone, reason text, waiting_rank integer, version integer, organisation_name text, organiser_name text, title jsonb, starts_on date, ends_on date, cities jsonb)
  LANGUAGE sql
@@ -7115,6 +7406,67 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION registration.own_overdue(p_day date)
+ RETURNS TABLE(subject text, mission_id uuid, organisation_id uuid, row_count integer, kept_until date, days integer, ground text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+  select o.* from registration.overdue(p_day) o where o.organisation_id = app.actor_organisation() and app.actor_roles() && array['administrator']
+$function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.own_passport(p_secret_digest bytea)
+ RETURNS TABLE(countries text[], written_at timestamp with time zone, expires_on date, kept_until date, ends_on date, readers jsonb, readings jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT ( SELECT COALESCE(array_agg((k.country)::text ORDER BY k.country), '{}'::text[]) AS "coalesce"
+            FROM registration.passport_ask k
+           WHERE ((k.mission_id = a.mission_id) AND (EXISTS ( SELECT
+                    FROM missions.leg g
+                   WHERE ((g.mission_id = k.mission_id) AND (g.country = k.country)))))) AS "coalesce",
+     p.written_at,
+     p.expires_on,
+     registration.kept_until('passport'::text, m.ends_on) AS kept_until,
+     m.ends_on,
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('name', r.name, 'organisation', o.name) ORDER BY r.rank), '[]'::jsonb) AS "coalesce"
+            FROM (registration.passport_reader r
+              JOIN directory.organisation o ON ((o.id = r.organisation_id)))
+           WHERE ((r.mission_id = a.mission_id) AND ((r.organisation_id = a.organisation_id) OR (r.organisation_id = m.lead_organisation_id)))) AS "coalesce",
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('readAt', to_char((d.read_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'name', d.reader_name, 'organisation', d.reader_organisation, 'purpose', d.purpose) ORDER BY d.read_at DESC, d.id), '[]'::jsonb) AS "coalesce"
+            FROM registration.passport_reading d
+           WHERE (d.application_id = a.id)) AS "coalesce"
+    FROM ((registration.application a
+      JOIN missions.mission m ON ((m.id = a.mission_id)))
+      LEFT JOIN registration.passport p ON ((p.application_id = a.id)))
+   WHERE ((a.secret_digest = own_passport.p_secret_digest) AND (a.state = 'approved'::text));
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.passports_told(p_mission uuid)
+ RETURNS TABLE(application_id uuid, member_id uuid, organisation_id uuid, given_name text, family_name text, written_at timestamp with time zone, may_read boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT a.id,
+     a.member_id,
+     a.organisation_id,
+     a.given_name,
+     a.family_name,
+     p.written_at,
+     registration.reads_passports_of(a.mission_id, a.organisation_id) AS reads_passports_of
+    FROM (registration.application a
+      LEFT JOIN registration.passport p ON ((p.application_id = a.id)))
+   WHERE ((a.mission_id = passports_told.p_mission) AND (a.state = 'approved'::text) AND (a.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (((a.organisation_id = app.actor_organisation()) AND (app.actor_roles() && ARRAY['administrator'::text, 'officer'::text])) OR registration.reads_passports_of(a.mission_id, a.organisation_id)));
+END
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION registration.promote(p_mission uuid, p_organisation uuid, p_now timestamp with time zone)
  RETURNS TABLE(application_id uuid, former_waiting_since timestamp with time zone)
  LANGUAGE plpgsql
@@ -7140,6 +7492,74 @@ begin
   end loop;
   perform set_config('app.organisation', '', true);
 end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.purge_overdue(p_now timestamp with time zone)
+ RETURNS TABLE(subject text, mission_id uuid, organisation_id uuid, row_count integer, kept_until date, days integer, ground text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+#variable_conflict use_column
+declare
+  v_due record;
+begin
+  perform pg_advisory_xact_lock(43, 43);
+  perform set_config('app.event', 'retention.purged', true);
+  for v_due in select * from registration.overdue(p_now::date) o order by o.organisation_id, o.mission_id, o.subject loop
+    perform set_config('app.organisation', v_due.organisation_id::text, true);
+    insert into registration.purge (mission_id, organisation_id, subject, row_count, kept_until, ground, purged_at)
+      values (v_due.mission_id, v_due.organisation_id, v_due.subject, v_due.row_count, v_due.kept_until, v_due.ground, p_now);
+    case v_due.subject
+      when 'begun' then delete from registration.application a where a.mission_id = v_due.mission_id and a.organisation_id = v_due.organisation_id
+        and a.state in ('draft', 'unverified') and a.verified_at is null and a.endorsed_at is null and a.changed_at::date + v_due.days < p_now::date;
+      when 'health' then update registration.travel_needs n set diet = '', access = '', health_erased_at = p_now
+        where n.mission_id = v_due.mission_id and n.organisation_id = v_due.organisation_id and n.health_erased_at is null;
+      when 'travel' then delete from registration.travel_needs n where n.mission_id = v_due.mission_id and n.organisation_id = v_due.organisation_id;
+      when 'passport' then delete from registration.passport p where p.mission_id = v_due.mission_id and p.organisation_id = v_due.organisation_id;
+      when 'reading' then delete from registration.passport_reading d where d.mission_id = v_due.mission_id and d.organisation_id = v_due.organisation_id
+        and d.read_at::date + v_due.days < p_now::date;
+    end case;
+    return query select v_due.subject, v_due.mission_id, v_due.organisation_id, v_due.row_count, v_due.kept_until, v_due.days, v_due.ground;
+  end loop;
+  perform set_config('app.organisation', '', true);
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.read_passports(p_mission uuid, p_applications uuid[], p_purpose text, p_now timestamp with time zone)
+ RETURNS TABLE(application_id uuid, member_id uuid, key_id text, sealed bytea, expires_on date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+#variable_conflict use_column
+begin
+  insert into registration.passport_reading (application_id, mission_id, organisation_id, account_id, reader_name, reader_organisation, purpose, read_at)
+    select p.application_id, p.mission_id, p.organisation_id, app.actor_account(), coalesce(nullif(current_setting('app.actor_name', true), ''), r.name), o.name, p_purpose, p_now
+      from registration.passport p
+      join registration.passport_reader r on r.mission_id = p.mission_id and r.account_id = app.actor_account() and r.organisation_id = app.actor_organisation()
+      join directory.organisation o on o.id = r.organisation_id
+      where p.mission_id = p_mission and p.application_id = any (p_applications) and registration.reads_passports_of(p.mission_id, p.organisation_id);
+  return query select p.application_id, a.member_id, p.key_id, p.sealed, p.expires_on
+    from registration.passport p join registration.application a on a.id = p.application_id
+    where p.mission_id = p_mission and p.application_id = any (p_applications) and registration.reads_passports_of(p.mission_id, p.organisation_id);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.reads_passports_of(p_mission uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM (registration.passport_reader r
+              JOIN missions.mission m ON ((m.id = r.mission_id)))
+           WHERE ((r.mission_id = reads_passports_of.p_mission) AND (r.account_id = app.actor_account()) AND (r.organisation_id = app.actor_organisation()) AND (r.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((r.organisation_id = m.lead_organisation_id) OR (r.organisation_id = reads_passports_of.p_organisation))))) AS "exists";
+END
 ;
 -- owner escale_keeper, execute -
 
@@ -7444,6 +7864,27 @@ begin
     values (v_application.id, v_application.mission_id, v_application.organisation_id, p_needs ->> 'wishes', p_needs ->> 'rooming', p_needs ->> 'diet', p_needs ->> 'access', p_now)
     on conflict (application_id) do update set wishes = excluded.wishes, rooming = excluded.rooming, diet = excluded.diet, access = excluded.access,
       written_at = excluded.written_at, health_erased_at = null;
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.write_passport(p_secret_digest bytea, p_key_id text, p_sealed bytea, p_expires_on date, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+begin
+  select a.* into v_application from registration.application a join missions.mission m on m.id = a.mission_id
+    where a.secret_digest = p_secret_digest and a.state = 'approved' and (m.ends_on is null or m.ends_on >= p_now::date)
+      and exists (select from registration.passport_ask k join missions.leg g on g.mission_id = k.mission_id and g.country = k.country where k.mission_id = m.id);
+  if not found then return false; end if;
+  insert into registration.passport as p (application_id, mission_id, organisation_id, key_id, sealed, expires_on, written_at)
+    values (v_application.id, v_application.mission_id, v_application.organisation_id, p_key_id, p_sealed, p_expires_on, p_now)
+    on conflict (application_id) do update set key_id = excluded.key_id, sealed = excluded.sealed, expires_on = excluded.expires_on, written_at = excluded.written_at;
   return true;
 end $function$
 ;

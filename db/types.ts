@@ -584,6 +584,8 @@ export interface DepartureCountryRule {
   need: string;
   source: string;
   validFrom: string;
+  validityFrom: string | null;
+  validityMonths: number | null;
   validUntil: string | null;
   words: Localized;
 }
@@ -1670,6 +1672,44 @@ export interface RegistrationLink {
   version: Generated<number>;
 }
 
+export interface RegistrationPassport {
+  applicationId: string;
+  expiresOn: string;
+  id: Generated<string>;
+  keyId: string;
+  missionId: string;
+  organisationId: string;
+  sealed: Buffer;
+  writtenAt: string;
+}
+
+export interface RegistrationPassportAsk {
+  country: string;
+  id: Generated<string>;
+  missionId: string;
+}
+
+export interface RegistrationPassportReader {
+  accountId: string;
+  id: Generated<string>;
+  missionId: string;
+  name: string;
+  organisationId: string;
+  rank: number;
+}
+
+export interface RegistrationPassportReading {
+  accountId: string;
+  applicationId: string;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: string;
+  purpose: string;
+  readAt: string;
+  readerName: string;
+  readerOrganisation: string;
+}
+
 export interface RegistrationPlaceCount {
   missionId: string | null;
   organisationId: string | null;
@@ -1677,6 +1717,17 @@ export interface RegistrationPlaceCount {
   taken: number | null;
   version: number | null;
   waiting: number | null;
+}
+
+export interface RegistrationPurge {
+  ground: string;
+  id: Generated<string>;
+  keptUntil: string;
+  missionId: string;
+  organisationId: string;
+  purgedAt: string;
+  rowCount: number;
+  subject: string;
 }
 
 export interface RegistrationQuota {
@@ -2083,7 +2134,12 @@ export interface DB {
   "registration.knock": RegistrationKnock;
   "registration.letter": RegistrationLetter;
   "registration.link": RegistrationLink;
+  "registration.passport": RegistrationPassport;
+  "registration.passportAsk": RegistrationPassportAsk;
+  "registration.passportReader": RegistrationPassportReader;
+  "registration.passportReading": RegistrationPassportReading;
   "registration.placeCount": RegistrationPlaceCount;
+  "registration.purge": RegistrationPurge;
   "registration.quota": RegistrationQuota;
   "registration.retentionRule": RegistrationRetentionRule;
   "registration.substitution": RegistrationSubstitution;

@@ -9,6 +9,7 @@ import { openDiskStore } from '#platform/files/disk-store.ts'
 import { openLog } from '#platform/log.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { Outcome } from '#platform/pure/outcome.ts'
+import { freshSealingKey, readSealingKeys } from '#platform/sealing.ts'
 import { cloneDatabase } from './database.ts'
 
 /** Someone who acts for an organisation. */
@@ -32,6 +33,7 @@ export async function openWorld(templateUrl: string, now = '2026-03-02T08:00:00.
     log: openLog({ ESCALE_LOG: 'silent' }),
     publicUrl: 'http://localhost',
     secret: 's'.repeat(32),
+    sealingKeys: readSealingKeys(freshSealingKey('k1')),
     files: openDiskStore(folder),
   } as Services
   return {

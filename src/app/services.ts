@@ -10,6 +10,7 @@ import { openFileStore } from '#platform/files.ts'
 import { openLog } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 import type { Instant } from '#platform/pure/instant.ts'
+import { freshSealingKey, readSealingKeys } from '#platform/sealing.ts'
 import { openDatabaseServer } from './database-server.ts'
 
 export type House = { readonly services: Services; readonly auth: ReturnType<typeof openAuth>; close(): Promise<void> }
@@ -50,6 +51,7 @@ async function furnish(config: Config, server: EmbeddedPostgres | null, poolSize
     now: () => new Date().toISOString() as Instant,
     publicUrl: (config.ESCALE_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
     secret: config.ESCALE_SECRET ?? keptSecret(join(data, 'secret')),
+    sealingKeys: readSealingKeys(config.ESCALE_SEALING_KEYS ?? keptSecret(join(data, 'sealing-keys'), () => freshSealingKey('k1'))),
   }
   const auth = openAuth(services)
   return {
@@ -89,7 +91,16 @@ async function giveLogins(urls: DatabaseUrls): Promise<void> {
   })
 }
 
-function keptSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+function keptSecret(file: string, make = () => randomBytes(32).toString('hex')): string {
+  if (!existsSync(file)) writeOnce(file, make())
   return readFileSync(file, 'utf8').trim()
+}
+
+/** Two processes that start together must not each keep a secret of their own: the first to write has the last word. */
+function writeOnce(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }

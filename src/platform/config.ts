@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sealingKeysPattern } from './sealing.ts'
 
 /**
  * The one place where the environment is read, once, at start. Every variable has a default that suits
@@ -15,6 +16,11 @@ const shape = z.object({
   ESCALE_DATA: z.string().min(1).default('.escale'),
   ESCALE_DEMO: flag.default(true),
   ESCALE_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  ESCALE_SEALING_KEYS: z
+    .string()
+    .trim()
+    .regex(sealingKeysPattern, 'must be name:64 hexadecimal digits, the key that seals first')
+    .optional(),
   ESCALE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   DATABASE_URL: url.optional(),
   DATABASE_WEB_URL: url.optional(),

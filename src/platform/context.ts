@@ -9,6 +9,7 @@ import { type Journal, journalIn } from './journal.ts'
 import type { Instant } from './pure/instant.ts'
 import type { LocalDate } from './pure/local-date.ts'
 import type { Outcome, Refused } from './pure/outcome.ts'
+import type { SealingKeys } from './sealing.ts'
 
 /** What the process owns for as long as it lives. Built once by `app/`, handed to every door. */
 export type Services = {
@@ -22,6 +23,8 @@ export type Services = {
   readonly publicUrl: string
   /** Root of every signature we make (links, sessions). Keys are derived from it, one per purpose. */
   readonly secret: string
+  /** What seals identity documents before they reach the database. */
+  readonly sealingKeys: SealingKeys
 }
 
 /** One transaction of one actor. Nothing else is ambient: who, when and where to write all come from here. */

@@ -28,6 +28,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'departure.adequacy.scope_is_known': ['src/modules/departure/domain/adequacy.ts', 'adequacyScopes'],
   'departure.attendance.way_is_known': ['src/modules/departure/domain/attendance.ts', 'checkInWays'],
   'departure.country_rule.need_is_known': ['src/modules/departure/domain/requirement.ts', 'needs'],
+  'departure.country_rule.validity_from_is_known': ['src/modules/departure/domain/rule.ts', 'validityStarts'],
   'departure.item.state_is_known': ['src/modules/departure/domain/requirement.ts', 'requirementStates'],
   'departure.own_rule.categories_are_known': ['src/platform/pure/delegation-words.ts', 'memberCategories'],
   'departure.requirement_kind.kind_is_known': ['src/modules/departure/domain/requirement.ts', 'requirementKinds'],
@@ -88,7 +89,9 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'registration.application.state_is_known': ['src/modules/registration/domain/application.ts', 'applicationStates'],
   'registration.letter.kind_is_known': ['src/modules/registration/domain/letter.ts', 'letterKinds'],
   'registration.letter.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
-  'registration.retention_rule.subject_is_known': ['src/modules/registration/domain/needs.ts', 'retentionSubjects'],
+  'registration.passport_reading.purpose_is_known': ['src/modules/registration/domain/passport.ts', 'readingPurposes'],
+  'registration.purge.subject_is_known': ['src/modules/registration/domain/retention.ts', 'retentionSubjects'],
+  'registration.retention_rule.subject_is_known': ['src/modules/registration/domain/retention.ts', 'retentionSubjects'],
   'registration.link.kind_is_known': ['src/modules/registration/domain/link.ts', 'linkKinds'],
   'registration.link.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
 }

@@ -313,6 +313,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 200, 403, 403, 403, 200, 404],
     },
   },
+  '/missions/:missionId/inscriptions/passeports': {
+    params: miami,
+    get: officersOfPartners,
+    post: {
+      form: { intent: 'reader', rank: '2', email: 'personne@matrice.example' },
+      answers: ['sign-in', 403, 403, 403, 403, 422, 404],
+    },
+  },
   '/missions/:missionId/inscriptions/decision': {
     params: miami,
     get: officersOfPartners,

@@ -4,14 +4,17 @@ import routes from '../../src/routes.ts'
 import { type Answer, answerOf, expectations } from './expectations.ts'
 import { openApplication, visitors } from './house.ts'
 import { objectsOf } from './objects.ts'
+import { everythingSaid, plantPassports, plantedNumber } from './planted-passport.ts'
 
 /** Every address of the product × every kind of visitor: who gets in, who is told no, and for whom there is nothing there. */
 let application: Awaited<ReturnType<typeof openApplication>>
 let objects: Readonly<Record<string, string>>
+let planted: string
 
 beforeAll(async () => {
   application = await openApplication(inject('templateUrl'))
   objects = await objectsOf(application.databaseUrl)
+  planted = await plantPassports(application.databaseUrl, application.services.sealingKeys, objects.miami ?? '', objects.member ?? '')
 }, 180_000)
 afterAll(() => application.close())
 
@@ -24,6 +27,7 @@ describe.each(Object.entries(expectations))('%s', (pattern, expectation) => {
     const response = await application.request(visitor, pathOf(pattern, expectation.params ?? {}))
 
     expect(described(response)).toBe(answerOf(expectation.get, visitor))
+    expect(await everythingSaid(response)).not.toContain(plantedNumber)
   })
 
   if (expectation.post) {
@@ -35,6 +39,20 @@ describe.each(Object.entries(expectations))('%s', (pattern, expectation) => {
       expect(described(response)).toBe(answerOf(answers, visitor))
     })
   }
+})
+
+test.each(visitors)('a passport asked for by %s is answered to its named reader alone', async (visitor) => {
+  const path = pathOf('/missions/:missionId/inscriptions/passeports', { missionId: 'miami' })
+  const response = await application.request(visitor, path, { intent: 'read', applicationId: planted })
+
+  expect((await everythingSaid(response)).includes(plantedNumber)).toBe(visitor === 'claire')
+})
+
+test.each(visitors)('the list for a consulate, passports asked for, has none for %s but for a named reader', async (visitor) => {
+  const path = pathOf('/missions/:missionId/depart/listes/:list', { missionId: 'miami', list: 'consulat' })
+  const response = await application.request(visitor, `${path}?pays=US&passeports=oui`)
+
+  expect((await everythingSaid(response)).includes(plantedNumber)).toBe(visitor === 'claire')
 })
 
 test('what belongs to others answers exactly like what does not exist', async () => {

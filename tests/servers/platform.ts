@@ -9,6 +9,7 @@ import { openFileStore } from '#platform/files.ts'
 import { openLog } from '#platform/log.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { type Instant, instantOfMilliseconds } from '#platform/pure/instant.ts'
+import { freshSealingKey, readSealingKeys } from '#platform/sealing.ts'
 import { cloneDatabase } from '../database.ts'
 
 export type TestPlatform = {
@@ -34,6 +35,7 @@ export async function openTestPlatform(templateUrl: string, environment: Record<
     now: () => clock,
     publicUrl: 'https://escale.example',
     secret: 'a secret of the tests, as long as it takes',
+    sealingKeys: readSealingKeys(freshSealingKey('k1')),
   }
   return {
     services,

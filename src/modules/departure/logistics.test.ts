@@ -239,7 +239,7 @@ describe('rooms', () => {
 
 describe('lists to hand over', () => {
   const write = async (who: Somebody, list: 'passagers' | 'chambres' | 'couverts' | 'consulat', country: string | null = null) => {
-    const written = await world.read(who, (ctx) => writeDepartureList(ctx, world.missionId, list, country))
+    const written = await world.read(who, (ctx) => writeDepartureList(ctx, world.missionId, list, { country }))
     return written && valueOf(await readTable(written.bytes))
   }
 
@@ -253,7 +253,7 @@ describe('lists to hand over', () => {
   })
 
   test('the one for a consulate is of a country of the mission, and warns where no decision covers it', async () => {
-    const written = await world.read(world.lead, (ctx) => writeDepartureList(ctx, world.missionId, 'consulat', 'US'))
+    const written = await world.read(world.lead, (ctx) => writeDepartureList(ctx, world.missionId, 'consulat', { country: 'US' }))
     const list = valueOf(readTable(written?.bytes ?? new Uint8Array()))
     const notice = valueOf(readTable(written?.bytes ?? new Uint8Array(), { sheet: 'À lire avant l’envoi' }))
 

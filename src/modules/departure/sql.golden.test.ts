@@ -19,6 +19,7 @@ const day = asLocalDate('2017-11-04')
 
 show('sql/requirements.ts', requirements, {
   listRequirements: ({ tx, miami }) => [tx, miami],
+  listPassportTerms: ({ tx, miami }) => [tx, miami, nothing],
   readReadiness: ({ tx, miami }) => [tx, miami],
   waitingOfMissions: ({ tx, miami }) => [tx, [miami]],
   lockItems: ({ tx, miami }) => [tx, miami],

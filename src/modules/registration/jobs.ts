@@ -10,7 +10,7 @@ export const registrationTasks: {
   readonly 'registration.send-letters': Task<'registration.send-letters'>
   readonly 'registration.tell-received': Task<'registration.tell-received'>
 } = {
-  'registration.forget': (services, _, job) => job.asOwner((owner) => forget(owner, services.now())),
+  'registration.forget': (services, _, job) => job.asOwner((owner) => forget(services, owner)),
   'registration.promote': (services, { missionId, organisationId }, job) =>
     job.asOwner((owner) => promote(services, owner, missionId, organisationId)),
   'registration.send-letters': (services, _, job) => job.asOwner((owner) => sendLetters(services, owner)),

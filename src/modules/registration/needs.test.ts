@@ -4,9 +4,10 @@ import { withOwner } from '#platform/db.ts'
 import { instantOfMilliseconds } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { retentionSubjects } from './domain/needs.ts'
+import { retentionSubjects } from './domain/retention.ts'
 import { type Room, aRoom } from './room.fixture.ts'
-import { countOverdueNeeds, loadNeeds, purgeNeeds } from './sql/needs.ts'
+import { loadNeeds } from './sql/needs.ts'
+import { listOverdue, purgeOverdue } from './sql/retention.ts'
 import { withdrawOwn } from './usecases/apply.ts'
 import { readOwnNeeds, tellNeeds } from './usecases/tell-needs.ts'
 
@@ -77,30 +78,32 @@ test('diet and access are erased a week after the return, the rest a month after
   const seen = () => room.read(room.city, (ctx) => loadNeeds(ctx.tx, id))
 
   await withOwner(room.ownerUrl, async (owner) => {
-    await purgeNeeds(owner, at('2026-05-17'))
+    await purgeOverdue(owner, at('2026-05-17'))
     expect(await seen()).toMatchObject(told)
-    const due = await countOverdueNeeds(owner, at('2026-05-18'))
-    expect(due.health).toBeGreaterThan(0)
-    expect(due.travel).toBe(0)
+    const due = await listOverdue(owner, asLocalDate('2026-05-18'))
+    expect(due).toMatchObject([
+      { subject: 'health', missionId: room.missionId, keptUntil: '2026-05-17', days: 7, ground: expect.stringContaining('RGPD') },
+    ])
+    expect(due[0]?.rowCount).toBeGreaterThan(0)
     expect(await seen()).toMatchObject(told)
 
-    await purgeNeeds(owner, at('2026-05-18'))
+    await purgeOverdue(owner, at('2026-05-18'))
     expect(await seen()).toMatchObject({ wishes: told.wishes, rooming: told.rooming, diet: '', access: '' })
-    expect(await countOverdueNeeds(owner, at('2026-05-18'))).toEqual({ health: 0, travel: 0 })
+    expect(await listOverdue(owner, asLocalDate('2026-05-18'))).toEqual([])
     expect(await tellNeeds({ ...room.services, now: () => at('2026-05-11') }, secret, told)).toEqual({
       ok: false,
       problem: { code: 'closed' },
     })
 
-    await purgeNeeds(owner, at('2026-06-10'))
+    await purgeOverdue(owner, at('2026-06-10'))
     expect(await seen()).toBeNull()
   })
 })
 
-test('every kind of need has a rule in force', async () => {
+test('every kind of what is kept has a rule in force', async () => {
   const { rows } = await sql<{ subject: string }>`select distinct subject from registration.retention_rule order by 1`.execute(
     room.services.db.web,
   )
 
-  expect(rows.map(({ subject }) => subject)).toEqual([...retentionSubjects])
+  expect(rows.map(({ subject }) => subject)).toEqual(retentionSubjects.toSorted())
 })

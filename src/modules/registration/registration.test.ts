@@ -471,9 +471,9 @@ test('what was begun and never confirmed is forgotten after a month, with how to
   const words = somebody()
   const { secret } = valueOf(await apply(room.services, token, crypto.randomUUID(), words, true))
 
-  await withOwner(room.ownerUrl, (owner) => forget(owner, addMinutes(room.clock.now, 29 * 24 * 60)))
+  await withOwner(room.ownerUrl, (owner) => forget({ ...room.services, now: () => addMinutes(room.clock.now, 29 * 24 * 60) }, owner))
   expect(await room.stateOf(secret)).toBe('unverified')
-  await withOwner(room.ownerUrl, (owner) => forget(owner, addMinutes(room.clock.now, 31 * 24 * 60)))
+  await withOwner(room.ownerUrl, (owner) => forget({ ...room.services, now: () => addMinutes(room.clock.now, 31 * 24 * 60) }, owner))
   expect(await room.stateOf(secret)).toBeNull()
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText, text } from '#platform/pure/form-fields.ts'
+import { date, many, requiredText, text } from '#platform/pure/form-fields.ts'
 import { isUuid } from '#platform/pure/ids.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import type { Words } from './domain/application.ts'
@@ -7,6 +7,7 @@ import { decisions } from './domain/decision.ts'
 import { fieldName, isCategory, questionsOf } from './domain/form.ts'
 import { mostPlaces as mostOfLink } from './domain/link.ts'
 import { mostPlaces } from './domain/places.ts'
+import type { ReaderRank } from './domain/passport.ts'
 import type { Successor } from './domain/substitution.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
@@ -41,10 +42,8 @@ export const relayLinkForm = linkFacts.extend({
 
 export const linkAction = z.object({ linkId: z.uuid('unknown') })
 
-const many = z.union([z.array(z.uuid('unknown')), z.uuid('unknown').transform((id) => [id])])
-
 export const decisionForm = z.object({
-  application: many,
+  application: z.union([z.array(z.uuid('unknown')), z.uuid('unknown').transform((id) => [id])]),
   decision: z.enum(decisions, 'unknown'),
   reason: text(2000),
   seen: z.string().default(''),
@@ -64,6 +63,17 @@ export const letterForm = z.object({ applicationId: z.uuid('unknown') })
 
 /** What someone needs on the way. */
 export const needsForm = z.object({ wishes: text(2000), rooming: text(2000), diet: text(2000), access: text(2000) })
+
+/** A passport as it is typed; what it may say is the domain's to judge. */
+export const passportForm = z.object({ number: requiredText(30), country: requiredText(2), expiresOn: date })
+
+export const asksForm = z.object({ countries: many(z.string().max(2, 'unknown')) })
+
+/** An empty address takes the right back. */
+export const readerForm = z.object({
+  rank: z.enum(['1', '2'], 'unknown').transform((rank): ReaderRank => (rank === '1' ? 1 : 2)),
+  email: address,
+})
 
 /** The applicant's form as it came: lengths and needs are the domain's to judge, because a draft has other rules. */
 export const applicationForm = z.record(z.string(), z.unknown()).transform(wordsOf)

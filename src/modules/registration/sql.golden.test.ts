@@ -1,4 +1,5 @@
 import type { Instant } from '#platform/pure/instant.ts'
+import { asLocalDate } from '#platform/pure/local-date.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { ApplicationId, Words } from './domain/application.ts'
 import type { LetterId } from './domain/letter.ts'
@@ -7,11 +8,14 @@ import * as sql from './sql.ts'
 import * as applications from './sql/applications.ts'
 import * as letters from './sql/letters.ts'
 import * as needs from './sql/needs.ts'
+import * as passports from './sql/passports.ts'
+import * as retention from './sql/retention.ts'
 import * as substitutions from './sql/substitutions.ts'
 import * as applicants from './sql/public.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003'
+const day = asLocalDate('2026-03-02')
 const digest = Buffer.alloc(32, 7)
 const later = '2026-03-16T08:00:00.000Z' as Instant
 const words: Words = {
@@ -75,7 +79,6 @@ show('sql/applications.ts', applications, {
   promoteWaiting: ({ owner, hamburg, department, now }) => [owner, hamburg, department, now],
   loadToldApplication: ({ owner }) => [owner, nothing],
   forgetKnocks: ({ owner, now }) => [owner, now],
-  forgetBegun: ({ owner, now }) => [owner, now, 30],
 })
 
 show('sql/letters.ts', letters, {
@@ -125,8 +128,29 @@ show('sql/needs.ts', needs, {
   readOwnNeeds: ({ tx }) => [tx, digest],
   writeOwnNeeds: ({ tx, now }) => [tx, digest, { wishes: '', rooming: '', diet: '', access: '' }, now],
   loadNeeds: ({ tx }) => [tx, nothing],
-  countOverdueNeeds: ({ owner, now }) => [owner, now],
-  purgeNeeds: ({ owner, now }) => [owner, now],
+})
+
+show('sql/passports.ts', passports, {
+  readOwnPassport: ({ tx }) => [tx, digest],
+  writeOwnPassport: ({ tx, now }) => [tx, digest, { keyId: 'k1', sealed: digest, expiresOn: day }, now],
+  eraseOwnPassport: ({ tx }) => [tx, digest],
+  listAsks: ({ tx, miami }) => [tx, miami],
+  changeAsks: ({ tx, hamburg }) => [tx, hamburg, ['DE'], ['US']],
+  listReaders: ({ tx, miami }) => [tx, miami],
+  nameReader: ({ tx, hamburg }) => [tx, hamburg, 1, 'personne@fictif.example'],
+  removeReader: ({ tx, hamburg }) => [tx, hamburg, 1],
+  listToldPassports: ({ tx, miami }) => [tx, miami],
+  readSealedPassports: ({ tx, miami, now }) => [tx, miami, [nothing], 'page', now],
+  listReadings: ({ tx, miami }) => [tx, miami],
+  lockSealedOtherwise: ({ owner }) => [owner, 'k1'],
+  sealAgain: ({ owner }) => [owner, nothing, { keyId: 'k1', sealed: digest }],
+})
+
+show('sql/retention.ts', retention, {
+  listOverdue: ({ owner }) => [owner, day],
+  purgeOverdue: ({ owner, now }) => [owner, now],
+  listOwnOverdue: ({ tx }) => [tx, day],
+  listPurges: ({ tx }) => [tx],
 })
 
 show('sql/substitutions.ts', substitutions, {

@@ -75,6 +75,10 @@ const events: Record<RegistrationEvent, string> = {
   'application.withdrawn': 'Inscription retirée',
   'application.substituted': 'Place transmise à une autre personne',
   'application.card_named': 'Fiche de l’annuaire désignée',
+  'passports.asked': 'Destinations où le passeport est demandé',
+  'passport_reader.named': 'Lecteur des passeports nommé',
+  'passport_reader.removed': 'Lecteur des passeports retiré',
+  'retention.purged': 'Données effacées à leur terme',
 }
 
 const problems: Record<ProblemCode, string> = {
@@ -98,6 +102,13 @@ const problems: Record<ProblemCode, string> = {
   a_person_travels_once_per_mission: 'La fiche désignée est déjà celle d’un membre de la mission',
   the_head_of_a_mission_travels_with_it: 'Cette personne conduit toute la mission : désignez d’abord un autre chef',
   a_place_goes_to_someone_else: 'C’est la même personne : une place se transmet à quelqu’un d’autre',
+  date_malformed: 'Écrivez une date, par exemple 31/12/2030',
+  nobody_of_the_mission: 'Aucun membre des organisations de la mission n’a cette adresse',
+  a_reader_is_named_once: 'Cette personne est déjà nommée',
+  passport_number_malformed: 'Écrivez le numéro tel qu’il figure sur le passeport : des lettres et des chiffres',
+  country_unknown: 'Choisissez le pays qui l’a délivré',
+  passport_expired: 'Ce passeport a expiré',
+  passport_lasts_too_long: 'Aucun passeport n’est valable si longtemps : vérifiez l’année',
   not_yours: 'La décision revient à une autre organisation',
   over: 'Cette inscription n’attend plus de décision',
   waits_its_turn: 'La liste d’attente se sert dans l’ordre, dès qu’une place se libère',
@@ -141,6 +152,7 @@ const fr = {
     emptyBody: 'Créez un lien pour une personne ou pour un relais : chaque demande arrive ici, une fois l’adresse confirmée.',
     noneHere: 'Aucune inscription ne répond à ce filtre.',
     links: 'Liens d’inscription',
+    passports: 'Passeports',
     filter: 'Filtrer',
     state: 'État',
     anyState: (count: number) => `Tous (${count})`,

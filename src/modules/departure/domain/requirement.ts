@@ -34,6 +34,9 @@ export type Requirement = RequirementKey & {
   readonly version: number
 }
 
+/** A passport that was told, against what a country asks: whether it lasts long enough, and never until when. */
+export type PassportTerm = { readonly country: string; readonly validUntil: LocalDate; readonly isLongEnough: boolean }
+
 /** How many people of one partner travel, and how many of them have nothing left to do. The room reads no more than this. */
 export type PartnerReadiness = { readonly organisationId: OrganisationId; readonly personCount: number; readonly readyCount: number }
 

@@ -12,6 +12,10 @@ export type DefaultRule = {
   readonly source: string
 }
 
+/** The day from which the months a passport must stay valid are counted. Twin of a CHECK of 0053_passport_validity.sql. */
+export const validityStarts = ['arrival', 'return'] as const
+export type ValidityStart = (typeof validityStarts)[number]
+
 /** What a country asks of the nationals of another, while it is so. */
 export type CountryRule = {
   readonly country: string
@@ -21,6 +25,9 @@ export type CountryRule = {
   readonly source: string
   readonly validFrom: LocalDate
   readonly validUntil: LocalDate | null
+  /** How long a passport must stay valid; null for anything else. */
+  readonly validityMonths: number | null
+  readonly validityFrom: ValidityStart | null
 }
 
 /** What an organisation decides for its own people; null leaves the default. */

@@ -2,6 +2,9 @@ import { href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { read } from '#platform/web.ts'
+import type { Ctx } from '#platform/context.ts'
+import { listReadableMembers } from '#modules/registration/index.ts'
+import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -37,11 +40,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
           : [],
       destinations: countries.map((country) => ({ country, adequacy: adequacies.find((each) => each.country === country) })),
       today: ctx.today,
+      readable: await countReadable(ctx, mission.id, own),
     }
   })
 }
 
-export default function Lists({ loaderData: { counts, destinations, today }, params: { missionId } }: Route.ComponentProps) {
+/** How many of one's own people told a passport that one may read. */
+async function countReadable(ctx: Ctx, missionId: string, own: readonly { readonly id: string }[]): Promise<number> {
+  const readable = await listReadableMembers(ctx, missionId)
+  return own.filter(({ id }) => readable.has(id)).length
+}
+
+export default function Lists({ loaderData: { counts, destinations, today, readable }, params: { missionId } }: Route.ComponentProps) {
   const words = useCatalogue(departureTexts).lists
   const locale = useLocale()
   const fileOf = (list: string) => href('/missions/:missionId/depart/listes/:list', { missionId, list })
@@ -85,9 +95,17 @@ export default function Lists({ loaderData: { counts, destinations, today }, par
             )}
             {adequacy && <p>{words.free(pick(adequacy.words, locale).text, adequacy.source)}</p>}
             <p>{words.asOf(formatDate(today, locale))}</p>
-            <ButtonLink to={`${fileOf('consulat')}?pays=${country}`} download>
-              {words.consulate(countryName(country, locale))}
-            </ButtonLink>
+            <Actions>
+              <ButtonLink to={`${fileOf('consulat')}?pays=${country}`} download>
+                {words.consulate(countryName(country, locale))}
+              </ButtonLink>
+              {readable > 0 && (
+                <ButtonLink kind="quiet" to={`${fileOf('consulat')}?pays=${country}&passeports=oui`} download>
+                  {words.withPassports(readable)}
+                </ButtonLink>
+              )}
+            </Actions>
+            {readable > 0 && <p>{words.passportsNoted}</p>}
           </div>
         ))}
       </Section>

@@ -13,11 +13,12 @@ import type { Route } from './+types/person.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
-    const { person, requirements, files } = await readPerson(ctx, params.missionId, params.memberId)
+    const { person, requirements, passport, files } = await readPerson(ctx, params.missionId, params.memberId)
     const colleagues = await listColleagues(ctx.tx)
     return {
       person,
       requirements,
+      passport,
       files,
       colleagues: colleagues.map(({ accountId, name }) => ({ value: accountId as string, label: name })),
       today: ctx.today,
@@ -53,7 +54,7 @@ function placeOf(params: { missionId: string; memberId: string }, column: string
 }
 
 export default function Person({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
-  const { person, requirements, files, colleagues, today, requestKey } = loaderData
+  const { person, requirements, passport, files, colleagues, today, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)
   return (
     <>
@@ -69,6 +70,7 @@ export default function Person({ loaderData, actionData, params: { missionId } }
           key={nameOf(requirement)}
           missionId={missionId}
           requirement={requirement}
+          passport={requirement.kind === 'passport' ? passport.find(({ country }) => country === requirement.country) : undefined}
           evidence={files[requirement.fileId ?? '']}
           colleagues={colleagues}
           today={today}

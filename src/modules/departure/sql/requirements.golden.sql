@@ -19,6 +19,12 @@ left join departure.item i on i.id = r.item_id
 where $2::uuid is null or r.member_id = $3
 order by r.due_on, r.kind, r.country, r.member_id;
 
+-- listPassportTerms
+select country, valid_until, is_long_enough
+from departure.own_passport_terms(array[$1::uuid])
+where member_id = $2
+order by country;
+
 -- readReadiness
 select organisation_id, person_count, ready_count
 from departure.readiness(array[$1::uuid])

@@ -7,7 +7,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Assignment, Marking } from '../domain/marking.ts'
-import type { ItemId, PartnerReadiness, Requirement, RequirementKey, RequirementKind } from '../domain/requirement.ts'
+import type { ItemId, PartnerReadiness, PassportTerm, Requirement, RequirementKey, RequirementKind } from '../domain/requirement.ts'
 
 /** What is asked of the acting organisation's people on a mission, and where each thing stands. */
 export async function listRequirements(tx: Tx, missionId: string, memberId: string | null = null): Promise<Requirement[]> {
@@ -18,6 +18,14 @@ export async function listRequirements(tx: Tx, missionId: string, memberId: stri
       left join departure.item i on i.id = r.item_id
       where ${memberId}::uuid is null or r.member_id = ${memberId}
       order by r.due_on, r.kind, r.country, r.member_id`.execute(tx)
+  return rows
+}
+
+/** What the passport of one of the acting organisation's people is worth for each country of a mission, when they told it. */
+export async function listPassportTerms(tx: Tx, missionId: string, memberId: string): Promise<PassportTerm[]> {
+  const { rows } = await sql<PassportTerm>`
+    select country, valid_until, is_long_enough from departure.own_passport_terms(array[${missionId}::uuid])
+      where member_id = ${memberId} order by country`.execute(tx)
   return rows
 }
 

@@ -6,7 +6,16 @@ from departure.requirement_kind
 order by position;
 
 -- listCountryRules
-select r.country, r.kind, r.need, r.words, r.source, r.valid_from, r.valid_until
+select
+  r.country,
+  r.kind,
+  r.need,
+  r.words,
+  r.source,
+  r.valid_from,
+  r.valid_until,
+  r.validity_months,
+  r.validity_from
 from departure.country_rule r
 join departure.requirement_kind k on k.kind = r.kind
 join directory.pub_organisation own on own.id = app.actor_organisation() and own.country = r.nationals

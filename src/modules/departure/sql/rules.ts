@@ -17,7 +17,7 @@ export async function listDefaultRules(tx: Tx): Promise<DefaultRule[]> {
 /** What countries ask on a day of the nationals of the acting organisation's country; of every country known when none is named. */
 export async function listCountryRules(tx: Tx, on: LocalDate, countries: readonly string[] | null = null): Promise<CountryRule[]> {
   const { rows } = await sql<CountryRule>`
-    select r.country, r.kind, r.need, r.words, r.source, r.valid_from, r.valid_until
+    select r.country, r.kind, r.need, r.words, r.source, r.valid_from, r.valid_until, r.validity_months, r.validity_from
       from departure.country_rule r
       join departure.requirement_kind k on k.kind = r.kind
       join directory.pub_organisation own on own.id = app.actor_organisation() and own.country = r.nationals

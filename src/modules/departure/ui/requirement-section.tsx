@@ -15,7 +15,7 @@ import { RadioGroup } from '#ui/radio-group.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { type Requirement, columnOf, withoutCopies } from '../domain/requirement.ts'
+import { type PassportTerm, type Requirement, columnOf, withoutCopies } from '../domain/requirement.ts'
 import { departureTexts, problemTexts } from '../texts.ts'
 import { requirementName } from './requirement-name.ts'
 import { RequirementStateTag } from './requirement-state.tsx'
@@ -23,6 +23,8 @@ import { RequirementStateTag } from './requirement-state.tsx'
 type RequirementSectionProps = {
   missionId: string
   requirement: Requirement
+  /** Of the passport the person told, when this is about it. */
+  passport: PassportTerm | undefined
   evidence: { readonly href: string; readonly name: string } | undefined
   colleagues: readonly { readonly value: string; readonly label: string }[]
   today: LocalDate
@@ -31,7 +33,16 @@ type RequirementSectionProps = {
 }
 
 /** One requirement of one person: where it stands, and the form that moves it. */
-export function RequirementSection({ missionId, requirement, evidence, colleagues, today, refusal, requestKey }: RequirementSectionProps) {
+export function RequirementSection({
+  missionId,
+  requirement,
+  passport,
+  evidence,
+  colleagues,
+  today,
+  refusal,
+  requestKey,
+}: RequirementSectionProps) {
   const texts = useCatalogue(departureTexts)
   const words = texts.person
   const locale = useLocale()
@@ -61,6 +72,7 @@ export function RequirementSection({ missionId, requirement, evidence, colleague
           {words.orderNote} <Link to={href('/missions/:missionId/depart/ordres', { missionId })}>{words.toOrders}</Link>
         </p>
       )}
+      {passport && <p>{(passport.isLongEnough ? words.passportLasts : words.passportTooShort)(formatDate(passport.validUntil, locale))}</p>}
       {withoutCopies.has(kind) && <p>{words.noCopy}</p>}
       <details open={refused !== undefined} data-print="no">
         <summary>{words.change}</summary>

@@ -2,13 +2,15 @@ import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fileLink, loadFile } from '#platform/files.ts'
 import { type Member, listMembers } from '#modules/delegations/index.ts'
-import type { Requirement } from '../domain/requirement.ts'
-import { listRequirements } from '../sql/requirements.ts'
+import type { PassportTerm, Requirement } from '../domain/requirement.ts'
+import { listPassportTerms, listRequirements } from '../sql/requirements.ts'
 import { openDeparture } from './open-departure.ts'
 
 export type PersonToLeave = {
   readonly person: Member
   readonly requirements: readonly Requirement[]
+  /** Of the passport they told, if they did. */
+  readonly passport: readonly PassportTerm[]
   /** The documents that prove something, by their id, each with a link that opens it for a while. */
   readonly files: Readonly<Record<string, { readonly href: string; readonly name: string }>>
 }
@@ -24,5 +26,6 @@ export async function readPerson(ctx: Ctx, missionId: string, memberId: string):
     const file = await loadFile(ctx, fileId)
     files[fileId] = { href: fileLink(ctx, file), name: file.name }
   }
-  return { person: found(person), requirements, files }
+  const passport = await listPassportTerms(ctx.tx, mission.id, found(person).id)
+  return { person: found(person), requirements, passport, files }
 }

@@ -3,6 +3,7 @@ import { formatZoned } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { type SheetCell, type WrittenSheet, writeXlsx } from '#platform/tabular/write-xlsx.ts'
+import { type ReadPassport, readPassportsOf } from '#modules/registration/index.ts'
 import { type Adequacy, needsGround } from '../domain/adequacy.ts'
 import { headCounts } from '../domain/headcount.ts'
 import { listAdequacies, listLodgings } from '../sql/rooms.ts'
@@ -15,16 +16,29 @@ export type ListName = (typeof listNames)[number]
 
 type Written = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
+/** `country`: of a list for its consulate. `hasPassports`: with those the acting person may read, each reading noted. */
+export type ListOptions = { readonly country?: string | null; readonly hasPassports?: boolean }
+
 /** A workbook to hand over: one's own people only, and of them only what whoever receives it needs. */
-export async function writeDepartureList(ctx: Ctx, missionId: string, list: ListName, country: string | null): Promise<Written | null> {
+export async function writeDepartureList(
+  ctx: Ctx,
+  missionId: string,
+  list: ListName,
+  { country = null, hasPassports = false }: ListOptions = {},
+): Promise<Written | null> {
   const logistics = await openLogistics(ctx, missionId)
-  const sheets = await sheetsOf(ctx, logistics, list, country)
+  const sheets = await sheetsOf(ctx, logistics, list, { country, hasPassports })
   if (sheets === null) return null
   const bytes = new Uint8Array(await writeXlsx(sheets, ctx.now))
   return { name: `${list}${country ? `-${country.toLowerCase()}` : ''}.xlsx`, bytes }
 }
 
-async function sheetsOf(ctx: Ctx, logistics: OpenLogistics, list: ListName, country: string | null): Promise<WrittenSheet[] | null> {
+async function sheetsOf(
+  ctx: Ctx,
+  logistics: OpenLogistics,
+  list: ListName,
+  { country, hasPassports }: Required<ListOptions>,
+): Promise<WrittenSheet[] | null> {
   switch (list) {
     case 'passagers':
       return [await passengerSheet(ctx, logistics)]
@@ -33,7 +47,9 @@ async function sheetsOf(ctx: Ctx, logistics: OpenLogistics, list: ListName, coun
     case 'couverts':
       return [await cateringSheet(ctx, logistics)]
     case 'consulat':
-      return logistics.mission.legs.some((leg) => leg.country === country) ? consulateSheets(ctx, logistics, country ?? '') : null
+      return logistics.mission.legs.some((leg) => leg.country === country)
+        ? consulateSheets(ctx, logistics, country ?? '', hasPassports)
+        : null
   }
 }
 
@@ -119,7 +135,9 @@ async function cateringSheet(ctx: Ctx, { mission, own }: OpenLogistics): Promise
   }
 }
 
-async function consulateSheets(ctx: Ctx, { mission, own }: OpenLogistics, country: string): Promise<WrittenSheet[]> {
+async function consulateSheets(ctx: Ctx, { mission, own }: OpenLogistics, country: string, hasPassports: boolean): Promise<WrittenSheet[]> {
+  const ids = own.map(({ id }) => id)
+  const passports = hasPassports ? await readPassportsOf(ctx, mission, ids, 'consulate_list') : new Map<string, ReadPassport>()
   const { locale, organisationName } = ctx.actor
   const { headers, sheets } = departureTexts[locale].lists
   const legs = mission.legs.filter((leg) => leg.country === country)
@@ -128,17 +146,24 @@ async function consulateSheets(ctx: Ctx, { mission, own }: OpenLogistics, countr
   const until = legs.at(-1)?.endsOn
   const list: WrittenSheet = {
     name: sheets.consulate,
-    headers: [headers.familyName, headers.givenName, headers.capacity, headers.organisation, headers.arrivesOn, headers.leavesOn],
-    rows: own.map(({ familyName, givenName, capacity, represented }) => [
+    headers: [headers.familyName, headers.givenName, headers.capacity, headers.organisation, headers.arrivesOn, headers.leavesOn].concat(
+      passports.size > 0 ? [headers.passportNumber, headers.passportCountry, headers.passportExpires] : [],
+    ),
+    rows: own.map(({ id, familyName, givenName, capacity, represented }) => [
       familyName,
       givenName,
       pick(capacity, locale).text,
       represented?.name ?? organisationName,
       from ? day(from) : null,
       until ? day(until) : null,
+      ...(passports.size > 0 ? passportCells(passports.get(id)) : []),
     ]),
   }
   return [list, noticeSheet(ctx, country, adequacy)]
+}
+
+function passportCells(passport: ReadPassport | undefined): SheetCell[] {
+  return passport ? [passport.number, passport.country, day(passport.expiresOn)] : [null, null, null]
 }
 
 /** What to know before the list leaves, in the file itself: it travels with it. */

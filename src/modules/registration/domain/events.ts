@@ -14,6 +14,10 @@ export type RegistrationEvent =
   | 'application.withdrawn'
   | 'application.substituted'
   | 'application.card_named'
+  | 'passports.asked'
+  | 'passport_reader.named'
+  | 'passport_reader.removed'
+  | 'retention.purged'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<RegistrationEvent, true> {}

@@ -1,12 +1,9 @@
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { RetentionSubject } from './retention.ts'
 
 /** What someone needs on the way. Diet and access say something of their health or religion (GDPR article 9): asked only once they travel. */
 export type Needs = { readonly wishes: string; readonly rooming: string; readonly diet: string; readonly access: string }
-
-/** What is told together is kept together. Twin of a CHECK of 0041_travel_needs.sql. */
-export const retentionSubjects = ['health', 'travel'] as const
-export type RetentionSubject = (typeof retentionSubjects)[number]
 
 /** The fields of the form, in its order, and how long each is kept. */
 export const needFields = [

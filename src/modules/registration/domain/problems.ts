@@ -23,5 +23,12 @@ export type ProblemCode =
   | 'a_person_travels_once_per_mission'
   | 'the_head_of_a_mission_travels_with_it'
   | 'a_place_goes_to_someone_else'
+  | 'date_malformed'
+  | 'nobody_of_the_mission'
+  | 'a_reader_is_named_once'
+  | 'passport_number_malformed'
+  | 'country_unknown'
+  | 'passport_expired'
+  | 'passport_lasts_too_long'
   | DecisionProblem['code']
   | QuotaProblem['code']

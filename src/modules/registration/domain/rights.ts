@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '#platform/actor.ts'
-import type { Partner } from '#modules/missions/index.ts'
+import type { Mission, Partner } from '#modules/missions/index.ts'
 import type { Application } from './application.ts'
 import type { Hand } from './decision.ts'
 
@@ -13,6 +13,14 @@ export function mayHandleApplications(actor: Actor, seats: readonly Seat[]): boo
 /** How many each partner may bring is settled by those who organise the mission. */
 export function mayChangeQuotas(actor: Actor, seats: readonly Seat[]): boolean {
   return hasRole(actor, 'officer', 'administrator') && isOrganiser(actor, seats)
+}
+
+/** For which destinations passports are needed is settled by those who organise the mission. */
+export const mayAskPassports = mayChangeQuotas
+
+/** Who reads them is the choice of the organisation that leads, and of no other. */
+export function mayNameReaders(actor: Actor, { leadOrganisationId, partners }: Pick<Mission, 'leadOrganisationId' | 'partners'>): boolean {
+  return mayHandleApplications(actor, partners) && leadOrganisationId === actor.organisationId
 }
 
 /** Whose turn an application may be, as far as this actor goes. */

@@ -3,6 +3,7 @@ import { type OrganisationId, found } from '#platform/actor.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { loadMission } from '#modules/missions/index.ts'
+import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -119,9 +120,14 @@ export default function Applications({ loaderData, actionData, params: { mission
           note={list.note}
           titlePlace="above"
           action={
-            <ButtonLink icon="plus" to={href('/missions/:missionId/inscriptions/liens', { missionId })}>
-              {list.links}
-            </ButtonLink>
+            <Actions>
+              <ButtonLink icon="plus" to={href('/missions/:missionId/inscriptions/liens', { missionId })}>
+                {list.links}
+              </ButtonLink>
+              <ButtonLink kind="quiet" to={href('/missions/:missionId/inscriptions/passeports', { missionId })}>
+                {list.passports}
+              </ButtonLink>
+            </Actions>
           }
         >
           {loaderData.counts.length === 0 ? (

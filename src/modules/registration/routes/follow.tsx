@@ -1,6 +1,7 @@
 import { data, href, redirect } from 'react-router'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { redirectWithFlash, refuseForm, servicesContext, typeForm } from '#platform/web.ts'
+import { redirectWithFlash, refuseForm, servicesContext, typeForm, visitorContext } from '#platform/web.ts'
+import { countryChoices } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -11,23 +12,32 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { type OwnApplication, isOpenToWords, nextHand } from '../domain/application.ts'
-import { applicationForm, needsForm } from '../schemas.ts'
+import { applicationForm, needsForm, passportForm } from '../schemas.ts'
 import { registrationTexts, sayFormProblems } from '../texts.ts'
 import { AnswerFacts } from '../ui/answer-facts.tsx'
 import { ApplicantForm } from '../ui/applicant-form.tsx'
 import { MissionFacts } from '../ui/mission-letter.tsx'
 import { NeedsForm } from '../ui/needs.tsx'
+import { OwnPassportSection } from '../ui/own-passport.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { readOwnApplication, sendVerificationAgain, withdrawOwn, writeAgain } from '../usecases/apply.ts'
 import { readOwnNeeds, tellNeeds } from '../usecases/tell-needs.ts'
+import { eraseOwnPassport, readOwnPassport, tellPassport } from '../usecases/tell-passport.ts'
 import type { Route } from './+types/follow.ts'
 
 const zoneOfLetters = asTimeZone('Europe/Paris')
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const own = await readOwnApplication(context.get(servicesContext), params.secret)
-  if (!own) return data({ own: null, needs: null }, { status: 404 })
-  return { own, needs: await readOwnNeeds(context.get(servicesContext), params.secret) }
+  const services = context.get(servicesContext)
+  const own = await readOwnApplication(services, params.secret)
+  if (!own) return data({ own: null, needs: null, passport: null, countries: [] }, { status: 404 })
+  const passport = await readOwnPassport(services, params.secret)
+  return {
+    own,
+    needs: await readOwnNeeds(services, params.secret),
+    passport,
+    countries: passport ? countryChoices(context.get(visitorContext).locale) : [],
+  }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -39,6 +49,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!asked.ok) return refuseForm(asked.problem)
     const told = await tellNeeds(services, params.secret, asked.value)
     return told.ok ? redirectWithFlash(here, 'saved') : refuseForm(asked.refuse(told.problem, ''))
+  }
+  if (given.get('intent') === 'passport') {
+    const asked = await typeForm(given, passportForm)
+    if (!asked.ok) return refuseForm(asked.problem)
+    const told = await tellPassport(services, params.secret, asked.value)
+    return told.ok ? redirectWithFlash(here, 'saved') : refuseForm(asked.refuse(told.problem, ''))
+  }
+  if (given.get('intent') === 'erase-passport') {
+    const erased = await eraseOwnPassport(services, params.secret)
+    return erased.ok ? redirectWithFlash(here, 'removed') : redirect(here)
   }
   const typed = await typeForm(given, applicationForm)
   const intent = typed.form.get('intent')
@@ -52,7 +72,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(here, intent === 'save' ? 'saved' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
-export default function Follow({ loaderData: { own, needs }, actionData }: Route.ComponentProps) {
+export default function Follow({ loaderData: { own, needs, passport, countries }, actionData }: Route.ComponentProps) {
   const texts = useCatalogue(registrationTexts)
   const { follow, form } = texts
   if (!own) return <Page title={follow.unknown} lead={follow.unknownNote} />
@@ -81,6 +101,14 @@ export default function Follow({ loaderData: { own, needs }, actionData }: Route
         <Section title={texts.needs.title} note={texts.needs.note}>
           <NeedsForm needs={needs} {...(isAbout(['needs']) ? { values: actionData?.values, errors } : {})} />
         </Section>
+      )}
+      {passport && (
+        <OwnPassportSection
+          passport={passport}
+          countries={countries}
+          zone={zoneOfLetters}
+          {...(isAbout(['passport']) ? { values: actionData?.values, errors } : {})}
+        />
       )}
       {isOpenToWords(own.state) && (
         <Section title={follow.form}>

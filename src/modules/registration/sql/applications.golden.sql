@@ -154,10 +154,3 @@ where a.id = $1;
 
 -- forgetKnocks
 delete from registration.knock where knocked_at < $1::timestamptz - interval '1 day';
-
--- forgetBegun
-delete from registration.application
-where state in ('draft', 'unverified')
-  and verified_at is null
-  and endorsed_at is null
-  and changed_at < $1::timestamptz - make_interval(days => $2);

@@ -214,12 +214,3 @@ export async function loadToldApplication(owner: Pick<pg.ClientBase, 'query'>, i
 export async function forgetKnocks(owner: Pick<pg.ClientBase, 'query'>, now: Instant): Promise<void> {
   await owner.query(`delete from registration.knock where knocked_at < $1::timestamptz - interval '1 day'`, [now])
 }
-
-/** Applications begun that many days ago, and never verified: gone with how to reach the person. */
-export async function forgetBegun(owner: Pick<pg.ClientBase, 'query'>, now: Instant, days: number): Promise<void> {
-  await owner.query(
-    `delete from registration.application
-      where state in ('draft', 'unverified') and verified_at is null and endorsed_at is null and changed_at < $1::timestamptz - make_interval(days => $2)`,
-    [now, days],
-  )
-}

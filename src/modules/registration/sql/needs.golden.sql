@@ -18,25 +18,3 @@ select
 from registration.travel_needs n
 join missions.pub_mission m on m.id = n.mission_id
 where n.application_id = $1;
-
--- countOverdueNeeds
-select
-  (
-    count(*) filter (
-      where n.health_erased_at is null and registration.kept_until('health', m.ends_on) < $1::date
-    )
-  )::int as health,
-  (count(*) filter (where registration.kept_until('travel', m.ends_on) < $1::date))::int as travel
-from registration.travel_needs n
-join missions.pub_mission m on m.id = n.mission_id;
-
--- purgeNeeds
-delete from registration.travel_needs n
-using missions.pub_mission m
-where m.id = n.mission_id and registration.kept_until('travel', m.ends_on) < $1::date;
-update registration.travel_needs n
-set diet = '', access = '', health_erased_at = $1
-from missions.pub_mission m
-where m.id = n.mission_id
-  and n.health_erased_at is null
-  and registration.kept_until('health', m.ends_on) < $1::date;

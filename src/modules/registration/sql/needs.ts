@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type pg from 'pg'
 import type { Databases, Tx } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { Needs, ToldNeeds } from '../domain/needs.ts'
@@ -26,32 +25,4 @@ export async function loadNeeds(tx: Tx, applicationId: string): Promise<ToldNeed
     tx,
   )
   return rows[0] ?? null
-}
-
-/** How many rows a purge of that day would touch. */
-export type PurgeCount = { readonly health: number; readonly travel: number }
-
-/** What is kept longer than its rule allows: said, and nothing erased. */
-export async function countOverdueNeeds(owner: Pick<pg.ClientBase, 'query'>, now: Instant): Promise<PurgeCount> {
-  const { rows } = await owner.query<PurgeCount>(
-    `select (count(*) filter (where n.health_erased_at is null and registration.kept_until('health', m.ends_on) < $1::date))::int as health,
-            (count(*) filter (where registration.kept_until('travel', m.ends_on) < $1::date))::int as travel
-       from registration.travel_needs n join missions.pub_mission m on m.id = n.mission_id`,
-    [now],
-  )
-  return rows[0] ?? { health: 0, travel: 0 }
-}
-
-/** Erases it. */
-export async function purgeNeeds(owner: Pick<pg.ClientBase, 'query'>, now: Instant): Promise<void> {
-  await owner.query(
-    `delete from registration.travel_needs n using missions.pub_mission m
-      where m.id = n.mission_id and registration.kept_until('travel', m.ends_on) < $1::date`,
-    [now],
-  )
-  await owner.query(
-    `update registration.travel_needs n set diet = '', access = '', health_erased_at = $1 from missions.pub_mission m
-      where m.id = n.mission_id and n.health_erased_at is null and registration.kept_until('health', m.ends_on) < $1::date`,
-    [now],
-  )
 }

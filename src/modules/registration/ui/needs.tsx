@@ -7,7 +7,8 @@ import { DateText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
 import { TextArea } from '#ui/text-area.tsx'
-import { type KeptUntil, type RetentionSubject, type ToldNeeds, longestNeed, needFields } from '../domain/needs.ts'
+import { type KeptUntil, type ToldNeeds, longestNeed, needFields } from '../domain/needs.ts'
+import type { RetentionSubject } from '../domain/retention.ts'
 import { registrationTexts } from '../texts.ts'
 
 /** When a kind of need is erased, in words. */

@@ -1,14 +1,12 @@
 import type { ClientBase } from 'pg'
-import type { Instant } from '#platform/pure/instant.ts'
-import { forgetBegun, forgetKnocks } from '../sql/applications.ts'
-import { purgeNeeds } from '../sql/needs.ts'
+import type { Services } from '#platform/context.ts'
+import { forgetKnocks } from '../sql/applications.ts'
+import { purgeOverdue } from '../sql/retention.ts'
+import { sealPassportsAgain } from './tell-passport.ts'
 
-/** Days an application that was begun and never verified is kept: nobody reads it, and it holds a name and an address. */
-export const begunDays = 30
-
-/** Every night: what nobody needs any longer. */
-export async function forget(owner: ClientBase, now: Instant): Promise<void> {
-  await forgetKnocks(owner, now)
-  await forgetBegun(owner, now, begunDays)
-  await purgeNeeds(owner, now)
+/** Every night: what nobody needs any longer is erased by the dated rules, and what stays sealed is sealed with the first key. */
+export async function forget({ now, sealingKeys }: Pick<Services, 'now' | 'sealingKeys'>, owner: ClientBase): Promise<void> {
+  await forgetKnocks(owner, now())
+  await purgeOverdue(owner, now())
+  await sealPassportsAgain(sealingKeys, owner)
 }

@@ -1,0 +1,81 @@
+import type { ReadingPurpose } from '../domain/passport.ts'
+
+const purposes: Record<ReadingPurpose, string> = { page: 'à l’écran', consulate_list: 'liste pour un consulat' }
+
+const fr = {
+  title: 'Passeports',
+  back: 'Toutes les inscriptions',
+  note: 'Demandés seulement où il le faut, scellés avant d’entrer dans la base, lus par deux personnes au plus, effacés après le retour.',
+  purposes,
+  asks: {
+    title: 'Où le passeport est demandé',
+    note: 'Qui voyage n’est interrogé que si une destination l’exige. Ne plus rien demander efface ce qui a été confié.',
+    label: 'Le passeport est nécessaire pour',
+    none: 'Aucune destination ne le demande.',
+    noLegs: 'Ajoutez d’abord les étapes de la mission.',
+    save: 'Enregistrer les destinations',
+  },
+  readers: {
+    title: 'Qui les lit',
+    note: 'Deux personnes au plus, nommées par l’organisation qui conduit la mission. Quelqu’un d’un partenaire ne lit que ceux de sa propre délégation.',
+    rank: (rank: number): string => (rank === 1 ? 'Première personne' : 'Seconde personne'),
+    nobody: 'Personne',
+    email: 'Adresse e-mail de son compte',
+    emailHint: 'Vide : personne à cette place.',
+    name: 'Nommer',
+    nameOf: (rank: number): string => (rank === 1 ? 'Nommer la première personne' : 'Nommer la seconde personne'),
+  },
+  people: {
+    title: 'Voyageurs',
+    note: 'Chaque lecture est notée : la personne la voit sur sa page, et son organisation ci-dessous.',
+    caption: 'Qui a confié son passeport',
+    name: 'Nom',
+    told: 'Confié',
+    notYet: 'pas encore',
+    read: 'Lire',
+    readOf: (name: string) => `Lire le passeport de ${name}`,
+    empty: 'Personne de votre délégation n’a encore de place par une inscription.',
+  },
+  one: {
+    title: (name: string) => `Passeport de ${name}`,
+    note: 'Cette lecture vient d’être notée. Rien n’en reste sur cette page après votre départ.',
+    number: 'Numéro',
+    country: 'Délivré par',
+    expiresOn: 'Expire le',
+  },
+  readings: {
+    title: 'Lectures',
+    note: 'Des passeports de votre délégation. Gardées un an.',
+    caption: 'Qui a lu un passeport de votre délégation',
+    when: 'Quand',
+    whose: 'Passeport de',
+    by: 'Lu par',
+    how: 'Comment',
+    none: 'Personne n’en a lu.',
+  },
+  own: {
+    title: 'Votre passeport',
+    why: (countries: string) => `Nécessaire pour entrer : ${countries}.`,
+    noLonger: 'Aucune destination ne le demande plus.',
+    number: 'Numéro du passeport',
+    numberHint: 'En haut à droite de la page de la photo. Scellé dès son arrivée, il ne sera plus affiché, pas même ici.',
+    country: 'Pays qui l’a délivré',
+    choose: 'Choisir un pays',
+    expiresOn: 'Date d’expiration',
+    save: 'Confier mon passeport',
+    replace: 'Remplacer',
+    told: 'Confié le',
+    expires: 'Expire le',
+    kept: 'Effacé de lui-même après le',
+    keptWhile: 'Effacé dès le retour.',
+    readers: 'Seules personnes à pouvoir le lire',
+    noReader: 'Personne pour l’instant',
+    readings: 'Lectures',
+    readBy: (name: string, organisation: string) => `${name} (${organisation})`,
+    neverRead: 'Personne ne l’a lu.',
+    erase: 'Effacer mon passeport',
+  },
+}
+
+export type PassportTexts = typeof fr
+export default fr
