@@ -4537,15 +4537,20 @@ create table visits.guest (
   rank_code text not null,
   since_on date,
   invites boolean not null default false,
+  interprets_for uuid,
   constraint a_host_invites CHECK (NOT invites OR side = 'host'::text),
   constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint nobody_interprets_for_oneself CHECK (interprets_for <> id),
   constraint side_is_known CHECK (side = ANY (ARRAY['host'::text, 'visitor'::text])),
   constraint a_guest_has_a_rank FOREIGN KEY (rank_code) REFERENCES visits.rank(code),
   constraint guest_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint guest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint one_interprets_for_a_guest_of_the_mission FOREIGN KEY (interprets_for, mission_id) REFERENCES visits.guest(id, mission_id) ON DELETE SET NULL (interprets_for),
   constraint guest_pkey PRIMARY KEY (id),
-  constraint a_guest_is_listed_once UNIQUE (mission_id, side, name)
+  constraint a_guest_is_listed_once UNIQUE (mission_id, side, name),
+  constraint a_guest_is_of_one_mission UNIQUE (id, mission_id)
 );
+CREATE INDEX guest_by_interpreted ON visits.guest USING btree (interprets_for, mission_id);
 CREATE UNIQUE INDEX one_authority_invites ON visits.guest USING btree (mission_id) WHERE invites;
 CREATE TRIGGER journal_delete AFTER DELETE ON visits.guest REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON visits.guest REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -4559,6 +4564,35 @@ create policy partners_see_guests for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 create policy who_listed_removes for delete to escale_web
   using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table visits.kept_apart (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  guest_id uuid not null,
+  other_id uuid not null,
+  extent text not null,
+  constraint a_pair_is_written_one_way CHECK (guest_id < other_id),
+  constraint extent_is_known CHECK (extent = ANY (ARRAY['neighbours'::text, 'table'::text])),
+  constraint a_listed_guest_is_apart FOREIGN KEY (guest_id, mission_id) REFERENCES visits.guest(id, mission_id) ON DELETE CASCADE,
+  constraint from_a_listed_guest FOREIGN KEY (other_id, mission_id) REFERENCES visits.guest(id, mission_id) ON DELETE CASCADE,
+  constraint kept_apart_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint kept_apart_pkey PRIMARY KEY (id),
+  constraint a_pair_is_kept_apart_once UNIQUE (organisation_id, guest_id, other_id)
+);
+CREATE INDEX kept_apart_by_guest ON visits.kept_apart USING btree (guest_id, mission_id);
+CREATE INDEX kept_apart_by_other ON visits.kept_apart USING btree (other_id, mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.kept_apart REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.kept_apart REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.kept_apart REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_confidences for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
@@ -4791,6 +4825,101 @@ create policy those_who_answer for all to escale_web
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['officer'::text, 'administrator'::text]));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
+
+create table visits.seat (
+  id uuid not null default uuidv7(),
+  seating_id uuid not null,
+  mission_id uuid not null,
+  table_id uuid not null,
+  seat_count integer not null,
+  place integer not null,
+  guest_id uuid not null,
+  by_hand boolean not null default false,
+  constraint a_seat_is_at_its_table CHECK (place >= 1 AND place <= seat_count),
+  constraint a_listed_guest_sits FOREIGN KEY (guest_id, mission_id) REFERENCES visits.guest(id, mission_id) ON DELETE CASCADE,
+  constraint a_seat_is_of_one_plan FOREIGN KEY (seating_id, mission_id) REFERENCES visits.seating(id, mission_id) ON DELETE CASCADE,
+  constraint a_seat_is_of_one_table FOREIGN KEY (table_id, seating_id, seat_count) REFERENCES visits.seating_table(id, seating_id, seat_count) ON DELETE CASCADE,
+  constraint seat_pkey PRIMARY KEY (id),
+  constraint one_person_one_seat UNIQUE (seating_id, guest_id) DEFERRABLE,
+  constraint one_seat_one_person UNIQUE (table_id, place) DEFERRABLE
+);
+CREATE INDEX seat_by_guest ON visits.seat USING btree (guest_id, mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.seat REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.seat REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.seat REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_seat for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]))
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_the_plan for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table visits.seating (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  title jsonb not null,
+  held_on date,
+  interpreters text not null default 'behind'::text,
+  version integer not null default 1,
+  constraint interpreters_are_placed CHECK (interpreters = ANY (ARRAY['behind'::text, 'beside'::text])),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint seating_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint seating_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint seating_pkey PRIMARY KEY (id),
+  constraint a_plan_is_of_one_mission UNIQUE (id, mission_id)
+);
+CREATE INDEX seating_by_mission ON visits.seating USING btree (mission_id, held_on);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.seating REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.seating REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.seating REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON visits.seating FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_seat for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]))
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_the_plan for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table visits.seating_table (
+  id uuid not null default uuidv7(),
+  seating_id uuid not null,
+  mission_id uuid not null,
+  name text not null,
+  shape text not null,
+  seat_count integer not null,
+  is_head boolean not null default false,
+  constraint a_long_table_has_two_even_sides CHECK (shape <> 'long'::text OR (seat_count % 2) = 0),
+  constraint a_table_seats_2_to_40 CHECK (seat_count >= 2 AND seat_count <= 40),
+  constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint shape_is_known CHECK (shape = ANY (ARRAY['round'::text, 'long'::text])),
+  constraint a_table_is_of_one_plan FOREIGN KEY (seating_id, mission_id) REFERENCES visits.seating(id, mission_id) ON DELETE CASCADE,
+  constraint seating_table_pkey PRIMARY KEY (id),
+  constraint a_name_is_of_one_table UNIQUE (seating_id, name),
+  constraint a_table_keeps_its_seats UNIQUE (id, seating_id, seat_count)
+);
+CREATE UNIQUE INDEX one_head_table ON visits.seating_table USING btree (seating_id) WHERE is_head;
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.seating_table REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.seating_table REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.seating_table REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_seat for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]))
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_the_plan for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table visits.slot (
   id uuid not null default uuidv7(),

@@ -1838,6 +1838,7 @@ export interface VisitsGreeting {
 
 export interface VisitsGuest {
   id: Generated<string>;
+  interpretsFor: string | null;
   invites: Generated<boolean>;
   missionId: string;
   name: string;
@@ -1846,6 +1847,15 @@ export interface VisitsGuest {
   side: string;
   sinceOn: string | null;
   title: Generated<string>;
+}
+
+export interface VisitsKeptApart {
+  extent: string;
+  guestId: string;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  otherId: string;
 }
 
 export interface VisitsKnock {
@@ -1953,6 +1963,37 @@ export interface VisitsRequest {
   version: Generated<number>;
   wishedFrom: string | null;
   wishedTo: string | null;
+}
+
+export interface VisitsSeat {
+  byHand: Generated<boolean>;
+  guestId: string;
+  id: Generated<string>;
+  missionId: string;
+  place: number;
+  seatCount: number;
+  seatingId: string;
+  tableId: string;
+}
+
+export interface VisitsSeating {
+  heldOn: string | null;
+  id: Generated<string>;
+  interpreters: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  title: Localized;
+  version: Generated<number>;
+}
+
+export interface VisitsSeatingTable {
+  id: Generated<string>;
+  isHead: Generated<boolean>;
+  missionId: string;
+  name: string;
+  seatCount: number;
+  seatingId: string;
+  shape: string;
 }
 
 export interface VisitsSlot {
@@ -2150,6 +2191,7 @@ export interface DB {
   "visits.giftRule": VisitsGiftRule;
   "visits.greeting": VisitsGreeting;
   "visits.guest": VisitsGuest;
+  "visits.keptApart": VisitsKeptApart;
   "visits.knock": VisitsKnock;
   "visits.letter": VisitsLetter;
   "visits.letterText": VisitsLetterText;
@@ -2159,6 +2201,9 @@ export interface DB {
   "visits.rank": VisitsRank;
   "visits.rankPlace": VisitsRankPlace;
   "visits.request": VisitsRequest;
+  "visits.seat": VisitsSeat;
+  "visits.seating": VisitsSeating;
+  "visits.seatingTable": VisitsSeatingTable;
   "visits.slot": VisitsSlot;
   "visits.statedCount": VisitsStatedCount;
   "visits.visit": VisitsVisit;

@@ -79,6 +79,7 @@ export default [
     route('depart/chambres', 'modules/departure/routes/rooms.tsx'),
     route('depart/listes', 'modules/departure/routes/lists.tsx'),
     route('reception', 'modules/visits/routes/reception.tsx'),
+    route('reception/plans/:seatingId', 'modules/visits/routes/seating.tsx'),
     route('depart/pointage', 'modules/departure/routes/attendance.tsx'),
     route('depart/pointage/:itemId', 'modules/departure/routes/check-in.tsx'),
     route('historique', 'app/routes/mission-history.tsx'),
@@ -88,6 +89,7 @@ export default [
   route('missions/:missionId/depart/badges.pdf', 'app/routes/badge-file.ts'),
   route('missions/:missionId/depart/listes/:list', 'modules/departure/routes/list-file.ts'),
   route('missions/:missionId/reception/feuille/:day', 'app/routes/day-sheet.ts'),
+  route('missions/:missionId/reception/plans/:seatingId/plan.pdf', 'app/routes/seating-file.ts'),
   route('missions/:missionId/delegation/liste/:format', 'modules/delegations/routes/members-file.ts'),
   route('missions/:missionId/delegation/modele/:format', 'modules/delegations/routes/template-file.ts'),
 

@@ -210,12 +210,29 @@ export const stated = [
   { year: 2017, measure: 'delegations_received', about: '', value: 96, qualifier: 'atLeast', source: marseille2017, by: 'lucie' },
 ] as const
 
-/** Functions, and fictitious persons for the visitors. */
+/** Functions, and fictitious persons for the visitors. `interpretsFor` names another of the list. */
 export const guests = [
   { side: 'host', name: 'La présidente du Département', title: '', rank: 'departmental_president', invites: true },
-  { side: 'host', name: 'Le directeur des relations internationales', title: '', rank: 'director', invites: false },
-  { side: 'host', name: 'La conseillère déléguée à l’international', title: '', rank: 'departmental_councillor', invites: false },
-  { side: 'visitor', name: 'Livia Esempio', title: 'Adjointe au maire de Turin', rank: 'foreign_deputy_mayor', invites: false },
-  { side: 'visitor', name: 'Dario Esempio', title: 'Conseiller municipal de Turin', rank: 'foreign_councillor', invites: false },
-  { side: 'visitor', name: 'Le consul général d’Italie', title: '', rank: 'consul_general', invites: false },
+  { side: 'host', name: 'Le directeur des relations internationales', title: '', rank: 'director' },
+  { side: 'host', name: 'La conseillère déléguée à l’international', title: '', rank: 'departmental_councillor' },
+  { side: 'host', name: 'Le président de la chambre de métiers', title: '', rank: 'institution_president' },
+  { side: 'host', name: 'Le directeur général de l’agence du tourisme', title: '', rank: 'director_general' },
+  { side: 'host', name: 'Interprète du Département', title: '', rank: 'staff', interpretsFor: 'La présidente du Département' },
+  { side: 'visitor', name: 'Livia Esempio', title: 'Adjointe au maire de Turin', rank: 'foreign_deputy_mayor' },
+  { side: 'visitor', name: 'Dario Esempio', title: 'Conseiller municipal de Turin', rank: 'foreign_councillor' },
+  { side: 'visitor', name: 'Le consul général d’Italie', title: '', rank: 'consul_general' },
+  { side: 'visitor', name: 'Marta Esempio', title: 'Directrice du tourisme de Turin', rank: 'director' },
+  { side: 'visitor', name: 'Renzo Esempio', title: 'Président d’un groupement d’artisans', rank: 'institution_president' },
+  { side: 'visitor', name: 'Ilaria Esempio', title: 'Interprète', rank: 'staff', interpretsFor: 'Livia Esempio' },
 ] as const
+
+/** The lunch of the first day: two who represent rival crafts are kept at two tables, as anyone who plans a meal learns to. */
+export const lunch = {
+  title: { fr: 'Déjeuner d’accueil', en: 'Welcome lunch' },
+  interpreters: 'behind',
+  tables: [
+    { name: 'Table d’honneur', shape: 'long', seatCount: 6, isHead: true },
+    { name: 'Table des métiers', shape: 'round', seatCount: 6, isHead: false },
+  ],
+  apart: { one: 'Renzo Esempio', other: 'Le président de la chambre de métiers', extent: 'neighbours' },
+} as const

@@ -428,6 +428,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { ...reception, day: '2026-03-01' },
     get: partners,
   },
+  '/missions/:missionId/reception/plans/:seatingId': {
+    params: { ...reception, seatingId: 'seating' },
+    get: partners,
+    post: { form: { intent: 'propose' }, answers: ['sign-in', 302, 403, 403, 403, 403, 404] },
+  },
+  '/missions/:missionId/reception/plans/:seatingId/plan.pdf': {
+    isPage: false,
+    params: { ...reception, seatingId: 'seating' },
+    get: partners,
+  },
   '/visites/:requestId': {
     params: visitRequest,
     get: ownRequest,

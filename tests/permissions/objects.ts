@@ -65,6 +65,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
         `select id from visits.request where organisation_id = '${department}' and state = 'accepted' order by number limit 1`,
       ),
       reception: await one(`select mission_id as id from visits.visit where organisation_id = '${department}' order by id limit 1`),
+      seating: await one(`select id from visits.seating where organisation_id = '${department}' order by id limit 1`),
       visitLetter: await one(`select id from visits.letter where organisation_id = '${department}' order by id limit 1`),
       city: await one(`select id from directory.city where name = 'Miami'`),
     }

@@ -4,10 +4,15 @@ import {
   arrangeDesk,
   declineRequest,
   enterGift,
+  type GuestId,
+  keepApart,
+  layTable,
   listGuest,
   notePromise,
   noteStatedCount,
+  openSeating,
   planGreeting,
+  proposePlan,
   proposeSlot,
   draftLetter,
   enterRequest,
@@ -22,7 +27,7 @@ import { type MissionId, loadMission, namePartner } from '#modules/missions/inde
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addMinutes } from '#platform/pure/instant.ts'
-import { addDays } from '#platform/pure/local-date.ts'
+import { addDays, type LocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { assert, ok } from '#platform/pure/outcome.ts'
 import { acceptAll } from './accept-all.ts'
@@ -94,14 +99,30 @@ async function prepareReception(as: As, missionId: MissionId): Promise<void> {
         car,
       }),
     )
-  for (const { rank: rankCode, ...guest } of seed.guests)
-    await as('claire', (ctx) => listGuest(ctx, missionId, { ...guest, rankCode, sinceOn: null }))
+  await seatGuests(as, missionId, leg.startsOn)
   for (const { what, by, to, isOurs, inDays } of seed.promises)
     await as('claire', (ctx) =>
       notePromise(ctx, missionId, { what, promisedBy: by, promisedTo: to, isOurs, dueOn: addDays(ctx.today, inDays) }),
     )
   for (const { cents: valueCents, ...gift } of seed.gifts)
     await as('claire', (ctx) => enterGift(ctx, { ...gift, valueCents, missionId: null, direction: 'received', onDay: ctx.today }))
+}
+
+/** The guests, and the plan of the lunch of the first day as it is proposed. */
+async function seatGuests(as: As, missionId: MissionId, heldOn: LocalDate): Promise<void> {
+  const listed = new Map<string, GuestId>()
+  for (const { side, name, title, rank: rankCode, ...more } of seed.guests) {
+    const interpretsFor = 'interpretsFor' in more ? (listed.get(more.interpretsFor) ?? null) : null
+    const draft = { side, name, title, rankCode, sinceOn: null, invites: 'invites' in more, interpretsFor }
+    listed.set(name, await as('claire', (ctx) => listGuest(ctx, missionId, draft)))
+  }
+  const { title, interpreters, tables, apart } = seed.lunch
+  const seatingId = await as('claire', (ctx) => openSeating(ctx, missionId, { title, interpreters, heldOn }))
+  for (const table of tables) await as('claire', (ctx) => layTable(ctx, missionId, seatingId, table))
+  const guestId = listed.get(apart.one) ?? ''
+  const otherId = listed.get(apart.other) ?? ''
+  await as('claire', (ctx) => keepApart(ctx, missionId, { guestId, otherId, extent: apart.extent }))
+  await as('claire', (ctx) => proposePlan(ctx, missionId, seatingId, false))
 }
 
 function enter(as: As, { receivedDaysAgo, wishedInDays, ...facts }: Asked): Promise<RequestId> {

@@ -1,7 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
-import { violatedConstraint } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
@@ -11,6 +10,7 @@ import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
 import { type GiftDraft, isOverThreshold } from './domain/gift.ts'
 import { isOverdue } from './domain/promise.ts'
+import { stoppedBy } from './stopped-by.fixture.ts'
 import { listGifts } from './sql/gifts.ts'
 import { listPromises } from './sql/promises.ts'
 import { listGuests } from './sql/guests.ts'
@@ -69,18 +69,6 @@ const aSlot = () => ({
 const propose = async () => valueOf(await world.as(lead, (ctx) => proposeSlot(ctx, missionId, aSlot())))
 const claim = (who: Somebody, id: string) => world.as(who, (ctx) => claimSlot(ctx, missionId, id))
 
-async function stoppedBy(who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | null> {
-  try {
-    await world.read(who, async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.tx)
-      throw new Error('nothing stopped it')
-    })
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
-
 describe('a slot', () => {
   test('claimed becomes a moment of the programme, of the partner who claimed it', async () => {
     const id = await propose()
@@ -135,16 +123,16 @@ describe('a slot', () => {
 
     // The museum does not even see a row to change; nothing is written.
     await world.read(museum, async (ctx) => expect((await taken.execute(ctx.tx)).rows).toEqual([]))
-    expect(await stoppedBy(port, taken)).toBe('a_slot_is_claimed_once')
+    expect(await stoppedBy(world, port, taken)).toBe('a_slot_is_claimed_once')
   })
 
   test('is not claimed for somebody else, nor rewritten', async () => {
     const id = await propose()
 
     expect(
-      await stoppedBy(port, sql`update visits.slot set claimed_by = ${museum.organisationId}, claimed_at = now() where id = ${id}`),
+      await stoppedBy(world, port, sql`update visits.slot set claimed_by = ${museum.organisationId}, claimed_at = now() where id = ${id}`),
     ).toBe('42501')
-    expect(await stoppedBy(lead, sql`update visits.slot set day = '2027-01-01' where id = ${id}`)).toBe('42501')
+    expect(await stoppedBy(world, lead, sql`update visits.slot set day = '2027-01-01' where id = ${id}`)).toBe('42501')
   })
 })
 
@@ -186,6 +174,7 @@ describe('a guest', () => {
     rankCode: 'foreign_mayor',
     sinceOn: null,
     invites: false,
+    interpretsFor: null,
   } as const
   const host = { ...guest, side: 'host', name: 'La maire', rankCode: 'mayor', invites: true } as const
   const list = (who: Somebody, facts: object = {}) => world.as(who, (ctx) => listGuest(ctx, missionId, { ...guest, ...facts }))
@@ -217,10 +206,10 @@ describe('a guest', () => {
     const insert = (invites: boolean, organisationId: string) =>
       sql`insert into visits.guest (mission_id, organisation_id, side, name, rank_code, invites)
         values (${missionId}, ${organisationId}, 'host', 'Autre', 'mayor', ${invites})`
-    expect(await stoppedBy(port, insert(true, port.organisationId))).toBe('42501')
-    expect(await stoppedBy(port, insert(false, museum.organisationId))).toBe('42501')
-    expect(await stoppedBy(stranger, insert(false, stranger.organisationId))).toBe('42501')
-    expect(await stoppedBy(lead, sql`update visits.rank_place set place = 1`)).toBe('42501')
+    expect(await stoppedBy(world, port, insert(true, port.organisationId))).toBe('42501')
+    expect(await stoppedBy(world, port, insert(false, museum.organisationId))).toBe('42501')
+    expect(await stoppedBy(world, stranger, insert(false, stranger.organisationId))).toBe('42501')
+    expect(await stoppedBy(world, lead, sql`update visits.rank_place set place = 1`)).toBe('42501')
   })
 
   test('is read by partners alone, and removed by whoever listed it or organises', async () => {
@@ -338,13 +327,14 @@ describe('the register of gifts', () => {
     await expect(world.as(stranger, (ctx) => enterGift(ctx, { ...gift, missionId }))).rejects.toThrow(NotFound)
     expect(
       await stoppedBy(
+        world,
         lead,
         sql`update visits.gift set threshold_cents = 1000000, disposition = 'kept', declared_on = '2026-03-02' where id = ${id}`,
       ),
     ).toBe('over_the_threshold_is_not_kept')
-    expect(await stoppedBy(lead, sql`update visits.gift set threshold_cents = 1000000, disposition = 'returned' where id = ${id}`)).toBe(
-      'over_the_threshold_is_declared',
-    )
+    expect(
+      await stoppedBy(world, lead, sql`update visits.gift set threshold_cents = 1000000, disposition = 'returned' where id = ${id}`),
+    ).toBe('over_the_threshold_is_declared')
   })
 })
 

@@ -11,11 +11,15 @@ import * as guests from './sql/guests.ts'
 import * as gifts from './sql/gifts.ts'
 import * as promises from './sql/promises.ts'
 import * as reception from './sql/reception.ts'
+import * as seating from './sql/seating.ts'
 import * as visits from './sql/visits.ts'
 import * as year from './sql/year.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import type { GiftId } from './domain/gift.ts'
+import type { GuestId } from './domain/precedence.ts'
+import type { SeatingId, SeatingTableId } from './domain/seating.ts'
 import type { SlotId } from './domain/slot.ts'
+import type { MissionId } from '#modules/missions/index.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003'
@@ -125,9 +129,41 @@ show('sql/guests.ts', guests, {
   addGuest: ({ tx, hamburg }) => [
     tx,
     hamburg,
-    { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false },
+    { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false, interpretsFor: null },
   ],
   deleteGuest: ({ tx, miami }) => [tx, miami, nothing],
+})
+
+const plan = (missionId: MissionId) => ({ id: nothing as SeatingId, missionId, ...meal, version: 1 })
+const meal = { title: { fr: 'Déjeuner' }, heldOn: null, interpreters: 'behind' } as const
+
+show('sql/seating.ts', seating, {
+  listSeatings: ({ tx, miami }) => [tx, miami],
+  loadSeating: ({ tx, miami }) => [tx, miami, nothing],
+  lockSeating: ({ tx, miami }) => [tx, miami, nothing],
+  addSeating: ({ tx, hamburg }) => [tx, hamburg, meal],
+  updateSeating: ({ tx }) => [tx, nothing as SeatingId, meal],
+  deleteSeating: ({ tx }) => [tx, nothing as SeatingId],
+  listTables: ({ tx }) => [tx, nothing],
+  addTable: refusedBy('a_table_is_of_one_plan', ({ tx, hamburg }) => [
+    tx,
+    plan(hamburg),
+    { name: 'Honneur', shape: 'round', seatCount: 8, isHead: true },
+  ]),
+  deleteTable: ({ tx }) => [tx, nothing, nothing],
+  listSeats: ({ tx }) => [tx, nothing],
+  saveSeats: ({ tx, hamburg }) => [
+    tx,
+    plan(hamburg),
+    [{ tableId: nothing as SeatingTableId, place: 1, guestId: nothing as GuestId, byHand: true }],
+  ],
+  listKeptApart: ({ tx, miami }) => [tx, miami],
+  addKeptApart: refusedBy('a_listed_guest_is_apart', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    { guestId: nothing as GuestId, otherId: '01900000-0000-7000-8000-000000000009' as GuestId, extent: 'table' },
+  ]),
+  deleteKeptApart: ({ tx, miami }) => [tx, miami, nothing],
 })
 
 show('sql/promises.ts', promises, {

@@ -2,6 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Printable } from '../domain/printable.ts'
 import { badgeTypst } from './badge-sheet.ts'
 import { loadFonts } from './fonts.ts'
+import { seatingTypst } from './seating-sheet.ts'
 import { type TypstSource, toTypst } from './typst.ts'
 import { wallTypst } from './wall-sheet.ts'
 
@@ -38,5 +39,12 @@ export default function renderPdf(document: Printable): RenderedPdf {
 
 function sourceOf(document: Printable): TypstSource {
   if (!('kind' in document)) return toTypst(document, fonts.covers)
-  return document.kind === 'badges' ? badgeTypst(document, fonts.covers) : wallTypst(document, fonts.covers)
+  switch (document.kind) {
+    case 'badges':
+      return badgeTypst(document, fonts.covers)
+    case 'seating':
+      return seatingTypst(document, fonts.covers)
+    case 'wall':
+      return wallTypst(document, fonts.covers)
+  }
 }

@@ -29,7 +29,7 @@ export async function renderFile(document: ActDocument, format: FileFormat): Pro
 }
 
 /**
- * Badges or a wall sheet as an accessible PDF.
+ * Badges, a seating plan or a wall sheet as an accessible PDF.
  * @refuses document_too_long, pdf_timed_out
  */
 export async function renderSheet(sheet: Sheet): Promise<Outcome<Uint8Array<ArrayBuffer>, FileProblem>> {

@@ -28,6 +28,8 @@ export type GuestDraft = {
   readonly sinceOn: LocalDate | null
   /** The authority that invites; one at most, a host. */
   readonly invites: boolean
+  /** Whom this guest interprets for: somebody on the same list. */
+  readonly interpretsFor: GuestId | null
 }
 
 export type Guest = GuestDraft & { readonly id: GuestId; readonly organisationId: OrganisationId }

@@ -13,18 +13,24 @@ import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
 import { guestChoice, guestForm } from '../schemas/guests.ts'
+import { seatingForm } from '../schemas/seating.ts'
 import { listPromises } from '../sql/promises.ts'
 import { listGreetings, listSlots } from '../sql/reception.ts'
+import { listSeatings } from '../sql/seating.ts'
 import { loadVisit } from '../sql/visits.ts'
 import { visitTexts } from '../texts.ts'
 import { protocolTexts } from '../texts/protocol-texts.ts'
 import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
+import { seatingTexts } from '../texts/seating-texts.ts'
 import { GreetingForm, GreetingTable } from '../ui/greetings.tsx'
 import { GuestForm, GuestTable, RankSources } from '../ui/guests.tsx'
 import { PromiseForm, PromiseTable } from '../ui/promises.tsx'
+import { SeatingForm } from '../ui/seating-forms.tsx'
+import { SeatingList } from '../ui/seating-list.tsx'
 import { SlotForm, SlotTable } from '../ui/slots.tsx'
 import { VisitFactsOf, VisitForm } from '../ui/visit-facts.tsx'
 import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from '../usecases/arrange-reception.ts'
+import { openSeating } from '../usecases/arrange-seating.ts'
 import { listGuest, readPrecedence, removeGuest } from '../usecases/list-guests.ts'
 import { notePromise, settlePromise } from '../usecases/keep-promise.ts'
 import type { Route } from './+types/reception.ts'
@@ -44,6 +50,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       slots: await listSlots(ctx.tx, mission.id),
       greetings: await listGreetings(ctx.tx, mission.id),
       ...(await readPrecedence(ctx, mission)),
+      seatings: await listSeatings(ctx.tx, mission.id),
       promises: await listPromises(ctx.tx, mission.id),
       days:
         startsOn && endsOn
@@ -90,6 +97,16 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       if (!typed.ok) return refuseForm(typed.problem)
       await submit(context, request, typed, 'visits.remove-guest', (ctx) => removeGuest(ctx, missionId, typed.value.guestId))
       return redirectWithFlash(`${back}#preseance`, 'removed')
+    }
+    case 'seating': {
+      const typed = await typeForm(form, seatingForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { titleFr, titleEn, ...draft } = typed.value
+      const outcome = await submit(context, request, typed, 'visits.open-seating', (ctx) =>
+        openSeating(ctx, missionId, { ...draft, title: localized(titleFr, titleEn) }),
+      )
+      if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
+      return redirectWithFlash(href('/missions/:missionId/reception/plans/:seatingId', { missionId, seatingId: outcome.value }), 'created')
     }
     case 'settle': {
       const typed = await typeForm(form, promiseStep)
@@ -148,16 +165,18 @@ async function saveGreeting({ context, request, form, missionId, back }: Parts) 
   return outcome.ok ? redirectWithFlash(`${back}#accueil`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
+const guestFields: Readonly<Record<string, string>> = {
+  rank_unknown: 'rankCode',
+  a_guest_is_listed_once: 'name',
+  interpreted_unknown: 'interpretsFor',
+}
+
 async function saveGuest({ context, request, form, missionId, back }: Parts) {
   const typed = await typeForm(form, guestForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = await submit(context, request, typed, 'visits.list-guest', (ctx) => listGuest(ctx, missionId, typed.value))
   if (outcome.ok) return redirectWithFlash(`${back}#preseance`, 'saved')
-  return refuseForm(
-    typed.refuse(outcome.problem, ({ code }: { readonly code: string }) =>
-      code === 'rank_unknown' ? 'rankCode' : code === 'a_guest_is_listed_once' ? 'name' : 'invites',
-    ),
-  )
+  return refuseForm(typed.refuse(outcome.problem, ({ code }: { readonly code: string }) => guestFields[code] ?? 'invites'))
 }
 
 async function savePromise({ context, request, form, missionId, back }: Parts) {
@@ -172,6 +191,7 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
   const texts = useCatalogue(receptionTexts)
   const visitWords = useCatalogue(visitTexts)
   const protocol = useCatalogue(protocolTexts)
+  const seating = useCatalogue(seatingTexts)
   const locale = useLocale()
   const errors = receptionProblems(texts, visitWords, actionData?.problems, protocol.problems)
   const intent = actionData?.values.intent
@@ -203,8 +223,14 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
           ranks={ranks}
           mayRemove={({ organisationId }) => loaderData.mayTakePart && (mayArrange || organisationId === loaderData.organisationId)}
         />
-        {loaderData.mayTakePart && <GuestForm ranks={ranks} mayInvite={mayArrange} isOpen={intent === 'guest'} {...refusalOf('guest')} />}
+        {loaderData.mayTakePart && (
+          <GuestForm ranks={ranks} guests={guests} mayInvite={mayArrange} isOpen={intent === 'guest'} {...refusalOf('guest')} />
+        )}
         <RankSources ranks={ranks} />
+      </Section>
+      <Section title={seating.title} note={seating.note} id="tables" titlePlace="above">
+        <SeatingList missionId={params.missionId} seatings={loaderData.seatings} />
+        {mayArrange && <SeatingForm isOpen={intent === 'seating'} {...refusalOf('seating')} />}
       </Section>
       <Section title={texts.slots.title} note={texts.slots.note} id="creneaux" titlePlace="above">
         <SlotTable missionId={params.missionId} slots={slots} mayArrange={mayArrange} mayTakePart={loaderData.mayTakePart} />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { guestSides } from '../domain/precedence.ts'
-import { optionalDate, requiredText, text } from '#platform/pure/form-fields.ts'
+import { type GuestId, guestSides } from '../domain/precedence.ts'
+import { optionalDate, optionalId, requiredText, text } from '#platform/pure/form-fields.ts'
 
 /** Shapes of the forms of guests. Messages are problem codes. */
 export const guestForm = z.object({
@@ -9,6 +9,7 @@ export const guestForm = z.object({
   title: text(200),
   rankCode: z.string({ error: 'rank_unknown' }).min(1, 'rank_unknown').max(40, 'rank_unknown'),
   sinceOn: optionalDate,
+  interpretsFor: optionalId.transform((id) => id as GuestId | null),
   invites: z
     .string()
     .optional()

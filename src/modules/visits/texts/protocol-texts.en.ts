@@ -25,6 +25,9 @@ const en: ProtocolTexts = {
   sinceHint: 'Decides between two guests of the same rank.',
   isInviting: 'This is the authority that invites',
   invitingHint: 'Only one, among the hosts: it takes the second place, after the representative of the State (art. 9).',
+  interpretsFor: 'Interprets for',
+  interpretsForNobody: 'Nobody',
+  interpreterOf: (name) => `interprets for ${name}`,
   sources: 'Where these ranks come from',
   sourcesCaption: 'Ranks, with their source',
   source: 'Source',
@@ -32,6 +35,7 @@ const en: ProtocolTexts = {
     rank_unknown: 'Choose a rank of the list',
     a_host_invites: 'The authority that invites is among the hosts',
     one_authority_invites: 'Another authority invites already: remove it first',
+    interpreted_unknown: 'One interprets for somebody on the list who is not an interpreter',
     a_guest_is_listed_once: 'This guest is listed on that side already',
   },
 }

@@ -27,6 +27,9 @@ const fr = {
   sinceHint: 'Départage deux invités de même rang.',
   isInviting: 'C’est l’autorité qui invite',
   invitingHint: 'Une seule, parmi ceux qui reçoivent : elle prend la deuxième place, après le représentant de l’État (art. 9).',
+  interpretsFor: 'Interprète de',
+  interpretsForNobody: 'Personne',
+  interpreterOf: (name: string) => `interprète de ${name}`,
   sources: 'D’où viennent ces rangs',
   sourcesCaption: 'Rangs, avec leur source',
   source: 'Source',
@@ -34,6 +37,7 @@ const fr = {
     rank_unknown: 'Choisissez un rang de la liste',
     a_host_invites: 'L’autorité qui invite est parmi ceux qui reçoivent',
     one_authority_invites: 'Une autre autorité invite déjà : retirez-la d’abord',
+    interpreted_unknown: 'On interprète pour quelqu’un de la liste, qui n’est pas interprète',
     a_guest_is_listed_once: 'Cet invité est déjà inscrit de ce côté',
   },
 }

@@ -40,11 +40,15 @@ export function GuestTable({
         {
           key: 'guest',
           header: words.guest,
-          render: ({ name, title, invites }) => (
-            <>
-              {[name, title].filter(Boolean).join(', ')} {invites && <Tag>{words.invites}</Tag>}
-            </>
-          ),
+          render: ({ name, title, invites, interpretsFor }) => {
+            const principal = guests.find(({ id }) => id === interpretsFor)
+            return (
+              <>
+                {[name, title].filter(Boolean).join(', ')} {invites && <Tag>{words.invites}</Tag>}
+                {principal && <Tag>{words.interpreterOf(principal.name)}</Tag>}
+              </>
+            )
+          },
         },
         { key: 'place', header: words.place, align: 'figure', render: ({ place }) => place },
         { key: 'side', header: words.side, render: ({ side }) => words.sides[side] },
@@ -78,7 +82,13 @@ export function GuestTable({
   )
 }
 
-export function GuestForm({ ranks, mayInvite, isOpen, ...form }: PartForm & { ranks: readonly RankPlace[]; mayInvite: boolean }) {
+export function GuestForm({
+  ranks,
+  guests,
+  mayInvite,
+  isOpen,
+  ...form
+}: PartForm & { ranks: readonly RankPlace[]; guests: readonly Guest[]; mayInvite: boolean }) {
   const words = useCatalogue(protocolTexts)
   const locale = useLocale()
   const optionsOf = (isCustom: boolean) =>
@@ -110,6 +120,12 @@ export function GuestForm({ ranks, mayInvite, isOpen, ...form }: PartForm & { ra
           ]}
         />
         <DateField name="sinceOn" label={words.since} hint={words.sinceHint} />
+        <Select
+          name="interpretsFor"
+          label={words.interpretsFor}
+          placeholder={words.interpretsForNobody}
+          options={guests.filter(({ interpretsFor }) => interpretsFor === null).map(({ id, name }) => ({ value: id, label: name }))}
+        />
         {mayInvite && <Checkbox name="invites" label={words.isInviting} hint={words.invitingHint} />}
         <Actions>
           <Button>{words.add}</Button>

@@ -8,7 +8,7 @@ import { type Guest, type GuestDraft, type GuestId, type RankPlace, inOrderOfPre
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import * as sql from '../sql/guests.ts'
 
-export type GuestProblem = { readonly code: 'rank_unknown' | 'a_host_invites' }
+export type GuestProblem = { readonly code: 'rank_unknown' | 'a_host_invites' | 'interpreted_unknown' }
 
 /** The guests of a mission in order of precedence, by the ranks of its first day; and those ranks. */
 export async function readPrecedence(
@@ -19,13 +19,18 @@ export async function readPrecedence(
   return { guests: inOrderOfPrecedence(await sql.listGuests(ctx.tx, id), ranks), ranks }
 }
 
-/** Lists a guest of either side. Who invites is for the organisers to say. @refuses rank_unknown, a_host_invites */
+/** Lists a guest of either side. Who invites is for the organisers to say. @refuses rank_unknown, a_host_invites, interpreted_unknown */
 export async function listGuest(ctx: Ctx, missionId: string, draft: GuestDraft): Promise<Outcome<GuestId, GuestProblem>> {
   const mission = found(await loadMission(ctx.tx, missionId))
   allow(draft.invites ? mayArrangeReception(ctx.actor, mission.partners) : mayTakePart(ctx.actor, mission.partners))
   const ranks = await sql.listRanks(ctx.tx, mission.startsOn ?? ctx.today)
   if (!ranks.some(({ code }) => code === draft.rankCode)) return refused({ code: 'rank_unknown' })
   if (draft.invites && draft.side !== 'host') return refused({ code: 'a_host_invites' })
+  if (draft.interpretsFor !== null) {
+    const guests = await sql.listGuests(ctx.tx, mission.id)
+    if (!guests.some(({ id, interpretsFor }) => id === draft.interpretsFor && interpretsFor === null))
+      return refused({ code: 'interpreted_unknown' })
+  }
   await ctx.journal.event('visit.guest_listed')
   return ok(await sql.addGuest(ctx.tx, mission.id, draft))
 }

@@ -1,0 +1,233 @@
+import { Link, href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { localized } from '#platform/pure/localized.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Checkbox } from '#ui/checkbox.tsx'
+import { Form } from '#ui/form.tsx'
+import { DateText, LocalizedText } from '#ui/format.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { Section } from '#ui/section.tsx'
+import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
+import { defectsOf } from '../domain/seating-defects.ts'
+import { apartChoice, apartForm, moveForm, proposalForm, seatingForm, tableChoice, tableForm } from '../schemas/seating.ts'
+import { visitTexts } from '../texts.ts'
+import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
+import { seatingTexts } from '../texts/seating-texts.ts'
+import { SeatingDefects } from '../ui/seating-defects.tsx'
+import { ApartForm, ApartTable, SeatForm, SeatingForm, TableForm } from '../ui/seating-forms.tsx'
+import { SeatingTables } from '../ui/seating-tables.tsx'
+import {
+  describeSeating,
+  forgetApart,
+  keepApart,
+  layTable,
+  proposePlan,
+  readSeating,
+  removeSeating,
+  removeTable,
+  seatGuest,
+} from '../usecases/arrange-seating.ts'
+import type { Route } from './+types/seating.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { mission, seating, facts, guests, apart, seats } = found(await readSeating(ctx, params.missionId, params.seatingId))
+    const defects = defectsOf(facts, seats)
+    return {
+      seating,
+      tables: facts.tables,
+      guests: guests.map(({ id, name, title, side, interpretsFor }) => ({ id, name, title, side, interpretsFor })),
+      apart,
+      seats,
+      defects,
+      standingIds: defects.flatMap((defect) => (defect.code === 'not_seated' ? [defect.guestId] : [])),
+      chosenId: new URL(request.url).searchParams.get('personne'),
+      mayArrange: mayArrangeReception(ctx.actor, mission.partners),
+      mayTakePart: mayTakePart(ctx.actor, mission.partners),
+      organisationName: ctx.actor.organisationName,
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+/** The forms of the page, told apart by their intent. */
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const { missionId, seatingId } = params
+  const back = href('/missions/:missionId/reception/plans/:seatingId', params)
+  switch (formValues(form).intent) {
+    case 'seating': {
+      const typed = await typeForm(form, seatingForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { titleFr, titleEn, ...draft } = typed.value
+      await submit(context, request, typed, 'visits.describe-seating', (ctx) =>
+        describeSeating(ctx, missionId, seatingId, { ...draft, title: localized(titleFr, titleEn) }),
+      )
+      return redirectWithFlash(back, 'saved')
+    }
+    case 'remove': {
+      const typed = await typeForm(form, proposalForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'visits.remove-seating', (ctx) => removeSeating(ctx, missionId, seatingId))
+      return redirectWithFlash(`${href('/missions/:missionId/reception', params)}#tables`, 'removed')
+    }
+    case 'table': {
+      const typed = await typeForm(form, tableForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'visits.lay-table', (ctx) => layTable(ctx, missionId, seatingId, typed.value))
+      if (outcome.ok) return redirectWithFlash(back, 'saved')
+      return refuseForm(
+        typed.refuse(outcome.problem, ({ code }: { readonly code: string }) =>
+          code === 'a_name_is_of_one_table' ? 'name' : code === 'one_head_table' ? 'isHead' : 'seatCount',
+        ),
+      )
+    }
+    case 'remove-table': {
+      const typed = await typeForm(form, tableChoice)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'visits.remove-table', (ctx) => removeTable(ctx, missionId, seatingId, typed.value.tableId))
+      return redirectWithFlash(back, 'removed')
+    }
+    case 'propose': {
+      const typed = await typeForm(form, proposalForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'visits.propose-seating', (ctx) =>
+        proposePlan(ctx, missionId, seatingId, typed.value.isAfresh),
+      )
+      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+    }
+    case 'apart': {
+      const typed = await typeForm(form, apartForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'visits.keep-apart', (ctx) => keepApart(ctx, missionId, typed.value))
+      return outcome.ok ? redirectWithFlash(`${back}#eloigner`, 'saved') : refuseForm(typed.refuse(outcome.problem, 'otherId'))
+    }
+    case 'forget-apart': {
+      const typed = await typeForm(form, apartChoice)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'visits.forget-apart', (ctx) => forgetApart(ctx, missionId, typed.value.apartId))
+      return redirectWithFlash(`${back}#eloigner`, 'removed')
+    }
+    default: {
+      const typed = await typeForm(form, moveForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { guestId, seat: to } = typed.value
+      const outcome = await submit(context, request, typed, 'visits.seat-guest', (ctx) =>
+        seatGuest(ctx, missionId, seatingId, { guestId, to }),
+      )
+      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'seat'))
+    }
+  }
+}
+
+export default function SeatingPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { seating, tables, guests, apart, seats, defects, standingIds, chosenId, mayArrange, requestKey } = loaderData
+  const words = useCatalogue(seatingTexts)
+  const reception = useCatalogue(receptionTexts)
+  const visits = useCatalogue(visitTexts)
+  const { missionId } = params
+  const address = href('/missions/:missionId/reception/plans/:seatingId', params)
+  const errors = receptionProblems(reception, visits, actionData?.problems, words.problems)
+  const intent = actionData?.values.intent
+  const refusalOf = (of: string) => ({
+    requestKey,
+    values: intent === of ? actionData?.values : undefined,
+    errors: intent === of ? errors : undefined,
+  })
+  const nameOf = (id: string) => [...guests, ...tables].find((each) => each.id === id)?.name ?? ''
+  const nameAt = (tableId: string, place: number) => {
+    const seat = seats.find((each) => each.tableId === tableId && each.place === place)
+    return seat && nameOf(seat.guestId)
+  }
+  return (
+    <>
+      <Section
+        title={<LocalizedText content={seating.title} />}
+        note={seating.heldOn ? <DateText date={seating.heldOn} /> : undefined}
+        titlePlace="above"
+        action={
+          <Actions>
+            {tables.length > 0 && (
+              <ButtonLink icon="document" download to={href('/missions/:missionId/reception/plans/:seatingId/plan.pdf', params)}>
+                {words.print}
+              </ButtonLink>
+            )}
+          </Actions>
+        }
+      >
+        <p data-print="no">
+          <Link to={`${href('/missions/:missionId/reception', { missionId })}#tables`}>{words.toReception}</Link>
+        </p>
+        <p>
+          {words.plan.note} {mayArrange && tables.length > 0 && <span data-print="no">{words.plan.howToMove}</span>}
+        </p>
+        {tables.length === 0 ? (
+          <p>{words.plan.noTable}</p>
+        ) : (
+          <SeatingTables
+            tables={tables}
+            guests={guests}
+            seats={seats}
+            standingIds={standingIds}
+            moves={
+              mayArrange
+                ? { chosenId, addressOf: (guestId) => `${address}?${new URLSearchParams({ personne: guestId })}`, giveUpAddress: address }
+                : null
+            }
+          />
+        )}
+        {mayArrange && tables.length > 0 && (
+          <SeatForm guests={guests} tables={tables} nameAt={nameAt} isOpen={intent === 'move'} {...refusalOf('move')} />
+        )}
+      </Section>
+      {tables.length > 0 && (
+        <Section title={words.defects.title} onPaper={false}>
+          <SeatingDefects defects={defects} nameOf={nameOf} />
+        </Section>
+      )}
+      <Section title={words.propose.title} onPaper={false}>
+        {mayArrange && (
+          <Form id="propose" {...refusalOf('propose')}>
+            <HiddenField name="intent" value="propose" />
+            {seats.some(({ byHand }) => byHand) && <Checkbox name="isAfresh" label={words.propose.isAfresh} />}
+            <Actions>
+              <Button kind="main">{seats.length === 0 ? words.propose.action : words.propose.again}</Button>
+            </Actions>
+          </Form>
+        )}
+        <details>
+          <summary>{words.propose.rules}</summary>
+          <ol>
+            {words.propose.ruleList.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ol>
+        </details>
+      </Section>
+      {mayArrange && (
+        <Section title={words.tables.add} onPaper={false}>
+          <TableForm isOpen={intent === 'table'} {...refusalOf('table')} />
+          {tables.map(({ id, name }) => (
+            <Form key={id} id={`table-${id}`} layout="row">
+              <HiddenField name="intent" value="remove-table" />
+              <HiddenField name="tableId" value={id} />
+              <Button kind="quiet">{words.plan.removeTableOf(name)}</Button>
+            </Form>
+          ))}
+          <SeatingForm seating={seating} isOpen={intent === 'seating'} {...refusalOf('seating')} />
+          <Form id="remove" layout="row">
+            <HiddenField name="intent" value="remove" />
+            <Button kind="quiet">{words.remove}</Button>
+          </Form>
+        </Section>
+      )}
+      <Section title={words.apart.title} note={words.apart.note(loaderData.organisationName)} id="eloigner" onPaper={false}>
+        <ApartTable apart={apart} nameOf={nameOf} mayForget={loaderData.mayTakePart} />
+        {loaderData.mayTakePart && guests.length > 1 && <ApartForm guests={guests} isOpen={intent === 'apart'} {...refusalOf('apart')} />}
+      </Section>
+    </>
+  )
+}
