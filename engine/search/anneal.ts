@@ -1,7 +1,9 @@
 import { next32 } from '../random.ts'
-import { disorderChange, flipChain, flipCycle, idleAfter, runChange, walkChain, walkCycle } from './chain.ts'
-import { BREAK_PRICE, type Prices } from './prices.ts'
+import { disorderChange, flipChain, flipCycle, walkChain, walkCycle } from './chain.ts'
+import { eject, type Scratch, SURCHARGE } from './eject.ts'
 import { tryInsert, tryRemove } from './insert.ts'
+import type { Prices } from './prices.ts'
+import { restRise, rowRise } from './rise.ts'
 import { BROKEN, type Rows, UNPLACED } from './rows.ts'
 
 /**
@@ -9,7 +11,7 @@ import { BROKEN, type Rows, UNPLACED } from './rows.ts'
  *
  * A move exchanges two slots along the Kempe chain that starts from a person p, busy at t and idle at u. What it does to p's
  * own row is known before the chain is walked, and the same move can be proposed from either end; so it is pursued only when
- * p's row alone does not cost more than the draw allows. Half of the moves start from a person with a break: few have one, and only
+ * p's row alone does not cost more than the draw allows. A move that costs somewhat more in all is the start of an ejection chain. Half of the moves start from a person with a break: few have one, and only
  * there is something to gain.
  * @param chances [k] the chance, out of 2³², that a rise of k + 1 is accepted; falling
  * @param onBetter called when the plan has become cheaper
@@ -20,32 +22,13 @@ export function anneal(
   prices: Prices,
   random: Int32Array,
   chances: Uint32Array,
-  chain: Int32Array,
+  scratch: Scratch,
   count: number,
   onBetter: () => void,
 ): number {
-  const {
-    at,
-    ends,
-    endSum,
-    allowed,
-    words,
-    stride,
-    slotOf,
-    runs,
-    load,
-    capacity,
-    slotCount,
-    personOffset,
-    ofPerson,
-    tally,
-    unfair,
-    broken,
-    first,
-    last,
-    idle,
-    waiting,
-  } = rows
+  const { at, ends, endSum, allowed, words, stride, slotOf, slotCount, personOffset, ofPerson, tally, broken } = rows
+  const { chain } = scratch
+  scratch.work[0] = 0
   const endCount = ends.length
   const toEnd = endCount / 0x1_0000_0000
   const toSlot = slotCount / 0x1_0000
@@ -111,32 +94,19 @@ export function anneal(
         continue
       }
     }
-    const change = runChange(at, base, t, u)
-    const r = runs[p]
-    const wait = idleAfter(at, base, first[p], last[p], idle[p], t, u)
-    let rise = change * BREAK_PRICE + waiting[wait] - waiting[idle[p]] + (unfair[r + change] - unfair[r]) * prices.unfair
+    let rise = rowRise(rows, prices, p, t, u)
     if (rise > patience) continue
     const length = walkChain(at, endSum, allowed, words, stride, p, t, u, chain, slotOf.length)
     work += length
     if (length === 0) continue
-    const q = chain[length]
-    const rq = runs[q]
-    if ((length & 1) === 1) {
-      const more = runChange(at, q * stride, t, u)
-      rise += waiting[idleAfter(at, q * stride, first[q], last[q], idle[q], t, u)] - waiting[idle[q]]
-      rise += more * BREAK_PRICE + (unfair[rq + more] - unfair[rq]) * prices.unfair
-      if (load[t] > capacity[t]) rise -= prices.excess
-      if (load[u] >= capacity[u]) rise += prices.excess
-    } else {
-      const more = runChange(at, q * stride, u, t)
-      rise += waiting[idleAfter(at, q * stride, first[q], last[q], idle[q], u, t)] - waiting[idle[q]]
-      rise += more * BREAK_PRICE + (unfair[rq + more] - unfair[rq]) * prices.unfair
+    rise += restRise(rows, prices, t, u, chain, length)
+    if (rise > patience + SURCHARGE) continue
+    if (rise > patience) rise = eject(rows, prices, random, patience, scratch, p, t, u, length, rise)
+    else {
+      work += 2 + length
+      flipChain(rows, p, t, u, chain, length)
     }
-    if (ordered) rise += prices.disorder * disorderChange(rows, t, u, chain, length)
-    if (rise > patience) continue
-    work += 2 + length
-    flipChain(rows, p, t, u, chain, length)
     if (rise < 0) onBetter()
   }
-  return work
+  return work + scratch.work[0]
 }

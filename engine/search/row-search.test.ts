@@ -9,6 +9,7 @@ import { verifyPlan } from '../verify.ts'
 import { anneal } from './anneal.ts'
 import { fillChances } from './chances.ts'
 import { construct } from './construct.ts'
+import { scratchFor } from './eject.ts'
 import { energy } from './energy.ts'
 import { BROKEN, emptyRows, isAllowed, openWindow, place, type Rows } from './rows.ts'
 import { createRowSearch } from './row-search.ts'
@@ -55,7 +56,7 @@ describe('the row search', () => {
     construct(rows)
 
     const before = energy(rows, prices)
-    anneal(rows, prices, randomFrom(seed).state, chances, new Int32Array(rows.meetingCount + 2), 100_000, () => undefined)
+    anneal(rows, prices, randomFrom(seed).state, chances, scratchFor(rows), 100_000, () => undefined)
 
     const again = placedAgain(problem, rows)
     expect(energy(rows, prices)).not.toBe(before)

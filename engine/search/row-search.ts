@@ -6,6 +6,7 @@ import { anneal } from './anneal.ts'
 import { fillChances } from './chances.ts'
 import { construct } from './construct.ts'
 import { type Cooling, cooledBy, excessPriceOf, firstCooling, hotterCooling, nextCooling, temperatureOf } from './cooling.ts'
+import { scratchFor } from './eject.ts'
 import { faults } from './energy.ts'
 import { BREAK_PRICE, type Prices } from './prices.ts'
 import { BREAKS, clearAll, emptyRows, openWindow, place, type Rows } from './rows.ts'
@@ -25,7 +26,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   const random = randomFrom(seed).state
   const prices: Prices = { excess: BREAK_PRICE, unplaced: 3 * BREAK_PRICE, disorder: 2 * BREAK_PRICE, unfair: 2 * BREAK_PRICE }
   const chances = new Uint32Array(16 * BREAK_PRICE)
-  const chain = new Int32Array(rows.meetingCount + 2)
+  const scratch = scratchFor(rows)
   const bestSlots = new Int32Array(rows.meetingCount)
   let best: Held | null = null
   let bestBreaks = Infinity
@@ -60,7 +61,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
       while (left > 0 && !isDone() && !shouldStop()) {
         prices.excess = excessPriceOf(cooling)
         fillChances(chances, temperatureOf(cooling) * BREAK_PRICE)
-        const done = anneal(rows, prices, random, chances, chain, TURN, keepBetter)
+        const done = anneal(rows, prices, random, chances, scratch, TURN, keepBetter)
         left -= done >> 4
         cooling = cooledBy(cooling, TURN)
         if (temperatureOf(cooling) > 0) continue
