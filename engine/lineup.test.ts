@@ -69,6 +69,7 @@ describe('those who race', () => {
       ['exact', 'rows'],
       ['exact', 'rows', 'rows', 'rows'],
     ])
+    expect([1, 4].map((seats) => lineupFor(randomPublished(1).problem, seats)[1]?.playsOneIn)).toEqual([4, undefined])
     const large = { ...randomPublished(1).problem, meetingCount: 20_000, slotCount: 20 }
     expect(lineupFor({ ...large, meetingCount: 1_000 }, 1)[0]?.joinsAt).toBe(16)
     expect(lineupFor({ ...large, roleOffset: new Int32Array(1), candidateOffset: new Int32Array(0) }, 1).map(({ name }) => name)).toEqual([

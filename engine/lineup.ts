@@ -8,11 +8,19 @@ const rowSearch: Entrant = { name: 'rows', create: createRowSearch }
 const richSearch: Entrant = { name: 'rich', create: createRichSearch }
 
 /**
+ * The only search, beside a prover of small problems: a unit of its work takes two or three times as long as one of the prover, and that
+ * one settles most of them within seconds. What it has not settled after some ten is the search's.
+ */
+const modestSearch: Entrant = { ...rowSearch, playsOneIn: 4, sparing: [2, 120] }
+
+/**
  * Who races on a problem, in the order of their seats: one of each kind, and further searches when there are more seats. It is the same
  * for the same problem and number of seats, whatever the threads.
  */
 export function lineupFor(problem: Problem, seats: number): readonly Entrant[] {
-  const kinds = isPublishedShape(problem) ? [...proversFor(problem), rowSearch] : [richSearch]
+  const kinds = isPublishedShape(problem)
+    ? [...proversFor(problem), seats < 2 && cellsOf(problem) <= smallCells ? modestSearch : rowSearch]
+    : [richSearch]
   return Array.from({ length: Math.max(seats, kinds.length) }, (_, seat) => kinds[seat] ?? kinds[kinds.length - 1])
 }
 
@@ -26,8 +34,12 @@ const largeCells = 40_000
  * its first second on larger problems, where it plays one round in four, since there it proves little; on the largest it would take more
  * memory than it is worth.
  */
-function proversFor({ meetingCount, slotCount }: Problem): Entrant[] {
-  const cells = meetingCount * slotCount
+function proversFor(problem: Problem): Entrant[] {
+  const cells = cellsOf(problem)
   if (cells > largeCells) return []
   return [{ name: 'exact', create: createProver, ...(cells > smallCells ? { joinsAt: 16, playsOneIn: 4 } : { joinsAt: 1 }) }]
+}
+
+function cellsOf({ meetingCount, slotCount }: Problem): number {
+  return meetingCount * slotCount
 }

@@ -148,6 +148,19 @@ test('a seat that plays one round in so many leaves the others to the rest', () 
   expect([status, trace[0]?.by, trace.at(-1)?.by, rounds]).toEqual(['optimal', 'darts', 'rare', 5])
 })
 
+test('a seat that spares the others for some rounds plays every one before and after', () => {
+  const roundOf = (sparing: readonly [number, number]) => {
+    const { rounds, status } = run(createRace(randomRich(14), 3, [{ ...brute, joinsAt: 2, playsOneIn: 7, sparing }, darts]))
+    return [status, rounds]
+  }
+
+  expect([roundOf([3, 20]), roundOf([2, 5]), roundOf([1, 20])]).toEqual([
+    ['optimal', 3],
+    ['optimal', 6],
+    ['optimal', 8],
+  ])
+})
+
 describe('a barrier', () => {
   const problem = randomRich(14)
   const held = settleByBruteForce(problem) as Held

@@ -4,9 +4,11 @@
  */
 import type { Problem } from '../problem.ts'
 import { addAtMost } from './cardinalities.ts'
+import { rowRules } from './cheapest-row.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, createKernel, type Kernel } from './kernel.ts'
 import { addRow, mostBreaks } from './rows.ts'
+import { addShares } from './shares.ts'
 import { addSlotLimits } from './slots.ts'
 import { addTotal, fillTotal, limitTotal } from './totals.ts'
 
@@ -34,8 +36,10 @@ export function buildModel(problem: Problem, domain: Uint8Array): Model {
   const meetingsOf = listMeetings(problem)
   addPrecedences(kernel, problem, held)
   meetingsOf.forEach((meetings, p) => addPerson(kernel, problem, held, busy, p, meetings))
+  const rules = rowRules(problem, domain, meetingsOf)
+  for (let p = 0; p < problem.personCount; p++) addShares(kernel, rules, busy, p)
   const most = mostBreaks(problem, domain, meetingsOf)
-  const breaks = meetingsOf.map((meetings, p) => addRow(kernel, problem.slotCount, busy, p, meetings.length, most[p]))
+  const breaks = meetingsOf.map((_, p) => addRow(kernel, rules, busy, p, most[p]))
   addSlotLimits(kernel, { problem, held, busy, meetingsOf })
   if (problem.fairness >= 0) addFairness(kernel, breaks, problem.fairness)
   return { kernel, held, busy, breaks }

@@ -1,11 +1,11 @@
-/** Which value a decision tries first: the last one, or in stable phases the one of the deepest trail free of conflict. */
+/** Which value a decision tries first: the one of the deepest trail free of conflict, or else the last one. */
 import type { Kernel } from './kernel.ts'
 
 export type Phases = { rephaseAt: number; rephases: number; random: number }
 
 /** @returns 1 or −1. */
-export function choosePhase(k: Kernel, v: number, stable: boolean): number {
-  return (stable && k.targetPhase[v] !== 0 ? k.targetPhase[v] : k.savedPhase[v]) || -1
+export function choosePhase(k: Kernel, v: number): number {
+  return k.targetPhase[v] || k.savedPhase[v] || -1
 }
 
 /** On a conflict: keeps the trail below it as target, if it is the deepest yet (Biere and Fleury, SAT Competition 2020). */

@@ -6,16 +6,19 @@
  * the break is assumed away, which is what makes a proof by cores over people fast.
  */
 import type { Problem } from '../problem.ts'
+import type { RowRules } from './cheapest-row.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, type Kernel } from './kernel.ts'
+import { mayRunFrom } from './shares.ts'
 
 /**
- * Adds the walk of person p, who has `count` meetings and at most `most` breaks.
+ * Adds the walk of person p, who has at most `most` breaks.
  * @param busy [person * slots + slot] literals, −1 where the person is never busy
  * @returns the literals "at least k breaks", k = 1 .. most
  */
-export function addRow(k: Kernel, slotCount: number, busy: Int32Array, p: number, count: number, most: number): number[] {
-  if (count < 2) return []
+export function addRow(k: Kernel, rules: RowRules, busy: Int32Array, p: number, most: number): number[] {
+  const { slotCount } = rules
+  if (rules.count[p] < 2) return []
   const top = 2 * most + 2
   const first = 2 * addVariables(k, slotCount * top)
   const at = (t: number, level: number) => first + 2 * (t * top + level - 1)
@@ -29,7 +32,7 @@ export function addRow(k: Kernel, slotCount: number, busy: Int32Array, p: number
   }
   addClause(k, [at(slotCount - 1, 1)])
   const breaks = Array.from({ length: most }, (_, i) => at(slotCount - 1, 2 * i + 3))
-  addInterval(k, slotCount, count, at, breaks[0] ?? -1)
+  addInterval(k, rules, p, at, breaks[0] ?? -1)
   return breaks
 }
 
@@ -45,8 +48,10 @@ function addParity(k: Kernel, busy: number, top: number, at: (level: number) => 
   }
 }
 
-/** Unless there is a break: over by slot t + count exactly if begun by slot t. */
-function addInterval(k: Kernel, slotCount: number, count: number, at: (t: number, level: number) => number, broken: number): void {
+/** Unless there is a break: over by slot t + count exactly if begun by slot t, and begun where the meetings may follow each other. */
+function addInterval(k: Kernel, rules: RowRules, p: number, at: (t: number, level: number) => number, broken: number): void {
+  const { slotCount } = rules
+  const count = rules.count[p]
   const unless = broken >= 0 ? [broken] : []
   for (let t = 0; t < slotCount; t++) {
     if (t + count < slotCount) {
@@ -55,6 +60,7 @@ function addInterval(k: Kernel, slotCount: number, count: number, at: (t: number
     }
     if (t < count) addClause(k, [...unless, at(t, 2) ^ 1])
     if (t >= slotCount - count) addClause(k, [...unless, at(t, 1)])
+    if (!mayRunFrom(rules, p, t)) addClause(k, [...unless, at(t, 1) ^ 1, ...(t > 0 ? [at(t - 1, 1)] : [])])
   }
 }
 

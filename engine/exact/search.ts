@@ -8,14 +8,7 @@ import { propagate } from './propagate.ts'
 
 /** The rhythm of a search, which goes on from one call to the next. */
 export type Rhythm = {
-  /** Glue of the learned clauses, averaged over some 30 conflicts and over some thousands. */
-  fastGlue: number
-  slowGlue: number
   restartAt: number
-  /** Stable phases restart seldom and aim at the deepest trail; focused ones restart often (Oh, 2015). */
-  stable: boolean
-  switchAt: number
-  switches: number
   luby: number
   forgetAt: number
   forgets: number
@@ -27,12 +20,7 @@ export type Rhythm = {
 /** @returns the rhythm of a search not yet begun. */
 export function createRhythm(seed: number): Rhythm {
   return {
-    fastGlue: 0,
-    slowGlue: 0,
     restartAt: 0,
-    stable: false,
-    switchAt: 1000,
-    switches: 0,
     luby: 0,
     forgetAt: 2000,
     forgets: 0,
@@ -63,7 +51,7 @@ export function search(k: Kernel, rhythm: Rhythm, assumptions: Int32Array, tickL
         k.consistent = false
         break
       }
-      learn(k, rhythm, assumptions.length)
+      learn(k, assumptions.length)
       continue
     }
     if (k.ticks >= tickLimit || k.conflicts >= conflictLimit) return PAUSED
@@ -78,7 +66,7 @@ export function search(k: Kernel, rhythm: Rhythm, assumptions: Int32Array, tickL
     const v = nextOpen(k)
     if (v < 0) return SATISFIABLE
     openLevel(k)
-    decide(k, 2 * v + (choosePhase(k, v, rhythm.stable) > 0 ? 0 : 1))
+    decide(k, 2 * v + (choosePhase(k, v) > 0 ? 0 : 1))
   }
   return { kind: 'refuted', core: [] }
 }
@@ -100,16 +88,21 @@ function nextOpen(k: Kernel): number {
   }
 }
 
-function learn(k: Kernel, rhythm: Rhythm, assumptionCount: number): void {
-  if (rhythm.stable) aimHigher(k)
+function learn(k: Kernel, assumptionCount: number): void {
+  aimHigher(k)
   const to = analyze(k)
   const glue = glueOf(k, assumptionCount)
   backtrack(k, to)
   learnClause(k, glue)
-  k.bump /= rhythm.stable ? 0.95 : 0.9
-  rhythm.fastGlue += (glue - rhythm.fastGlue) * 0.03
-  rhythm.slowGlue += (glue - rhythm.slowGlue) * 0.0002 * Math.max(1, 50 - k.conflicts / 100)
+  k.bump /= 0.95
 }
+
+/**
+ * Conflicts between restarts, at least. Seldom, and without phases of restarting often (Oh, 2015), which elsewhere help proofs: here, with
+ * twenty thousand variables that follow from each other, most of their time went into following the trail anew, and plans were found in
+ * half the conflicts without them.
+ */
+const RESTART = 512
 
 /** Restarts, forgets or renews phases when it is time to. @returns whether the trail was cut back. */
 function atRest(k: Kernel, rhythm: Rhythm, assumptionCount: number): boolean {
@@ -117,19 +110,8 @@ function atRest(k: Kernel, rhythm: Rhythm, assumptionCount: number): boolean {
     forgetClauses(k)
     rhythm.forgetAt = k.conflicts + 2000 + 300 * rhythm.forgets++
   }
-  if (k.conflicts >= rhythm.switchAt) {
-    rhythm.stable = !rhythm.stable
-    rhythm.switches++
-    rhythm.switchAt = k.conflicts + 1000 * (1 + (rhythm.switches >> 1))
-    k.targetSize = 0
-    rhythm.restartAt = k.conflicts
-  }
   if (k.conflicts < rhythm.restartAt) return false
-  if (!rhythm.stable && rhythm.fastGlue < 1.1 * rhythm.slowGlue) return false
-  if (rhythm.stable) {
-    rhythm.luby++
-    rhythm.restartAt = k.conflicts + 512 * lubyTerm(rhythm.luby)
-  } else rhythm.restartAt = k.conflicts + 2
+  rhythm.restartAt = k.conflicts + RESTART * lubyTerm(++rhythm.luby)
   if (k.conflicts >= rhythm.phases.rephaseAt) renewPhases(k, rhythm.phases)
   if (k.levelCount === assumptionCount) return false
   backtrack(k, assumptionCount)

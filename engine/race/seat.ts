@@ -9,6 +9,8 @@ export type Entrant = {
   readonly joinsAt?: number
   /** It plays one round in so many, 1 unless said: whoever gains little leaves the time to the others. */
   readonly playsOneIn?: number
+  /** The rounds for which that holds, from the first up to the second, all unless said; in the others it plays every time. */
+  readonly sparing?: readonly [number, number]
 }
 
 /** What all know at the beginning of a round. */
@@ -35,7 +37,7 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
   let isDone = false
   return {
     turn(round, news, shouldStop) {
-      if (round < (entrant.joinsAt ?? 0) || round % (entrant.playsOneIn ?? 1) !== 0 || shouldStop()) return nothing(isDone)
+      if (!plays(entrant, round) || shouldStop()) return nothing(isDone)
       stepper ??= entrant.create(problem, seed)
       if (news.best !== null && isBetter(news.best, stepper.best())) stepper.offer(news.best)
       if (news.bound !== null && isHigher(news.bound, stepper.bound())) stepper.learn(news.bound)
@@ -43,6 +45,10 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
       return reportOf(stepper, news, isDone)
     },
   }
+}
+
+function plays({ joinsAt = 0, playsOneIn = 1, sparing: [from, until] = [0, Infinity] }: Entrant, round: number): boolean {
+  return round >= joinsAt && (round < from || round >= until || round % playsOneIn === 0)
 }
 
 function reportOf(stepper: Stepper, news: News, isDone: boolean): Report {
