@@ -50,9 +50,11 @@ test.describe('le tableau d’une délégation', () => {
 
     await page.getByRole('button', { name: 'Importer 3 lignes' }).click()
 
+    const done = page.getByRole('link', { name: 'Voir la délégation' })
+    await expect(done).toBeVisible()
     await expect(page.getByText('3 ajouts.')).toBeVisible()
     await expectAccessible(page)
-    await page.getByRole('link', { name: 'Voir la délégation' }).click()
+    await done.click()
     await expect(page.getByRole('table', { name: /^Membres envoyés/ }).getByRole('row')).toHaveCount(4)
     const list = await download(page, page.getByRole('link', { name: 'Télécharger notre liste (CSV)' }))
     expect(list.bytes.toString('utf8')).toContain(`;'=1+1;`)
