@@ -4,18 +4,23 @@ import type { Config } from '#platform/config.ts'
 import type { EmbeddedPostgres } from '#platform/embedded-postgres.ts'
 import { type Worker, startWorker } from '#platform/worker.ts'
 import { demoAccounts, loadDemoOnce } from './demo/index.ts'
-import { buildServer } from './server.ts'
+import { type WebBuild, buildServer } from './server.ts'
 import { type House, openHouse } from './services.ts'
 import { tasks } from './tasks.ts'
-import { loadWebBuild } from './web-build.ts'
 
 export type Parts = { readonly hasWeb: boolean; readonly hasWorker: boolean }
 
-type Run = { readonly config: Config; readonly parts: Parts; readonly database: Promise<EmbeddedPostgres | null> }
+type Run = {
+  readonly config: Config
+  readonly parts: Parts
+  readonly database: Promise<EmbeddedPostgres | null>
+  /** The pages, if need be built in the meantime. */
+  readonly loadWeb: () => Promise<WebBuild>
+}
 
 /** Runs until a signal asks to stop; then ends in order: no new request, running ones finish, jobs finish, database last. */
-export async function runUntil(stopped: Promise<void>, { config, parts: { hasWeb, hasWorker }, database }: Run): Promise<number> {
-  const webBuild = hasWeb ? loadWebBuild(() => console.log('Building the web application (once per version) …')) : undefined
+export async function runUntil(stopped: Promise<void>, { config, parts: { hasWeb, hasWorker }, database, loadWeb }: Run): Promise<number> {
+  const webBuild = hasWeb ? loadWeb() : undefined
   // Its failure is reported where it is awaited, below.
   webBuild?.catch(() => {})
   const house = await openHouse(config, { adopt: true, database })
@@ -40,10 +45,7 @@ export async function runUntil(stopped: Promise<void>, { config, parts: { hasWeb
 }
 
 /** @throws with a sentence that names PORT when the port is taken. */
-export async function listen(
-  house: House,
-  built: Awaited<ReturnType<typeof loadWebBuild>>,
-): Promise<{ readonly port: number; close(): Promise<void> }> {
+export async function listen(house: House, built: WebBuild): Promise<{ readonly port: number; close(): Promise<void> }> {
   const app = buildServer({ services: house.services, auth: house.auth, web: built })
   const { PORT, HOST } = house.services.config
   return new Promise((done, fail) => {

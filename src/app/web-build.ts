@@ -3,20 +3,36 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type * as product from './product.ts'
 import type { WebBuild } from './server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const stampFile = join(root, 'build/.stamp')
 
+export type Product = Pick<typeof product, 'runUntil'> & { readonly webBuild: WebBuild }
+
 /** Loads the built web application, building it first when its sources changed since. */
 export async function loadWebBuild(onBuild: () => void = () => {}): Promise<WebBuild> {
   const stamp = sourcesDigest()
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  if (!isBuilt(stamp)) {
     onBuild()
     await build()
     writeFileSync(stampFile, stamp)
   }
-  return (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as WebBuild
+  return (await importBuild()).webBuild
+}
+
+/** The product as one file, or null while what was built is not of the present sources. */
+export async function loadBuiltProduct(): Promise<Product | null> {
+  return isBuilt(sourcesDigest()) ? importBuild() : null
+}
+
+function isBuilt(stamp: string): boolean {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+}
+
+async function importBuild(): Promise<Product> {
+  return (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as Product
 }
 
 /** One digest of everything the web application, and the demonstration, are made from. */

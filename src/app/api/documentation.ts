@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { html } from 'hono/html'
@@ -9,7 +10,8 @@ import { operationSections } from './describe-operations.ts'
 import { type ApiDocument, prose, schemaSections } from './describe-schemas.ts'
 import { apiTexts } from './texts.ts'
 
-const style = ['../../ui/tokens.css', './documentation.css'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n')
+const { resolve } = createRequire(import.meta.url)
+const style = ['#ui/tokens.css', '#app/api/documentation.css'].map((file) => readFileSync(resolve(file), 'utf8')).join('\n')
 const styleVersion = createHash('sha256').update(style).digest('hex').slice(0, 8)
 
 /** The document as a page one can read: written here, from the document alone, without any script. */

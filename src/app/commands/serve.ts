@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts'
 import { openDatabaseServer } from '../database-server.ts'
 import type { Parts } from '../running.ts'
+import { loadBuiltProduct, loadWebBuild } from '../web-build.ts'
 import type { Run } from './command.ts'
 
 export const start: Run = (config) => keepRunning(config, { hasWeb: true, hasWorker: true })
@@ -16,8 +17,10 @@ async function keepRunning(config: Config, parts: Parts): Promise<number> {
   const database = openDatabaseServer(config, { adopt: true, onLaunch: launched.resolve })
   // Settles also when there is nothing to launch; a failure is reported where the database is awaited.
   await Promise.race([launched.promise, database.catch(() => {})])
-  const { runUntil } = await import('../running.ts')
-  return runUntil(stopped, { config, parts, database })
+  const built = await loadBuiltProduct()
+  const { runUntil } = built ?? (await import('../running.ts'))
+  const loadWeb = async () => built?.webBuild ?? loadWebBuild(() => console.log('Building the web application (once per version) …'))
+  return runUntil(stopped, { config, parts, database, loadWeb })
 }
 
 /**

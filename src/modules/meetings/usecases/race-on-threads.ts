@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { lineupFor } from '../../../../engine/lineup.ts'
 import type { News, Report } from '../../../../engine/race/seat.ts'
@@ -62,11 +63,14 @@ function shareOut(seatCount: number, threads: number): number[][] {
   )
 }
 
+/** By its name in the package, which holds from the sources and from a build alike. */
+const seatsFile = createRequire(import.meta.url).resolve('#modules/meetings/usecases/race-seats.worker.ts')
+
 type Thread = { readonly play: (turn: Turn) => Promise<TurnReports>; readonly close: () => Promise<unknown> }
 
 function openThread({ problem, seed, seats: seatCount }: RaceTerms, seats: readonly number[], flags: Flags): Thread {
   const workerData: Seating = { problem, seed, seatCount, seats, flags }
-  const worker = new Worker(new URL('./race-seats.worker.ts', import.meta.url), { workerData })
+  const worker = new Worker(seatsFile, { workerData })
   const broken = new Promise<never>((_, fail) => worker.once('error', fail))
   // Awaited with every turn; between two of them nobody listens.
   broken.catch(() => {})
