@@ -1039,6 +1039,81 @@ create view budget.pub_expense with (security_invoker=true) as
 -- escale_keeper: select
 -- escale_web: select
 
+create table delegations.change_request (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  member_id uuid not null,
+  kind text not null,
+  asked_by text not null,
+  asked_name text not null,
+  asked_at timestamp with time zone not null,
+  was jsonb not null,
+  becomes jsonb not null,
+  state text not null default 'open'::text,
+  reason text,
+  decided_name text,
+  decided_at timestamp with time zone,
+  constraint a_refusal_gives_its_reason CHECK (state <> 'refused'::text OR btrim(COALESCE(reason, ''::text)) <> ''::text),
+  constraint asked_by_is_known CHECK (asked_by = ANY (ARRAY['applicant'::text, 'partner'::text])),
+  constraint decided_when_closed CHECK ((state = ANY (ARRAY['accepted'::text, 'refused'::text])) = (decided_at IS NOT NULL)),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['change'::text, 'substitution'::text])),
+  constraint something_changes CHECK (was <> becomes),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'replaced'::text])),
+  constraint a_request_is_of_who_sends_the_member FOREIGN KEY (member_id, mission_id, organisation_id) REFERENCES delegations.member(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint change_request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX change_request_by_mission ON delegations.change_request USING btree (mission_id, state);
+CREATE UNIQUE INDEX one_request_waits_per_member ON delegations.change_request USING btree (member_id) WHERE (state = 'open'::text);
+CREATE TRIGGER details_go_with_the_request AFTER UPDATE OF state ON delegations.change_request FOR EACH ROW WHEN (new.kind = 'substitution'::text AND (new.state = ANY (ARRAY['refused'::text, 'replaced'::text]))) EXECUTE FUNCTION registration.forget_substitution_ask();
+CREATE TRIGGER journal_delete AFTER DELETE ON delegations.change_request REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON delegations.change_request REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON delegations.change_request REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_refuse_requests for update to escale_web
+  using ((state = 'open'::text) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])))
+  with check ((state = 'refused'::text) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])));
+create policy organisers_see_requests for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy senders_ask for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (state = 'open'::text) AND (kind = 'change'::text) AND (asked_by = 'partner'::text));
+create policy senders_replace_their_requests for update to escale_web
+  using ((state = 'open'::text) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)))
+  with check ((state = 'replaced'::text) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+create policy senders_see_their_requests for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table delegations.freeze (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  frozen_on date not null,
+  version integer not null default 1,
+  constraint freeze_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint freeze_pkey PRIMARY KEY (id),
+  constraint freeze_mission_id_key UNIQUE (mission_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON delegations."freeze" REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON delegations."freeze" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON delegations."freeze" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON delegations."freeze" FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_freeze for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_lift_the_freeze for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_move_the_freeze for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_the_freeze for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table delegations.member (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -1072,6 +1147,7 @@ CREATE UNIQUE INDEX a_name_is_listed_once_per_sub_delegation ON delegations.memb
 CREATE UNIQUE INDEX a_person_travels_once_per_mission ON delegations.member USING btree (mission_id, person_id) WHERE (state = 'registered'::text);
 CREATE UNIQUE INDEX one_head_per_sub_delegation ON delegations.member USING btree (mission_id, organisation_id) WHERE ((function = 'head'::text) AND (state = 'registered'::text));
 CREATE UNIQUE INDEX one_member_per_external_key ON delegations.member USING btree (mission_id, organisation_id, external_key) WHERE (external_key IS NOT NULL);
+CREATE TRIGGER a_frozen_delegation_changes_by_request BEFORE INSERT OR UPDATE ON delegations.member FOR EACH ROW EXECUTE FUNCTION delegations.guard_freeze();
 CREATE TRIGGER application_follows_member AFTER UPDATE OF state ON delegations.member FOR EACH ROW WHEN (new.state <> old.state) EXECUTE FUNCTION registration.follow_member();
 CREATE TRIGGER head_stays_with_the_mission BEFORE UPDATE OF state, mission_id ON delegations.member FOR EACH ROW WHEN (new.state = 'withdrawn'::text OR new.mission_id <> old.mission_id) EXECUTE FUNCTION delegations.check_head_stays();
 CREATE TRIGGER hold_places BEFORE INSERT OR UPDATE ON delegations.member FOR EACH ROW WHEN (new.state = 'registered'::text) EXECUTE FUNCTION registration.hold_places_of_row();
@@ -4320,6 +4396,7 @@ create table registration.substitution (
 );
 CREATE INDEX substitution_by_former ON registration.substitution USING btree (former_id);
 CREATE INDEX substitution_by_successor ON registration.substitution USING btree (successor_id);
+CREATE TRIGGER a_frozen_delegation_changes_by_request BEFORE INSERT ON registration.substitution FOR EACH ROW EXECUTE FUNCTION registration.guard_substitution();
 CREATE TRIGGER journal_delete AFTER DELETE ON registration.substitution REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON registration.substitution REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON registration.substitution REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -4330,6 +4407,27 @@ create policy senders_see_substitutions for select to escale_web
   using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
 -- escale_keeper: delete insert select update
 -- escale_web: select
+
+create table registration.substitution_ask (
+  id uuid not null default uuidv7(),
+  request_id uuid not null,
+  former_id uuid not null,
+  successor_id uuid not null,
+  words jsonb,
+  secret_digest bytea,
+  reason text not null,
+  letters jsonb not null,
+  constraint a_person_named_has_a_page CHECK ((words IS NULL) = (secret_digest IS NULL)),
+  constraint a_place_goes_for_a_reason CHECK (btrim(reason) <> ''::text),
+  constraint substitution_ask_former_id_fkey FOREIGN KEY (former_id) REFERENCES registration.application(id) ON DELETE CASCADE,
+  constraint substitution_ask_request_id_fkey FOREIGN KEY (request_id) REFERENCES delegations.change_request(id) ON DELETE CASCADE,
+  constraint substitution_ask_pkey PRIMARY KEY (id),
+  constraint substitution_ask_request_id_key UNIQUE (request_id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
 
 create table registration.travel_needs (
   id uuid not null default uuidv7(),
@@ -5485,6 +5583,41 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION delegations.accept_change(p_request uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'delegations'
+AS $function$
+declare
+  v_request delegations.change_request;
+begin
+  select * into v_request from delegations.change_request r
+    where r.id = p_request and r.state = 'open' and r.kind = 'change' and r.mission_id = any (missions.actor_led_missions())
+      and app.actor_roles() && array['administrator', 'officer'] for update;
+  if not found then return false; end if;
+  perform from delegations.member m where m.id = v_request.member_id and m.state = 'registered'
+    and jsonb_build_object('givenName', m.given_name, 'familyName', m.family_name, 'category', m.category, 'capacity', m.capacity, 'represents', m.represents) = v_request.was for update;
+  if not found then return false; end if;
+  perform delegations.apply_facts(v_request.member_id, v_request.becomes);
+  update delegations.change_request set state = 'accepted', decided_name = nullif(current_setting('app.actor_name', true), ''), decided_at = p_now where id = p_request;
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION delegations.apply_facts(p_member uuid, p_facts jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'delegations'
+BEGIN ATOMIC
+ UPDATE delegations.member SET given_name = (apply_facts.p_facts ->> 'givenName'::text), family_name = (apply_facts.p_facts ->> 'familyName'::text), category = (apply_facts.p_facts ->> 'category'::text), capacity = (apply_facts.p_facts -> 'capacity'::text), represents = (apply_facts.p_facts ->> 'represents'::text)
+   WHERE (member.id = apply_facts.p_member);
+END
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION delegations.check_head_named()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5517,6 +5650,30 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION delegations.guard_freeze()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'escale_web' and delegations.is_frozen(new.mission_id, current_date) and not new.mission_id = any (missions.actor_led_missions())
+     and (tg_op = 'INSERT' or (new.given_name, new.family_name, new.category, new.capacity, new.represents) is distinct from
+            (old.given_name, old.family_name, old.category, old.capacity, old.represents) or (new.state = 'registered' and old.state <> 'registered')) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_frozen_delegation_changes_by_request',
+      message = 'the delegation is frozen: ask those who organise the mission';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION delegations.is_frozen(p_mission uuid, p_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT FROM delegations."freeze" f WHERE ((f.mission_id = is_frozen.p_mission) AND (f.frozen_on < is_frozen.p_day))))
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION departure.badge_holder(p_mission uuid, p_code text)
  RETURNS uuid
@@ -7056,6 +7213,39 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION registration.accept_substitution(p_request uuid, p_now timestamp with time zone, p_leaves_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_request delegations.change_request;
+  v_ask     registration.substitution_ask;
+  v_actor   text := coalesce(current_setting('app.organisation', true), '');
+  v_name    text := nullif(current_setting('app.actor_name', true), '');
+begin
+  select * into v_request from delegations.change_request r
+    where r.id = p_request and r.state = 'open' and r.kind = 'substitution' and r.mission_id = any (missions.actor_led_missions())
+      and app.actor_roles() && array['administrator', 'officer'] for update;
+  if not found then return false; end if;
+  select * into strict v_ask from registration.substitution_ask k where k.request_id = p_request;
+  update delegations.change_request set state = 'accepted', decided_name = v_name, decided_at = p_now where id = p_request;
+  perform set_config('app.organisation', v_request.organisation_id::text, true);
+  if not registration.substitute(v_ask.former_id, v_ask.successor_id, v_ask.words, v_ask.secret_digest, v_ask.reason, p_now) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_substitution_asked_is_still_possible', message = 'one of the two is no longer where they were';
+  end if;
+  insert into registration.letter (application_id, mission_id, sender_id, organisation_id, kind, language, words, former_state, former_waiting_since, written_at, leaves_at)
+    select case l ->> 'kind' when 'replaced' then v_ask.former_id else v_ask.successor_id end, v_request.mission_id, v_request.organisation_id, v_request.organisation_id,
+           l ->> 'kind', l ->> 'language', l -> 'words', l ->> 'formerState', (l ->> 'formerWaitingSince')::timestamptz, p_now, p_leaves_at
+      from jsonb_array_elements(v_ask.letters) l;
+  delete from registration.substitution_ask where id = v_ask.id;
+  perform set_config('app.organisation', v_actor, true);
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION registration.approve(p_application uuid, p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -7071,6 +7261,34 @@ begin
       message = 'a place is given by those who organise, to someone endorsed';
   end if;
   perform registration.seat(p_application, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.ask_substitution(p_former uuid, p_successor uuid, p_words jsonb, p_secret_digest bytea, p_reason text, p_letters jsonb, p_becomes jsonb, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_former  registration.application;
+  v_member  delegations.member;
+  v_request uuid := uuidv7();
+begin
+  select * into v_former from registration.application a
+    where a.id = p_former and a.organisation_id = app.actor_organisation() and a.mission_id in (select missions.actor_seats())
+      and app.actor_roles() && array['administrator', 'officer'] and a.state = 'approved' for update;
+  if not found then return false; end if;
+  select * into strict v_member from delegations.member where id = v_former.member_id for update;
+  update delegations.change_request set state = 'replaced' where member_id = v_member.id and state = 'open';
+  insert into delegations.change_request (id, mission_id, organisation_id, member_id, kind, asked_by, asked_name, asked_at, was, becomes)
+    values (v_request, v_member.mission_id, v_member.organisation_id, v_member.id, 'substitution', 'partner', coalesce(nullif(current_setting('app.actor_name', true), ''), '?'), p_now,
+      jsonb_build_object('givenName', v_member.given_name, 'familyName', v_member.family_name, 'category', v_member.category, 'capacity', v_member.capacity, 'represents', v_member.represents),
+      p_becomes);
+  insert into registration.substitution_ask (request_id, former_id, successor_id, words, secret_digest, reason, letters)
+    values (v_request, p_former, p_successor, p_words, p_secret_digest, p_reason, p_letters);
+  return true;
 end $function$
 ;
 -- owner escale_keeper, execute escale_web
@@ -7111,6 +7329,46 @@ begin
   end if;
   perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
   return v_state;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.change_own_facts(p_secret_digest bytea, p_facts jsonb, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+declare
+  v_application registration.application;
+  v_member      delegations.member;
+  v_was         jsonb;
+  v_becomes     jsonb;
+  v_outcome     text := 'applied';
+begin
+  select a.* into v_application from registration.application a join missions.mission m on m.id = a.mission_id
+    where a.secret_digest = p_secret_digest and a.state = 'approved' and (m.ends_on is null or m.ends_on >= p_now::date) for update of a;
+  if not found then return 'closed'; end if;
+  select * into strict v_member from delegations.member where id = v_application.member_id for update;
+  v_was := jsonb_build_object('givenName', v_member.given_name, 'familyName', v_member.family_name, 'category', v_member.category,
+    'capacity', v_member.capacity, 'represents', v_member.represents);
+  v_becomes := v_was || jsonb_build_object('givenName', p_facts ->> 'givenName', 'familyName', p_facts ->> 'familyName', 'represents', nullif(p_facts ->> 'represents', ''),
+    'capacity', case when btrim(coalesce(p_facts ->> 'capacity', '')) = '' then v_member.capacity - v_application.language
+                     else v_member.capacity || jsonb_build_object(v_application.language, p_facts ->> 'capacity') end);
+  if v_becomes = v_was then return 'applied'; end if;
+  perform set_config('app.organisation', v_application.organisation_id::text, true), set_config('app.actor_name', trim(v_member.given_name || ' ' || v_member.family_name), true);
+  if delegations.is_frozen(v_application.mission_id, p_now::date) then
+    perform set_config('app.event', 'change.asked', true);
+    update delegations.change_request set state = 'replaced' where member_id = v_member.id and state = 'open';
+    insert into delegations.change_request (mission_id, organisation_id, member_id, kind, asked_by, asked_name, asked_at, was, becomes)
+      values (v_member.mission_id, v_member.organisation_id, v_member.id, 'change', 'applicant', trim(v_member.given_name || ' ' || v_member.family_name), p_now, v_was, v_becomes);
+    v_outcome := 'asked';
+  else
+    perform set_config('app.event', 'member.changed', true);
+    perform delegations.apply_facts(v_member.id, v_becomes);
+  end if;
+  perform set_config('app.organisation', '', true), set_config('app.actor_name', '', true);
+  return v_outcome;
 end $function$
 ;
 -- owner escale_keeper, execute escale_web
@@ -7274,6 +7532,19 @@ end $function$
 ;
 -- owner escale_keeper, execute -
 
+CREATE OR REPLACE FUNCTION registration.forget_substitution_ask()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  delete from registration.substitution_ask where request_id = new.id;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION registration.free_places(p_mission uuid, p_organisation uuid)
  RETURNS integer
  LANGUAGE sql
@@ -7286,6 +7557,24 @@ BEGIN ATOMIC
     FROM registration.quota q
    WHERE ((q.mission_id = free_places.p_mission) AND (q.organisation_id = free_places.p_organisation));
 END
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION registration.guard_substitution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+begin
+  if delegations.is_frozen(new.mission_id, current_date) and not new.mission_id = any (missions.actor_led_missions())
+     and not exists (select from registration.substitution_ask k join delegations.change_request r on r.id = k.request_id
+                       where k.former_id = new.former_id and r.state = 'accepted') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_frozen_delegation_changes_by_request',
+      message = 'the delegation is frozen: ask those who organise the mission';
+  end if;
+  return new;
+end $function$
 ;
 -- owner escale_keeper, execute -
 
@@ -7510,6 +7799,26 @@ BEGIN ATOMIC
       JOIN directory.organisation o ON ((o.id = a.organisation_id)))
       JOIN directory.organisation leader ON ((leader.id = m.lead_organisation_id)))
    WHERE (a.secret_digest = own_application.p_secret_digest);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.own_facts(p_secret_digest bytea)
+ RETURNS TABLE(facts jsonb, language text, frozen_on date, requests jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+BEGIN ATOMIC
+ SELECT jsonb_build_object('givenName', m.given_name, 'familyName', m.family_name, 'category', m.category, 'capacity', m.capacity, 'represents', m.represents) AS jsonb_build_object,
+     a.language,
+     f.frozen_on,
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('id', r.id, 'askedAt', to_char((r.asked_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'was', r.was, 'becomes', r.becomes, 'state', r.state, 'reason', r.reason) ORDER BY r.asked_at DESC, r.id DESC), '[]'::jsonb) AS "coalesce"
+            FROM delegations.change_request r
+           WHERE ((r.member_id = m.id) AND (r.kind = 'change'::text) AND (r.asked_by = 'applicant'::text) AND (r.state <> 'replaced'::text))) AS "coalesce"
+    FROM ((registration.application a
+      JOIN delegations.member m ON ((m.id = a.member_id)))
+      LEFT JOIN delegations."freeze" f ON ((f.mission_id = a.mission_id)))
+   WHERE ((a.secret_digest = own_facts.p_secret_digest) AND (a.state = 'approved'::text));
 END
 ;
 -- owner escale_keeper, execute escale_web

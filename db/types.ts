@@ -493,6 +493,30 @@ export interface BudgetPubExpense {
   spentOn: string | null;
 }
 
+export interface DelegationsChangeRequest {
+  askedAt: string;
+  askedBy: string;
+  askedName: string;
+  becomes: Json;
+  decidedAt: string | null;
+  decidedName: string | null;
+  id: Generated<string>;
+  kind: string;
+  memberId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  reason: string | null;
+  state: Generated<string>;
+  was: Json;
+}
+
+export interface DelegationsFreeze {
+  frozenOn: string;
+  id: Generated<string>;
+  missionId: string;
+  version: Generated<number>;
+}
+
 export interface DelegationsMember {
   capacity: Localized;
   category: string;
@@ -1759,6 +1783,17 @@ export interface RegistrationSubstitution {
   undoneAt: string | null;
 }
 
+export interface RegistrationSubstitutionAsk {
+  formerId: string;
+  id: Generated<string>;
+  letters: Json;
+  reason: string;
+  requestId: string;
+  secretDigest: Buffer | null;
+  successorId: string;
+  words: Json | null;
+}
+
 export interface RegistrationTravelNeeds {
   access: Generated<string>;
   applicationId: string;
@@ -2075,6 +2110,8 @@ export interface DB {
   "auth.verification": AuthVerification;
   "budget.expense": BudgetExpense;
   "budget.pubExpense": BudgetPubExpense;
+  "delegations.changeRequest": DelegationsChangeRequest;
+  "delegations.freeze": DelegationsFreeze;
   "delegations.member": DelegationsMember;
   "delegations.memberContact": DelegationsMemberContact;
   "delegations.pubContact": DelegationsPubContact;
@@ -2184,6 +2221,7 @@ export interface DB {
   "registration.quota": RegistrationQuota;
   "registration.retentionRule": RegistrationRetentionRule;
   "registration.substitution": RegistrationSubstitution;
+  "registration.substitutionAsk": RegistrationSubstitutionAsk;
   "registration.travelNeeds": RegistrationTravelNeeds;
   "visits.criterion": VisitsCriterion;
   "visits.desk": VisitsDesk;

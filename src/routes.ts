@@ -70,6 +70,7 @@ export default [
     route('depart/ordres', 'modules/departure/routes/orders.tsx'),
     route('inscriptions', 'modules/registration/routes/applications.tsx'),
     route('inscriptions/liens', 'modules/registration/routes/links.tsx'),
+    route('inscriptions/modifications', 'modules/registration/routes/changes.tsx'),
     route('inscriptions/passeports', 'modules/registration/routes/passports.tsx'),
     route('inscriptions/decision', 'modules/registration/routes/decision.tsx'),
     route('inscriptions/:applicationId', 'modules/registration/routes/application.tsx'),

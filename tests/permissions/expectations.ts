@@ -313,6 +313,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 200, 403, 403, 403, 200, 404],
     },
   },
+  '/missions/:missionId/inscriptions/modifications': {
+    params: miami,
+    get: officersOfPartners,
+    post: {
+      form: { intent: 'freeze', frozenOn: '2017-10-01', version: '7' },
+      answers: ['sign-in', 422, 403, 403, 403, 422, 404],
+    },
+  },
   '/missions/:missionId/inscriptions/passeports': {
     params: miami,
     get: officersOfPartners,

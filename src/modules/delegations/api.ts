@@ -110,6 +110,7 @@ const registrationRefusals = {
   a_name_is_listed_once_per_sub_delegation: 409,
   one_head_per_sub_delegation: 409,
   one_member_per_external_key: 409,
+  a_frozen_delegation_changes_by_request: 409,
 } as const
 
 /** The delegations of a mission, for programs: the same use-cases as the pages. */

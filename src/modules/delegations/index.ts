@@ -26,5 +26,18 @@ export {
   type RefusedImport as RefusedMembers,
   importMembers,
 } from './usecases/import-members.ts'
+export {
+  type ChangeRequest,
+  type ChangeRequestId,
+  type ChangeState,
+  type FactField,
+  type Freeze,
+  type MemberFacts,
+  changedFields,
+  isFrozen,
+} from './domain/change.ts'
+export { acceptChange, listChangeRequests, loadFreeze, lockOpenRequest, refuseChange } from './sql/changes.ts'
+export { asksFirst, changeMember } from './usecases/change-member.ts'
+export { setFreeze } from './usecases/set-freeze.ts'
 export { registerMember } from './usecases/register-member.ts'
 export { setHead, setMissionHead } from './usecases/set-head.ts'

@@ -1,6 +1,9 @@
+import { asId } from '#platform/pure/ids.ts'
+import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
 import type { MemberId } from './domain/member.ts'
 import * as sql from './sql.ts'
+import * as changes from './sql/changes.ts'
 
 const show = statementsOf(import.meta.dirname)
 const names = { givenName: 'Ange', familyName: 'Essai', category: 'staff', function: 'member' } as const
@@ -35,4 +38,31 @@ show('sql.ts', sql, {
   saveContacts: ({ tx, miami, member }) => [tx, miami, [{ ...contact, memberId: member }]],
   listOwnMembers: ({ tx, miami, department }) => [tx, miami, department],
   travelsOfPerson: ({ tx, person }) => [tx, person],
+})
+
+const nothing = asId<'changeRequest'>('01900000-0000-7000-8000-000000000003')
+const day = asLocalDate('2017-10-01')
+
+show('sql/changes.ts', changes, {
+  loadFreeze: ({ tx, miami }) => [tx, miami],
+  saveFreeze: {
+    'the first': ({ tx, hamburg }) => [tx, hamburg, day, 0],
+    'another day': ({ tx, hamburg }) => [tx, hamburg, day, 1],
+    'none any longer': ({ tx, hamburg }) => [tx, hamburg, null, 1],
+  },
+  listChangeRequests: ({ tx, miami, member }) => [tx, miami, { states: ['open'], memberId: member }],
+  lockOpenRequest: ({ tx, miami }) => [tx, miami, nothing],
+  addChangeRequest: ({ tx, miami, member, now }) => [
+    tx,
+    {
+      missionId: miami,
+      memberId: member,
+      askedName: 'Ange',
+      askedAt: now,
+      was: { ...names, capacity: {}, represents: null },
+      becomes: { ...names, givenName: 'Angèle', capacity: {}, represents: null },
+    },
+  ],
+  acceptChange: ({ tx, now }) => [tx, nothing, now],
+  refuseChange: ({ tx, now }) => [tx, nothing, { reason: 'Essai', decidedName: 'Ange', decidedAt: now }],
 })

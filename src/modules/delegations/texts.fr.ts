@@ -29,6 +29,11 @@ const events: Record<DelegationEvent, string> = {
   'member.card_linked': 'Fiche de l’annuaire reliée',
   'member.card_unlinked': 'Fiche de l’annuaire déliée',
   'members.imported': 'Membres importés',
+  'delegation.frozen': 'Date de gel de la délégation fixée',
+  'delegation.unfrozen': 'Gel de la délégation levé',
+  'change.asked': 'Modification demandée',
+  'change.accepted': 'Modification acceptée',
+  'change.refused': 'Modification refusée',
 }
 
 const problems: Record<ProblemCode, string> = {
@@ -40,6 +45,8 @@ const problems: Record<ProblemCode, string> = {
   a_person_travels_once_per_mission: 'Cette personne participe déjà à la mission',
   one_head_per_sub_delegation: 'Votre délégation a déjà un chef : désignez le nouveau depuis sa fiche',
   one_member_per_external_key: 'Ce numéro est déjà celui d’un autre membre de votre délégation',
+  a_frozen_delegation_changes_by_request:
+    'La délégation est gelée : une personne s’ajoute par une inscription, que les organisateurs décident',
   a_sub_delegation_keeps_to_its_quota: 'Toutes les places de votre délégation sont prises : demandez-en d’autres aux organisateurs',
   email_is_one_address: 'Écrivez une seule adresse, par exemple prenom.nom@exemple.fr',
   phone_is_international: 'Écrivez le numéro avec son indicatif, par exemple +33 4 91 00 00 00',
@@ -97,6 +104,11 @@ const fr = {
   form: {
     newTitle: 'Inscrire un membre',
     editTitle: 'Modifier la fiche',
+    frozenTitle: 'La délégation est gelée',
+    frozenBody:
+      'Le nom, la catégorie, la qualité et l’organisation changent par une demande aux organisateurs ; le reste s’enregistre aussitôt.',
+    waitingTitle: 'Une demande de modification attend les organisateurs',
+    toRequests: 'Voir les demandes',
     identity: 'Identité',
     givenName: 'Prénom',
     familyName: 'Nom',

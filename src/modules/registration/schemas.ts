@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { date, many, requiredText, text } from '#platform/pure/form-fields.ts'
+import { date, many, optionalDate, requiredText, text } from '#platform/pure/form-fields.ts'
 import { isUuid } from '#platform/pure/ids.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import type { Words } from './domain/application.ts'
 import { decisions } from './domain/decision.ts'
-import { fieldName, isCategory, questionsOf } from './domain/form.ts'
+import { fieldName, isCategory, longest, questionsOf } from './domain/form.ts'
 import { mostPlaces as mostOfLink } from './domain/link.ts'
 import { mostPlaces } from './domain/places.ts'
 import type { ReaderRank } from './domain/passport.ts'
@@ -69,10 +69,27 @@ export const passportForm = z.object({ number: requiredText(30), country: requir
 
 export const asksForm = z.object({ countries: many(z.string().max(2, 'unknown')) })
 
-/** An empty address takes the right back. */
+/** Two buttons: one names, the other takes the right back and needs no address. */
 export const readerForm = z.object({
   rank: z.enum(['1', '2'], 'unknown').transform((rank): ReaderRank => (rank === '1' ? 1 : 2)),
   email: address,
+})
+
+/** After which day the delegation changes by request; empty lifts it. */
+export const freezeForm = z.object({ frozenOn: optionalDate, version: z.coerce.number().int() })
+
+export const changeDecisionForm = z.object({
+  requestId: z.uuid('unknown'),
+  intent: z.enum(['accept', 'refuse'], 'unknown'),
+  reason: text(2000),
+})
+
+/** What a traveller corrects of what stands in the list. */
+export const factsForm = z.object({
+  givenName: text(longest.name),
+  familyName: text(longest.name),
+  capacity: text(longest.capacity),
+  represents: text(longest.represents),
 })
 
 /** The applicant's form as it came: lengths and needs are the domain's to judge, because a draft has other rules. */

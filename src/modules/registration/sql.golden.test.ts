@@ -6,6 +6,7 @@ import type { LetterId } from './domain/letter.ts'
 import type { LinkId } from './domain/link.ts'
 import * as sql from './sql.ts'
 import * as applications from './sql/applications.ts'
+import * as changes from './sql/changes.ts'
 import * as letters from './sql/letters.ts'
 import * as needs from './sql/needs.ts'
 import * as passports from './sql/passports.ts'
@@ -151,6 +152,21 @@ show('sql/retention.ts', retention, {
   purgeOverdue: ({ owner, now }) => [owner, now],
   listOwnOverdue: ({ tx }) => [tx, day],
   listPurges: ({ tx }) => [tx],
+})
+
+const facts = { givenName: 'Ange', familyName: 'Essai', category: 'guest', capacity: {}, represents: null } as const
+
+show('sql/changes.ts', changes, {
+  readOwnFacts: ({ tx }) => [tx, digest],
+  changeOwnFacts: ({ tx, now }) => [tx, digest, { givenName: 'Ange', familyName: 'Essai', capacity: '', represents: '' }, now],
+  askSubstitution: ({ tx, now }) => [
+    tx,
+    { formerId: nothing, successorId: nothing as ApplicationId, named: null, reason: 'Essai' },
+    [{ kind: 'replaced', language: 'fr', words: letterWords, formerState: 'approved', formerWaitingSince: null }],
+    facts,
+    now,
+  ],
+  acceptSubstitution: ({ tx, now }) => [tx, nothing, now, later],
 })
 
 show('sql/substitutions.ts', substitutions, {

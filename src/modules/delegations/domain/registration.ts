@@ -30,6 +30,7 @@ export const memberConstraints = [
   'one_head_per_sub_delegation',
   'one_member_per_external_key',
   'a_sub_delegation_keeps_to_its_quota',
+  'a_frozen_delegation_changes_by_request',
 ] as const
 
 /**

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { listHistory } from '#platform/history.ts'
@@ -19,13 +19,14 @@ import type { CardProblem, HeadProblem, WithdrawalProblem } from '../domain/prob
 import { mayChangeDelegation, mayReadContacts } from '../domain/rights.ts'
 import { cardForm, draftOf, fieldOfProblem, memberForm } from '../schemas.ts'
 import { type OwnMember, listRepresented, loadMember, loadOwnMember } from '../sql.ts'
+import { listChangeRequests } from '../sql/changes.ts'
 import { delegationTexts, problemText } from '../texts.ts'
 import { searchedCard } from '../ui/card-search.tsx'
 import { DirectoryCard } from '../ui/directory-card.tsx'
 import { EditConflict } from '../ui/edit-conflict.tsx'
 import { MemberActions } from '../ui/member-actions.tsx'
 import { MemberForm } from '../ui/member-form.tsx'
-import { changeMember } from '../usecases/change-member.ts'
+import { asksFirst, changeMember } from '../usecases/change-member.ts'
 import { setHead, setMissionHead } from '../usecases/set-head.ts'
 import { linkCard, openCard, unlinkCard } from '../usecases/link-card.ts'
 import { readmitMember, withdrawMember } from '../usecases/withdraw-member.ts'
@@ -41,6 +42,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       member,
       own,
       mayChange,
+      isFrozen: mayChange && (await asksFirst(ctx, mission)),
+      isWaiting: mayChange && (await listChangeRequests(ctx.tx, mission.id, { states: ['open'], memberId: member.id })).length > 0,
       mayNameMissionHead: mayChangeMission(ctx.actor, mission.partners),
       ...(own && mayChange ? await cardOf(ctx, own, new URL(request.url).searchParams.get(searchedCard)) : noCard),
       represented: own ? await listRepresented(ctx.tx, params.missionId) : [],
@@ -130,6 +133,7 @@ export default function MemberPage({ loaderData, actionData, params }: Route.Com
       )}
       {mayChange && shown && (
         <Section title={texts.form.editTitle} onPaper={false}>
+          {(loaded.isFrozen || loaded.isWaiting) && <FreezeNotice missionId={params.missionId} isWaiting={loaded.isWaiting} />}
           {saved && <EditConflict saved={saved} values={actionData.values} />}
           <MemberForm
             missionId={params.missionId}
@@ -153,6 +157,18 @@ export default function MemberPage({ loaderData, actionData, params }: Route.Com
         />
       </Section>
     </>
+  )
+}
+
+/** Once frozen: what becomes of what one writes here. */
+function FreezeNotice({ missionId, isWaiting }: { missionId: string; isWaiting: boolean }) {
+  const { form } = useCatalogue(delegationTexts)
+  return (
+    <Notice title={isWaiting ? form.waitingTitle : form.frozenTitle}>
+      <p>
+        {form.frozenBody} <Link to={href('/missions/:missionId/inscriptions/modifications', { missionId })}>{form.toRequests}</Link>
+      </p>
+    </Notice>
   )
 }
 

@@ -127,6 +127,9 @@ export default function Applications({ loaderData, actionData, params: { mission
               <ButtonLink kind="quiet" to={href('/missions/:missionId/inscriptions/passeports', { missionId })}>
                 {list.passports}
               </ButtonLink>
+              <ButtonLink kind="quiet" to={href('/missions/:missionId/inscriptions/modifications', { missionId })}>
+                {list.changes}
+              </ButtonLink>
             </Actions>
           }
         >

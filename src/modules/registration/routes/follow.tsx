@@ -1,6 +1,8 @@
 import { data, href, redirect } from 'react-router'
+import { dateIn } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { redirectWithFlash, refuseForm, servicesContext, typeForm, visitorContext } from '#platform/web.ts'
+import { changedFields, isFrozen } from '#modules/delegations/index.ts'
 import { countryChoices } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -12,15 +14,17 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { type OwnApplication, isOpenToWords, nextHand } from '../domain/application.ts'
-import { applicationForm, needsForm, passportForm } from '../schemas.ts'
+import { applicationForm, factsForm, needsForm, passportForm } from '../schemas.ts'
 import { registrationTexts, sayFormProblems } from '../texts.ts'
 import { AnswerFacts } from '../ui/answer-facts.tsx'
 import { ApplicantForm } from '../ui/applicant-form.tsx'
 import { MissionFacts } from '../ui/mission-letter.tsx'
 import { NeedsForm } from '../ui/needs.tsx'
+import { OwnFactsSection } from '../ui/own-facts.tsx'
 import { OwnPassportSection } from '../ui/own-passport.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { readOwnApplication, sendVerificationAgain, withdrawOwn, writeAgain } from '../usecases/apply.ts'
+import { changeOwnFacts, readOwnFacts } from '../usecases/change-own-facts.ts'
 import { readOwnNeeds, tellNeeds } from '../usecases/tell-needs.ts'
 import { eraseOwnPassport, readOwnPassport, tellPassport } from '../usecases/tell-passport.ts'
 import type { Route } from './+types/follow.ts'
@@ -30,11 +34,17 @@ const zoneOfLetters = asTimeZone('Europe/Paris')
 export async function loader({ context, params }: Route.LoaderArgs) {
   const services = context.get(servicesContext)
   const own = await readOwnApplication(services, params.secret)
-  if (!own) return data({ own: null, needs: null, passport: null, countries: [] }, { status: 404 })
+  if (!own) return data({ own: null, needs: null, facts: null, passport: null, countries: [] }, { status: 404 })
+  const facts = await readOwnFacts(services, params.secret)
   const passport = await readOwnPassport(services, params.secret)
   return {
     own,
     needs: await readOwnNeeds(services, params.secret),
+    facts: facts && {
+      ...facts,
+      isFrozen: isFrozen(facts, dateIn(zoneOfLetters, services.now())),
+      requests: facts.requests.map((each) => ({ ...each, fields: changedFields(each.was, each.becomes) })),
+    },
     passport,
     countries: passport ? countryChoices(context.get(visitorContext).locale) : [],
   }
@@ -56,6 +66,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const told = await tellPassport(services, params.secret, asked.value)
     return told.ok ? redirectWithFlash(here, 'saved') : refuseForm(asked.refuse(told.problem, ''))
   }
+  if (given.get('intent') === 'facts') {
+    const asked = await typeForm(given, factsForm)
+    if (!asked.ok) return refuseForm(asked.problem)
+    const changed = await changeOwnFacts(services, params.secret, asked.value)
+    if (!changed.ok) return refuseForm(asked.refuse(changed.problem, ''))
+    return redirectWithFlash(here, changed.value === 'asked' ? 'sent' : 'saved')
+  }
   if (given.get('intent') === 'erase-passport') {
     const erased = await eraseOwnPassport(services, params.secret)
     return erased.ok ? redirectWithFlash(here, 'removed') : redirect(here)
@@ -72,7 +89,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(here, intent === 'save' ? 'saved' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
-export default function Follow({ loaderData: { own, needs, passport, countries }, actionData }: Route.ComponentProps) {
+export default function Follow({ loaderData: { own, needs, facts, passport, countries }, actionData }: Route.ComponentProps) {
   const texts = useCatalogue(registrationTexts)
   const { follow, form } = texts
   if (!own) return <Page title={follow.unknown} lead={follow.unknownNote} />
@@ -97,6 +114,9 @@ export default function Follow({ loaderData: { own, needs, passport, countries }
           </Form>
         )}
       </Section>
+      {facts && (
+        <OwnFactsSection own={facts} zone={zoneOfLetters} {...(isAbout(['facts']) ? { values: actionData?.values, errors } : {})} />
+      )}
       {needs && (
         <Section title={texts.needs.title} note={texts.needs.note}>
           <NeedsForm needs={needs} {...(isAbout(['needs']) ? { values: actionData?.values, errors } : {})} />

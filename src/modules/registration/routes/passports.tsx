@@ -47,11 +47,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const here = href('/missions/:missionId/inscriptions/passeports', params)
   const { intent } = formValues(form)
   if (intent === 'read') return openOne(context, request, params.missionId, form)
-  if (intent === 'reader') {
+  if (intent === 'reader' || intent === 'unreader') {
     const typed = await typeForm(form, readerForm)
     if (!typed.ok) return refuseForm(typed.problem)
     const { rank, email } = typed.value
-    const outcome = await submit(context, request, typed, 'registration.set-reader', (ctx) => setReader(ctx, params.missionId, rank, email))
+    if (intent === 'reader' && email === '') return refuseForm(typed.refuse({ code: 'required' }, 'email'))
+    const outcome = await submit(context, request, typed, 'registration.set-reader', (ctx) =>
+      setReader(ctx, params.missionId, rank, intent === 'reader' ? email : ''),
+    )
     return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'email'))
   }
   const typed = await typeForm(form, asksForm)
@@ -116,7 +119,7 @@ export default function Passports({ loaderData, actionData, params: { missionId 
         readers={readers}
         mayName={mayName}
         addresses={addresses}
-        refused={refused?.values.intent === 'reader' ? { rank: String(refused.values.rank), values: refused.values, errors } : null}
+        refused={refused?.values.rank !== undefined ? { rank: String(refused.values.rank), values: refused.values, errors } : null}
       />
       <Section title={words.readings.title} note={words.readings.note}>
         <PassportReadings readings={readings} zone={zone} />

@@ -53,6 +53,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     substitute(ctx, missionId, applicationId, asked, seen),
   )
   if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, fieldOf(outcome.problem)))
+  if (outcome.value.isAsked) return redirectWithFlash(href('/missions/:missionId/inscriptions/modifications', { missionId }), 'sent')
   return redirectWithFlash(href('/missions/:missionId/inscriptions/:applicationId', params), 'saved')
 }
 

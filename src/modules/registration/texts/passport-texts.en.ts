@@ -19,9 +19,10 @@ const en: PassportTexts = {
     rank: (rank) => (rank === 1 ? 'First person' : 'Second person'),
     nobody: 'Nobody',
     email: 'E-mail address of their account',
-    emailHint: 'Empty: nobody in this place.',
     name: 'Name',
     nameOf: (rank) => (rank === 1 ? 'Name the first person' : 'Name the second person'),
+    remove: 'Take back',
+    removeOf: (rank) => (rank === 1 ? 'Take the right of the first person back' : 'Take the right of the second person back'),
   },
   people: {
     title: 'Travellers',

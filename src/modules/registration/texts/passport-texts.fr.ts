@@ -21,9 +21,10 @@ const fr = {
     rank: (rank: number): string => (rank === 1 ? 'Première personne' : 'Seconde personne'),
     nobody: 'Personne',
     email: 'Adresse e-mail de son compte',
-    emailHint: 'Vide : personne à cette place.',
     name: 'Nommer',
     nameOf: (rank: number): string => (rank === 1 ? 'Nommer la première personne' : 'Nommer la seconde personne'),
+    remove: 'Retirer',
+    removeOf: (rank: number): string => (rank === 1 ? 'Retirer la première personne' : 'Retirer la seconde personne'),
   },
   people: {
     title: 'Voyageurs',

@@ -43,17 +43,22 @@ export function PassportReaders({ readers, mayName, addresses, refused }: Passpo
               values={refused?.rank === String(rank) ? refused.values : undefined}
               errors={refused?.rank === String(rank) ? refused.errors : undefined}
             >
-              <HiddenField name="intent" value="reader" />
               <HiddenField name="rank" value={String(rank)} />
               <TextField
                 name="email"
                 type="email"
                 label={`${words.rank(rank)} – ${words.email}`}
-                hint={words.emailHint}
                 suggestionsFrom="reader-addresses"
                 autoComplete="off"
               />
-              <Button aria-label={words.nameOf(rank)}>{words.name}</Button>
+              <Button name="intent" value="reader" aria-label={words.nameOf(rank)}>
+                {words.name}
+              </Button>
+              {of(rank) && (
+                <Button kind="quiet" name="intent" value="unreader" aria-label={words.removeOf(rank)}>
+                  {words.remove}
+                </Button>
+              )}
             </Form>
           ))}
         </>

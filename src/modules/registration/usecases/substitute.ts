@@ -2,6 +2,7 @@ import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addMinutes } from '#platform/pure/instant.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { type MemberFacts, asksFirst } from '#modules/delegations/index.ts'
 import { type Mission, loadMission } from '#modules/missions/index.ts'
 import '../domain/events.ts'
 import type { Application, ApplicationId, ApplicationState, Words } from '../domain/application.ts'
@@ -12,6 +13,7 @@ import { type SubstitutionProblem, type Successor, decideNamed, successorStates 
 import { holdPlaces } from '../sql.ts'
 import * as sql from '../sql/applications.ts'
 import { addLetters } from '../sql/letters.ts'
+import { askSubstitution } from '../sql/changes.ts'
 import { listSuccessors, substitutePlace } from '../sql/substitutions.ts'
 import { composeLetter, hiddenSecret, seenDigest, wordsOf } from './write-letter.ts'
 
@@ -61,7 +63,7 @@ export async function previewSubstitution(
 
 /**
  * Gives the place of someone to another person of the same sender, in one go: the number of places taken never changes. Both are told
- * `undoMinutes` later, and until then it can be undone.
+ * `undoMinutes` later, and until then it can be undone. Once the delegation is frozen, it is asked of those who organise, and done when they accept.
  * @param seen digest of the preview someone agreed to; null to take whatever comes
  * @refuses reason_missing, nobody_chosen, over, preview_outdated, field by field as `apply`, and by the database a_place_goes_to_someone_else,
  *   a_name_is_listed_once_per_sub_delegation, a_person_travels_once_per_mission, the_head_of_a_mission_travels_with_it
@@ -72,7 +74,7 @@ export async function substitute(
   formerId: string,
   request: SubstitutionRequest,
   seen: string | null,
-): Promise<Outcome<{ readonly successorId: ApplicationId }, SubstitutionProblem>> {
+): Promise<Outcome<{ readonly successorId: ApplicationId; readonly isAsked: boolean }, SubstitutionProblem>> {
   const { mission, former } = await openPlace(ctx, missionId, formerId)
   await holdPlaces(ctx.tx, mission.id, [former.organisationId])
   const planned = await plan(ctx, mission, former, request)
@@ -81,17 +83,20 @@ export async function substitute(
   if (seen !== null && seen !== now) return refused({ code: 'preview_outdated' })
   const named = 'id' in successor ? null : successor
   const successorId = 'id' in successor ? successor.id : (crypto.randomUUID() as ApplicationId)
+  const substitution = {
+    formerId: former.id,
+    successorId,
+    named: named && { words: named, secretDigest: secretDigest(pageSecret(ctx.services.secret, successorId)) },
+    reason: request.reason.trim(),
+  }
+  if (await asksFirst(ctx, mission)) {
+    await ctx.journal.event('change.asked')
+    const letters = lines.map(({ person, ...letter }) => ({ ...letter, language: person.language }))
+    const isAsked = await askSubstitution(ctx.tx, substitution, letters, factsOfSuccessor(successor), ctx.now)
+    return isAsked ? ok({ successorId, isAsked }) : refused({ code: 'over' })
+  }
   await ctx.journal.event('application.substituted')
-  const isDone = await substitutePlace(
-    ctx.tx,
-    {
-      formerId: former.id,
-      successorId,
-      named: named && { words: named, secretDigest: secretDigest(pageSecret(ctx.services.secret, successorId)) },
-      reason: request.reason.trim(),
-    },
-    ctx.now,
-  )
+  const isDone = await substitutePlace(ctx.tx, substitution, ctx.now)
   if (!isDone) return refused({ code: 'over' })
   const leavesAt = addMinutes(ctx.now, undoMinutes)
   await addLetters(
@@ -110,7 +115,18 @@ export async function substitute(
     })),
   )
   await ctx.jobs.enqueue('registration.send-letters', {}, { runAt: leavesAt })
-  return ok({ successorId })
+  return ok({ successorId, isAsked: false })
+}
+
+/** What the list of those who travel would say of whoever takes the place. */
+function factsOfSuccessor({ givenName, familyName, category, capacity, represents, language }: Application | Words): MemberFacts {
+  return {
+    givenName,
+    familyName,
+    category: category ?? 'guest',
+    capacity: capacity.trim() === '' ? {} : { [language]: capacity },
+    represents: represents || null,
+  }
 }
 
 async function openPlace(ctx: Ctx, missionId: string, formerId: string): Promise<{ mission: Mission; former: Application }> {

@@ -1,0 +1,123 @@
+import { href } from 'react-router'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { type Freeze, changedFields, isFrozen, setFreeze } from '#modules/delegations/index.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DateField } from '#ui/date-field.tsx'
+import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
+import { Form } from '#ui/form.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Section } from '#ui/section.tsx'
+import { changeDecisionForm, freezeForm } from '../schemas.ts'
+import { registrationTexts, sayProblems } from '../texts.ts'
+import { changeTexts } from '../texts/change-texts.ts'
+import { DecidedChanges, WaitingChange } from '../ui/change-list.tsx'
+import { decideChange, openChanges } from '../usecases/decide-change.ts'
+import type { Route } from './+types/changes.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, async (ctx) => {
+    const { mayDecide, freeze, requests } = await openChanges(ctx, params.missionId)
+    return {
+      mayDecide,
+      freeze,
+      isFrozen: isFrozen(freeze, ctx.today),
+      requests: requests.map((each) => ({ ...each, fields: changedFields(each.was, each.becomes) })),
+      zone: asTimeZone(ctx.actor.timeZone),
+    }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData()
+  const here = href('/missions/:missionId/inscriptions/modifications', params)
+  if (formValues(form).intent === 'freeze') {
+    const typed = await typeForm(form, freezeForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { frozenOn, version } = typed.value
+    const outcome = await submit(context, request, typed, 'registration.set-freeze', (ctx) =>
+      setFreeze(ctx, params.missionId, frozenOn, version),
+    )
+    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'frozenOn'))
+  }
+  const typed = await typeForm(form, changeDecisionForm)
+  if (!typed.ok) return refuseForm(typed.problem)
+  const { requestId, intent, reason } = typed.value
+  const outcome = await submit(context, request, typed, 'registration.decide-change', (ctx) =>
+    decideChange(ctx, params.missionId, requestId, { isAccepted: intent === 'accept', reason }),
+  )
+  return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'reason'))
+}
+
+export default function Changes({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
+  const { mayDecide, freeze, requests, zone } = loaderData
+  const texts = useCatalogue(registrationTexts)
+  const words = useCatalogue(changeTexts)
+  const refused = actionData as RefusedForm | undefined
+  const errors = sayProblems(texts, refused?.problems)
+  const isFreeze = refused?.values.intent === 'freeze'
+  const waiting = requests.filter(({ state }) => state === 'open')
+  const decided = requests.filter(({ state }) => state !== 'open')
+  return (
+    <>
+      <Section
+        title={words.freeze.title}
+        note={words.freeze.note}
+        action={
+          <ButtonLink kind="quiet" icon="back" to={href('/missions/:missionId/inscriptions', { missionId })}>
+            {words.back}
+          </ButtonLink>
+        }
+      >
+        <FreezeWords frozenOn={freeze?.frozenOn ?? null} isFrozen={loaderData.isFrozen} />
+        {mayDecide && <FreezeForm freeze={freeze} {...(isFreeze ? { values: refused.values, errors } : {})} />}
+      </Section>
+      <Section title={words.waiting.title} note={words.waiting.note}>
+        {waiting.length === 0 && <p>{words.waiting.none}</p>}
+      </Section>
+      {waiting.map((each) => (
+        <WaitingChange
+          key={each.id}
+          request={each}
+          mayDecide={mayDecide}
+          zone={zone}
+          {...(refused?.values.requestId === each.id ? { values: refused.values, errors } : {})}
+        />
+      ))}
+      {decided.length > 0 && <DecidedChanges requests={decided} zone={zone} />}
+    </>
+  )
+}
+
+function FreezeWords({ frozenOn, isFrozen: isNow }: { frozenOn: LocalDate | null; isFrozen: boolean }) {
+  const { freeze } = useCatalogue(changeTexts)
+  const locale = useLocale()
+  if (frozenOn === null) return <p>{freeze.none}</p>
+  return <p>{(isNow ? freeze.is : freeze.will)(formatDate(frozenOn, locale))}</p>
+}
+
+function FreezeForm({
+  freeze,
+  values,
+  errors,
+}: {
+  freeze: Freeze | null
+  values?: FieldValues | undefined
+  errors?: FieldErrors | undefined
+}) {
+  const { freeze: words } = useCatalogue(changeTexts)
+  return (
+    <Form id="freeze" version={freeze?.version ?? 0} values={values} errors={errors} key={freeze?.version ?? 0}>
+      <HiddenField name="intent" value="freeze" />
+      <DateField name="frozenOn" label={words.on} hint={words.onHint} defaultValue={freeze?.frozenOn ?? ''} />
+      <Actions>
+        <Button>{words.save}</Button>
+      </Actions>
+    </Form>
+  )
+}
