@@ -1,5 +1,6 @@
 /** The cheapest row of one person when busy slots have prices, by dynamic programming over slots and meetings begun. */
 import type { Problem } from '../problem.ts'
+import { alwaysBusy, fitBetween } from './matching.ts'
 
 /** No row at all. */
 export const FAR = 1 << 29
@@ -15,6 +16,8 @@ export type RowRules = {
   /** [person * (slots + 1) + h] Fewest and most meetings before slot h. */
   readonly least: Int32Array
   readonly most: Int32Array
+  /** [person * slots + slot] 1 where the meetings may follow each other without a break from the slot on. */
+  readonly mayRun: Uint8Array
 }
 
 /** Scratch: costs of idle and busy ends by number of meetings, and for the way back where each came from. */
@@ -35,18 +38,22 @@ export function rowRules(problem: Problem, domain: Uint8Array, meetingsOf: reado
     must: new Uint8Array(personCount * slotCount),
     least: new Int32Array(personCount * (slotCount + 1)),
     most: new Int32Array(personCount * (slotCount + 1)),
+    mayRun: new Uint8Array(personCount * slotCount),
   }
   meetingsOf.forEach((meetings, p) => {
     for (const m of meetings) addMeeting(rules, p, domain.subarray(m * slotCount, (m + 1) * slotCount))
+    const choices = { slotCount, domain, meetings }
+    rules.must.set(alwaysBusy(choices), p * slotCount)
+    for (let t = 0; t + meetings.length <= slotCount; t++)
+      rules.mayRun[p * slotCount + t] = fitBetween(choices, t, t + meetings.length) ? 1 : 0
   })
   return rules
 }
 
-function addMeeting({ slotCount, may, must, least, most }: RowRules, p: number, where: Uint8Array): void {
+function addMeeting({ slotCount, may, least, most }: RowRules, p: number, where: Uint8Array): void {
   const first = where.indexOf(1)
   const last = where.lastIndexOf(1)
   for (let t = 0; t < slotCount; t++) may[p * slotCount + t] |= where[t]
-  if (first >= 0 && first === last) must[p * slotCount + first] = 1
   for (let h = 0; h <= slotCount; h++) {
     if (last < h) least[p * (slotCount + 1) + h]++
     if (first < h) most[p * (slotCount + 1) + h]++

@@ -7,6 +7,7 @@ import { addAtMost } from './cardinalities.ts'
 import { rowRules } from './cheapest-row.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, createKernel, type Kernel } from './kernel.ts'
+import { listMeetings } from './presolve.ts'
 import { addRow, mostBreaks } from './rows.ts'
 import { addShares } from './shares.ts'
 import { addSlotLimits } from './slots.ts'
@@ -43,16 +44,6 @@ export function buildModel(problem: Problem, domain: Uint8Array): Model {
   addSlotLimits(kernel, { problem, held, busy, meetingsOf })
   if (problem.fairness >= 0) addFairness(kernel, breaks, problem.fairness)
   return { kernel, held, busy, breaks }
-}
-
-/** @returns the meetings of each person. */
-export function listMeetings(problem: Problem): number[][] {
-  const meetingsOf: number[][] = Array.from({ length: problem.personCount }, () => [])
-  for (let m = 0; m < problem.meetingCount; m++) {
-    meetingsOf[problem.candidate[2 * m]].push(m)
-    meetingsOf[problem.candidate[2 * m + 1]].push(m)
-  }
-  return meetingsOf
 }
 
 function heldLiterals(k: Kernel, problem: Problem, domain: Uint8Array): Int32Array {

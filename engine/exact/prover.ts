@@ -1,10 +1,10 @@
 import { isPublishedShape, type Problem } from '../problem.ts'
 import type { Held, Stepper } from '../stepper.ts'
 import { addClause } from './clauses.ts'
-import { buildModel, listMeetings, type Model } from './model.ts'
+import { buildModel, type Model } from './model.ts'
 import { createOptimiser, minimise, type Optimiser } from './optimise.ts'
 import { guide, readPlan } from './plans.ts'
-import { exceedsQuota, startDomains } from './presolve.ts'
+import { exceedsQuota, listMeetings, startDomains } from './presolve.ts'
 import { priceTables } from './prices.ts'
 
 /** Memory places the search, and cells the pricing, visits in about a microsecond. */

@@ -9,7 +9,6 @@ import type { Problem } from '../problem.ts'
 import type { RowRules } from './cheapest-row.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, type Kernel } from './kernel.ts'
-import { mayRunFrom } from './shares.ts'
 
 /**
  * Adds the walk of person p, who has at most `most` breaks.
@@ -60,7 +59,7 @@ function addInterval(k: Kernel, rules: RowRules, p: number, at: (t: number, leve
     }
     if (t < count) addClause(k, [...unless, at(t, 2) ^ 1])
     if (t >= slotCount - count) addClause(k, [...unless, at(t, 1)])
-    if (!mayRunFrom(rules, p, t)) addClause(k, [...unless, at(t, 1) ^ 1, ...(t > 0 ? [at(t - 1, 1)] : [])])
+    if (rules.mayRun[p * slotCount + t] === 0) addClause(k, [...unless, at(t, 1) ^ 1, ...(t > 0 ? [at(t - 1, 1)] : [])])
   }
 }
 

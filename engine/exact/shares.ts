@@ -17,14 +17,3 @@ export function addShares(k: Kernel, { slotCount, count, least, most }: RowRules
     if (most[at + h + 1] > most[at + h]) addAtLeast(k, between(h, slotCount), count[p] - most[at + h])
   }
 }
-
-/** Whether the meetings of a person may follow each other without a break from slot `start` on, as far as sessions and orders tell. */
-export function mayRunFrom({ slotCount, count, must, least, most }: RowRules, p: number, start: number): boolean {
-  const at = p * (slotCount + 1)
-  for (let h = 0; h <= slotCount; h++) {
-    const before = Math.max(0, Math.min(count[p], h - start))
-    if (before < least[at + h] || before > most[at + h]) return false
-    if (h < slotCount && must[p * slotCount + h] === 1 && (h < start || h >= start + count[p])) return false
-  }
-  return true
-}
