@@ -4636,11 +4636,13 @@ create table visits.guest (
   since_on date,
   invites boolean not null default false,
   interprets_for uuid,
+  equivalence_id uuid,
   constraint a_host_invites CHECK (NOT invites OR side = 'host'::text),
   constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
   constraint nobody_interprets_for_oneself CHECK (interprets_for <> id),
   constraint side_is_known CHECK (side = ANY (ARRAY['host'::text, 'visitor'::text])),
   constraint a_guest_has_a_rank FOREIGN KEY (rank_code) REFERENCES visits.rank(code),
+  constraint a_guest_has_the_rank_of_its_title FOREIGN KEY (equivalence_id, organisation_id, rank_code) REFERENCES visits.title_equivalence(id, organisation_id, rank_code) ON UPDATE CASCADE,
   constraint guest_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint guest_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint one_interprets_for_a_guest_of_the_mission FOREIGN KEY (interprets_for, mission_id) REFERENCES visits.guest(id, mission_id) ON DELETE SET NULL (interprets_for),
@@ -4648,6 +4650,7 @@ create table visits.guest (
   constraint a_guest_is_listed_once UNIQUE (mission_id, side, name),
   constraint a_guest_is_of_one_mission UNIQUE (id, mission_id)
 );
+CREATE INDEX guest_by_equivalence ON visits.guest USING btree (equivalence_id, organisation_id, rank_code);
 CREATE INDEX guest_by_interpreted ON visits.guest USING btree (interprets_for, mission_id);
 CREATE UNIQUE INDEX one_authority_invites ON visits.guest USING btree (mission_id) WHERE invites;
 CREATE TRIGGER journal_delete AFTER DELETE ON visits.guest REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -4811,6 +4814,27 @@ create table visits.proposed_threshold (
   constraint source_is_localized CHECK (app.is_localized(source) AND source <> '{}'::jsonb),
   constraint threshold_is_not_negative CHECK (threshold_cents >= 0),
   constraint proposed_threshold_pkey PRIMARY KEY (valid_from)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table visits.proposed_title (
+  id uuid not null default uuidv7(),
+  country character(2) not null,
+  title text not null,
+  equivalent jsonb not null,
+  rank_code text not null,
+  address jsonb not null,
+  valid_from date not null,
+  source jsonb not null,
+  constraint address_is_localized CHECK (app.is_localized(address) AND address <> '{}'::jsonb),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint equivalent_is_localized CHECK (app.is_localized(equivalent) AND equivalent <> '{}'::jsonb),
+  constraint source_is_localized CHECK (app.is_localized(source) AND source <> '{}'::jsonb),
+  constraint title_is_not_empty CHECK (btrim(title) <> ''::text),
+  constraint proposed_title_rank_code_fkey FOREIGN KEY (rank_code) REFERENCES visits.rank(code),
+  constraint proposed_title_pkey PRIMARY KEY (id),
+  constraint a_title_is_proposed_once UNIQUE (country, title, valid_from)
 ) /* no row-level security */;
 -- escale_keeper: select
 -- escale_web: select
@@ -5098,6 +5122,47 @@ create policy own_stated_counts for all to escale_web
   with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
+
+create table visits.title_equivalence (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  country character(2) not null,
+  title text not null,
+  equivalent jsonb not null,
+  rank_code text not null,
+  address jsonb not null,
+  valid_from date,
+  valid_to date,
+  source text not null default ''::text,
+  confirmed_on date,
+  confirmed_by_name text,
+  constraint a_confirmation_is_signed CHECK ((confirmed_on IS NULL) = (confirmed_by_name IS NULL) AND btrim(confirmed_by_name) <> ''::text),
+  constraint address_is_localized CHECK (app.is_localized(address) AND address <> '{}'::jsonb),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint equivalent_is_localized CHECK (app.is_localized(equivalent) AND equivalent <> '{}'::jsonb),
+  constraint title_is_not_empty CHECK (btrim(title) <> ''::text),
+  constraint valid_dates_are_in_order CHECK (valid_to >= valid_from),
+  constraint title_equivalence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint title_equivalence_rank_code_fkey FOREIGN KEY (rank_code) REFERENCES visits.rank(code),
+  constraint title_equivalence_pkey PRIMARY KEY (id),
+  constraint a_guest_takes_title_and_rank UNIQUE (id, organisation_id, rank_code),
+  constraint one_equivalence_at_a_time EXCLUDE USING gist (organisation_id WITH =, country WITH =, app.fold(title) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+);
+CREATE TRIGGER a_confirmed_equivalence_stays BEFORE UPDATE ON visits.title_equivalence FOR EACH ROW EXECUTE FUNCTION visits.guard_title();
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.title_equivalence REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.title_equivalence REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.title_equivalence REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_titles for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy partners_see_titles_of_guests for select to escale_web
+  using (id IN ( SELECT guest.equivalence_id
+   FROM visits.guest));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
 
 create table visits.visit (
   id uuid not null default uuidv7(),
@@ -8398,6 +8463,19 @@ AS $function$
 begin
   if old.claimed_by is not null and new.claimed_by is distinct from old.claimed_by and new.claimed_by is not null then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_slot_is_claimed_once', message = 'the slot is claimed already';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION visits.guard_title()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.confirmed_on is not null and (to_jsonb(new) - 'valid_to') is distinct from (to_jsonb(old) - 'valid_to') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_confirmed_equivalence_stays', message = 'the equivalence is confirmed';
   end if;
   return new;
 end $function$

@@ -1872,6 +1872,7 @@ export interface VisitsGreeting {
 }
 
 export interface VisitsGuest {
+  equivalenceId: string | null;
   id: Generated<string>;
   interpretsFor: string | null;
   invites: Generated<boolean>;
@@ -1941,6 +1942,17 @@ export interface VisitsPromise {
 export interface VisitsProposedThreshold {
   source: Localized;
   thresholdCents: bigint;
+  validFrom: string;
+}
+
+export interface VisitsProposedTitle {
+  address: Localized;
+  country: string;
+  equivalent: Localized;
+  id: Generated<string>;
+  rankCode: string;
+  source: Localized;
+  title: string;
   validFrom: string;
 }
 
@@ -2057,6 +2069,21 @@ export interface VisitsStatedCount {
   source: string;
   value: number;
   year: number;
+}
+
+export interface VisitsTitleEquivalence {
+  address: Localized;
+  confirmedByName: string | null;
+  confirmedOn: string | null;
+  country: string;
+  equivalent: Localized;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  rankCode: string;
+  source: Generated<string>;
+  title: string;
+  validFrom: string | null;
+  validTo: string | null;
 }
 
 export interface VisitsVisit {
@@ -2235,6 +2262,7 @@ export interface DB {
   "visits.letterText": VisitsLetterText;
   "visits.promise": VisitsPromise;
   "visits.proposedThreshold": VisitsProposedThreshold;
+  "visits.proposedTitle": VisitsProposedTitle;
   "visits.pubVisit": VisitsPubVisit;
   "visits.rank": VisitsRank;
   "visits.rankPlace": VisitsRankPlace;
@@ -2244,5 +2272,6 @@ export interface DB {
   "visits.seatingTable": VisitsSeatingTable;
   "visits.slot": VisitsSlot;
   "visits.statedCount": VisitsStatedCount;
+  "visits.titleEquivalence": VisitsTitleEquivalence;
   "visits.visit": VisitsVisit;
 }

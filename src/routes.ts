@@ -106,6 +106,7 @@ export default [
   route('visites/nouvelle', 'modules/visits/routes/new-request.tsx'),
   route('visites/reglages', 'modules/visits/routes/settings.tsx'),
   route('visites/cadeaux', 'modules/visits/routes/gifts.tsx'),
+  route('visites/titres', 'modules/visits/routes/titles.tsx'),
   route('visites/annee', 'modules/visits/routes/year.tsx'),
   route('visites/:requestId', 'modules/visits/routes/request.tsx'),
   route('visites/:requestId/accepter', 'modules/visits/routes/accept-request.tsx'),

@@ -218,12 +218,30 @@ export const guests = [
   { side: 'host', name: 'Le président de la chambre de métiers', title: '', rank: 'institution_president' },
   { side: 'host', name: 'Le directeur général de l’agence du tourisme', title: '', rank: 'director_general' },
   { side: 'host', name: 'Interprète du Département', title: '', rank: 'staff', interpretsFor: 'La présidente du Département' },
-  { side: 'visitor', name: 'Livia Esempio', title: 'Adjointe au maire de Turin', rank: 'foreign_deputy_mayor' },
-  { side: 'visitor', name: 'Dario Esempio', title: 'Conseiller municipal de Turin', rank: 'foreign_councillor' },
+  {
+    side: 'visitor',
+    name: 'Livia Esempio',
+    title: 'Adjointe au maire de Turin',
+    rank: 'foreign_deputy_mayor',
+    bears: 'Assessore comunale',
+  },
+  {
+    side: 'visitor',
+    name: 'Dario Esempio',
+    title: 'Conseiller municipal de Turin',
+    rank: 'foreign_councillor',
+    bears: 'Consigliere comunale',
+  },
   { side: 'visitor', name: 'Le consul général d’Italie', title: '', rank: 'consul_general' },
   { side: 'visitor', name: 'Marta Esempio', title: 'Directrice du tourisme de Turin', rank: 'director' },
   { side: 'visitor', name: 'Renzo Esempio', title: 'Président d’un groupement d’artisans', rank: 'institution_president' },
   { side: 'visitor', name: 'Ilaria Esempio', title: 'Interprète', rank: 'staff', interpretsFor: 'Livia Esempio' },
+] as const
+
+/** Two titles taken over from what is proposed; one is confirmed, the other shows that it is not. */
+export const italianTitles = [
+  { title: 'Assessore comunale', isConfirmed: true },
+  { title: 'Consigliere comunale', isConfirmed: false },
 ] as const
 
 /** The lunch of the first day: two who represent rival crafts are kept at two tables, as anyone who plans a meal learns to. */

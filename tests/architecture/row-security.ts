@@ -16,6 +16,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'departure.requirement_kind': 'reference data',
   'programme.holiday': 'reference data',
   'visits.proposed_threshold': 'reference data',
+  'visits.proposed_title': 'reference data',
   'visits.rank': 'reference data',
   'visits.rank_place': 'reference data',
   'registration.retention_rule': 'reference data',

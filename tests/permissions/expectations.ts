@@ -411,6 +411,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 302, 403, 403, 403, 302, 302],
     },
   },
+  '/visites/titres': {
+    get: signedIn,
+    post: { form: { intent: 'take', titleId: 'proposedTitle' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
+  },
   '/visites/annee': {
     get: signedIn,
     post: {

@@ -66,6 +66,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       reception: await one(`select mission_id as id from visits.visit where organisation_id = '${department}' order by id limit 1`),
       seating: await one(`select id from visits.seating where organisation_id = '${department}' order by id limit 1`),
+      proposedTitle: await one(`select id from visits.proposed_title where country = 'JP' order by title limit 1`),
       visitLetter: await one(`select id from visits.letter where organisation_id = '${department}' order by id limit 1`),
       city: await one(`select id from directory.city where name = 'Miami'`),
     }

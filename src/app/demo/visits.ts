@@ -1,6 +1,10 @@
 import * as seed from '#db/seed/visits.ts'
 import {
   acceptRequest,
+  confirmTitle,
+  listProposedTitles,
+  takeOverTitle,
+  type TitleId,
   arrangeDesk,
   declineRequest,
   enterGift,
@@ -111,9 +115,18 @@ async function prepareReception(as: As, missionId: MissionId): Promise<void> {
 /** The guests, and the plan of the lunch of the first day as it is proposed. */
 async function seatGuests(as: As, missionId: MissionId, heldOn: LocalDate): Promise<void> {
   const listed = new Map<string, GuestId>()
+  const proposed = await as('claire', async (ctx) => ok(await listProposedTitles(ctx.tx)))
+  const titles = new Map<string, TitleId>()
+  for (const { title, isConfirmed } of seed.italianTitles) {
+    const proposal = proposed.find((each) => each.country === 'IT' && each.title === title)
+    const id = await as('claire', (ctx) => takeOverTitle(ctx, proposal?.id ?? ''))
+    titles.set(title, id)
+    if (isConfirmed) await as('claire', (ctx) => confirmTitle(ctx, id))
+  }
   for (const { side, name, title, rank: rankCode, ...more } of seed.guests) {
+    const equivalenceId = 'bears' in more ? (titles.get(more.bears) ?? null) : null
     const interpretsFor = 'interpretsFor' in more ? (listed.get(more.interpretsFor) ?? null) : null
-    const draft = { side, name, title, rankCode, sinceOn: null, invites: 'invites' in more, interpretsFor }
+    const draft = { side, name, title, rankCode, sinceOn: null, invites: 'invites' in more, interpretsFor, equivalenceId }
     listed.set(name, await as('claire', (ctx) => listGuest(ctx, missionId, draft)))
   }
   const { title, interpreters, tables, apart } = seed.lunch

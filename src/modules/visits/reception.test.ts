@@ -175,6 +175,7 @@ describe('a guest', () => {
     sinceOn: null,
     invites: false,
     interpretsFor: null,
+    equivalenceId: null,
   } as const
   const host = { ...guest, side: 'host', name: 'La maire', rankCode: 'mayor', invites: true } as const
   const list = (who: Somebody, facts: object = {}) => world.as(who, (ctx) => listGuest(ctx, missionId, { ...guest, ...facts }))

@@ -47,6 +47,7 @@ beforeAll(async () => {
       sinceOn: null,
       invites: index === 0,
       interpretsFor: null,
+      equivalenceId: null,
     } as const
     guests.push(valueOf(await world.as(lead, (ctx) => listGuest(ctx, missionId, draft))))
   }
@@ -178,7 +179,8 @@ test('who is kept apart is read by the organisation that says so, and not by the
 
 test('an interpreter is listed for somebody of the list who is none, and stays listed when they leave', async () => {
   const draft = { side: 'visitor', name: 'Ilaria', title: '', rankCode: 'staff', sinceOn: null, invites: false } as const
-  const list = (facts: object) => world.as(lead, (ctx) => listGuest(ctx, missionId, { ...draft, interpretsFor: null, ...facts }))
+  const list = (facts: object) =>
+    world.as(lead, (ctx) => listGuest(ctx, missionId, { ...draft, interpretsFor: null, equivalenceId: null, ...facts }))
   const principal = valueOf(await list({ name: 'Livia' }))
   const interpreter = valueOf(await list({ interpretsFor: principal }))
 

@@ -12,12 +12,14 @@ import * as gifts from './sql/gifts.ts'
 import * as promises from './sql/promises.ts'
 import * as reception from './sql/reception.ts'
 import * as seating from './sql/seating.ts'
+import * as titles from './sql/titles.ts'
 import * as visits from './sql/visits.ts'
 import * as year from './sql/year.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import type { GiftId } from './domain/gift.ts'
 import type { GuestId } from './domain/precedence.ts'
 import type { SeatingId, SeatingTableId } from './domain/seating.ts'
+import type { TitleId } from './domain/title.ts'
 import type { SlotId } from './domain/slot.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 
@@ -129,7 +131,7 @@ show('sql/guests.ts', guests, {
   addGuest: ({ tx, hamburg }) => [
     tx,
     hamburg,
-    { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false, interpretsFor: null },
+    { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false, interpretsFor: null, equivalenceId: null },
   ],
   deleteGuest: ({ tx, miami }) => [tx, miami, nothing],
 })
@@ -164,6 +166,30 @@ show('sql/seating.ts', seating, {
     { guestId: nothing as GuestId, otherId: '01900000-0000-7000-8000-000000000009' as GuestId, extent: 'table' },
   ]),
   deleteKeptApart: ({ tx, miami }) => [tx, miami, nothing],
+})
+
+const aTitle = {
+  country: 'IT',
+  title: 'Sindaco di prova',
+  equivalent: { fr: 'Maire' },
+  rankCode: 'foreign_mayor',
+  address: { fr: 'Madame la Maire' },
+  validFrom: null,
+  validTo: null,
+  source: '',
+}
+
+show('sql/titles.ts', titles, {
+  listTitles: {
+    'of an organisation': ({ tx, department }) => [tx, { organisationId: department }],
+    'of the guests of a mission': ({ tx, miami }) => [tx, { missionId: miami }],
+  },
+  lockTitle: ({ tx, department }) => [tx, department, nothing],
+  listProposedTitles: ({ tx }) => [tx],
+  addTitle: ({ tx }) => [tx, aTitle],
+  confirmTitle: ({ tx, today }) => [tx, nothing as TitleId, today, 'Ange'],
+  endTitle: ({ tx, today }) => [tx, nothing as TitleId, today],
+  deleteTitle: ({ tx }) => [tx, nothing as TitleId],
 })
 
 show('sql/promises.ts', promises, {

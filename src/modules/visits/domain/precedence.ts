@@ -2,6 +2,7 @@ import type { OrganisationId } from '#platform/actor.ts'
 import type { Id } from '#platform/pure/ids.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
+import type { TitleId } from './title.ts'
 
 export type GuestId = Id<'visitGuest'>
 
@@ -30,6 +31,8 @@ export type GuestDraft = {
   readonly invites: boolean
   /** Whom this guest interprets for: somebody on the same list. */
   readonly interpretsFor: GuestId | null
+  /** The foreign title the rank comes from. */
+  readonly equivalenceId: TitleId | null
 }
 
 export type Guest = GuestDraft & { readonly id: GuestId; readonly organisationId: OrganisationId }

@@ -34,6 +34,11 @@ export function mayKeepGifts(actor: Actor): boolean {
   return hasRole(actor, 'officer', 'administrator')
 }
 
+/** What a foreign title is worth is for the protocol of the organisation to say; every member reads it. */
+export function mayKeepTitles(actor: Actor): boolean {
+  return hasRole(actor, 'officer', 'administrator')
+}
+
 function seatOf(actor: Actor, seats: readonly Seat[]): Seat | undefined {
   return seats.find((seat) => seat.organisationId === actor.organisationId && seat.leftAt === null)
 }

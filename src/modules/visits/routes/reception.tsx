@@ -11,17 +11,20 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
+import { isValidOn } from '../domain/title.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
 import { guestChoice, guestForm } from '../schemas/guests.ts'
 import { seatingForm } from '../schemas/seating.ts'
 import { listPromises } from '../sql/promises.ts'
 import { listGreetings, listSlots } from '../sql/reception.ts'
 import { listSeatings } from '../sql/seating.ts'
+import { listTitles } from '../sql/titles.ts'
 import { loadVisit } from '../sql/visits.ts'
 import { visitTexts } from '../texts.ts'
 import { protocolTexts } from '../texts/protocol-texts.ts'
 import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
+import { titleTexts } from '../texts/title-texts.ts'
 import { GreetingForm, GreetingTable } from '../ui/greetings.tsx'
 import { GuestForm, GuestTable, RankSources } from '../ui/guests.tsx'
 import { PromiseForm, PromiseTable } from '../ui/promises.tsx'
@@ -50,6 +53,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       slots: await listSlots(ctx.tx, mission.id),
       greetings: await listGreetings(ctx.tx, mission.id),
       ...(await readPrecedence(ctx, mission)),
+      titles: await listTitles(ctx.tx, { missionId: mission.id }),
+      titleChoices: (await listTitles(ctx.tx, ctx.actor))
+        .filter((title) => isValidOn(title, startsOn ?? ctx.today))
+        .map((title) => ({ ...title, countryName: countryName(title.country, locale) })),
       seatings: await listSeatings(ctx.tx, mission.id),
       promises: await listPromises(ctx.tx, mission.id),
       days:
@@ -167,6 +174,7 @@ async function saveGreeting({ context, request, form, missionId, back }: Parts) 
 
 const guestFields: Readonly<Record<string, string>> = {
   rank_unknown: 'rankCode',
+  title_unknown: 'equivalenceId',
   a_guest_is_listed_once: 'name',
   interpreted_unknown: 'interpretsFor',
 }
@@ -192,8 +200,13 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
   const visitWords = useCatalogue(visitTexts)
   const protocol = useCatalogue(protocolTexts)
   const seating = useCatalogue(seatingTexts)
+  const titles = useCatalogue(titleTexts)
   const locale = useLocale()
-  const errors = receptionProblems(texts, visitWords, actionData?.problems, protocol.problems)
+  const errors = receptionProblems(texts, visitWords, actionData?.problems, {
+    ...titles.problems,
+    ...seating.problems,
+    ...protocol.problems,
+  })
   const intent = actionData?.values.intent
   const refusalOf = (of: string) => ({
     requestKey,
@@ -221,10 +234,18 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
         <GuestTable
           guests={guests}
           ranks={ranks}
+          titles={loaderData.titles}
           mayRemove={({ organisationId }) => loaderData.mayTakePart && (mayArrange || organisationId === loaderData.organisationId)}
         />
         {loaderData.mayTakePart && (
-          <GuestForm ranks={ranks} guests={guests} mayInvite={mayArrange} isOpen={intent === 'guest'} {...refusalOf('guest')} />
+          <GuestForm
+            ranks={ranks}
+            guests={guests}
+            titles={loaderData.titleChoices}
+            mayInvite={mayArrange}
+            isOpen={intent === 'guest'}
+            {...refusalOf('guest')}
+          />
         )}
         <RankSources ranks={ranks} />
       </Section>

@@ -19,6 +19,7 @@ import { mayReadRequests } from '../domain/rights.ts'
 import { listRequests } from '../sql/requests.ts'
 import { visitTexts } from '../texts.ts'
 import { receptionTexts } from '../texts/reception-texts.ts'
+import { titleTexts } from '../texts/title-texts.ts'
 import { InterestTag } from '../ui/interest-tag.tsx'
 import { WishedDays } from '../ui/wished-days.tsx'
 import { weighRequests } from '../usecases/weigh-request.ts'
@@ -49,6 +50,7 @@ export default function Requests({ loaderData: { waiting, decided, today, zone }
   const texts = useCatalogue(visitTexts)
   const { board } = texts
   const reception = useCatalogue(receptionTexts)
+  const titles = useCatalogue(titleTexts)
   return (
     <Page
       title={texts.title}
@@ -59,6 +61,7 @@ export default function Requests({ loaderData: { waiting, decided, today, zone }
             {board.enter}
           </ButtonLink>
           <ButtonLink to={href('/visites/reglages')}>{board.desk}</ButtonLink>
+          <ButtonLink to={href('/visites/titres')}>{titles.link}</ButtonLink>
           <ButtonLink to={href('/visites/annee')}>{reception.year.link}</ButtonLink>
         </Actions>
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type GuestId, guestSides } from '../domain/precedence.ts'
+import type { TitleId } from '../domain/title.ts'
 import { optionalDate, optionalId, requiredText, text } from '#platform/pure/form-fields.ts'
 
 /** Shapes of the forms of guests. Messages are problem codes. */
@@ -7,7 +8,9 @@ export const guestForm = z.object({
   side: z.enum(guestSides, { error: 'required' }),
   name: requiredText(200),
   title: text(200),
-  rankCode: z.string({ error: 'rank_unknown' }).min(1, 'rank_unknown').max(40, 'rank_unknown'),
+  /** Of a title that is given; otherwise chosen. */
+  equivalenceId: optionalId.transform((id) => id as TitleId | null),
+  rankCode: z.string().max(40, 'rank_unknown').default(''),
   sinceOn: optionalDate,
   interpretsFor: optionalId.transform((id) => id as GuestId | null),
   invites: z

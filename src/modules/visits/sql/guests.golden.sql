@@ -7,14 +7,16 @@ inner join visits.rank as r on r.code = p.rank_code
 order by r.code, p.valid_from <= $1::date desc, abs(p.valid_from - $2::date);
 
 -- listGuests
-select id, organisation_id, side, name, title, rank_code, since_on, invites, interprets_for
+select id, organisation_id, side, name, title, rank_code, since_on, invites, interprets_for, equivalence_id
 from visits.guest
 where mission_id = $1
 order by id;
 
 -- addGuest
-insert into visits.guest (side, name, title, rank_code, since_on, invites, interprets_for, mission_id)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
+insert into visits.guest (
+  side, name, title, rank_code, since_on, invites, interprets_for, equivalence_id, mission_id
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 returning id;
 
 -- deleteGuest

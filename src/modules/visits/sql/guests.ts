@@ -23,7 +23,7 @@ export async function listGuests(tx: Tx, missionId: string): Promise<Guest[]> {
   return tx
     .selectFrom('visits.guest')
     .where('missionId', '=', missionId)
-    .select(['id', 'organisationId', 'side', 'name', 'title', 'rankCode', 'sinceOn', 'invites', 'interpretsFor'])
+    .select(['id', 'organisationId', 'side', 'name', 'title', 'rankCode', 'sinceOn', 'invites', 'interpretsFor', 'equivalenceId'])
     .orderBy('id')
     .$castTo<Guest>()
     .execute()

@@ -19,6 +19,7 @@ const en: ProtocolTexts = {
   name: 'Name',
   capacity: 'Title or function',
   chooseRank: 'Protocol rank',
+  rankHint: 'To be chosen when no known title gives it.',
   byDecree: 'Ranks of the decree',
   byCustom: 'Customs of the house',
   since: 'First elected or appointed on',

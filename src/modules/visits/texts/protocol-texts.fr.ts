@@ -21,6 +21,7 @@ const fr = {
   name: 'Nom',
   capacity: 'Titre ou fonction',
   chooseRank: 'Rang protocolaire',
+  rankHint: 'À choisir quand aucun titre connu ne le donne.',
   byDecree: 'Rangs du décret',
   byCustom: 'Usages de la maison',
   since: 'Élu ou nommé pour la première fois le',

@@ -13,17 +13,26 @@ import { Select } from '#ui/select.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { type Guest, type RankPlace, guestSides } from '../domain/precedence.ts'
+import type { TitleEquivalence } from '../domain/title.ts'
 import { protocolTexts } from '../texts/protocol-texts.ts'
+import { titleTexts } from '../texts/title-texts.ts'
 import type { PartForm } from './part-form.ts'
+import { RankSelect } from './rank-select.tsx'
+import { TitleOfGuest } from './titles.tsx'
+
+/** An equivalence one may list a guest with. */
+export type KnownTitle = TitleEquivalence & { readonly countryName: string }
 
 /** The guests as they were given: in order of precedence. */
 export function GuestTable({
   guests,
   ranks,
+  titles,
   mayRemove,
 }: {
   guests: readonly Guest[]
   ranks: readonly RankPlace[]
+  titles: readonly TitleEquivalence[]
   mayRemove: (guest: Guest) => boolean
 }) {
   const words = useCatalogue(protocolTexts)
@@ -40,12 +49,14 @@ export function GuestTable({
         {
           key: 'guest',
           header: words.guest,
-          render: ({ name, title, invites, interpretsFor }) => {
+          render: ({ name, title, invites, interpretsFor, equivalenceId }) => {
+            const known = titles.find(({ id }) => id === equivalenceId)
             const principal = guests.find(({ id }) => id === interpretsFor)
             return (
               <>
                 {[name, title].filter(Boolean).join(', ')} {invites && <Tag>{words.invites}</Tag>}
                 {principal && <Tag>{words.interpreterOf(principal.name)}</Tag>}
+                {known && <TitleOfGuest title={known} />}
               </>
             )
           },
@@ -85,16 +96,14 @@ export function GuestTable({
 export function GuestForm({
   ranks,
   guests,
+  titles,
   mayInvite,
   isOpen,
   ...form
-}: PartForm & { ranks: readonly RankPlace[]; guests: readonly Guest[]; mayInvite: boolean }) {
+}: PartForm & { ranks: readonly RankPlace[]; guests: readonly Guest[]; titles: readonly KnownTitle[]; mayInvite: boolean }) {
   const words = useCatalogue(protocolTexts)
+  const { guest: titleWords } = useCatalogue(titleTexts)
   const locale = useLocale()
-  const optionsOf = (isCustom: boolean) =>
-    ranks
-      .filter(({ decreeRank }) => (decreeRank === null) === isCustom)
-      .map(({ code, name }) => ({ value: code, label: pick(name, locale).text }))
   return (
     <details open={isOpen}>
       <summary>{words.add}</summary>
@@ -110,14 +119,23 @@ export function GuestForm({
         />
         <TextField name="name" label={words.name} required maxLength={200} />
         <TextField name="title" label={words.capacity} width="long" maxLength={200} />
-        <Select
-          name="rankCode"
+        {titles.length > 0 && (
+          <Select
+            name="equivalenceId"
+            label={titleWords.label}
+            hint={titleWords.hint}
+            placeholder={titleWords.none}
+            options={titles.map(({ id, title, countryName, equivalent }) => ({
+              value: id,
+              label: titleWords.option(title, countryName, pick(equivalent, locale).text),
+            }))}
+          />
+        )}
+        <RankSelect
           label={words.chooseRank}
-          required
-          options={[
-            { label: words.byDecree, options: optionsOf(false) },
-            { label: words.byCustom, options: optionsOf(true) },
-          ]}
+          hint={titles.length > 0 ? words.rankHint : undefined}
+          ranks={ranks}
+          required={titles.length === 0}
         />
         <DateField name="sinceOn" label={words.since} hint={words.sinceHint} />
         <Select
