@@ -3637,6 +3637,7 @@ create table programme.item (
   plan_b jsonb not null default '{}'::jsonb,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  across text[] not null default '{}'::text[],
   constraint a_sector_is_named CHECK ((audience = 'sector'::text) = (theme_id IS NOT NULL)),
   constraint an_item_ends_after_it_starts CHECK (ends_at > starts_at),
   constraint an_item_lasts_two_days_at_most CHECK (ends_at <= (starts_at + '48:00:00'::interval)),

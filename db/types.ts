@@ -1482,6 +1482,7 @@ export interface ProgrammeInvited {
 }
 
 export interface ProgrammeItem {
+  across: Generated<string[]>;
   attendance: Generated<string>;
   audience: Generated<string>;
   briefing: Localized;

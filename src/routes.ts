@@ -48,7 +48,7 @@ export default [
     route('programme/lieux', 'modules/programme/routes/places.tsx'),
     route('programme/versions', 'modules/programme/routes/releases.tsx'),
     route('programme/versions/:number', 'modules/programme/routes/release.tsx'),
-    route('programme/versions/:number/personne/:memberId', 'modules/programme/routes/person-programme.tsx'),
+    route('programme/versions/:number/personne/:memberId', 'app/routes/person-programme.tsx'),
     route('programme/versions/:number/delegation/:organisationId', 'modules/programme/routes/delegation-programme.tsx'),
     route('programme/carte', 'modules/programme/routes/map.tsx'),
     route('programme/:itemId', 'modules/programme/routes/item.tsx'),

@@ -205,7 +205,7 @@ export const moments: readonly DemoMoment[] = [
     confirmed: true,
     interpreters: 1,
     interpreter: 'Camille Arnoux',
-    speakers: ['Jean-Claude Gaudin', 'Carlos Giménez'],
+    across: ['Carlos Giménez, maire du comté de Miami-Dade'],
   },
   {
     fr: 'Signature de l’accord de coopération',

@@ -28,6 +28,8 @@ export type DemoMoment = {
   readonly confirmed?: true
   readonly interpreters?: number
   readonly interpreter?: string
+  /** Whom one meets, with their title. */
+  readonly across?: readonly string[]
   readonly speakers?: readonly string[]
   readonly dress?: readonly [fr: string, en: string]
   readonly briefing?: readonly [fr: string, en: string]

@@ -66,6 +66,24 @@ export const mission = {
   hosts: { 'Ville de Québec': 0, 'Ville de Montréal': 1 },
 } as const
 
+/** An earlier visit to Québec, fictitious, and what was promised on both sides: what one is reminded of before one goes again. */
+export const earlier = {
+  title: { fr: 'Repérage à Québec (fictif)', en: 'Scouting visit to Québec City (fictitious)' },
+  city: 'Québec',
+  from: '2023-10-09',
+  to: '2023-10-11',
+  promises: [
+    {
+      what: 'Recevoir une école de Québec pendant une semaine',
+      by: 'Nantes Métropole',
+      to: 'Ville de Québec',
+      isOurs: true,
+      dueOn: '2024-06-30',
+    },
+    { what: 'Prêter une salle aux artistes de Nantes', by: 'Ville de Québec', to: 'Nantes Métropole', isOurs: false, dueOn: '2024-05-24' },
+  ],
+} as const
+
 /** Who is with the partners themselves: the mayor in her public role, the others fictitious. */
 export const own: Readonly<Record<Sender, { readonly elected: number; readonly staff: number }>> = {
   nantes: { elected: 4, staff: 8 },
@@ -313,6 +331,7 @@ export const programme: DemoProgramme = {
       venue: 'cityHall',
       track: 'institutional',
       confirmed: true,
+      across: ['Bruno Marchand, maire de Québec'],
       speakers: ['Johanna Rolland', 'Bruno Marchand'],
       dress: ['Tenue officielle', 'Formal'],
       briefing: [

@@ -16,7 +16,7 @@ import type { ReleasedPart } from './released-part.ts'
  */
 export function bookletOf(
   { mission, release }: Pick<ReadRelease, 'mission' | 'release'>,
-  { title, items }: ReleasedPart,
+  { title, items, notes, promised = [] }: ReleasedPart,
   texts: ProgrammeTexts,
   locale: Locale,
 ): ActDocument {
@@ -32,7 +32,11 @@ export function bookletOf(
     },
     { kind: 'heading', level: 1, content: [{ kind: 'text', text: title }] },
     { kind: 'paragraph', role: 'note', content: [{ kind: 'text', text: words.mayChange }] },
-    ...daysOf(items).flatMap(([date, ofTheDay]) => dayBlocks(date, ofTheDay, texts, locale)),
+    ...daysOf(items).flatMap(([date, ofTheDay]) => dayBlocks(date, ofTheDay, { notes, texts, locale })),
+    ...promised.flatMap(({ heading, lines }): Block[] => [
+      { kind: 'heading', level: 2, content: [{ kind: 'text', text: heading }] },
+      { kind: 'bullets', items: lines.map((line) => [{ kind: 'text', text: line }]) },
+    ]),
   ]
   return {
     language: locale,
@@ -57,7 +61,9 @@ function daysOf(items: readonly FrozenItem[]): [LocalDate, FrozenItem[]][] {
   return [...days]
 }
 
-function dayBlocks(date: LocalDate, items: readonly FrozenItem[], texts: ProgrammeTexts, locale: Locale): Block[] {
+type Said = { readonly notes: ReleasedPart['notes']; readonly texts: ProgrammeTexts; readonly locale: Locale }
+
+function dayBlocks(date: LocalDate, items: readonly FrozenItem[], { notes, texts, locale }: Said): Block[] {
   const words = texts.derived
   const zones = [...new Set(items.map(({ timeZone }) => timeZone))].map((zone) => zoneName(zone, locale)).join(', ')
   const day = formatDate(date, locale, 'full')
@@ -76,7 +82,7 @@ function dayBlocks(date: LocalDate, items: readonly FrozenItem[], texts: Program
         role: 'body',
         cells: [
           [{ kind: 'text', text: hoursOf(item, locale) }],
-          momentOf(item, texts, locale),
+          momentOf(item, notes?.get(item.id), texts, locale),
           [{ kind: 'text', text: placeOf(item, locale) }],
         ],
       })),
@@ -90,7 +96,12 @@ export function hoursOf({ startsAt, endsAt, timeZone }: FrozenItem, locale: Loca
   return `${at(startsAt)} – ${at(endsAt)}`
 }
 
-function momentOf(item: FrozenItem, texts: ProgrammeTexts, locale: Locale): Extract<Block, { kind: 'bullets' }>['items'][number] {
+function momentOf(
+  item: FrozenItem,
+  note: string | undefined,
+  texts: ProgrammeTexts,
+  locale: Locale,
+): Extract<Block, { kind: 'bullets' }>['items'][number] {
   const title = pick(item.title, locale).text
   const facts = [
     texts.types[item.type],
@@ -98,7 +109,8 @@ function momentOf(item: FrozenItem, texts: ProgrammeTexts, locale: Locale): Extr
     item.attendance === 'optional' ? texts.derived.optional : '',
     ...detailsOf(item, locale)
       .filter(({ field }) => field !== 'organiser')
-      .map(({ words }) => words),
+      .map(({ field, words }) => texts.derived.labelled(texts.derived[field], words)),
+    note ? texts.derived.labelled(texts.papers.ours, note.replaceAll(/\s+/g, ' ')) : '',
   ]
   return [
     { kind: 'emphasis', text: title },

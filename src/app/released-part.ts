@@ -4,7 +4,14 @@ import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
 
 /** What a paper holds of a release: all of it, or what is for one member or one sub-delegation. */
-export type ReleasedPart = { readonly title: string; readonly items: readonly FrozenItem[] }
+export type ReleasedPart = {
+  readonly title: string
+  readonly items: readonly FrozenItem[]
+  /** What one's own organisation wrote for its people: item id → note. */
+  readonly notes?: ReadonlyMap<string, string>
+  /** What else prepares the person, list after list. */
+  readonly promised?: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+}
 
 /** The part that `?personne=` or `?delegation=` keeps; null when the mission has no such person or partner. */
 export function partOf(

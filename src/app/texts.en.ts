@@ -30,6 +30,13 @@ const en: AppTexts = {
   persons: (count) => (count > 1 ? `${count} people` : count === 1 ? 'one person' : 'nobody yet'),
   organisationsAndCompanies: (organisations, companies) =>
     `${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}, including ${companies} ${companies === 1 ? 'company' : 'companies'}`,
+  roadMap: {
+    promises: 'What was promised last time',
+    promisesNote: 'On other missions to these cities, and when they were received. Read by your organisation alone.',
+    promise: (what, by, to) => `${what} (${by} to ${to})`,
+    before: (day) => `before ${day}`,
+    agreements: 'Agreements at stake',
+  },
   ownShare: 'Share of your organisation',
   noExpense: 'No expense',
   home: {

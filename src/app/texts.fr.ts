@@ -28,6 +28,13 @@ const fr = {
   persons: (count: number) => (count > 1 ? `${count} personnes` : count === 1 ? 'une personne' : 'personne encore'),
   organisationsAndCompanies: (organisations: number, companies: number) =>
     `${organisations} ${organisations > 1 ? 'organisations' : 'organisation'}, dont ${companies} ${companies > 1 ? 'entreprises' : 'entreprise'}`,
+  roadMap: {
+    promises: 'Ce qui fut promis la dernière fois',
+    promisesNote: 'Lors des autres missions vers ces villes et des visites reçues d’elles. Lu par votre organisation seule.',
+    promise: (what: string, by: string, to: string) => `${what} (${by} à ${to})`,
+    before: (day: string) => `avant le ${day}`,
+    agreements: 'Accords en jeu',
+  },
   ownShare: 'Part de votre organisation',
   noExpense: 'Aucune dépense',
   home: {

@@ -62,9 +62,15 @@ test.describe('le programme de Nantes à Québec et Montréal', () => {
     await expectAccessible(first)
   })
 
-  test('montre ses lieux sur une carte par ville, sans JavaScript comme avec', async ({ as }) => {
+  test('se lit semaine par semaine, et montre ses lieux sur une carte par ville, sans JavaScript comme avec', async ({ as }) => {
     const page = await as('elodie')
     await openProgramme(page, 'Nantes à Québec et Montréal')
+    await page.getByRole('link', { name: 'Semaine du 20 mai 2024' }).click()
+    const week = page.getByRole('region', { name: /^Grille :/ })
+    await expect(week.getByRole('link', { name: 'Accueil par la Ville de Québec' })).toBeVisible()
+    await expect(week.getByRole('link', { name: 'Réception à l’hôtel de ville' })).toHaveCount(0)
+    await expect(week.getByRole('heading', { level: 3 })).toHaveCount(7)
+    await expectAccessible(page)
     await page.getByRole('link', { name: 'Carte', exact: true }).click()
 
     await expect(page.getByRole('img', { name: 'Carte des lieux : Québec' })).toBeVisible()
@@ -102,7 +108,13 @@ test.describe('le programme de Nantes à Québec et Montréal', () => {
     await page.getByRole('link', { name: 'Version 1' }).click()
     await page.getByRole('link', { name: 'Johanna Rolland' }).click()
     await expect(page.getByText('Exemple fictif : saluer d’abord la doyenne.')).toBeVisible()
+    await expect(page.getByText('Bruno Marchand, maire de Québec')).toBeVisible()
+    await expect(page.getByRole('row', { name: /Recevoir une école de Québec/ })).toContainText('En retard')
+    await expect(page.getByRole('link', { name: /Déclaration commune/ })).toBeVisible()
+    await expectAccessible(page)
     await host.goto(page.url())
+    await expect(host.getByText('Bruno Marchand, maire de Québec')).toBeVisible()
+    await expect(host.getByText('Recevoir une école')).toHaveCount(0)
     await expect(host.getByText('Réception à l’hôtel de ville').first()).toBeVisible()
     expect(await host.content()).not.toContain('doyenne')
   })

@@ -2,9 +2,19 @@ import { personOfRank } from '#db/seed/fictitious-people.ts'
 import * as seed from '#db/seed/nantes-2024.ts'
 import { type GivenMember, importMembers, registerMember, setMissionHead } from '#modules/delegations/index.ts'
 import { ensureOrganisation, findCityByName } from '#modules/directory/index.ts'
-import { type MissionId, changeState, choosePartnersOfLeg, createMission, loadMission, namePartner } from '#modules/missions/index.ts'
+import {
+  type MissionId,
+  type NewLeg,
+  changeState,
+  choosePartnersOfLeg,
+  createMission,
+  loadMission,
+  namePartner,
+} from '#modules/missions/index.ts'
 import { releaseProgramme } from '#modules/programme/index.ts'
+import { notePromise } from '#modules/visits/index.ts'
 import { found } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { assert, ok, valueOf } from '#platform/pure/outcome.ts'
 import { acceptAll } from './accept-all.ts'
@@ -30,23 +40,36 @@ export async function loadNantes(as: As, organisationIds: OrganisationIds): Prom
   await registerEveryone(as, missionId)
   await writeProgramme(as, missionId, seed.programme, 'aurore', writers)
   await as('aurore', (ctx) => releaseProgramme(ctx, missionId, { seen: 0, name: seed.releaseName, note: {} }))
+  await recallEarlier(as)
 }
 
 async function openMission(as: As): Promise<MissionId> {
   const { title, purpose, objectives, themes, legs } = seed.mission
   const missionId = await as('aurore', async (ctx) => {
     const placed = []
-    for (const { city, from, to } of legs) {
-      const known = await findCityByName(ctx.tx, city)
-      assert(known, `the city ${city} is in the reference data`)
-      const { id: cityId, names: cityName, country, timeZone } = known
-      assert(timeZone, `${city} has its zone`)
-      placed.push({ cityId, cityName, country, timeZone, startsOn: asLocalDate(from), endsOn: asLocalDate(to) })
-    }
+    for (const leg of legs) placed.push(await legIn(ctx, leg))
     return createMission(ctx, { kind: 'outgoing', title, purpose, legs: placed, objectives, themes: themes.map((fr) => ({ fr })) })
   })
   await as('aurore', (ctx) => changeState(ctx, missionId, 'confirmed'))
   return missionId
+}
+
+async function legIn(ctx: Ctx, { city, from, to }: { readonly city: string; readonly from: string; readonly to: string }): Promise<NewLeg> {
+  const known = await findCityByName(ctx.tx, city)
+  assert(known, `the city ${city} is in the reference data`)
+  const { id: cityId, names: cityName, country, timeZone } = known
+  assert(timeZone, `${city} has its zone`)
+  return { cityId, cityName, country, timeZone, startsOn: asLocalDate(from), endsOn: asLocalDate(to) }
+}
+
+/** The visit before, and what was promised on it. */
+async function recallEarlier(as: As): Promise<void> {
+  const { title, promises, ...leg } = seed.earlier
+  const missionId = await as('aurore', async (ctx) =>
+    createMission(ctx, { kind: 'outgoing', title, purpose: {}, legs: [await legIn(ctx, leg)], objectives: [], themes: [] }),
+  )
+  for (const { what, by, to, isOurs, dueOn } of promises)
+    await as('aurore', (ctx) => notePromise(ctx, missionId, { what, promisedBy: by, promisedTo: to, isOurs, dueOn: asLocalDate(dueOn) }))
 }
 
 /** Each host receives its own leg, and is not at the other. */

@@ -109,6 +109,7 @@ function wordsOf(moment: DemoMoment, { legIds, venueIds, trackIds, organisationI
     title: { fr: moment.fr, en: moment.en },
     times: { date: asLocalDate(moment.on), start: asLocalTime(moment.from), end: asLocalTime(moment.to), endDate: null },
     capacity: null,
+    across: moment.across ?? [],
     speakers: moment.speakers ?? [],
     languages: ['fr', 'en'],
     interpretersNeeded: moment.interpreters ?? 0,

@@ -131,6 +131,7 @@ const en: HistoryTexts = {
     aboutNoun: 'kind of object',
     acceptedAt: 'accepted on',
     accountsClosedOn: 'accounts closed on',
+    across: 'across the table',
     address: 'address',
     addressLatin: 'address in Latin script',
     addressLocal: 'address in local script',

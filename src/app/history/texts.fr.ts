@@ -131,6 +131,7 @@ const fr = {
     aboutNoun: 'objet concerné',
     acceptedAt: 'acceptée le',
     accountsClosedOn: 'comptes clos le',
+    across: 'en face',
     address: 'adresse',
     addressLatin: 'adresse en lettres latines',
     addressLocal: 'adresse dans l’écriture du lieu',

@@ -5,6 +5,8 @@ import { programmeTexts } from '#modules/programme/texts.ts'
 import { describeDelivery } from '#platform/files.ts'
 import { read, visitorContext } from '#platform/web.ts'
 import { bookletOf } from '../programme-booklet.ts'
+import { roadMapOf } from '../road-map.ts'
+import { preparationOf } from '../road-map-words.ts'
 import { partOf } from '../released-part.ts'
 import type { Route } from './+types/programme-booklet.ts'
 
@@ -13,10 +15,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { locale } = context.get(visitorContext)
   const texts = programmeTexts[locale]
   const { searchParams } = new URL(request.url)
-  const release = await read(context, request, (ctx) => readRelease(ctx, params.missionId, params.number))
+  const { release, roadMap } = await read(context, request, async (ctx) => {
+    const release = await readRelease(ctx, params.missionId, params.number)
+    return { release, roadMap: await roadMapOf(ctx, release, searchParams.get('personne') ?? '') }
+  })
   const part = partOf(release, searchParams, texts, locale)
   if (!part) throw data(null, { status: 404 })
-  const file = await renderFile(bookletOf(release, part, texts, locale), 'pdf')
+  const file = await renderFile(bookletOf(release, { ...part, ...preparationOf(roadMap, locale) }, texts, locale), 'pdf')
   if (!file.ok) throw data(null, { status: 503 })
   const name = `programme-${release.release.number}.pdf`
   return new Response(file.value, { headers: describeDelivery({ name, mediaType: 'application/pdf', sizeBytes: file.value.byteLength }) })

@@ -1,7 +1,18 @@
 /** Front door of the missions module: what other modules may ask, and nothing else. */
 export { type Decision, openDecisions } from './domain/decisions.ts'
 export { maxLegs } from './domain/legs.ts'
-export type { Leg, Mandate, Mission, MissionId, MissionKind, MissionLine, MissionState, Partner, PartnerRole } from './domain/mission.ts'
+export type {
+  Leg,
+  Mandate,
+  Mission,
+  MissionId,
+  MissionKind,
+  MissionLine,
+  MissionState,
+  NewLeg,
+  Partner,
+  PartnerRole,
+} from './domain/mission.ts'
 export { type BlockerCode, type Journey, type Stage, type StageFacts, decideJourney, stages } from './domain/stage.ts'
 export {
   mayChangeMission,

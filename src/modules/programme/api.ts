@@ -23,6 +23,7 @@ const facts = {
   startsAt: instantShape,
   endsAt: instantShape,
   timeZone: z.string().openapi({ description: 'The zone whose clocks people look at there.', example: 'America/New_York' }),
+  across: z.array(z.string()).openapi({ description: 'Whom one meets there, each with their title.' }),
   speakers: z.array(z.string()),
   languages: z.array(z.string()),
   dressCode: localizedShape,
@@ -153,6 +154,7 @@ export function addProgrammeOperations(api: Api): void {
 function presented({ skippedStart: _typed, interpreters: _names, interpretersNeeded: _count, ...item }: Item): z.input<typeof itemShape> {
   return {
     ...item,
+    across: [...item.across],
     speakers: [...item.speakers],
     languages: [...item.languages],
     organisationIds: [...item.organisationIds],
@@ -168,6 +170,7 @@ function presentedFrozen({ venue, organiser, people, ...item }: FrozenItem): z.i
     organiserName: organiser.name,
     venue: venue && { ...venue, name: localizedToJson(venue.name) },
     memberIds: [...people],
+    across: [...(item.across ?? [])],
     speakers: [...item.speakers],
     languages: [...item.languages],
     ...textsOf(item),

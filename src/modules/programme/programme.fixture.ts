@@ -108,6 +108,7 @@ export function words(legId: string, facts: Partial<ItemWords> & { start?: strin
     times: { date: asLocalDate(on), start: asLocalTime(start), end: asLocalTime(end), endDate: null },
     capacity: null,
     speakers: [],
+    across: [],
     languages: [],
     interpretersNeeded: 0,
     interpreters: [],

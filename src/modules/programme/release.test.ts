@@ -19,7 +19,16 @@ let visit: string
 beforeAll(async () => {
   world = await aMissionToMiami(inject('templateUrl'))
   meeting = valueOf(await propose({ title: { fr: 'Rencontre' } }))
-  visit = valueOf(await propose({ title: { fr: 'Visite' }, audience: 'members', memberIds: [world.cam], start: '14:00', end: '16:00' }))
+  visit = valueOf(
+    await propose({
+      title: { fr: 'Visite' },
+      across: ['La doyenne'],
+      audience: 'members',
+      memberIds: [world.cam],
+      start: '14:00',
+      end: '16:00',
+    }),
+  )
 })
 afterAll(() => world.close())
 
@@ -112,7 +121,7 @@ describe('a release', () => {
     valueOf(await world.as(world.lead, (ctx) => goBackTo(ctx, world.missionId, 1)))
 
     const items = await world.read(world.lead, (ctx) => listItems(ctx.tx, world.missionId))
-    expect(items.find(({ id }) => id === visit)?.startsAt).toBe('2017-11-06T19:00:00.000Z')
+    expect(items.find(({ id }) => id === visit)).toMatchObject({ startsAt: '2017-11-06T19:00:00.000Z', across: ['La doyenne'] })
     expect(items.filter(({ state }) => state === 'cancelled')).toHaveLength(1)
     expect((await world.read(world.lead, (ctx) => loadRelease(ctx.tx, world.missionId)))?.number).toBe(3)
   })

@@ -50,6 +50,7 @@ export const itemForm = z.object({
   memberIds: ids,
   themeId: optionalId,
   capacity: wholeNumber(1, 1_000_000),
+  across: lines,
   speakers: lines,
   languages: text(200),
   interpretersNeeded: wholeNumber(0, 50),
@@ -81,6 +82,7 @@ export function wordsOf(form: ItemForm): ItemWords {
     title: localized(form.titleFr, form.titleEn),
     times: { date: form.date, start: form.start, end: form.end, endDate: form.endDate },
     capacity: form.capacity,
+    across: form.across,
     speakers: form.speakers,
     languages: form.languages
       .split(/[\s,;]+/)

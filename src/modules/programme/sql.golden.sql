@@ -26,6 +26,7 @@ select
   i.skipped_start,
   i.capacity,
   i.speakers,
+  i.across,
   i.languages,
   i.interpreters_needed,
   i.interpreters,
@@ -65,11 +66,11 @@ select from programme.item where id = $1 and mission_id = $2 for no key update;
 insert into programme.item (
   id, mission_id, organiser_id, leg_id, venue_id, track_id, type, state, attendance, audience, theme_id,
   title, starts_at, ends_at, time_zone, skipped_start, capacity, interpreters_needed, dress_code, briefing,
-  plan_b, speakers, languages, interpreters
+  plan_b, speakers, across, languages, interpreters
 )
 values (
   $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-  $24
+  $24, $25
 );
 
 -- updateItem
@@ -95,9 +96,10 @@ set
   briefing = $18,
   plan_b = $19,
   speakers = $20,
-  languages = $21,
-  interpreters = $22
-where id = $23;
+  across = $21,
+  languages = $22,
+  interpreters = $23
+where id = $24;
 delete from programme.invited
 where item_id = $1
   and (organisation_id is null or organisation_id <> all ($2::uuid[]))

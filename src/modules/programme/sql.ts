@@ -22,7 +22,7 @@ export async function lockProgramme(tx: Tx, missionId: string, mode: 'writing' |
 export async function listItems(tx: Tx, missionId: string, itemId?: string): Promise<Item[]> {
   const { rows } = await sql<Item>`
     select i.id, i.organiser_id, o.name as organiser_name, i.leg_id, i.venue_id, i.track_id, i.type, i.state, i.attendance, i.audience, i.theme_id,
-           i.title, i.starts_at, i.ends_at, i.time_zone, i.skipped_start, i.capacity, i.speakers, i.languages, i.interpreters_needed, i.interpreters,
+           i.title, i.starts_at, i.ends_at, i.time_zone, i.skipped_start, i.capacity, i.speakers, i.across, i.languages, i.interpreters_needed, i.interpreters,
            i.dress_code, i.briefing, i.plan_b, i.version,
            coalesce((select array_agg(organisation_id::text order by organisation_id) from programme.invited g
                       where g.item_id = i.id and organisation_id is not null), '{}') as organisation_ids,
@@ -58,8 +58,16 @@ export async function updateItem(tx: Tx, missionId: string, id: ItemId, draft: I
   await saveGuests(tx, missionId, id, draft)
 }
 
-function columnsOf({ organisationIds: _organisations, memberIds: _members, speakers, languages, interpreters, ...draft }: ItemDraft) {
-  return { ...draft, speakers: [...speakers], languages: [...languages], interpreters: [...interpreters] }
+function columnsOf({
+  organisationIds: _organisations,
+  memberIds: _members,
+  speakers,
+  across,
+  languages,
+  interpreters,
+  ...draft
+}: ItemDraft) {
+  return { ...draft, speakers: [...speakers], across: [...across], languages: [...languages], interpreters: [...interpreters] }
 }
 
 async function saveGuests(tx: Tx, missionId: string, itemId: ItemId, { organisationIds, memberIds }: ItemDraft): Promise<void> {

@@ -4,7 +4,7 @@ import { Forbidden, NotFound } from '#platform/actor.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { createMission, loadMission } from '#modules/missions/index.ts'
+import { type NewLeg, createMission, loadMission } from '#modules/missions/index.ts'
 import { listItems } from '#modules/programme/index.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
@@ -12,7 +12,7 @@ import { type GiftDraft, isOverThreshold } from './domain/gift.ts'
 import { isOverdue } from './domain/promise.ts'
 import { stoppedBy } from './stopped-by.fixture.ts'
 import { listGifts } from './sql/gifts.ts'
-import { listPromises } from './sql/promises.ts'
+import { listPromises, listPromisesOfLastTime } from './sql/promises.ts'
 import { listGuests } from './sql/guests.ts'
 import { listGreetings, listSlots } from './sql/reception.ts'
 import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from './usecases/arrange-reception.ts'
@@ -254,6 +254,30 @@ describe('a promise', () => {
     expect(await world.read(museum, (ctx) => listPromises(ctx.tx))).toMatchObject([{ state: 'kept', settledOn: '2026-03-02' }])
     valueOf(await world.as(museum, (ctx) => settlePromise(ctx, missionId, id, 'open')))
     expect(await world.read(museum, (ctx) => listPromises(ctx.tx))).toMatchObject([{ state: 'open', settledOn: null }])
+  })
+
+  test('comes back on the next mission to the same city, and on no mission elsewhere', async () => {
+    const inCity = (fr: string, country: string, startsOn: string): NewLeg => ({
+      cityId: null,
+      cityName: { fr },
+      country,
+      startsOn: asLocalDate(startsOn),
+      endsOn: asLocalDate(startsOn),
+      timeZone: 'Europe/Rome',
+    })
+    const open = (title: string, leg: NewLeg) =>
+      world.as(lead, (ctx) =>
+        createMission(ctx, { kind: 'outgoing', title: { fr: title }, purpose: {}, legs: [leg], objectives: [], themes: [] }),
+      )
+    const before = valueOf(await open('Gênes en 2025', inCity('Gênes', 'IT', '2025-05-05')))
+    const again = valueOf(await open('Gênes en 2026', inCity('GENES', 'IT', '2026-09-09')))
+    const elsewhere = valueOf(await open('Gênes, Belgique', inCity('Gênes', 'BE', '2026-10-10')))
+    valueOf(await world.as(lead, (ctx) => notePromise(ctx, before, { ...promise, what: 'Une école pour une semaine' })))
+    const remindedOn = (mission: string) => world.read(lead, (ctx) => listPromisesOfLastTime(ctx.tx, mission))
+
+    expect(await remindedOn(again)).toMatchObject([{ what: 'Une école pour une semaine', missionTitle: { fr: 'Gênes en 2025' } }])
+    expect(await remindedOn(before)).toEqual([])
+    expect(await remindedOn(elsewhere)).toEqual([])
   })
 
   test.each([

@@ -193,6 +193,7 @@ show('sql/titles.ts', titles, {
 })
 
 show('sql/promises.ts', promises, {
+  listPromisesOfLastTime: ({ tx, miami }) => [tx, miami],
   listPromises: {
     'of one’s organisation': ({ tx }) => [tx],
     'of a mission': ({ tx, miami }) => [tx, miami],

@@ -31,6 +31,8 @@ export type FrozenItem = {
   readonly organiser: { readonly id: string; readonly name: string }
   readonly capacity: number | null
   readonly speakers: readonly string[]
+  /** Absent when nobody is named, as in every release made before it could be said. */
+  readonly across?: readonly string[]
   readonly languages: readonly string[]
   readonly interpretersNeeded: number
   readonly interpreters: readonly string[]
@@ -83,8 +85,9 @@ export function contentOf(draft: Draft): ProgrammeContent {
     })),
     tracks: draft.tracks,
     items: inOrder(
-      draft.items.map(({ organiserId, organiserName, venueId, skippedStart: _typed, version: _version, ...item }) => ({
+      draft.items.map(({ organiserId, organiserName, venueId, skippedStart: _typed, version: _version, across, ...item }) => ({
         ...item,
+        ...(across.length > 0 && { across }),
         organisationIds: item.organisationIds.toSorted(),
         memberIds: item.memberIds.toSorted(),
         organiser: { id: organiserId, name: organiserName },

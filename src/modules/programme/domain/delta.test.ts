@@ -111,6 +111,8 @@ describe('what people are told', () => {
   test.each([
     ['moved', { from: '12:00', to: '13:00' }],
     ['changed', { dressCode: { fr: 'Tenue de ville' } }],
+    ['changed', { across: ['La doyenne du quartier'] }],
+    ['changed', { interpreters: ['Camille Arnoux'] }],
     ['cancelled', { state: 'cancelled' }],
   ] as const)('%s', (kind, change) => {
     const next = contentOf(
@@ -130,6 +132,10 @@ describe('what people are told', () => {
     expect([changesFor(delta, 'ana')[0]?.kind, changesFor(delta, 'bob')[0]?.kind]).toEqual(['cancelled', 'new'])
     expect(changesOf(delta)).toEqual([])
   })
+})
+
+test('where nobody is named across the table, a release is the text it was before that could be said', () => {
+  expect(freeze(contentOf(draft([anItem({})]))).text).not.toContain('across')
 })
 
 test('a frozen programme has one text and one digest, whatever the order it was written in', () => {

@@ -2,15 +2,20 @@ import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
 import type { FrozenItem } from './content.ts'
 
-export type DetailField = 'organiser' | 'speakers' | 'languages' | 'dressCode' | 'briefing' | 'planB'
+export type DetailField = 'organiser' | 'across' | 'speakers' | 'languages' | 'interpreters' | 'dressCode' | 'briefing' | 'planB'
+
+/** A pocket says nothing of interpreters. */
+type Detailed = Pick<FrozenItem, Exclude<DetailField, 'interpreters'>> & Partial<Pick<FrozenItem, 'interpreters'>>
 
 /** What is written of an item beside its hour and place, in the order one needs it. */
-export function detailsOf(item: Pick<FrozenItem, DetailField>, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
+export function detailsOf(item: Detailed, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   const all: { field: DetailField; words: string }[] = [
     { field: 'organiser', words: item.organiser.name },
+    { field: 'across', words: item.across?.join(' ; ') ?? '' },
     { field: 'speakers', words: item.speakers.join(', ') },
     { field: 'languages', words: item.languages.map((tag) => languageNames.of(tag) ?? tag).join(', ') },
+    { field: 'interpreters', words: item.interpreters?.join(', ') ?? '' },
     { field: 'dressCode', words: pick(item.dressCode, locale).text },
     { field: 'briefing', words: pick(item.briefing, locale).text },
     { field: 'planB', words: pick(item.planB, locale).text },

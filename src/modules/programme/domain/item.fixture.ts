@@ -40,6 +40,7 @@ export function anItem({ id = 'a', on = '2017-11-06', from = '09:00', to = '10:0
     skippedStart: null,
     capacity: null,
     speakers: [],
+    across: [],
     languages: [],
     interpretersNeeded: 0,
     interpreters: [],

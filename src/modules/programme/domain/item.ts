@@ -58,6 +58,8 @@ export type ItemDraft = {
   readonly skippedStart: LocalTime | null
   readonly capacity: number | null
   readonly speakers: readonly string[]
+  /** Whom one meets there, each with their title. */
+  readonly across: readonly string[]
   /** BCP 47 tags of the languages spoken there. */
   readonly languages: readonly string[]
   readonly interpretersNeeded: number

@@ -4,7 +4,7 @@ import { addMinutes } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { anItem, at } from './item.fixture.ts'
 import type { Item } from './item.ts'
-import { nowAndNext, timetableOf } from './timetable.ts'
+import { nowAndNext, timetableOf, weekOf, weeksOf } from './timetable.ts'
 
 fc.configureGlobal({ seed: 2017, numRuns: 200 })
 
@@ -84,4 +84,18 @@ test('now is what has started and not ended; next is all that starts first', () 
     [[], ['b', 'c']],
     [['c'], []],
   ])
+})
+
+test('each item is in one week, on its own clocks, and a week has its seven days from Monday', () => {
+  const sundayNight = { ...base, startsAt: at('2017-11-05', '23:30'), endsAt: at('2017-11-06', '01:00') }
+  const inTokyo = { ...sundayNight, timeZone: asTimeZone('Asia/Tokyo') }
+  const items = [sundayNight, inTokyo]
+
+  expect(weeksOf(items)).toEqual(['2017-10-30', '2017-11-06'])
+  for (const monday of weeksOf(items)) {
+    const week = weekOf(items, monday)
+    expect(week.items).toHaveLength(1)
+    expect(timetableOf(week.items, [], week.dates).days.map(({ date }) => date)).toEqual(week.dates)
+    expect([week.dates[0], week.dates.length]).toEqual([monday, 7])
+  }
 })

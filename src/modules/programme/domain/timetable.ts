@@ -1,5 +1,5 @@
 import { type Instant, onTheClock } from '#platform/pure/instant.ts'
-import { type LocalDate, addDays, daysBetween } from '#platform/pure/local-date.ts'
+import { type LocalDate, addDays, dayOfWeek, daysBetween } from '#platform/pure/local-date.ts'
 import { minutesOf } from '#platform/pure/local-time.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
 
@@ -41,9 +41,14 @@ const SHORTEST_MINUTES = 30
 
 /**
  * Days as columns, hours as rows. Each item stands on the day and at the hour of its own clocks; one that runs past midnight ends its column there.
+ * `shownDates`: the columns there are, though nothing happens on some; without them, the days that have something and those between.
  * Items of one track keep one lane, others take the first that is free; what is alone at its hour takes the whole width of its day.
  */
-export function timetableOf<Shown extends TimetableItem>(items: readonly Shown[], trackIds: readonly string[]): Timetable<Shown> {
+export function timetableOf<Shown extends TimetableItem>(
+  items: readonly Shown[],
+  trackIds: readonly string[],
+  shownDates?: readonly LocalDate[],
+): Timetable<Shown> {
   const byDay = new Map<LocalDate, { item: Shown; fromMinute: number; toMinute: number }[]>()
   for (const item of items) {
     const start = onTheClock({ instant: item.startsAt, zone: item.timeZone })
@@ -57,7 +62,7 @@ export function timetableOf<Shown extends TimetableItem>(items: readonly Shown[]
     ])
   }
   const dates = [...byDay.keys()].toSorted()
-  const days = everyDay(dates).map((date) => dayOf(date, byDay.get(date) ?? [], trackIds))
+  const days = (shownDates ?? everyDay(dates)).map((date) => columnOf(date, byDay.get(date) ?? [], trackIds))
   const slots = days.flatMap((day) => day.slots)
   return {
     days,
@@ -77,7 +82,7 @@ function everyDay(dates: readonly LocalDate[]): LocalDate[] {
 
 type Unplaced<Shown> = Omit<Slot<Shown>, 'lane' | 'laneSpan'>
 
-function dayOf<Shown extends TimetableItem>(
+function columnOf<Shown extends TimetableItem>(
   date: LocalDate,
   parts: readonly Unplaced<Shown>[],
   trackIds: readonly string[],
@@ -122,6 +127,28 @@ function zonesOf<Shown extends TimetableItem>(parts: readonly Unplaced<Shown>[])
   const counts = new Map<TimeZone, number>()
   for (const { item } of parts) counts.set(item.timeZone, (counts.get(item.timeZone) ?? 0) + 1)
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([zone]) => zone)
+}
+
+/** The Mondays of the weeks in which something happens, on the clocks of each item. */
+export function weeksOf(items: readonly TimetableItem[]): LocalDate[] {
+  return [...new Set(items.map((item) => mondayOf(dayOf(item))))].toSorted()
+}
+
+/** What happens in the week of this Monday, and its seven days. */
+export function weekOf<Shown extends TimetableItem>(items: readonly Shown[], monday: LocalDate): { items: Shown[]; dates: LocalDate[] } {
+  return {
+    items: items.filter((item) => mondayOf(dayOf(item)) === monday),
+    dates: Array.from({ length: 7 }, (_, index) => addDays(monday, index)),
+  }
+}
+
+function dayOf({ startsAt, timeZone }: TimetableItem): LocalDate {
+  return onTheClock({ instant: startsAt, zone: timeZone }).date
+}
+
+/** Weeks begin on Monday (ISO 8601). */
+function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -((dayOfWeek(date) + 6) % 7))
 }
 
 /** What is going on at this moment, and what comes next: the two things one looks for on a phone. */

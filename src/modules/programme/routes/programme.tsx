@@ -6,7 +6,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/section.tsx'
 import { mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
-import { nowAndNext } from '../domain/timetable.ts'
+import { nowAndNext, weekOf, weeksOf } from '../domain/timetable.ts'
 import { listReleases } from '../sql.ts'
 import { programmeTexts } from '../texts.ts'
 import { DayList } from '../ui/day-list.tsx'
@@ -16,6 +16,7 @@ import { moveAddress } from '../ui/move-address.ts'
 import { Timetable } from '../ui/timetable.tsx'
 import timetableStyles from '../ui/timetable.module.css'
 import { ProgrammeViews } from '../ui/views.tsx'
+import { Weeks, weekField } from '../ui/weeks.tsx'
 import { WarningList } from '../ui/warning-list.tsx'
 import { readDraft, warningsOfDraft } from '../usecases/read-draft.ts'
 import type { Route } from './+types/programme.ts'
@@ -26,8 +27,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const warnings = warningsOfDraft(draft)
     const [latest] = await listReleases(ctx.tx, params.missionId)
     const items = shownOfDraft(draft.items, draft.venues, warnings)
+    const weeks = weeksOf(items)
+    const shownWeek = weeks.find((monday) => monday === new URL(request.url).searchParams.get(weekField))
     return {
-      items,
+      ...(shownWeek ? weekOf(items, shownWeek) : { items, dates: undefined }),
+      weeks,
+      shownWeek,
       ...nowAndNext(
         items.filter(({ state }) => state !== 'cancelled'),
         ctx.now,
@@ -52,7 +57,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export default function Programme({ loaderData, params: { missionId } }: Route.ComponentProps) {
-  const { items, now, next, tracks, warnings, names, hasLegs, lastNumber, mayAdd, movableIds } = loaderData
+  const { items, dates, weeks, shownWeek, now, next, tracks, warnings, names, hasLegs, lastNumber, mayAdd, movableIds } = loaderData
   const texts = useCatalogue(programmeTexts)
   const linkOf = (itemId: string) => href('/missions/:missionId/programme/:itemId', { missionId, itemId })
   const add = hasLegs && mayAdd && (
@@ -88,9 +93,11 @@ export default function Programme({ loaderData, params: { missionId } }: Route.C
           </EmptyState>
         ) : (
           <>
+            <Weeks missionId={missionId} weeks={weeks} shown={shownWeek} />
             <div className={timetableStyles.wide}>
               <Timetable
                 items={items}
+                dates={dates}
                 tracks={tracks}
                 linkOf={linkOf}
                 moving={{ movableIds: new Set(movableIds), addressOf: (itemId, spot) => moveAddress(missionId, itemId, spot) }}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link, href } from 'react-router'
 import type { Localized } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -26,6 +27,8 @@ type DerivedProps = {
   next: readonly FrozenItem[]
   /** What one's own organisation wrote for its people; none of it is in the release. */
   notes?: readonly ItemNote[]
+  /** What else prepares the person, after the programme. */
+  children?: ReactNode
 }
 
 /** What a release says of an item, and what one's own organisation wrote about it. */
@@ -37,7 +40,7 @@ function detailsWith(notes: readonly ItemNote[] | undefined) {
 }
 
 /** A released programme in which only one person, or one delegation, is spoken of. */
-export function DerivedProgramme({ title, missionId, missionTitle, number, items, query, now, next, notes }: DerivedProps) {
+export function DerivedProgramme({ title, missionId, missionTitle, number, items, query, now, next, notes, children }: DerivedProps) {
   const texts = useCatalogue(programmeTexts)
   const words = texts.derived
   const release = { missionId, number: String(number) }
@@ -78,6 +81,7 @@ export function DerivedProgramme({ title, missionId, missionTitle, number, items
           </>
         )}
       </Section>
+      {children}
     </ReleaseSheet>
   )
 }

@@ -35,6 +35,7 @@ export function ItemFacts({ item, venue, peopleCount }: { item: Item; venue: Ven
       note: `${texts.list.people(peopleCount)}, ${texts.attendances[item.attendance].toLocaleLowerCase(locale)}`,
     },
     { key: 'capacity', label: words.capacity, value: item.capacity === null ? undefined : String(item.capacity) },
+    { key: 'across', label: texts.derived.across, value: item.across.join(' ; ') },
     { key: 'speakers', label: texts.derived.speakers, value: item.speakers.join(', ') },
     { key: 'languages', label: texts.derived.languages, value: item.languages.map((tag) => languageName(tag, locale)).join(', ') },
     { key: 'interpreters', label: words.interpretersNeeded, value: interpretersOf(item) },

@@ -113,6 +113,7 @@ export function ItemForm({ choices, item, refusal, requestKey }: ItemFormProps) 
       </Fieldset>
       <Guests choices={choices} item={item} />
       <Fieldset legend={words.briefing}>
+        <TextArea name="across" label={words.across} hint={words.acrossHint} rows={3} width="long" defaultValue={item?.across.join('\n')} />
         <TextArea name="speakers" label={words.speakers} rows={3} defaultValue={item?.speakers.join('\n')} />
         <TextField name="languages" label={words.languages} hint={words.languagesHint} defaultValue={item?.languages.join(', ')} />
         <NumberField name="interpretersNeeded" label={words.interpretersNeeded} defaultValue={item?.interpretersNeeded ?? 0} />

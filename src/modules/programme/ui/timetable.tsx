@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { type Instant, onTheClock } from '#platform/pure/instant.ts'
 import { formatDate, weekdayName } from '#platform/pure/local-date-format.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
 import { formatTime, timeOfMinutes } from '#platform/pure/local-time.ts'
 import { type Localized, pick } from '#platform/pure/localized.ts'
 import { type TimeZone, zoneName } from '#platform/pure/time-zone.ts'
@@ -40,11 +41,14 @@ const FIRST_ROW = 2
 export function Timetable({
   items,
   tracks,
+  dates,
   linkOf,
   moving,
 }: {
   items: readonly ShownItem[]
   tracks: readonly Track[]
+  /** The days that have a column, whatever happens on them. */
+  dates?: readonly LocalDate[] | undefined
   linkOf?: (itemId: string) => string
   moving?: Moving
 }) {
@@ -52,6 +56,7 @@ export function Timetable({
   const { days, fromHour, toHour } = timetableOf(
     items,
     tracks.map(({ id }) => id),
+    dates,
   )
   const firstColumns = days.map((_day, index) => 2 + days.slice(0, index).reduce((sum, { laneCount }) => sum + laneCount, 0))
   const lanes = days.flatMap(({ laneCount }) => Array.from({ length: laneCount }, () => (laneCount === 1 ? 'wide' : 'narrow')))
@@ -126,7 +131,9 @@ function DayColumn({
         <h3 className={styles.dayName}>
           {weekdayName(day.date, locale)} {formatDate(day.date, locale, 'long')}
         </h3>
-        <p className={styles.zone}>{texts.timetable.zone(day.zones.map((zone) => zoneName(zone, locale)).join(', '))}</p>
+        {day.zones.length > 0 && (
+          <p className={styles.zone}>{texts.timetable.zone(day.zones.map((zone) => zoneName(zone, locale)).join(', '))}</p>
+        )}
         {shown.length > 0 && <p className={styles.trackName}>{shown.map(({ name }) => pick(name, locale).text).join(' · ')}</p>}
       </div>
       <div

@@ -40,9 +40,10 @@ export async function goBackTo(ctx: Ctx, missionId: string, number: number): Pro
 
 /** The item as it was released. A venue or a track removed since cannot be pointed at again. */
 function restored(item: FrozenItem, now: Item, venues: ReadonlySet<string>, tracks: ReadonlySet<string>): ItemDraft {
-  const { id: _id, people: _people, organiser, venue, trackId, ...written } = item
+  const { id: _id, people: _people, organiser, venue, trackId, across = [], ...written } = item
   return {
     ...written,
+    across,
     organiserId: organiser.id as Item['organiserId'],
     venueId: venue && venues.has(venue.id) ? venue.id : null,
     trackId: trackId !== null && tracks.has(trackId) ? trackId : null,

@@ -30,6 +30,27 @@ export async function listPromises(tx: Tx, missionId?: string, limit = 300): Pro
   return query.$castTo<PromiseMade>().execute()
 }
 
+/**
+ * What was promised the times before: on other missions to a city of this one, or when people of such a city were received, and the other way round. The
+ * open ones first. Cities are compared by country and by their names, as the database folds them.
+ */
+export async function listPromisesOfLastTime(tx: Tx, missionId: string): Promise<PromiseMade[]> {
+  const { rows } = await sql<PromiseMade>`
+    with side as (
+      select g.mission_id, g.country, app.fold(named.value) as city
+        from missions.pub_leg g join missions.pub_mission m on m.id = g.mission_id cross join jsonb_each_text(g.city_name) named
+        where m.kind = 'outgoing'
+      union
+      select v.mission_id, v.country, app.fold(v.city) from visits.visit v where btrim(v.city) <> ''
+    )
+    select p.id, p.mission_id, m.title as mission_title, p.what, p.promised_by, p.promised_to, p.is_ours, p.due_on, p.state, p.settled_on, p.version
+      from visits.promise p join missions.pub_mission m on m.id = p.mission_id
+      where p.mission_id <> ${missionId}
+        and exists (select from side here join side there using (country, city) where here.mission_id = ${missionId} and there.mission_id = p.mission_id)
+      order by p.state <> 'open', p.due_on nulls last, p.id limit 50`.execute(tx)
+  return rows
+}
+
 export async function addPromise(tx: Tx, missionId: MissionId, draft: PromiseDraft): Promise<PromiseId> {
   const { id } = await tx
     .insertInto('visits.promise')
