@@ -1,6 +1,6 @@
 import { createProver } from './exact/prover.ts'
 import { isPublishedShape, type Problem } from './problem.ts'
-import type { Entrant } from './race/seat.ts'
+import type { Entrant, News } from './race/seat.ts'
 import { createRichSearch } from './rich/rich-search.ts'
 import { createRowSearch } from './search/row-search.ts'
 
@@ -9,9 +9,18 @@ const richSearch: Entrant = { name: 'rich', create: createRichSearch }
 
 /**
  * The only search, beside a prover of small problems: a unit of its work takes two or three times as long as one of the prover, and that
- * one settles most of them within seconds. What it has not settled after some ten is the search's.
+ * one settles most of them within seconds. What it has not settled after some ten is the search's, unless it is nearly settled.
  */
-const modestSearch: Entrant = { ...rowSearch, playsOneIn: 4, sparing: [2, 120] }
+const modestSearch: Entrant = {
+  ...rowSearch,
+  playsOneIn: 4,
+  isSparing: (round, news) => round >= 2 && (round < 120 || isNearlySettled(news)),
+}
+
+/** Plan and bound are so close that it takes proofs, of one more or of there being a better plan: searches end above it. */
+function isNearlySettled({ best, bound }: News): boolean {
+  return best !== null && bound !== null && best.levels[0] - bound[0] <= 3
+}
 
 /**
  * Who races on a problem, in the order of their seats: one of each kind, and further searches when there are more seats. It is the same

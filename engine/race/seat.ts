@@ -9,8 +9,8 @@ export type Entrant = {
   readonly joinsAt?: number
   /** It plays one round in so many, 1 unless said: whoever gains little leaves the time to the others. */
   readonly playsOneIn?: number
-  /** The rounds for which that holds, from the first up to the second, all unless said; in the others it plays every time. */
-  readonly sparing?: readonly [number, number]
+  /** Whether that holds in this round, with what is known when it begins; always, unless said. Otherwise it plays every round. */
+  readonly isSparing?: (round: number, news: News) => boolean
 }
 
 /** What all know at the beginning of a round. */
@@ -37,7 +37,7 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
   let isDone = false
   return {
     turn(round, news, shouldStop) {
-      if (!plays(entrant, round) || shouldStop()) return nothing(isDone)
+      if (!plays(entrant, round, news) || shouldStop()) return nothing(isDone)
       stepper ??= entrant.create(problem, seed)
       if (news.best !== null && isBetter(news.best, stepper.best())) stepper.offer(news.best)
       if (news.bound !== null && isHigher(news.bound, stepper.bound())) stepper.learn(news.bound)
@@ -47,8 +47,8 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
   }
 }
 
-function plays({ joinsAt = 0, playsOneIn = 1, sparing: [from, until] = [0, Infinity] }: Entrant, round: number): boolean {
-  return round >= joinsAt && (round < from || round >= until || round % playsOneIn === 0)
+function plays({ joinsAt = 0, playsOneIn = 1, isSparing }: Entrant, round: number, news: News): boolean {
+  return round >= joinsAt && (round % playsOneIn === 0 || isSparing?.(round, news) === false)
 }
 
 function reportOf(stepper: Stepper, news: News, isDone: boolean): Report {
