@@ -4,5 +4,5 @@ import { startTestCluster } from '#tests/database.ts'
 const cluster = await startTestCluster()
 console.log(await cluster.template())
 process.stdin.resume()
-process.stdin.once('end', () => void cluster.stop().then(() => process.exit(0)))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cluster.stop().then(() => process.exit(0)))
+process.stdin.once('end', () => void cluster.end().then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cluster.end().then(() => process.exit(0)))

@@ -152,7 +152,7 @@ function launch(launcher: Launcher, folder: string, data: string, port: number, 
     timezone: 'UTC',
     log_timezone: 'UTC',
     random_page_cost: '1.1',
-    ...(isDisposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '512MB' } : {}),
+    ...(isDisposable ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '256MB' } : {}),
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const [file, rest] = command(launcher, 'postgres', args)
