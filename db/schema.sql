@@ -4298,7 +4298,10 @@ create view registration.place_count with (security_barrier=true) as
           WHERE m.mission_id = p.mission_id AND m.organisation_id = p.organisation_id AND m.state = 'registered'::text) AS taken,
     ( SELECT count(*)::integer AS count
            FROM registration.application a
-          WHERE a.mission_id = p.mission_id AND a.organisation_id = p.organisation_id AND a.state = 'waiting'::text) AS waiting
+          WHERE a.mission_id = p.mission_id AND a.organisation_id = p.organisation_id AND a.state = 'waiting'::text) AS waiting,
+    ( SELECT count(*)::integer AS count
+           FROM registration.application a
+          WHERE a.mission_id = p.mission_id AND a.organisation_id = p.organisation_id AND a.state = 'approved'::text) AS by_application
    FROM missions.partner p
      LEFT JOIN registration.quota q ON q.mission_id = p.mission_id AND q.organisation_id = p.organisation_id
   WHERE (p.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND p.left_at IS NULL;

@@ -1736,6 +1736,7 @@ export interface RegistrationPassportReading {
 }
 
 export interface RegistrationPlaceCount {
+  byApplication: number | null;
   missionId: string | null;
   organisationId: string | null;
   places: number | null;

@@ -162,6 +162,7 @@ export default [
   route('reglages/modeles/:document/:section', 'modules/acts/routes/template.tsx'),
   route('reglages/depart', 'modules/departure/routes/rules.tsx'),
   route('reglages/depart/registre', 'modules/departure/routes/register.tsx'),
+  route('reglages/effacements', 'modules/registration/routes/retention.tsx'),
   route('reglages/passation', 'app/routes/handover.tsx'),
   route('reglages/historique', 'app/routes/organisation-history.tsx'),
   route('reglages/messages', 'app/routes/outbox.tsx'),

@@ -296,6 +296,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: signedIn,
     post: { form: { intent: 'rule', kind: 'visa', country: 'JP', isAsked: 'yes' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
   },
+  '/reglages/effacements': { get: administrators },
   '/reglages/depart/registre': { get: ['sign-in', 200, 200, 200, 403, 200, 200] },
   '/missions/:missionId/inscriptions': {
     params: miami,

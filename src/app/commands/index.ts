@@ -55,6 +55,11 @@ export const commands: Readonly<Record<string, Command>> = {
     purpose: 'fill an empty database from a backup, then prove that nothing differs',
     load: async () => (await import('./safekeeping.ts')).restoreCommand,
   }),
+  purge: configured({
+    usage: 'purge [--dry-run]',
+    purpose: 'erase what is kept longer than its dated rule; --dry-run only says what, and why',
+    load: async () => (await import('./purge.ts')).purge,
+  }),
   facts: configured({
     usage: 'facts --json',
     purpose: 'recompute, by the product’s own reads, the figures of the demonstration',

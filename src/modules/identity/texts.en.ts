@@ -237,6 +237,7 @@ const en: IdentityTexts = {
       messages: 'Messages',
       departure: 'Departure',
       handover: 'Handover',
+      erasing: 'Erasing',
       history: 'History',
     },
     lead: 'What your organisation sets for itself.',

@@ -244,6 +244,7 @@ const fr = {
       messages: 'Messages',
       departure: 'Départ',
       handover: 'Passation',
+      erasing: 'Effacements',
       history: 'Historique',
     },
     lead: 'Ce que votre organisation fixe pour elle-même.',

@@ -4,7 +4,14 @@
 select registration.hold_places($1, $2);
 
 -- listPlaces
-select p.organisation_id, o.name as organisation_name, p.places, p.taken, p.waiting, p.version
+select
+  p.organisation_id,
+  o.name as organisation_name,
+  p.places,
+  p.taken,
+  p.waiting,
+  p.by_application,
+  p.version
 from registration.place_count as p
 inner join directory.pub_organisation as o on o.id = p.organisation_id
 where p.mission_id = $1

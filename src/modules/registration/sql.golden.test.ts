@@ -129,6 +129,7 @@ show('sql/needs.ts', needs, {
   readOwnNeeds: ({ tx }) => [tx, digest],
   writeOwnNeeds: ({ tx, now }) => [tx, digest, { wishes: '', rooming: '', diet: '', access: '' }, now],
   loadNeeds: ({ tx }) => [tx, nothing],
+  listDiets: ({ tx, miami }) => [tx, miami],
 })
 
 show('sql/passports.ts', passports, {

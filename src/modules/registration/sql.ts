@@ -18,7 +18,7 @@ export async function listPlaces(tx: Tx, missionId: string): Promise<Places[]> {
     .selectFrom('registration.placeCount as p')
     .innerJoin('directory.pubOrganisation as o', 'o.id', 'p.organisationId')
     .where('p.missionId', '=', missionId)
-    .select(['p.organisationId', 'o.name as organisationName', 'p.places', 'p.taken', 'p.waiting', 'p.version'])
+    .select(['p.organisationId', 'o.name as organisationName', 'p.places', 'p.taken', 'p.waiting', 'p.byApplication', 'p.version'])
     .orderBy('o.name')
     .orderBy('p.organisationId')
     .$castTo<Places>()

@@ -125,6 +125,7 @@ const en: RegistrationTexts = {
     hint: 'Empty: no limit',
     unlimited: 'No limit',
     taken: 'Taken',
+    byApplication: 'By application',
     waiting: 'Waiting',
     change: 'Change',
     save: 'Set',

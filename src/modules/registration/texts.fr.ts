@@ -145,6 +145,7 @@ const fr = {
     hint: 'Vide : sans limite',
     unlimited: 'Sans limite',
     taken: 'Prises',
+    byApplication: 'Par inscription',
     waiting: 'En attente',
     change: 'Modifier',
     save: 'Fixer',

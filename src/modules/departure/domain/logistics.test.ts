@@ -5,7 +5,7 @@ import { asLocalTime } from '#platform/pure/local-time.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import type { MemberId } from '#modules/delegations/index.ts'
 import { type Adequacy, needsGround } from './adequacy.ts'
-import { headCounts } from './headcount.ts'
+import { dietsOf, headCounts } from './headcount.ts'
 import { type WallMoment, decideInstants } from './segment.ts'
 
 const at = (date: string, time: string, zone: string): WallMoment => ({
@@ -57,9 +57,36 @@ describe('how many people a day is prepared for', () => {
     const stay = { id: '1', memberId: 'ana' as MemberId, arrivesOn: asLocalDate('2027-03-06'), leavesOn: asLocalDate('2027-03-07') }
 
     expect(headCounts(dates, ['ana', 'bob'], [stay])).toEqual([
-      { date: '2027-03-05', present: 1, sleeping: 0 },
-      { date: '2027-03-06', present: 2, sleeping: 1 },
-      { date: '2027-03-07', present: 2, sleeping: 0 },
+      { date: '2027-03-05', city: null, present: 1, sleeping: 0, diets: [] },
+      { date: '2027-03-06', city: null, present: 2, sleeping: 1, diets: [] },
+      { date: '2027-03-07', city: null, present: 2, sleeping: 0, diets: [] },
+    ])
+  })
+
+  test('diets are counted among those present, the same words once; a day of transport is where one arrives', () => {
+    const stay = { id: '1', memberId: 'ana' as MemberId, arrivesOn: asLocalDate('2027-03-06'), leavesOn: asLocalDate('2027-03-07') }
+    const leg = (fr: string, from: string, to: string) => ({ cityName: { fr }, startsOn: asLocalDate(from), endsOn: asLocalDate(to) })
+    const legs = [leg('Miami', '2027-03-05', '2027-03-06'), leg('Montréal', '2027-03-06', '2027-03-07')]
+    const diets = dietsOf(
+      [
+        { memberId: 'ana', diet: 'Végétarien' },
+        { memberId: 'bob', diet: ' vegetarien' },
+        { memberId: 'cam', diet: 'Sans arachide' },
+        { memberId: 'of another organisation', diet: 'Halal' },
+      ],
+      ['ana', 'bob', 'cam'],
+    )
+
+    expect(diets.map(({ label, memberIds }) => [label, memberIds.length])).toEqual([
+      ['Végétarien', 2],
+      ['Sans arachide', 1],
+    ])
+    expect(
+      headCounts({ ...dates, legs }, ['ana', 'bob', 'cam'], [stay], diets).map(({ city, diets: counted }) => [city?.fr, counted]),
+    ).toEqual([
+      ['Miami', [1, 1]],
+      ['Montréal', [2, 1]],
+      ['Montréal', [2, 1]],
     ])
   })
 

@@ -8,36 +8,32 @@ import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
+import { LocalizedText } from '#ui/format.tsx'
+import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { needsGround } from '../domain/adequacy.ts'
-import { headCounts } from '../domain/headcount.ts'
-import { listAdequacies, listLodgings } from '../sql/rooms.ts'
+import { listAdequacies } from '../sql/rooms.ts'
 import { loadHomeCountry } from '../sql/rules.ts'
 import { departureTexts } from '../texts.ts'
 import { countryName } from '../ui/country-name.ts'
 import { DepartureViews } from '../ui/views.tsx'
+import { readCatering } from '../usecases/read-catering.ts'
 import { openLogistics } from '../usecases/read-logistics.ts'
 import type { Route } from './+types/lists.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
-    const { mission, own } = await openLogistics(ctx, params.missionId)
-    const stays = (await listLodgings(ctx.tx, mission.id)).flatMap(({ rooms }) => rooms.flatMap((room) => room.stays))
-    const { startsOn, endsOn } = mission
+    const logistics = await openLogistics(ctx, params.missionId)
+    const { mission, own, names } = logistics
+    const { counts, diets } = await readCatering(ctx, logistics)
     const home = await loadHomeCountry(ctx.tx)
     const countries = [...new Set(mission.legs.map(({ country }) => country))].filter((country) => country !== home)
     const adequacies = await listAdequacies(ctx.tx, countries, ctx.today)
     return {
-      counts:
-        startsOn && endsOn
-          ? headCounts(
-              { startsOn, endsOn },
-              own.map(({ id }) => id),
-              stays,
-            )
-          : [],
+      counts,
+      diets: diets.map(({ label, memberIds }) => ({ label, people: memberIds.map((id) => names[id] ?? '') })),
       destinations: countries.map((country) => ({ country, adequacy: adequacies.find((each) => each.country === country) })),
       today: ctx.today,
       readable: await countReadable(ctx, mission.id, own),
@@ -51,7 +47,10 @@ async function countReadable(ctx: Ctx, missionId: string, own: readonly { readon
   return own.filter(({ id }) => readable.has(id)).length
 }
 
-export default function Lists({ loaderData: { counts, destinations, today, readable }, params: { missionId } }: Route.ComponentProps) {
+export default function Lists({
+  loaderData: { counts, diets, destinations, today, readable },
+  params: { missionId },
+}: Route.ComponentProps) {
   const words = useCatalogue(departureTexts).lists
   const locale = useLocale()
   const fileOf = (list: string) => href('/missions/:missionId/depart/listes/:list', { missionId, list })
@@ -67,15 +66,29 @@ export default function Lists({ loaderData: { counts, destinations, today, reada
             captionHidden
             rows={counts}
             rowKey={({ date }) => date}
-            narrow="keep"
             columns={[
               { key: 'day', header: words.day, render: ({ date }) => formatDate(date, locale, 'full') },
+              { key: 'city', header: words.city, render: ({ city }) => city && <LocalizedText content={city} /> },
               { key: 'present', header: words.present, align: 'figure', render: ({ present }) => present },
               { key: 'sleeping', header: words.sleeping, align: 'figure', render: ({ sleeping }) => sleeping },
+              ...diets.map(({ label }, index) => ({
+                key: `diet-${index}`,
+                header: label,
+                align: 'figure' as const,
+                render: (count: (typeof counts)[number]) => count.diets[index] ?? 0,
+              })),
             ]}
           />
         )}
       </Section>
+      {diets.length > 0 && (
+        <Section title={words.diets} note={words.dietsNote} onPaper={false}>
+          <KeyFacts facts={diets.map(({ label, people }) => ({ key: label, label, value: people.join(', ') }))} />
+          <p>
+            <a href={`${fileOf('couverts')}?noms=oui`}>{words.dietsFile}</a>
+          </p>
+        </Section>
+      )}
       <Section title={words.files} note={words.filesNote} onPaper={false}>
         <ul>
           {(['passagers', 'chambres', 'couverts'] as const).map((list, index) => (

@@ -5,10 +5,10 @@ import { pick } from '#platform/pure/localized.ts'
 import { type SheetCell, type WrittenSheet, writeXlsx } from '#platform/tabular/write-xlsx.ts'
 import { type ReadPassport, readPassportsOf } from '#modules/registration/index.ts'
 import { type Adequacy, needsGround } from '../domain/adequacy.ts'
-import { headCounts } from '../domain/headcount.ts'
 import { listAdequacies, listLodgings } from '../sql/rooms.ts'
 import { listSegments } from '../sql/segments.ts'
 import { departureTexts } from '../texts.ts'
+import { readCatering } from './read-catering.ts'
 import { type OpenLogistics, openLogistics } from './read-logistics.ts'
 
 export const listNames = ['passagers', 'chambres', 'couverts', 'consulat'] as const
@@ -16,18 +16,18 @@ export type ListName = (typeof listNames)[number]
 
 type Written = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
-/** `country`: of a list for its consulate. `hasPassports`: with those the acting person may read, each reading noted. */
-export type ListOptions = { readonly country?: string | null; readonly hasPassports?: boolean }
+/** `country`: of a list for its consulate. `hasPassports`: with those the acting person may read, each reading noted. `hasNames`: who follows which diet. */
+export type ListOptions = { readonly country?: string | null; readonly hasPassports?: boolean; readonly hasNames?: boolean }
 
 /** A workbook to hand over: one's own people only, and of them only what whoever receives it needs. */
 export async function writeDepartureList(
   ctx: Ctx,
   missionId: string,
   list: ListName,
-  { country = null, hasPassports = false }: ListOptions = {},
+  { country = null, hasPassports = false, hasNames = false }: ListOptions = {},
 ): Promise<Written | null> {
   const logistics = await openLogistics(ctx, missionId)
-  const sheets = await sheetsOf(ctx, logistics, list, { country, hasPassports })
+  const sheets = await sheetsOf(ctx, logistics, list, { country, hasPassports, hasNames })
   if (sheets === null) return null
   const bytes = new Uint8Array(await writeXlsx(sheets, ctx.now))
   return { name: `${list}${country ? `-${country.toLowerCase()}` : ''}.xlsx`, bytes }
@@ -37,7 +37,7 @@ async function sheetsOf(
   ctx: Ctx,
   logistics: OpenLogistics,
   list: ListName,
-  { country, hasPassports }: Required<ListOptions>,
+  { country, hasPassports, hasNames }: Required<ListOptions>,
 ): Promise<WrittenSheet[] | null> {
   switch (list) {
     case 'passagers':
@@ -45,7 +45,7 @@ async function sheetsOf(
     case 'chambres':
       return [await roomSheet(ctx, logistics)]
     case 'couverts':
-      return [await cateringSheet(ctx, logistics)]
+      return cateringSheets(ctx, logistics, hasNames)
     case 'consulat':
       return logistics.mission.legs.some((leg) => leg.country === country)
         ? consulateSheets(ctx, logistics, country ?? '', hasPassports)
@@ -116,23 +116,32 @@ async function roomSheet(ctx: Ctx, { mission, own }: OpenLogistics): Promise<Wri
   }
 }
 
-async function cateringSheet(ctx: Ctx, { mission, own }: OpenLogistics): Promise<WrittenSheet> {
-  const { day: dayHeader, present, sleeping, sheets } = departureTexts[ctx.actor.locale].lists
-  const { startsOn, endsOn } = mission
-  const stays = (await listLodgings(ctx.tx, mission.id)).flatMap(({ rooms }) => rooms.flatMap((room) => room.stays))
-  const counts =
-    startsOn && endsOn
-      ? headCounts(
-          { startsOn, endsOn },
-          own.map(({ id }) => id),
-          stays,
-        )
-      : []
-  return {
+/** Counts for the caterer, without a name; who follows which diet is apart, and only when who prepares the journey asks for it. */
+async function cateringSheets(ctx: Ctx, logistics: OpenLogistics, hasNames: boolean): Promise<WrittenSheet[]> {
+  const { locale } = ctx.actor
+  const { day: dayHeader, city, present, sleeping, diet, headers, sheets } = departureTexts[locale].lists
+  const { counts, diets } = await readCatering(ctx, logistics)
+  const covers: WrittenSheet = {
     name: sheets.catering,
-    headers: [dayHeader, present, sleeping],
-    rows: counts.map((count) => [day(count.date), count.present, count.sleeping]),
+    headers: [dayHeader, city, present, sleeping, ...diets.map(({ label }) => label)],
+    rows: counts.map((count) => [
+      day(count.date),
+      count.city ? pick(count.city, locale).text : '',
+      count.present,
+      count.sleeping,
+      ...count.diets,
+    ]),
   }
+  if (!hasNames) return [covers]
+  const people = new Map(logistics.own.map((member) => [member.id as string, member]))
+  const named: WrittenSheet = {
+    name: sheets.diets,
+    headers: [diet, headers.familyName, headers.givenName],
+    rows: diets.flatMap(({ label, memberIds }) =>
+      memberIds.map((id) => [label, people.get(id)?.familyName ?? '', people.get(id)?.givenName ?? '']),
+    ),
+  }
+  return [covers, named]
 }
 
 async function consulateSheets(ctx: Ctx, { mission, own }: OpenLogistics, country: string, hasPassports: boolean): Promise<WrittenSheet[]> {

@@ -18,6 +18,7 @@ export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
               { to: '/reglages/cles-api', label: tabs.keys },
               { to: '/reglages/messages', label: tabs.messages },
               { to: '/reglages/passation', label: tabs.handover },
+              { to: '/reglages/effacements', label: tabs.erasing },
             ]
           : []),
         { to: '/reglages/historique', label: tabs.history },

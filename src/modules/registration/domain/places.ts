@@ -7,6 +7,8 @@ export type Places = {
   readonly places: number | null
   readonly taken: number
   readonly waiting: number
+  /** Of those taken, by an application; the others were listed by an officer, or imported. */
+  readonly byApplication: number
   readonly version: number
 }
 

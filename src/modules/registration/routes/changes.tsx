@@ -78,7 +78,7 @@ export default function Changes({ loaderData, actionData, params: { missionId } 
         {mayDecide && <FreezeForm freeze={freeze} {...(isFreeze ? { values: refused.values, errors } : {})} />}
       </Section>
       <Section title={words.waiting.title} note={words.waiting.note}>
-        {waiting.length === 0 && <p>{words.waiting.none}</p>}
+        <p>{waiting.length === 0 ? words.waiting.none : words.waiting.some(waiting.length)}</p>
       </Section>
       {waiting.map((each) => (
         <WaitingChange

@@ -18,3 +18,10 @@ select
 from registration.travel_needs n
 join missions.pub_mission m on m.id = n.mission_id
 where n.application_id = $1;
+
+-- listDiets
+select a.member_id, btrim(n.diet) as diet
+from registration.travel_needs n
+join registration.application a on a.id = n.application_id
+where n.mission_id = $1 and a.state = 'approved' and btrim(n.diet) <> ''
+order by a.member_id;

@@ -26,3 +26,11 @@ export async function loadNeeds(tx: Tx, applicationId: string): Promise<ToldNeed
   )
   return rows[0] ?? null
 }
+
+/** What members of the acting organisation eat, as each told it; nothing for who does not prepare their journey. */
+export async function listDiets(tx: Tx, missionId: string): Promise<{ readonly memberId: string; readonly diet: string }[]> {
+  const { rows } = await sql<{ memberId: string; diet: string }>`
+    select a.member_id, btrim(n.diet) as diet from registration.travel_needs n join registration.application a on a.id = n.application_id
+      where n.mission_id = ${missionId} and a.state = 'approved' and btrim(n.diet) <> '' order by a.member_id`.execute(tx)
+  return rows
+}

@@ -34,6 +34,7 @@ export function PlacesBoard({
           { key: 'partner', header: words.partner, render: ({ organisationName }) => organisationName },
           { key: 'places', header: words.places, align: 'figure', render: (each) => each.places ?? words.unlimited },
           { key: 'taken', header: words.taken, align: 'figure', render: ({ taken }) => taken },
+          { key: 'byApplication', header: words.byApplication, align: 'figure', render: ({ byApplication }) => byApplication },
           { key: 'waiting', header: words.waiting, align: 'figure', render: ({ waiting }) => waiting },
           ...(mayChange
             ? [
