@@ -7,6 +7,9 @@ import { type SignInDoor, signInContext } from '#modules/identity/auth/door.ts'
 import type { Services } from '#platform/context.ts'
 import { type Visitor, servicesContext, visitorContext } from '#platform/web.ts'
 
+/** For the server outside the bundle, which has a React Router of its own when it runs from the sources. */
+export { createRequestHandler } from 'react-router'
+
 /** Made by the server outside the bundle: the context keys live inside it, hence this door. */
 export function makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider {
   const context = new RouterContextProvider()

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
-import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router'
+import type { RequestHandler, RouterContextProvider, ServerBuild, createRequestHandler } from 'react-router'
 import type { Services } from '#platform/context.ts'
 import { ping } from '#platform/db.ts'
 import { filesApp } from '#platform/files.ts'
@@ -18,7 +18,13 @@ import { type Metrics, openMetrics } from './metrics.ts'
 
 /** What the built web application hands to the server: React Router's build, and our door for context keys. */
 export type WebBuild = ServerBuild & {
-  readonly entry: { readonly module: { makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider } }
+  readonly entry: {
+    readonly module: {
+      /** That of the build: a context made by one React Router is unknown to another. */
+      readonly createRequestHandler: typeof createRequestHandler
+      makeContext(services: Services, visitor: Visitor, door: SignInDoor): RouterContextProvider
+    }
+  }
 }
 
 type Env = { Variables: { requestId: string; nonce: string } }
@@ -44,7 +50,7 @@ export function buildServer({
   const app = new Hono<Env>()
   const metrics = openMetrics()
   const build = typeof web === 'function' ? web : () => Promise.resolve(web)
-  const pages = createRequestHandler(build, isDevelopment ? 'development' : 'production')
+  let pages: RequestHandler | undefined
 
   app.use(observe(services, metrics))
   app.get('/healthz', (c) => c.text('ok'))
@@ -83,7 +89,9 @@ export function buildServer({
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.publicUrl).origin }))
   app.all('*', async (c) => {
     const visitor = await resolveVisitor(services, auth, c.req.raw, c.get('nonce'), c.get('requestId'))
-    return pages(c.req.raw, (await build()).entry.module.makeContext(services, visitor, { auth, network: networkOf(c, auth) }))
+    const entry = (await build()).entry.module
+    pages ??= entry.createRequestHandler(build, isDevelopment ? 'development' : 'production')
+    return pages(c.req.raw, entry.makeContext(services, visitor, { auth, network: networkOf(c, auth) }))
   })
   app.onError((error, c) => {
     services.log.error({ err: error, requestId: c.get('requestId'), path: loggedPath(c.req.path) }, 'request failed')
