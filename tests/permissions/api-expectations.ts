@@ -215,6 +215,27 @@ const programme: Readonly<Record<string, Expectation>> = {
   readProgrammeRelease: { params: { ...miami, number: '1' }, answers: partners },
 }
 
+/** Of the Département, received at Miami. A reader has no use for what people answered. */
+const anApplication = { ...miami, applicationId: '$application' } as const
+
+const registration: Readonly<Record<string, Expectation>> = {
+  listApplications: { params: miami, query: '?state=received', answers: [403, 403, 403, 404, 200, 200] },
+  readApplication: { params: anApplication, answers: ownOfficer },
+  decideApplication: { params: anApplication, body: { decision: 'refuse', reason: 'Motif de la matrice' }, answers: ownOfficer },
+  listPlaces: { params: miami, answers: partners },
+  setPlaces: {
+    params: { ...miami, organisationId: '$card' },
+    body: { places: 900, version: 0 },
+    answers: [403, 403, 403, 404, 200, 409],
+  },
+}
+
+const departure: Readonly<Record<string, Expectation>> = {
+  readReadiness: { params: miami, answers: partners },
+  listRequirements: { params: miami, answers: [403, 403, 403, 404, 200, 200] },
+  listAttendance: { params: { ...miami, itemId: '$item' }, answers: partners },
+}
+
 /** Every operation of the API. One that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   ...directory,
@@ -222,6 +243,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   ...missions,
   ...delegations,
   ...programme,
+  ...registration,
+  ...departure,
   ...expenses,
   ...acts,
 }

@@ -66,6 +66,7 @@ show('sql.ts', sql, {
 
 show('sql/applications.ts', applications, {
   listApplications: ({ tx, miami }) => [tx, miami, { states: ['received'], limit: 50 }],
+  pageApplications: ({ tx, miami }) => [tx, miami, 'received', nothing, 20],
   countApplications: ({ tx, miami }) => [tx, miami],
   loadApplication: ({ tx, miami }) => [tx, miami, nothing],
   lockApplications: ({ tx, miami }) => [tx, miami, [nothing]],

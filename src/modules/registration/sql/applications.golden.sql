@@ -46,6 +46,49 @@ order by a.waiting_since nulls last, a.changed_at, a.id
 limit $10
 offset $11;
 
+-- pageApplications
+select
+  a.id,
+  a.mission_id,
+  a.organisation_id,
+  o.name as organisation_name,
+  a.link_kind,
+  a.state,
+  a.language,
+  a.given_name,
+  a.family_name,
+  a.category,
+  a.represents,
+  a.capacity,
+  a.answers,
+  a.created_at,
+  a.changed_at,
+  a.submitted_at,
+  a.verified_at,
+  a.endorsed_at,
+  a.waiting_since,
+  a.decided_name,
+  a.reason,
+  a.member_id,
+  case
+    when a.state = 'waiting' then (
+      select count(*)::int
+      from registration.application w
+      where w.mission_id = a.mission_id
+        and w.organisation_id = a.organisation_id
+        and w.state = 'waiting'
+        and (w.waiting_since, w.id) <= (a.waiting_since, a.id)
+    )
+  end as waiting_rank
+from registration.application a
+join directory.pub_organisation o on o.id = a.organisation_id
+where a.mission_id = $1
+  and (a.state <> 'draft' or a.submitted_at is not null)
+  and ($2::text is null or a.state = $3)
+  and ($4::uuid is null or a.id > $5)
+order by a.id
+limit $6;
+
 -- countApplications
 select a.organisation_id, a.state, count(*)::int as count
 from registration.application a

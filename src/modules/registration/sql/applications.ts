@@ -40,6 +40,23 @@ export async function listApplications(tx: Tx, missionId: string, filter: Applic
   return rows
 }
 
+/** The same in the order of their ids, page by page. @param after the last id of the page before; null for the first */
+export async function pageApplications(
+  tx: Tx,
+  missionId: string,
+  state: ApplicationState | null,
+  after: string | null,
+  limit: number,
+): Promise<Application[]> {
+  const { rows } = await sql<Application>`
+    select ${applicationFacts}
+      from registration.application a join directory.pub_organisation o on o.id = a.organisation_id
+      where a.mission_id = ${missionId} and (a.state <> 'draft' or a.submitted_at is not null)
+        and (${state}::text is null or a.state = ${state}) and (${after}::uuid is null or a.id > ${after})
+      order by a.id limit ${limit}`.execute(tx)
+  return rows
+}
+
 export type StateCount = { readonly organisationId: OrganisationId; readonly state: ApplicationState; readonly count: number }
 
 /** How many the acting organisation may read, by sender and state. */
