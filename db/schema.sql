@@ -4795,7 +4795,8 @@ create table visits.promise (
   constraint what_is_not_empty CHECK (btrim(what) <> ''::text),
   constraint promise_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint promise_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
-  constraint promise_pkey PRIMARY KEY (id)
+  constraint promise_pkey PRIMARY KEY (id),
+  constraint a_promise_is_of_one_mission UNIQUE (id, mission_id, organisation_id)
 );
 CREATE INDEX promise_by_organisation ON visits.promise USING btree (organisation_id, state, due_on);
 CREATE TRIGGER journal_delete AFTER DELETE ON visits.promise REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5044,6 +5045,40 @@ create policy organisers_seat for all to escale_web
   with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 create policy partners_see_the_plan for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table visits.sequel (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  became_mission_id uuid,
+  agreement_id uuid,
+  promise_id uuid,
+  constraint a_visit_does_not_become_itself CHECK (became_mission_id <> mission_id),
+  constraint it_became_one_thing CHECK (num_nonnulls(became_mission_id, agreement_id) = 1),
+  constraint a_promise_of_the_visit FOREIGN KEY (promise_id, mission_id, organisation_id) REFERENCES visits.promise(id, mission_id, organisation_id) ON DELETE SET NULL (promise_id),
+  constraint sequel_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id) ON DELETE CASCADE,
+  constraint sequel_became_mission_id_fkey FOREIGN KEY (became_mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint sequel_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint sequel_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint sequel_pkey PRIMARY KEY (id),
+  constraint a_sequel_is_said_once UNIQUE NULLS NOT DISTINCT (organisation_id, mission_id, became_mission_id, agreement_id)
+);
+CREATE INDEX sequel_by_agreement ON visits.sequel USING btree (agreement_id);
+CREATE INDEX sequel_by_mission ON visits.sequel USING btree (became_mission_id);
+CREATE INDEX sequel_by_promise ON visits.sequel USING btree (promise_id, mission_id, organisation_id);
+CREATE INDEX sequel_by_visit ON visits.sequel USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON visits.sequel REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON visits.sequel REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON visits.sequel REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_sequels for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((became_mission_id IS NULL) OR (became_mission_id IN ( SELECT missions.actor_seats() AS actor_seats))) AND ((agreement_id IS NULL) OR (agreement_id IN ( SELECT pub_agreement.id
+   FROM agreements.pub_agreement))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 

@@ -2045,6 +2045,15 @@ export interface VisitsSeatingTable {
   shape: string;
 }
 
+export interface VisitsSequel {
+  agreementId: string | null;
+  becameMissionId: string | null;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  promiseId: string | null;
+}
+
 export interface VisitsSlot {
   claimedAt: string | null;
   claimedBy: string | null;
@@ -2272,6 +2281,7 @@ export interface DB {
   "visits.seat": VisitsSeat;
   "visits.seating": VisitsSeating;
   "visits.seatingTable": VisitsSeatingTable;
+  "visits.sequel": VisitsSequel;
   "visits.slot": VisitsSlot;
   "visits.statedCount": VisitsStatedCount;
   "visits.titleEquivalence": VisitsTitleEquivalence;

@@ -81,6 +81,7 @@ export default [
     route('depart/listes', 'modules/departure/routes/lists.tsx'),
     route('reception', 'modules/visits/routes/reception.tsx'),
     route('reception/plans/:seatingId', 'modules/visits/routes/seating.tsx'),
+    route('origine', 'modules/visits/routes/origin.tsx'),
     route('depart/pointage', 'modules/departure/routes/attendance.tsx'),
     route('depart/pointage/:itemId', 'modules/departure/routes/check-in.tsx'),
     route('historique', 'app/routes/mission-history.tsx'),
@@ -106,6 +107,7 @@ export default [
   route('visites/nouvelle', 'modules/visits/routes/new-request.tsx'),
   route('visites/reglages', 'modules/visits/routes/settings.tsx'),
   route('visites/cadeaux', 'modules/visits/routes/gifts.tsx'),
+  route('visites/memoire', 'modules/visits/routes/memory.tsx'),
   route('visites/titres', 'modules/visits/routes/titles.tsx'),
   route('visites/annee', 'modules/visits/routes/year.tsx'),
   route('visites/:requestId', 'modules/visits/routes/request.tsx'),
@@ -145,7 +147,9 @@ export default [
 
   route('annuaire', 'modules/directory/routes/directory.tsx'),
   route('annuaire/organisations/nouvelle', 'modules/directory/routes/new-organisation.tsx'),
-  route('annuaire/organisations/:organisationId', 'modules/directory/routes/organisation.tsx'),
+  route('annuaire/organisations/:organisationId', 'modules/directory/routes/organisation.tsx', [
+    index('app/routes/organisation-memory.tsx'),
+  ]),
   route('annuaire/organisations/:organisationId/modifier', 'modules/directory/routes/edit-organisation.tsx'),
   route('annuaire/organisations/:organisationId/historique', 'app/routes/organisation-card-history.tsx'),
   route('annuaire/personnes/nouvelle', 'modules/directory/routes/new-person.tsx'),

@@ -254,3 +254,16 @@ export const lunch = {
   ],
   apart: { one: 'Renzo Esempio', other: 'Le président de la chambre de métiers', extent: 'neighbours' },
 } as const
+
+/** « Née d’une visite spontanée, voici 2 ans à Marseille, d’une délégation de Miami » (Ville de Marseille, announcement of the mission of November 2017). */
+export const miami2015 = {
+  title: {
+    fr: 'Visite spontanée sur l’accueil des croisiéristes (2015)',
+    en: 'Unannounced visit about welcoming cruise passengers (2015)',
+  },
+  purpose: {
+    fr: 'Une délégation vient comprendre comment le territoire attire toujours plus de croisiéristes. Le jour n’est pas dans les documents.',
+    en: 'A delegation comes to learn how the territory draws ever more cruise passengers. The documents do not give the day.',
+  },
+  visit: { visitor: 'Délégation de Miami', country: 'US', city: 'Miami', headName: '', headCapacity: '', peopleCount: null },
+} as const

@@ -412,6 +412,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 302, 403, 403, 403, 302, 302],
     },
   },
+  '/visites/memoire': { get: signedIn },
   '/visites/titres': {
     get: signedIn,
     post: { form: { intent: 'take', titleId: 'proposedTitle' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
@@ -440,6 +441,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     isPage: false,
     params: { ...reception, day: '2026-03-01' },
     get: partners,
+  },
+  '/missions/:missionId/origine': {
+    params: miami,
+    get: partners,
+    post: { form: { visitId: 'reception' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
   '/missions/:missionId/reception/plans/:seatingId': {
     params: { ...reception, seatingId: 'seating' },

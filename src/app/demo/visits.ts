@@ -1,6 +1,8 @@
 import * as seed from '#db/seed/visits.ts'
 import {
   acceptRequest,
+  describeVisit,
+  linkSequel,
   confirmTitle,
   listProposedTitles,
   takeOverTitle,
@@ -27,7 +29,7 @@ import {
   type RequestId,
   writeCriterion,
 } from '#modules/visits/index.ts'
-import { type MissionId, loadMission, namePartner } from '#modules/missions/index.ts'
+import { type MissionId, createMission, listMissions, loadMission, namePartner } from '#modules/missions/index.ts'
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { addMinutes } from '#platform/pure/instant.ts'
@@ -67,6 +69,7 @@ export async function loadVisits(as: As): Promise<MissionId> {
   })
   for (const request of seed.waiting) await enter(as, request)
   await prepareReception(as, missionId)
+  await rememberMiami(as)
   for (const { by, ...count } of seed.stated) await as(by, (ctx) => noteStatedCount(ctx, count))
   return missionId
 }
@@ -110,6 +113,17 @@ async function prepareReception(as: As, missionId: MissionId): Promise<void> {
     )
   for (const { cents: valueCents, ...gift } of seed.gifts)
     await as('claire', (ctx) => enterGift(ctx, { ...gift, valueCents, missionId: null, direction: 'received', onDay: ctx.today }))
+}
+
+/** The visit of 2015 that the mission to Miami came from, as the City's announcement tells it: the documents give its year and no day. */
+async function rememberMiami(as: As): Promise<void> {
+  const { title, purpose, visit } = seed.miami2015
+  const visitId = await as('lucie', (ctx) => createMission(ctx, { kind: 'incoming', title, purpose, legs: [], objectives: [], themes: [] }))
+  await as('lucie', (ctx) => describeVisit(ctx, visitId, visit))
+  await as('lucie', async (ctx) => {
+    const [mission] = await listMissions(ctx.tx, ctx.actor.organisationId, { search: 'Miami', limit: 1 })
+    return linkSequel(ctx, visitId, { becameMissionId: found(mission).id, agreementId: null, promiseId: null })
+  })
 }
 
 /** The guests, and the plan of the lunch of the first day as it is proposed. */

@@ -120,6 +120,7 @@ const en: HistoryTexts = {
     'visits.seat': 'seat',
     'visits.seating': 'seating plan',
     'visits.seating_table': 'table of a plan',
+    'visits.sequel': 'what a visit became',
     'visits.slot': 'proposed slot',
     'visits.stated_count': 'figure of a document',
     'visits.title_equivalence': 'equivalence of a title',

@@ -119,6 +119,7 @@ const fr = {
     'visits.seat': 'place à table',
     'visits.seating': 'plan de table',
     'visits.seating_table': 'table d’un plan',
+    'visits.sequel': 'suite d’une visite',
     'visits.slot': 'créneau proposé',
     'visits.stated_count': 'chiffre d’un document',
     'visits.title_equivalence': 'équivalence d’un titre',

@@ -12,6 +12,9 @@ import {
 } from '#modules/agreements/index.ts'
 import { missionIdForm, missionLinkForm } from '#modules/agreements/schemas.ts'
 import { agreementTexts, problemTexts } from '#modules/agreements/texts.ts'
+import { listSequels } from '#modules/visits/index.ts'
+import { memoryTexts } from '#modules/visits/texts/memory-texts.ts'
+import { SequelTable } from '#modules/visits/ui/sequels.tsx'
 import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -37,6 +40,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         return mission ? [{ id: mission.id, title: mission.title, startsOn: mission.startsOn, endsOn: mission.endsOn, link }] : []
       }),
       others: missions.filter(({ id }) => !links.some(({ missionId }) => missionId === id)).map(({ id, title }) => ({ id, title })),
+      sequels: await listSequels(ctx.tx, { agreement: agreement.id }),
       mayKeep: mayKeepAgreements(ctx.actor),
       requestKey: crypto.randomUUID(),
     }
@@ -63,9 +67,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'link'))
 }
 
-export default function AgreementMissions({ loaderData: { linked, others, mayKeep, requestKey }, actionData }: Route.ComponentProps) {
+export default function AgreementMissions({
+  loaderData: { linked, others, sequels, mayKeep, requestKey },
+  actionData,
+}: Route.ComponentProps) {
   const texts = useCatalogue(agreementTexts)
   const words = texts.missions
+  const memory = useCatalogue(memoryTexts)
   const locale = useLocale()
   return (
     <>
@@ -112,6 +120,11 @@ export default function AgreementMissions({ loaderData: { linked, others, mayKee
           ]}
         />
       </Section>
+      {sequels.length > 0 && (
+        <Section title={memory.sequels.agreementTitle} titlePlace="above">
+          <SequelTable sequels={sequels} mayUnlink={false} />
+        </Section>
+      )}
       {mayKeep && others.length > 0 && (
         <Section title={words.add} onPaper={false}>
           <Form id="link" requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>

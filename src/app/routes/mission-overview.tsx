@@ -3,6 +3,7 @@ import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { type LocalDate, daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
+import { pick } from '#platform/pure/localized.ts'
 import { asTimeZone, zoneName } from '#platform/pure/time-zone.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { countMembers, listMembers, stageFactsOfMissions } from '#modules/delegations/index.ts'
@@ -18,6 +19,8 @@ import {
   openDecisions,
 } from '#modules/missions/index.ts'
 import { stateForm } from '#modules/missions/schemas.ts'
+import { listSequels } from '#modules/visits/index.ts'
+import { memoryTexts } from '#modules/visits/texts/memory-texts.ts'
 import { missionTexts, problemTexts } from '#modules/missions/texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { NextTasks } from '#modules/missions/ui/task-entries.tsx'
@@ -56,6 +59,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       mayRecordMandate: mayWriteOwnPart(ctx.actor, mission.partners),
       decisions: mayChangeMission(ctx.actor, mission.partners) ? openDecisions(mission, ctx.today) : [],
       tasks: await listTasks(ctx.tx, { missionId: mission.id, state: 'open', limit: 5 }),
+      origins: await listSequels(ctx.tx, { mission: mission.id }),
       today: ctx.today,
       requestKey: crypto.randomUUID(),
     }
@@ -94,12 +98,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function MissionOverview({
-  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, tasks, today, requestKey },
+  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, tasks, origins, today, requestKey },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const app = useCatalogue(appTexts)
   const { home } = useCatalogue(taskTexts)
+  const { sequels } = useCatalogue(memoryTexts)
   const locale = useLocale()
   const words = texts.overview
   const params = { missionId: mission.id }
@@ -155,6 +160,15 @@ export default function MissionOverview({
                 </FigureLink>
               ),
               note: app.ownShare,
+            },
+            {
+              key: 'origin',
+              label: sequels.originTitle,
+              value: (origins.length > 0 || (mayChange && mission.kind === 'outgoing')) && (
+                <Link to={href('/missions/:missionId/origine', params)}>
+                  {origins.map(({ visitTitle }) => pick(visitTitle, locale).text).join(', ') || sequels.addOrigin}
+                </Link>
+              ),
             },
             { key: 'themes', label: words.themes, value: mission.themes.length > 0 ? <Themes themes={mission.themes} /> : undefined },
           ]}

@@ -12,6 +12,7 @@ import * as gifts from './sql/gifts.ts'
 import * as promises from './sql/promises.ts'
 import * as reception from './sql/reception.ts'
 import * as seating from './sql/seating.ts'
+import * as sequels from './sql/sequels.ts'
 import * as titles from './sql/titles.ts'
 import * as visits from './sql/visits.ts'
 import * as year from './sql/year.ts'
@@ -93,6 +94,7 @@ show('sql/letters.ts', letters, {
 
 show('sql/memory.ts', memory, {
   listMemories: ({ tx }) => [tx, [{ id: nothing, asker: 'Essai', cities: ['Miami'], country: 'US' }], 40],
+  listMet: ({ tx, miami }) => [tx, [miami]],
 })
 
 show('sql/visits.ts', visits, {
@@ -192,6 +194,16 @@ show('sql/titles.ts', titles, {
   deleteTitle: ({ tx }) => [tx, nothing as TitleId],
 })
 
+show('sql/sequels.ts', sequels, {
+  listSequels: {
+    'of visits': ({ tx, miami }) => [tx, { visits: [miami] }],
+    'of a mission': ({ tx, miami }) => [tx, { mission: miami }],
+    'of an agreement': ({ tx }) => [tx, { agreement: nothing }],
+  },
+  addSequel: ({ tx, hamburg, miami }) => [tx, hamburg, { becameMissionId: miami, agreementId: null, promiseId: null }],
+  deleteSequel: ({ tx }) => [tx, nothing],
+})
+
 show('sql/promises.ts', promises, {
   listPromisesOfLastTime: ({ tx, miami }) => [tx, miami],
   listPromises: {
@@ -207,6 +219,7 @@ show('sql/gifts.ts', gifts, {
     'the register': ({ tx }) => [tx],
     'one of them': ({ tx }) => [tx, nothing],
   },
+  listGiftsAround: ({ tx, miami }) => [tx, [miami], 'Essai'],
   lockGift: ({ tx }) => [tx, nothing],
   addGift: ({ tx, today }) => [
     tx,

@@ -280,6 +280,8 @@ const en: VisitTexts = {
     'visit.title_confirmed': 'Equivalence of a title confirmed',
     'visit.title_ended': 'Equivalence of a title ended',
     'visit.title_removed': 'Equivalence of a title removed',
+    'visit.sequel_linked': 'What a visit became, noted',
+    'visit.sequel_unlinked': 'What a visit became, removed',
     'visit.promise_noted': 'Promise noted',
     'visit.promise_settled': 'Promise settled',
     'visit.gift_entered': 'Gift entered',

@@ -301,6 +301,8 @@ const fr = {
     'visit.title_confirmed': 'Équivalence de titre confirmée',
     'visit.title_ended': 'Équivalence de titre close',
     'visit.title_removed': 'Équivalence de titre retirée',
+    'visit.sequel_linked': 'Suite d’une visite notée',
+    'visit.sequel_unlinked': 'Suite d’une visite retirée',
     'visit.promise_noted': 'Promesse notée',
     'visit.promise_settled': 'Promesse réglée',
     'visit.gift_entered': 'Cadeau inscrit',

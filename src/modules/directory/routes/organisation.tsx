@@ -1,4 +1,4 @@
-import { Link, href } from 'react-router'
+import { Link, Outlet, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formatIdentifier } from '#platform/pure/identifiers.ts'
 import { read, visitorContext } from '#platform/web.ts'
@@ -66,6 +66,7 @@ export default function OrganisationPage({ loaderData, params }: Route.Component
       <Section title={texts.organisation.identifiers}>
         <Identifiers identifiers={organisation.identifiers} />
       </Section>
+      <Outlet />
       <People {...loaderData} />
       <p>
         <Link to={href('/annuaire/organisations/:organisationId/historique', params)}>{texts.history}</Link>

@@ -31,6 +31,8 @@ export type VisitEvent =
   | 'visit.title_confirmed'
   | 'visit.title_ended'
   | 'visit.title_removed'
+  | 'visit.sequel_linked'
+  | 'visit.sequel_unlinked'
   | 'visit.promise_noted'
   | 'visit.promise_settled'
   | 'visit.gift_entered'

@@ -22,6 +22,38 @@ export type Memory = {
   readonly state: string | null
 }
 
+/** Someone met on a visit. */
+export type Met = {
+  readonly guestId: string
+  readonly name: string
+  readonly title: string
+  readonly missionId: string
+  readonly missionTitle: Localized
+  readonly on: LocalDate | null
+}
+
+export type MemoryCounts = {
+  readonly requests: number
+  readonly visits: number
+  readonly missions: number
+  readonly agreements: number
+  /** The year of the latest visit or mission. */
+  readonly lastYear: number | null
+}
+
+/** What is known of an organisation and its city, in figures. */
+export function countMemories(near: readonly Memory[], agreements: number): MemoryCounts {
+  const count = (kind: MemoryKind) => new Set(near.filter((memory) => memory.kind === kind).map(({ id }) => id)).size
+  const years = near.flatMap(({ kind, on }) => (kind !== 'request' && on !== null ? [Number(on.slice(0, 4))] : []))
+  return {
+    requests: count('request'),
+    visits: count('visit'),
+    missions: count('mission'),
+    agreements,
+    lastYear: years.length === 0 ? null : Math.max(...years),
+  }
+}
+
 /** Someone is known who came before, or whose city was visited; another delegation of a large country is not an acquaintance. */
 export function isAcquaintance(memories: readonly Memory[]): boolean {
   return memories.some(({ nearness }) => nearness !== 'country')

@@ -5,7 +5,8 @@ import { addDays, daysInclusive } from '#platform/pure/local-date.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm, visitorContext } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { countryChoices, countryName } from '#modules/directory/index.ts'
-import { loadMission } from '#modules/missions/index.ts'
+import { listAgreements } from '#modules/agreements/index.ts'
+import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -13,26 +14,33 @@ import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import { isValidOn } from '../domain/title.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
+import { becameForm, sequelChoice } from '../schemas/sequels.ts'
 import { guestChoice, guestForm } from '../schemas/guests.ts'
 import { seatingForm } from '../schemas/seating.ts'
 import { listPromises } from '../sql/promises.ts'
 import { listGreetings, listSlots } from '../sql/reception.ts'
 import { listSeatings } from '../sql/seating.ts'
+import { listSequels } from '../sql/sequels.ts'
 import { listTitles } from '../sql/titles.ts'
 import { loadVisit } from '../sql/visits.ts'
 import { visitTexts } from '../texts.ts'
 import { protocolTexts } from '../texts/protocol-texts.ts'
 import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
+import { memoryTexts } from '../texts/memory-texts.ts'
 import { titleTexts } from '../texts/title-texts.ts'
 import { GreetingForm, GreetingTable } from '../ui/greetings.tsx'
 import { GuestForm, GuestTable, RankSources } from '../ui/guests.tsx'
 import { PromiseForm, PromiseTable } from '../ui/promises.tsx'
+import { MemoryHint } from '../ui/memory-hint.tsx'
+import { BecameForm, SequelTable } from '../ui/sequels.tsx'
 import { SeatingForm } from '../ui/seating-forms.tsx'
 import { SeatingList } from '../ui/seating-list.tsx'
 import { SlotForm, SlotTable } from '../ui/slots.tsx'
 import { VisitFactsOf, VisitForm } from '../ui/visit-facts.tsx'
 import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from '../usecases/arrange-reception.ts'
+import { linkSequel, unlinkSequel } from '../usecases/link-sequel.ts'
+import { rememberOrganisation } from '../usecases/remember-organisation.ts'
 import { openSeating } from '../usecases/arrange-seating.ts'
 import { listGuest, readPrecedence, removeGuest } from '../usecases/list-guests.ts'
 import { notePromise, settlePromise } from '../usecases/keep-promise.ts'
@@ -59,6 +67,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         .map((title) => ({ ...title, countryName: countryName(title.country, locale) })),
       seatings: await listSeatings(ctx.tx, mission.id),
       promises: await listPromises(ctx.tx, mission.id),
+      sequels: await listSequels(ctx.tx, { visits: [mission.id] }),
+      missions: (await listMissions(ctx.tx, ctx.actor.organisationId, { limit: 500 }))
+        .filter(({ id }) => id !== mission.id)
+        .map(({ id, title }) => ({ id, title })),
+      agreements: (await listAgreements(ctx.tx, { limit: 500 }, ctx.today)).map(({ id, title }) => ({ id, title })),
+      memory:
+        visit && (await rememberOrganisation(ctx, { asker: visit.visitor, city: visit.city, country: visit.country }, mission.id)).counts,
       days:
         startsOn && endsOn
           ? Array.from({ length: Math.min(daysInclusive(startsOn, endsOn), longestShown) }, (_, day) => addDays(startsOn, day))
@@ -114,6 +129,21 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       )
       if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
       return redirectWithFlash(href('/missions/:missionId/reception/plans/:seatingId', { missionId, seatingId: outcome.value }), 'created')
+    }
+    case 'became': {
+      const typed = await typeForm(form, becameForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { became, promiseId } = typed.value
+      const outcome = await submit(context, request, typed, 'visits.link-sequel', (ctx) =>
+        linkSequel(ctx, missionId, { ...became, promiseId }),
+      )
+      return outcome.ok ? redirectWithFlash(`${back}#suites`, 'saved') : refuseForm(typed.refuse(outcome.problem, 'became'))
+    }
+    case 'unlink-sequel': {
+      const typed = await typeForm(form, sequelChoice)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'visits.unlink-sequel', (ctx) => unlinkSequel(ctx, missionId, typed.value.sequelId))
+      return redirectWithFlash(`${back}#suites`, 'removed')
     }
     case 'settle': {
       const typed = await typeForm(form, promiseStep)
@@ -201,8 +231,10 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
   const protocol = useCatalogue(protocolTexts)
   const seating = useCatalogue(seatingTexts)
   const titles = useCatalogue(titleTexts)
+  const memory = useCatalogue(memoryTexts)
   const locale = useLocale()
   const errors = receptionProblems(texts, visitWords, actionData?.problems, {
+    ...memory.problems,
     ...titles.problems,
     ...seating.problems,
     ...protocol.problems,
@@ -219,6 +251,9 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
       {isStep && errors && <Notice tone="danger" title={Object.values(errors)[0]} />}
       <Section title={texts.visit.title} note={texts.visit.note}>
         <VisitFactsOf visit={visit} />
+        {visit && loaderData.memory && (
+          <MemoryHint counts={loaderData.memory} asker={visit.visitor} city={visit.city} country={visit.country} />
+        )}
         {mayArrange && <VisitForm visit={visit} countries={countries} isOpen={intent === 'visit'} {...refusalOf('visit')} />}
       </Section>
       <Section title={texts.greetings.title} note={texts.greetings.note} id="accueil" titlePlace="above">
@@ -273,6 +308,18 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
       <Section title={texts.promises.title} note={texts.promises.note(loaderData.organisationName)} id="promesses" titlePlace="above">
         <PromiseTable promises={promises} today={today} maySettle={loaderData.mayTakePart} />
         {loaderData.mayTakePart && <PromiseForm isOpen={intent === 'promise'} {...refusalOf('promise')} />}
+      </Section>
+      <Section title={memory.sequels.title} note={memory.sequels.note(loaderData.organisationName)} id="suites" titlePlace="above">
+        <SequelTable sequels={loaderData.sequels} mayUnlink={loaderData.mayTakePart} />
+        {loaderData.mayTakePart && (
+          <BecameForm
+            missions={loaderData.missions}
+            agreements={loaderData.agreements}
+            promises={promises}
+            isOpen={intent === 'became'}
+            {...refusalOf('became')}
+          />
+        )}
       </Section>
     </>
   )

@@ -22,10 +22,12 @@ import { visitProblems, visitTexts } from '../texts.ts'
 import { receptionTexts } from '../texts/reception-texts.ts'
 import { InterestReasons } from '../ui/interest-reasons.tsx'
 import { LetterTable } from '../ui/letter-table.tsx'
+import { MemoryHint } from '../ui/memory-hint.tsx'
 import { MemoryTable } from '../ui/memory-table.tsx'
 import { TypedWords } from '../ui/typed-words.tsx'
 import { WishedDays } from '../ui/wished-days.tsx'
 import { setAside } from '../usecases/answer-request.ts'
+import { rememberOrganisation } from '../usecases/remember-organisation.ts'
 import { weighRequests } from '../usecases/weigh-request.ts'
 import type { Route } from './+types/request.ts'
 
@@ -40,6 +42,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       original: asked.duplicateOf ? await loadRequest(ctx.tx, asked.duplicateOf) : null,
       interest,
       memories,
+      counts: (await rememberOrganisation(ctx, asked, asked.missionId ?? undefined)).counts,
       letters: await listLetters(ctx.tx, asked.id),
       zone: asTimeZone(ctx.actor.timeZone),
       requestKey: crypto.randomUUID(),
@@ -145,6 +148,7 @@ export default function RequestPage({ loaderData, actionData, params }: Route.Co
         <InterestReasons interest={interest} />
       </Section>
       <Section title={words.memory} note={words.memoryNote} titlePlace="above">
+        <MemoryHint counts={loaderData.counts} asker={asked.asker} city={asked.city} country={asked.country} />
         <MemoryTable memories={memories} />
       </Section>
       {letters.length > 0 && (

@@ -45,6 +45,36 @@ where g.id = $1
 order by g.on_day desc, g.id
 limit $2;
 
+-- listGiftsAround
+select
+  g.id,
+  g.mission_id,
+  m.title as mission_title,
+  g.direction,
+  g.on_day,
+  g.description,
+  g.giver,
+  g.recipient,
+  g.value_cents,
+  g.qualifier,
+  g.threshold_cents,
+  g.disposition,
+  g.declared_on,
+  g.kept_where,
+  g.version
+from visits.gift as g
+left join missions.pub_mission as m on m.id = g.mission_id
+where (
+  g.mission_id in ($1, …)
+    or app.fold($2) <> ''
+    and (
+      app.fold(g.giver) like '%' || app.fold($3) || '%'
+        or app.fold(g.recipient) like '%' || app.fold($4) || '%'
+    )
+)
+order by g.on_day desc, g.id
+limit $5;
+
 -- lockGift
 select from visits.gift where id = $1 for no key update;
 -- as listGifts, one of them

@@ -4,7 +4,22 @@ import type { Gift, GiftDraft, GiftId, GiftRule, ProposedThreshold, Settlement }
 
 /** The register, the latest first. */
 export async function listGifts(tx: Tx, giftId?: string): Promise<Gift[]> {
-  let query = tx
+  let query = register(tx)
+  if (giftId !== undefined) query = query.where('g.id', '=', giftId)
+  return query.$castTo<Gift>().execute()
+}
+
+/** The gifts of these missions, and those this organisation gave or received by its name. */
+export async function listGiftsAround(tx: Tx, missionIds: readonly string[], name: string): Promise<Gift[]> {
+  const isNamed = sql<boolean>`app.fold(${name}) <> '' and (app.fold(g.giver) like '%' || app.fold(${name}) || '%' or app.fold(g.recipient) like '%' || app.fold(${name}) || '%')`
+  return register(tx)
+    .where((eb) => (missionIds.length > 0 ? eb.or([eb('g.missionId', 'in', [...missionIds]), isNamed]) : isNamed))
+    .$castTo<Gift>()
+    .execute()
+}
+
+function register(tx: Tx) {
+  return tx
     .selectFrom('visits.gift as g')
     .leftJoin('missions.pubMission as m', 'm.id', 'g.missionId')
     .select([
@@ -22,8 +37,6 @@ export async function listGifts(tx: Tx, giftId?: string): Promise<Gift[]> {
     .orderBy('g.onDay', 'desc')
     .orderBy('g.id')
     .limit(500)
-  if (giftId !== undefined) query = query.where('g.id', '=', giftId)
-  return query.$castTo<Gift>().execute()
 }
 
 export async function lockGift(tx: Tx, giftId: string): Promise<Gift | null> {

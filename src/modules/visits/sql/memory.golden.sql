@@ -82,3 +82,11 @@ select of, kind, id, title, who, city, "on", state, nearness
 from ranked
 where rank <= $2
 order by of, rank;
+
+-- listMet
+select g.id as guest_id, g.name, g.title, g.mission_id, m.title as mission_title, m.starts_on as "on"
+from visits.guest as g
+inner join missions.pub_mission as m on m.id = g.mission_id
+where g.mission_id in ($1, …) and g.side = $2 and g.interprets_for is null
+order by m.starts_on desc, g.id
+limit $3;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
-import type { Memory } from '../domain/memory.ts'
+import type { Memory, Met } from '../domain/memory.ts'
 
 /** Whom one looks for. `cities`: the names of its city, in every language one knows; `id`: of the request at hand, which is not its own memory. */
 export type Acquaintance = { readonly id: string; readonly asker: string; readonly cities: readonly string[]; readonly country: string }
@@ -39,4 +39,21 @@ export async function listMemories(
     )
     select "of", kind, id, title, who, city, "on", state, nearness from ranked where rank <= ${limitEach} order by "of", rank`.execute(tx)
   return rows
+}
+
+/** Whom one met on these visits: the guests of the other side, their interpreters left out. */
+export async function listMet(tx: Tx, missionIds: readonly string[]): Promise<Met[]> {
+  if (missionIds.length === 0) return []
+  return tx
+    .selectFrom('visits.guest as g')
+    .innerJoin('missions.pubMission as m', 'm.id', 'g.missionId')
+    .where('g.missionId', 'in', [...missionIds])
+    .where('g.side', '=', 'visitor')
+    .where('g.interpretsFor', 'is', null)
+    .select(['g.id as guestId', 'g.name', 'g.title', 'g.missionId', 'm.title as missionTitle', 'm.startsOn as on'])
+    .orderBy('m.startsOn', 'desc')
+    .orderBy('g.id')
+    .limit(100)
+    .$castTo<Met>()
+    .execute()
 }

@@ -70,7 +70,7 @@ select
   p.version
 from visits.promise as p
 inner join missions.pub_mission as m on m.id = p.mission_id
-where p.mission_id = $1
+where p.mission_id in ($1, …)
 order by p.state <> 'open', p.due_on nulls last, p.id
 limit $2;
 

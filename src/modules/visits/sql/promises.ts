@@ -4,8 +4,8 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { PromiseDraft, PromiseId, PromiseMade, PromiseState } from '../domain/promise.ts'
 
-/** What was promised, on one mission or on all: the open ones by their day, then those that are settled. */
-export async function listPromises(tx: Tx, missionId?: string, limit = 300): Promise<PromiseMade[]> {
+/** What was promised, on one mission, on some or on all: the open ones by their day, then those that are settled. */
+export async function listPromises(tx: Tx, missionIds?: string | readonly string[], limit = 300): Promise<PromiseMade[]> {
   let query = tx
     .selectFrom('visits.promise as p')
     .innerJoin('missions.pubMission as m', 'm.id', 'p.missionId')
@@ -26,7 +26,7 @@ export async function listPromises(tx: Tx, missionId?: string, limit = 300): Pro
     .orderBy(sql`p.due_on nulls last`)
     .orderBy('p.id')
     .limit(limit)
-  if (missionId !== undefined) query = query.where('p.missionId', '=', missionId)
+  if (missionIds !== undefined) query = query.where('p.missionId', 'in', [missionIds].flat())
   return query.$castTo<PromiseMade>().execute()
 }
 

@@ -34,16 +34,23 @@ export async function remember(
   askers: readonly (Pick<RequestFacts, 'asker' | 'city' | 'country'> & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, readonly Memory[]>> {
   const known = await listCities(ctx.tx)
-  const namesOf = (city: string) => {
-    const folded = foldAccents(city.trim())
-    const found = known.find(({ name, names }) => [name, ...Object.values(names)].some((each) => each && foldAccents(each) === folded))
-    return [...new Set([city, found?.name ?? '', ...Object.values(found?.names ?? {}).map((name) => name ?? '')])].filter(
-      (name) => name.trim() !== '',
-    )
-  }
+  const namesOf = (city: string) => namesAmong(known, city)
   const looked = askers.map(({ id, asker, city, country }) => ({ id, asker, country, cities: namesOf(city) }))
   const memories = new Map<string, Memory[]>()
   for (const { of, ...memory } of await listMemories(ctx.tx, looked, mostRemembered))
     memories.set(of, [...(memories.get(of) ?? []), memory])
   return memories
+}
+
+/** Every name of a city one knows, and the one that was given. */
+export async function namesOfCity(ctx: Pick<Ctx, 'tx'>, city: string): Promise<string[]> {
+  return namesAmong(await listCities(ctx.tx), city)
+}
+
+function namesAmong(known: Awaited<ReturnType<typeof listCities>>, city: string): string[] {
+  const folded = foldAccents(city.trim())
+  const found = known.find(({ name, names }) => [name, ...Object.values(names)].some((each) => each && foldAccents(each) === folded))
+  return [...new Set([city, found?.name ?? '', ...Object.values(found?.names ?? {}).map((name) => name ?? '')])].filter(
+    (name) => name.trim() !== '',
+  )
 }
