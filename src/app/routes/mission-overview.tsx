@@ -161,15 +161,19 @@ export default function MissionOverview({
               ),
               note: app.ownShare,
             },
-            {
-              key: 'origin',
-              label: sequels.originTitle,
-              value: (origins.length > 0 || (mayChange && mission.kind === 'outgoing')) && (
-                <Link to={href('/missions/:missionId/origine', params)}>
-                  {origins.map(({ visitTitle }) => pick(visitTitle, locale).text).join(', ') || sequels.addOrigin}
-                </Link>
-              ),
-            },
+            ...(origins.length > 0 || (mayChange && mission.kind === 'outgoing')
+              ? [
+                  {
+                    key: 'origin',
+                    label: sequels.originTitle,
+                    value: (
+                      <Link to={href('/missions/:missionId/origine', params)}>
+                        {origins.map(({ visitTitle }) => pick(visitTitle, locale).text).join(', ') || sequels.addOrigin}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
             { key: 'themes', label: words.themes, value: mission.themes.length > 0 ? <Themes themes={mission.themes} /> : undefined },
           ]}
         />

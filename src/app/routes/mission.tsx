@@ -16,7 +16,7 @@ import { DateRange, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
 import { Ribbon } from '#ui/ribbon.tsx'
-import { Tabs } from '#ui/tabs.tsx'
+import { GroupedTabs } from '#ui/tabs.tsx'
 import { pick } from '#platform/pure/localized.ts'
 import { journeysOf } from '../journeys.ts'
 import type { Route } from './+types/mission.ts'
@@ -54,28 +54,54 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
   const params = { missionId: mission.id }
   const [first] = journey.blockers
   const { pathname } = useLocation()
-  const tabs = [
-    { to: href('/missions/:missionId', params), label: texts.tabs.overview, end: true },
-    { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
-    { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
-    { to: href('/missions/:missionId/inscriptions', params), label: registration.tab, end: false },
-    { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
-    { to: href('/missions/:missionId/rendez-vous', params), label: meetings.tab, end: false },
-    { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },
-    { to: href('/missions/:missionId/poches', params), label: pockets.tab },
-    ...(mission.kind === 'incoming' || mission.kind === 'event'
-      ? [{ to: href('/missions/:missionId/reception', params), label: reception.tab, end: false }]
-      : []),
-    { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
-    { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
-    { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
-    { to: href('/missions/:missionId/echanges', params), label: messages.tab },
-    { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
-    { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },
+  const overview = href('/missions/:missionId', params)
+  const isHosted = mission.kind === 'incoming' || mission.kind === 'event'
+  const groups = [
+    {
+      label: texts.tabs.groups.preparation,
+      tabs: [
+        { to: overview, label: texts.tabs.overview, end: true },
+        { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
+        { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
+        { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
+        { to: href('/missions/:missionId/echanges', params), label: messages.tab },
+      ],
+    },
+    {
+      label: texts.tabs.groups.people,
+      tabs: [
+        { to: href('/missions/:missionId/delegation', params), label: texts.tabs.delegation, end: false },
+        { to: href('/missions/:missionId/inscriptions', params), label: registration.tab, end: false },
+      ],
+    },
+    {
+      label: texts.tabs.groups.days,
+      tabs: [
+        { to: href('/missions/:missionId/programme', params), label: texts.tabs.programme, end: false },
+        { to: href('/missions/:missionId/rendez-vous', params), label: meetings.tab, end: false },
+        ...(isHosted ? [{ to: href('/missions/:missionId/reception', params), label: reception.tab, end: false }] : []),
+      ],
+    },
+    {
+      label: texts.tabs.groups.road,
+      tabs: [
+        { to: href('/missions/:missionId/depart', params), label: departure.tab, end: false },
+        { to: href('/missions/:missionId/poches', params), label: pockets.tab },
+      ],
+    },
+    {
+      label: texts.tabs.groups.accounts,
+      tabs: [
+        { to: href('/missions/:missionId/depenses', params), label: texts.tabs.expenses, end: false },
+        { to: href('/missions/:missionId/notre-part', params), label: texts.tabs.ownPart },
+        { to: href('/missions/:missionId/historique', params), label: texts.tabs.history },
+      ],
+    },
   ]
+  const tabs = groups.flatMap((group) => group.tabs)
   return (
     <Page
-      documentTitle={[tabs.findLast(({ to }) => pathname.startsWith(to) && to !== tabs[0]?.to)?.label, pick(mission.title, locale).text]
+      documentTitle={[tabs.findLast(({ to }) => pathname.startsWith(to) && to !== overview)?.label, pick(mission.title, locale).text]
         .filter(Boolean)
         .join(' – ')}
       kicker={`${texts.kinds[mission.kind]}${ownRole ? ` · ${texts.roles[ownRole]}` : ''}`}
@@ -95,7 +121,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
       below={
         <>
           {/* The parts of a mission keep its title and next step in sight; the whole way is on the first page only, or a phone would show little else. */}
-          {pathname === tabs[0]?.to && (
+          {pathname === overview && (
             <Ribbon
               label={texts.ribbon}
               steps={journey.steps.map(({ stage, state }) => ({
@@ -111,7 +137,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
               }))}
             />
           )}
-          <Tabs label={texts.tabs.label} tabs={tabs} />
+          <GroupedTabs label={texts.tabs.label} groups={groups} />
         </>
       }
     >

@@ -49,6 +49,7 @@ const en: MissionTexts = {
   ribbon: 'Progress of the mission for your organisation',
   tabs: {
     label: 'Parts of the mission',
+    groups: { preparation: 'Prepare', people: 'Who travels', days: 'The days', road: 'On the road', accounts: 'Money and sequels' },
     overview: 'Overview',
     partners: 'Partners',
     delegation: 'Delegation',

@@ -83,6 +83,7 @@ const fr = {
   ribbon: 'Avancement de la mission pour votre organisation',
   tabs: {
     label: 'Parties de la mission',
+    groups: { preparation: 'Préparer', people: 'Qui part', days: 'Les jours', road: 'En route', accounts: 'Argent et suites' },
     overview: 'Vue d’ensemble',
     partners: 'Partenaires',
     delegation: 'Délégation',

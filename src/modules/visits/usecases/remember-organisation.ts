@@ -39,13 +39,13 @@ export async function rememberOrganisation(
   const memories = ((await remember(ctx, [{ id: nobody, ...about }])).get(nobody) ?? []).filter(({ id }) => id !== exceptMissionId)
   const near = memories.filter(({ nearness }) => nearness !== 'country')
   const missionIds = near.flatMap(({ kind, id }) => (kind === 'request' ? [] : [id]))
-  const names = (await namesOfCity(ctx, about.city)).map(foldAccents)
+  const names = new Set((await namesOfCity(ctx, about.city)).map(foldAccents))
   const asker = foldAccents(about.asker)
   const register = about.country === '' ? [] : await listAgreements(ctx.tx, { country: about.country, limit: 500 }, ctx.today)
   const agreements = register.filter(
     ({ partyNames, cityName }) =>
       partyNames.some((name) => foldAccents(name) === asker) ||
-      Object.values(cityName).some((name) => name !== undefined && names.includes(foldAccents(name))),
+      Object.values(cityName).some((name) => name !== undefined && names.has(foldAccents(name))),
   )
   return {
     counts: countMemories(near, agreements.length),
