@@ -110,13 +110,14 @@ export const arrows: Readonly<Record<Place, Arrows>> = {
 
 /**
  * The closed list of names in a module, so that no attic ever opens. Tests and fixtures stand beside what they test.
- * `sql`, `schemas` and `texts` become a folder, one file per part of the noun, once they grow.
+ * `api`, `sql`, `schemas` and `texts` become a folder, one file per part of the noun, once they grow.
  */
 export const names: Readonly<Record<string, Place | 'document'>> = {
   'README.md': 'document',
   'index.ts': 'front door',
   'routes/': 'doors',
   'api.ts': 'doors',
+  'api/': 'doors',
   'cli.ts': 'doors',
   'jobs.ts': 'doors',
   'usecases/': 'usecases',
