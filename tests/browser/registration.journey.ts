@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { latestSystemText } from '#platform/mail.ts'
 import { withOwner } from '#platform/db.ts'
+import { testEnvironment } from '#tests/demo.ts'
+import { pagePath, pageSecret } from '#modules/registration/domain/secret.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -85,7 +87,91 @@ test.describe('une mission où l’on s’inscrit', () => {
     await expect(claire.getByText('You have a place').first()).toBeVisible()
     await expectAccessible(claire)
   })
+
+  test('un voyageur confie son passeport en anglais, que seule la lectrice nommée ouvre ; la liste gelée, il demande une correction', async ({
+    as,
+    visit,
+    house,
+  }) => {
+    const claire = await as('claire')
+    await openRoom(claire, 'Hambourg')
+    await claire.getByRole('link', { name: 'Passeports', exact: true }).click()
+    await claire.getByRole('checkbox', { name: 'Allemagne' }).check()
+    await claire.getByRole('button', { name: 'Enregistrer les destinations' }).click()
+    await expect(claire.getByText('C’est enregistré')).toBeVisible()
+    await claire.getByLabel(/Seconde personne – /).fill('personne@ailleurs.example')
+    await claire.getByRole('button', { name: 'Nommer la seconde personne' }).click()
+    await expect(claire.getByRole('alert')).toContainText('Aucun membre des organisations de la mission n’a cette adresse')
+    await expectAccessible(claire)
+    await claire.getByLabel(/Première personne – /).fill('claire.aubanel@departement.demo')
+    await claire.getByRole('button', { name: 'Nommer la première personne' }).click()
+    await expect(claire.getByRole('button', { name: 'Retirer la première personne' })).toBeVisible()
+    const passports = claire.url()
+
+    const traveller = await visit({ ...phone, locale: 'en-GB' })
+    await traveller.goto(await pageOfJoachim(house.databaseUrl))
+    await expect(traveller.getByText('Claire Aubanel (Département des Bouches-du-Rhône)')).toBeVisible()
+    await traveller.getByRole('textbox', { name: 'Passport number' }).fill('19 journey 42')
+    await traveller.getByLabel('Date of expiry').fill('2001-01-01')
+    await traveller.getByRole('button', { name: 'Entrust my passport' }).click()
+    await expect(traveller.getByRole('alert')).toBeVisible()
+    await traveller.getByLabel('Country that issued it').selectOption('FR')
+    await traveller.getByLabel('Date of expiry').fill(`${new Date().getUTCFullYear() + 4}-01-31`)
+    await expectAccessible(traveller)
+    await traveller.getByRole('button', { name: 'Entrust my passport' }).click()
+    await expect(traveller.getByRole('button', { name: 'Erase my passport' })).toBeVisible()
+    expect(await traveller.content()).not.toMatch(/19 ?journey ?42/i)
+    expect(await traveller.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+      0,
+    )
+
+    const mehdi = await as('mehdi')
+    expect((await mehdi.goto(passports))?.status()).toBe(403)
+    await claire.goto(passports)
+    await claire.getByRole('button', { name: 'Lire le passeport de Joachim Exemple-Accepté' }).click()
+    await expect(claire.getByText('19JOURNEY42')).toBeVisible()
+    await expectAccessible(claire)
+    await traveller.reload()
+    await expect(traveller.getByText('Claire Aubanel (Département des Bouches-du-Rhône), on screen')).toBeVisible()
+
+    await openRoom(claire, 'Hambourg')
+    await claire.getByRole('link', { name: 'Gel et demandes' }).click()
+    await claire.getByLabel('Gelée après le').fill('2020-01-01')
+    await claire.getByRole('button', { name: 'Fixer la date' }).click()
+    await expect(claire.getByText('La délégation est gelée.', { exact: false })).toBeVisible()
+    await traveller.reload()
+    await traveller.getByRole('textbox', { name: 'Given name' }).fill('Joachim-Marie')
+    await traveller.getByRole('button', { name: 'Ask for the correction' }).click()
+    await expect(traveller.getByText('Waiting', { exact: false }).first()).toBeVisible()
+    await expectAccessible(traveller)
+    await claire.reload()
+    await expect(claire.getByRole('row', { name: /Prénom Joachim Joachim-Marie/ })).toBeVisible()
+    await claire.getByRole('textbox', { name: 'Motif du refus' }).fill('Fictif : la liste est imprimée')
+    await expectAccessible(claire)
+    await claire.getByRole('button', { name: 'Refuser la demande sur Joachim Exemple-Accepté' }).click()
+    await expect(claire.getByText('Aucune demande n’attend.')).toBeVisible()
+    await traveller.reload()
+    await expect(traveller.getByText('Fictif : la liste est imprimée', { exact: false })).toBeVisible()
+
+    await claire.getByLabel('Gelée après le').fill('')
+    await claire.getByRole('button', { name: 'Fixer la date' }).click()
+    await expect(claire.getByText('La délégation reste ouverte aux modifications.')).toBeVisible()
+    await traveller.goto(traveller.url())
+    await traveller.getByRole('button', { name: 'Erase my passport' }).click()
+    await expect(traveller.getByRole('button', { name: 'Entrust my passport' })).toBeVisible()
+  })
 })
+
+/** The page of somebody of the demonstration who has a place at Hamburg: its secret is computed from that of the house. */
+async function pageOfJoachim(databaseUrl: string): Promise<string> {
+  const { rows } = await withOwner(databaseUrl, (owner) =>
+    owner.query<{ id: string; turn: number }>(
+      `select id, secret_turn as turn from registration.application where given_name = 'Joachim' and state = 'approved'`,
+    ),
+  )
+  const [row] = rows
+  return pagePath(pageSecret(testEnvironment.ESCALE_SECRET, row?.id ?? '', row?.turn))
+}
 
 /** An address that a relay is given, as the officer reads it once. */
 async function relayLink(page: Page, mission: string, name: string): Promise<string> {
