@@ -78,6 +78,22 @@ describe('those who race', () => {
     expect([names(randomRich(1), 1), names(randomRich(1), 2)]).toEqual([['rich'], ['rich', 'rich']])
   })
 
+  test('share a small problem: the prover has most rounds at first and near the end, the search those between', () => {
+    const [prover, search] = lineupFor(randomPublished(1).problem, 1)
+    const spares = (round: number, best: number) => {
+      const held = { plan: { start: new Int32Array(0), pool: new Int32Array(0), filledBy: new Int32Array(0) }, levels: Int32Array.of(best) }
+      const news = { best: held, bound: Int32Array.of(5) }
+      return [prover?.isSparing?.(round, news), search?.isSparing?.(round, news)]
+    }
+
+    expect([spares(50, 18), spares(120, 18), spares(120, 8)]).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+    ])
+    expect(lineupFor(randomPublished(1).problem, 2)[0]?.isSparing).toBeUndefined()
+  })
+
   test('are not those of the published problem when going from one table to another takes time', () => {
     const { problem } = randomPublished(1)
     const names = (one: Problem) => lineupFor(one, 1).map(({ name }) => name)

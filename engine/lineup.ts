@@ -4,17 +4,26 @@ import type { Entrant, News } from './race/seat.ts'
 import { createRichSearch } from './rich/rich-search.ts'
 import { createRowSearch } from './search/row-search.ts'
 
+const prover: Entrant = { name: 'exact', create: createProver }
 const rowSearch: Entrant = { name: 'rows', create: createRowSearch }
 const richSearch: Entrant = { name: 'rich', create: createRichSearch }
 
 /**
  * The only search, beside a prover of small problems: a unit of its work takes two or three times as long as one of the prover, and that
- * one settles most of them within seconds. What it has not settled after some ten is the search's, unless it is nearly settled.
+ * one settles most of them within seconds. What it has not settled after some ten is the search's, unless it is nearly settled,
+ * and the prover becomes the modest one.
  */
 const modestSearch: Entrant = {
   ...rowSearch,
   playsOneIn: 4,
-  isSparing: (round, news) => round >= 2 && (round < 120 || isNearlySettled(news)),
+  isSparing: (round, news) => round >= 2 && isProversTurn(round, news),
+}
+
+const modestProver: Entrant = { ...prover, joinsAt: 1, playsOneIn: 4, isSparing: (round, news) => !isProversTurn(round, news) }
+
+/** Which of the two plays every round while the other one is modest. */
+function isProversTurn(round: number, news: News): boolean {
+  return round < 120 || isNearlySettled(news)
 }
 
 /** Plan and bound are so close that it takes proofs, of one more or of there being a better plan: searches end above it. */
@@ -27,9 +36,8 @@ function isNearlySettled({ best, bound }: News): boolean {
  * for the same problem and number of seats, whatever the threads.
  */
 export function lineupFor(problem: Problem, seats: number): readonly Entrant[] {
-  const kinds = isPublishedShape(problem)
-    ? [...proversFor(problem), seats < 2 && cellsOf(problem) <= smallCells ? modestSearch : rowSearch]
-    : [richSearch]
+  const isShared = seats < 2 && cellsOf(problem) <= smallCells
+  const kinds = isPublishedShape(problem) ? [...proversFor(problem, isShared), isShared ? modestSearch : rowSearch] : [richSearch]
   return Array.from({ length: Math.max(seats, kinds.length) }, (_, seat) => kinds[seat] ?? kinds[kinds.length - 1])
 }
 
@@ -43,10 +51,11 @@ const largeCells = 40_000
  * its first second on larger problems, where it plays one round in four, since there it proves little; on the largest it would take more
  * memory than it is worth.
  */
-function proversFor(problem: Problem): Entrant[] {
+function proversFor(problem: Problem, isShared: boolean): Entrant[] {
   const cells = cellsOf(problem)
   if (cells > largeCells) return []
-  return [{ name: 'exact', create: createProver, ...(cells > smallCells ? { joinsAt: 16, playsOneIn: 4 } : { joinsAt: 1 }) }]
+  if (cells > smallCells) return [{ ...prover, joinsAt: 16, playsOneIn: 4 }]
+  return [isShared ? modestProver : { ...prover, joinsAt: 1 }]
 }
 
 function cellsOf({ meetingCount, slotCount }: Problem): number {

@@ -1,3 +1,5 @@
+import { WAIT_PRICE } from './prices.ts'
+
 /** One cooling: from hot to cold in a given number of proposals, at equal ratios. Temperatures are in breaks. */
 export type Cooling = { readonly hot: number; readonly cold: number; readonly proposals: number; readonly spent: number }
 
@@ -46,4 +48,16 @@ const STRICT = 12
 /** @returns the price of a meeting too many, in the unit of the search */
 export function excessPriceOf({ proposals, spent }: Cooling): number {
   return Math.min(STRICT, LENIENT + Math.round((1.1 * (STRICT - LENIENT) * spent) / proposals))
+}
+
+/** The share of a cooling over which the price of waiting rises, and from what. */
+const RISE = 0.4
+const CHEAP_WAIT = 1
+
+/**
+ * Cheap at first, while it is decided who meets early and who late, which people with a wide gap have to cross; dear before breaks freeze.
+ * @returns the price of an idle slot, in the unit of the search
+ */
+export function waitPriceOf({ proposals, spent }: Cooling): number {
+  return Math.min(WAIT_PRICE, CHEAP_WAIT + Math.round(((WAIT_PRICE - CHEAP_WAIT) * spent) / (RISE * proposals)))
 }

@@ -5,11 +5,11 @@ import type { Held, Stepper } from '../stepper.ts'
 import { anneal } from './anneal.ts'
 import { fillChances } from './chances.ts'
 import { construct } from './construct.ts'
-import { type Cooling, cooledBy, excessPriceOf, firstCooling, hotterCooling, nextCooling, temperatureOf } from './cooling.ts'
+import { type Cooling, cooledBy, excessPriceOf, firstCooling, hotterCooling, nextCooling, temperatureOf, waitPriceOf } from './cooling.ts'
 import { scratchFor } from './eject.ts'
 import { faults } from './energy.ts'
 import { BREAK_PRICE, type Prices } from './prices.ts'
-import { BREAKS, clearAll, emptyRows, openWindow, place, type Rows } from './rows.ts'
+import { BREAKS, clearAll, emptyRows, openWindow, place, priceWaits, type Rows } from './rows.ts'
 
 /** Proposals between two looks at the clock of the caller: about a third of a millisecond. */
 const TURN = 4096
@@ -60,6 +60,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
       }
       while (left > 0 && !isDone() && !shouldStop()) {
         prices.excess = excessPriceOf(cooling)
+        priceWaits(rows, waitPriceOf(cooling))
         fillChances(chances, temperatureOf(cooling) * BREAK_PRICE)
         const done = anneal(rows, prices, random, chances, scratch, TURN, keepBetter)
         left -= done >> 4

@@ -205,6 +205,15 @@ export function setRuns(rows: Rows, p: number, after: number): void {
   }
 }
 
+/** Has an idle slot between two meetings cost so much, in the unit of the search. */
+export function priceWaits({ waiting, idle, tally }: Rows, price: number): void {
+  if (waiting[1] === price) return
+  waiting.forEach((_, slots) => {
+    waiting[slots] = price * Math.min(slots, DEAR_WAITS)
+  })
+  tally[WAITING] = idle.reduce((sum, slots) => sum + waiting[slots], 0)
+}
+
 /**
  * Has everybody's breaks held between `least` and `least + fairness`, which is how the search sees the fairness rule: of all such
  * windows one has to hold the plan. A negative `fairness` means no rule.
