@@ -3,14 +3,14 @@
  * meeting and slot and a literal per person and busy slot; new here is the row of a person as a walk through levels (rows.ts).
  */
 import type { Problem } from '../problem.ts'
-import { addAtMost } from './cardinalities.ts'
+import { addAtLeast, addAtMost } from './cardinalities.ts'
 import { rowRules } from './cheapest-row.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, createKernel, type Kernel } from './kernel.ts'
 import { listMeetings } from './presolve.ts'
 import { addRow, mostBreaks } from './rows.ts'
 import { addShares } from './shares.ts'
-import { addSlotLimits } from './slots.ts'
+import { addSlotLimits, type Places } from './slots.ts'
 import { addTotal, fillTotal, limitTotal } from './totals.ts'
 
 /** A literal that is not there: false. */
@@ -28,20 +28,21 @@ export type Model = {
 
 /**
  * Builds the constraints. `domain` [meeting * slots + slot] tells where a meeting may be held; a contradiction found on the
- * way leaves the kernel inconsistent.
+ * way leaves the kernel inconsistent. Where tables are tight, crowds are counted by literals that can be learned about, elsewhere by
+ * counters, which are faster to follow.
  */
-export function buildModel(problem: Problem, domain: Uint8Array): Model {
+export function buildModel(problem: Problem, domain: Uint8Array, areTablesTight: boolean): Model {
   const kernel = createKernel()
   const held = heldLiterals(kernel, problem, domain)
   const busy = new Int32Array(problem.personCount * problem.slotCount).fill(NONE)
   const meetingsOf = listMeetings(problem)
   addPrecedences(kernel, problem, held)
-  meetingsOf.forEach((meetings, p) => addPerson(kernel, problem, held, busy, p, meetings))
+  meetingsOf.forEach((_, p) => addPerson(kernel, { problem, held, busy, meetingsOf }, p, areTablesTight))
   const rules = rowRules(problem, domain, meetingsOf)
   for (let p = 0; p < problem.personCount; p++) addShares(kernel, rules, busy, p)
   const most = mostBreaks(problem, domain, meetingsOf)
   const breaks = meetingsOf.map((_, p) => addRow(kernel, rules, busy, p, most[p]))
-  addSlotLimits(kernel, { problem, held, busy, meetingsOf })
+  addSlotLimits(kernel, { problem, held, busy, meetingsOf }, areTablesTight)
   if (problem.fairness >= 0) addFairness(kernel, breaks, problem.fairness)
   return { kernel, held, busy, breaks }
 }
@@ -77,8 +78,9 @@ function present(literals: Int32Array): number[] {
 }
 
 /** In a slot a person is in exactly one of their meetings, or not busy; over the day busy as often as they have meetings. */
-function addPerson(k: Kernel, problem: Problem, held: Int32Array, busy: Int32Array, p: number, meetings: readonly number[]): void {
+function addPerson(k: Kernel, { problem, held, busy, meetingsOf }: Places, p: number, areTablesTight: boolean): void {
   const { slotCount } = problem
+  const meetings = meetingsOf[p]
   const row: number[] = []
   for (let t = 0; t < slotCount; t++) {
     const here = meetings.map((m) => held[m * slotCount + t]).filter((literal) => literal !== NONE)
@@ -95,6 +97,10 @@ function addPerson(k: Kernel, problem: Problem, held: Int32Array, busy: Int32Arr
   }
   if (meetings.length === 1) return
   if (row.length < meetings.length) return addClause(k, [])
+  if (!areTablesTight) {
+    addAtMost(k, row, meetings.length)
+    return addAtLeast(k, row, meetings.length)
+  }
   const total = addTotal(k, row, meetings.length)
   limitTotal(k, total, meetings.length)
   fillTotal(k, total, meetings.length)

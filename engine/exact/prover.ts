@@ -95,14 +95,14 @@ function* prove(proof: Proof): Generator<void, boolean> {
   const { alone, together } = prices.value
   proof.bound = Math.max(proof.bound, together)
 
-  const model = buildModel(problem, domain)
+  const unavoidable = alone.reduce((sum, breaks) => sum + breaks, 0)
+  const model = buildModel(problem, domain, together > unavoidable)
   proof.model = model
   // What nobody can avoid alone is a fact.
   alone.forEach((breaks, p) => {
     for (let i = 0; i < breaks; i++) addClause(model.kernel, model.breaks[p].slice(i, i + 1))
   })
   if (proof.best !== null) guide(model, proof.best.plan, problem.slotCount)
-  const unavoidable = alone.reduce((sum, breaks) => sum + breaks, 0)
   const optimiser = createOptimiser(model.kernel, model.breaks.flat(), together > unavoidable ? together : 0, seed)
   optimiser.reached = proof.best?.levels[0] ?? Infinity
   optimiser.onValues = () => keep(proof, readPlan(model, problem))

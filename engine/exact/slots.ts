@@ -15,26 +15,30 @@ export type Places = {
 }
 
 /**
- * Shares of meetings across from which sides count, and from which they suffice. Measured: with 95 % across (forum-13) the
- * sides are all that matters, with 72 % (forum-14) they cost more than they tell.
+ * Share of meetings across from which sides count. Measured: with 95 % across (forum-13) the sides are all that matters, with 72 %
+ * (forum-14) they cost more than they tell.
  */
 const SIDES_COUNT = 0.8
-const SIDES_SUFFICE = 0.9
 
 /**
- * At most as many meetings in a slot as there are tables: on the meetings themselves as a counter, and as sorted counts of
- * the busy people of each side where there are sides, and of everyone where these are not clear.
+ * At most as many meetings in a slot as there are tables: on the meetings and on the busy people as counters; as sorted counts of the busy
+ * people of each side where there are sides; and of everyone where there are none and the tables are tight. Sorted counts are what proves
+ * that tables are too few (tic-13crafc: 4 million ticks, and 40 million are not enough without), and else they are only slow to follow
+ * (ticf-14crafa.prec15: 250 million ticks with, 22 million without).
  */
-export function addSlotLimits(k: Kernel, places: Places): void {
-  const { problem } = places
+export function addSlotLimits(k: Kernel, places: Places, areTablesTight: boolean): void {
+  const { problem, held, busy } = places
+  const { slotCount, meetingCount, personCount, poolCapacity } = problem
   const sides = findSides(problem)
-  const share = sides.across / problem.meetingCount
-  const views = share < SIDES_COUNT ? [] : [standIns(problem, sides, 0), standIns(problem, sides, 1)]
-  for (let t = 0; t < problem.slotCount; t++) {
-    addAtMost(k, present(places.held, problem.meetingCount, problem.slotCount, t), problem.poolCapacity[t])
+  const hasSides = sides.across >= SIDES_COUNT * meetingCount
+  const views = hasSides ? [standIns(problem, sides, 0), standIns(problem, sides, 1)] : []
+  for (let t = 0; t < slotCount; t++) {
+    const everyone = present(busy, personCount, slotCount, t)
+    addAtMost(k, present(held, meetingCount, slotCount, t), poolCapacity[t])
+    if (hasSides || !areTablesTight) addAtMost(k, everyone, 2 * poolCapacity[t])
+    else limitTotal(k, addTotal(k, everyone, 2 * poolCapacity[t]), 2 * poolCapacity[t])
     const totals = views.map((standIn) => addSide(k, places, standIn, t))
-    if (share < SIDES_SUFFICE) addEveryone(k, places, t, totals[0] ?? null)
-    if (totals.length === 2) for (let n = 1; n <= problem.poolCapacity[t]; n++) matchTotals(k, totals[0], n, totals[1], n)
+    if (hasSides) for (let n = 1; n <= poolCapacity[t]; n++) matchTotals(k, totals[0], n, totals[1], n)
   }
 }
 
@@ -44,18 +48,6 @@ function addSide(k: Kernel, places: Places, standIn: Int32Array, t: number): Tot
   const total = addTotal(k, busyStandIns(k, places, standIn, t), tables)
   limitTotal(k, total, tables)
   return total
-}
-
-/** Everyone busy: two per meeting. */
-function addEveryone(k: Kernel, { problem, busy }: Places, t: number, meetings: Total | null): void {
-  const tables = problem.poolCapacity[t]
-  const everyone = addTotal(k, present(busy, problem.personCount, problem.slotCount, t), 2 * tables)
-  limitTotal(k, everyone, 2 * tables)
-  if (meetings === null) return
-  for (let n = 1; n <= tables; n++) {
-    matchTotals(k, meetings, n, everyone, 2 * n - 1)
-    matchTotals(k, meetings, n, everyone, 2 * n)
-  }
 }
 
 function present(literals: Int32Array, count: number, slotCount: number, t: number): number[] {
