@@ -21,10 +21,10 @@ export type Places = {
 const SIDES_COUNT = 0.8
 
 /**
- * At most as many meetings in a slot as there are tables: on the meetings and on the busy people as counters; as sorted counts of the busy
- * people of each side where there are sides; and of everyone where there are none and the tables are tight. Sorted counts are what proves
- * that tables are too few (tic-13crafc: 4 million ticks, and 40 million are not enough without), and else they are only slow to follow
- * (ticf-14crafa.prec15: 250 million ticks with, 22 million without).
+ * At most as many meetings in a slot as there are tables, counted on the meetings, on the busy people, and on those of each side where
+ * there are sides. Where tables are tight the counts of people are sorted, which is what proves that tables are too few (tic-13crafc: 4
+ * million ticks, and 40 million are not enough without); else they are only slow to follow (ticf-14crafa.prec15: 250 million ticks with,
+ * 22 million without).
  */
 export function addSlotLimits(k: Kernel, places: Places, areTablesTight: boolean): void {
   const { problem, held, busy } = places
@@ -33,20 +33,23 @@ export function addSlotLimits(k: Kernel, places: Places, areTablesTight: boolean
   const hasSides = sides.across >= SIDES_COUNT * meetingCount
   const views = hasSides ? [standIns(problem, sides, 0), standIns(problem, sides, 1)] : []
   for (let t = 0; t < slotCount; t++) {
+    const tables = poolCapacity[t]
     const everyone = present(busy, personCount, slotCount, t)
-    addAtMost(k, present(held, meetingCount, slotCount, t), poolCapacity[t])
-    if (hasSides || !areTablesTight) addAtMost(k, everyone, 2 * poolCapacity[t])
-    else limitTotal(k, addTotal(k, everyone, 2 * poolCapacity[t]), 2 * poolCapacity[t])
-    const totals = views.map((standIn) => addSide(k, places, standIn, t))
-    if (hasSides) for (let n = 1; n <= poolCapacity[t]; n++) matchTotals(k, totals[0], n, totals[1], n)
+    const each = views.map((standIn) => busyStandIns(k, places, standIn, t))
+    addAtMost(k, present(held, meetingCount, slotCount, t), tables)
+    if (hasSides || !areTablesTight) addAtMost(k, everyone, 2 * tables)
+    else sortedAtMost(k, everyone, 2 * tables)
+    if (!areTablesTight) for (const side of each) addAtMost(k, side, tables)
+    else if (hasSides) {
+      const [one, other] = each.map((side) => sortedAtMost(k, side, tables))
+      for (let n = 1; n <= tables; n++) matchTotals(k, one, n, other, n)
+    }
   }
 }
 
-/** The meetings of a slot, counted by those who stand in for them. */
-function addSide(k: Kernel, places: Places, standIn: Int32Array, t: number): Total {
-  const tables = places.problem.poolCapacity[t]
-  const total = addTotal(k, busyStandIns(k, places, standIn, t), tables)
-  limitTotal(k, total, tables)
+function sortedAtMost(k: Kernel, literals: readonly number[], most: number): Total {
+  const total = addTotal(k, literals, most)
+  limitTotal(k, total, most)
   return total
 }
 
