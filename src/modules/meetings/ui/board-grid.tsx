@@ -6,6 +6,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { eventTexts } from '../texts/event-texts.ts'
 import styles from './board-grid.module.css'
+import { DayGrid } from './day-grid.tsx'
 import type { ShownSlot } from './slot-boxes.tsx'
 
 export type ShownMeeting = {
@@ -36,50 +37,34 @@ export function BoardGrid({ caption, slots, spots, meetings, mayLock, requestKey
   const locale = useLocale()
   const at = new Map(meetings.map((meeting) => [`${meeting.slotId} ${meeting.spotId}`, meeting]))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard too
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.board}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.slot}</th>
-            {spots.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {slots.map((slot, index) => (
-            <tr key={slot.id} className={index > 0 && slots[index - 1]?.stretch !== slot.stretch ? styles.afterBreak : undefined}>
-              <th scope="row">{formatTime(slot.from, locale)}</th>
-              {spots.map(({ id }) => {
-                const meeting = at.get(`${slot.id} ${id}`)
-                return (
-                  <td key={id} className={meeting ? styles.held : styles.free}>
-                    {meeting ? (
-                      <>
-                        <span className={styles.name}>{meeting.one}</span>
-                        <span className={styles.name}>{meeting.other}</span>
-                        {meeting.along.length > 0 && <span className={styles.along}>{meeting.along.join(', ')}</span>}
-                        {mayLock ? (
-                          <LockForm meeting={meeting} requestKey={requestKey} />
-                        ) : (
-                          meeting.isLocked && <span className={styles.along}>{words.locked}</span>
-                        )}
-                      </>
+    <DayGrid caption={caption} corner={words.slot} columns={spots.map(({ id, name }) => ({ id, header: name }))}>
+      {slots.map((slot, index) => (
+        <tr key={slot.id} className={index > 0 && slots[index - 1]?.stretch !== slot.stretch ? styles.afterBreak : undefined}>
+          <th scope="row">{formatTime(slot.from, locale)}</th>
+          {spots.map(({ id }) => {
+            const meeting = at.get(`${slot.id} ${id}`)
+            return (
+              <td key={id} className={meeting ? styles.held : styles.free}>
+                {meeting ? (
+                  <>
+                    <span className={styles.name}>{meeting.one}</span>
+                    <span className={styles.name}>{meeting.other}</span>
+                    {meeting.along.length > 0 && <span className={styles.along}>{meeting.along.join(', ')}</span>}
+                    {mayLock ? (
+                      <LockForm meeting={meeting} requestKey={requestKey} />
                     ) : (
-                      <VisuallyHidden>{words.free}</VisuallyHidden>
+                      meeting.isLocked && <span className={styles.along}>{words.locked}</span>
                     )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+                  </>
+                ) : (
+                  <VisuallyHidden>{words.free}</VisuallyHidden>
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </DayGrid>
   )
 }
 

@@ -5,6 +5,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { eventTexts } from '../texts/event-texts.ts'
 import styles from './board-grid.module.css'
+import { DayGrid } from './day-grid.tsx'
 import type { ShownMeeting } from './board-grid.tsx'
 import type { ShownSlot } from './slot-boxes.tsx'
 
@@ -27,48 +28,32 @@ export function WaitingGrid({ caption, slots, participants, meetings, agendaOf }
     return first < 0 ? [] : [{ id, name, busy, first, last }]
   })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard too
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.board}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{people.name}</th>
-            {slots.map(({ id, from }) => (
-              <th key={id} scope="col">
-                {formatTime(from, locale)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name, busy, first, last }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to={agendaOf(id)}>{name}</Link>
-              </th>
-              {busy.map((meeting, index) => {
-                const isWait = !meeting && index > first && index < last
-                return (
-                  <td key={slots[index]?.id} className={meeting ? styles.held : isWait ? styles.waiting : styles.free}>
-                    {meeting ? (
-                      meeting.oneId === id ? (
-                        meeting.other
-                      ) : (
-                        meeting.one
-                      )
-                    ) : isWait ? (
-                      words.waiting
-                    ) : (
-                      <VisuallyHidden>{words.free}</VisuallyHidden>
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DayGrid caption={caption} corner={people.name} columns={slots.map(({ id, from }) => ({ id, header: formatTime(from, locale) }))}>
+      {rows.map(({ id, name, busy, first, last }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link to={agendaOf(id)}>{name}</Link>
+          </th>
+          {busy.map((meeting, index) => {
+            const isWait = !meeting && index > first && index < last
+            return (
+              <td key={slots[index]?.id} className={meeting ? styles.held : isWait ? styles.waiting : styles.free}>
+                {meeting ? (
+                  meeting.oneId === id ? (
+                    meeting.other
+                  ) : (
+                    meeting.one
+                  )
+                ) : isWait ? (
+                  words.waiting
+                ) : (
+                  <VisuallyHidden>{words.free}</VisuallyHidden>
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </DayGrid>
   )
 }
