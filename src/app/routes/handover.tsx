@@ -7,7 +7,8 @@ import { SettingsTabs } from '#modules/identity/ui/settings-tabs.tsx'
 import { handOver, listHolders, mayHandOver } from '#modules/missions/index.ts'
 import { handoverForm } from '#modules/missions/schemas/handover.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
-import { handoverProblems, handoverTexts } from '#modules/missions/texts/handover-texts.ts'
+import { handoverTexts } from '#modules/missions/texts/handover-texts.ts'
+import { problemSentences } from '#modules/missions/texts/problem-sentences.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -45,7 +46,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 export default function Handover({ loaderData: { holders, successors, requestKey }, actionData }: Route.ComponentProps) {
   const words = useCatalogue(handoverTexts)
-  const errors = handoverProblems(words, useCatalogue(missionTexts), actionData?.problems)
+  const errors = problemSentences(words, useCatalogue(missionTexts), actionData?.problems)
   const nameOf = ({ name }: { name: string }) => name || words.unknown
   return (
     <Page title={words.title} lead={words.lead} below={<SettingsTabs hasKeys />}>

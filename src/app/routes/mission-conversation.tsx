@@ -14,7 +14,8 @@ import {
 } from '#modules/missions/index.ts'
 import { editForm, messageForm, retractForm } from '#modules/missions/schemas/message.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
-import { messageProblems, messageTexts } from '#modules/missions/texts/message-texts.ts'
+import { messageTexts } from '#modules/missions/texts/message-texts.ts'
+import { problemSentences } from '#modules/missions/texts/problem-sentences.ts'
 import { MessageForms, Thread } from '#modules/missions/ui/thread.tsx'
 import type { Ctx } from '#platform/context.ts'
 import { Button } from '#ui/button.tsx'
@@ -111,7 +112,7 @@ export default function MissionConversation({ loaderData, actionData, params }: 
   const { about, chosen, subjects, threads, messages, readers, organisationName, ownAccountId, mayWrite, now, zone, requestKeys } =
     loaderData
   const words = useCatalogue(messageTexts)
-  const errors = messageProblems(words, useCatalogue(missionTexts), actionData?.problems)
+  const errors = problemSentences(words, useCatalogue(missionTexts), actionData?.problems)
   const refusal = actionData && { values: actionData.values, errors }
   const label = about.label || words.ofMission
   return (

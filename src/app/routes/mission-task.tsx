@@ -5,7 +5,8 @@ import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform
 import { changeTask, listTasks, loadMission, mayChangeTask } from '#modules/missions/index.ts'
 import { taskChangeForm } from '#modules/missions/schemas/task.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
-import { taskProblems, taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { problemSentences } from '#modules/missions/texts/problem-sentences.ts'
 import { Readers } from '#modules/missions/ui/task-entries.tsx'
 import { TaskForm } from '#modules/missions/ui/task-form.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -44,7 +45,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function MissionTask({ loaderData: { task, choices, requestKey }, actionData }: Route.ComponentProps) {
   const texts = useCatalogue(taskTexts)
-  const errors = taskProblems(texts, useCatalogue(missionTexts), actionData?.problems)
+  const errors = problemSentences(texts, useCatalogue(missionTexts), actionData?.problems)
   return (
     <Section title={texts.changeTitle} note={<Readers task={task} />}>
       <TaskForm choices={choices} task={task} requestKey={requestKey} values={actionData?.values} errors={errors} />

@@ -15,7 +15,8 @@ import {
 } from '#modules/missions/index.ts'
 import { taskForm, taskStepForm } from '#modules/missions/schemas/task.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
-import { taskProblems, taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { taskTexts } from '#modules/missions/texts/task-texts.ts'
+import { problemSentences } from '#modules/missions/texts/problem-sentences.ts'
 import { TaskTable } from '#modules/missions/ui/task-entries.tsx'
 import { TaskForm } from '#modules/missions/ui/task-form.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -78,7 +79,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function MissionTasks({ loaderData: { tasks, choices, today, zone, requestKey }, actionData }: Route.ComponentProps) {
   const texts = useCatalogue(taskTexts)
-  const errors = taskProblems(texts, useCatalogue(missionTexts), actionData?.problems)
+  const errors = problemSentences(texts, useCatalogue(missionTexts), actionData?.problems)
   const open = tasks.filter(({ state }) => state === 'open')
   const done = tasks.filter(({ state }) => state === 'done')
   const isWriting = actionData?.values.intent === 'write'

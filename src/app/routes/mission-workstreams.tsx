@@ -20,7 +20,8 @@ import {
 } from '#modules/missions/index.ts'
 import { closingForm, workstreamForm } from '#modules/missions/schemas/workstream.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
-import { workstreamProblems, workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
+import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
+import { problemSentences } from '#modules/missions/texts/problem-sentences.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -96,7 +97,7 @@ export default function MissionWorkstreams({ loaderData, actionData }: Route.Com
   const { workstreams, partners, parts, signOffs, isSigned, missing, maySign, mayChange, zone, requestKey } = loaderData
   const words = useCatalogue(workstreamTexts)
   const { blockers, ...mission } = useCatalogue(missionTexts)
-  const errors = workstreamProblems(words, { blockers, ...mission }, actionData?.problems)
+  const errors = problemSentences(words, { blockers, ...mission }, actionData?.problems)
   const isAboutPart = actionData?.values.intent === 'sign' || actionData?.values.intent === 'withdraw'
   return (
     <>

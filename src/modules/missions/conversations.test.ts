@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { act } from '#platform/context.ts'
@@ -7,12 +6,12 @@ import { verifyJournal } from '#platform/journal.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { seatPartner } from '#tests/partners.ts'
-import { type Somebody, type World, openWorld } from '#tests/world.ts'
+import type { Somebody, World } from '#tests/world.ts'
 import type { MessageId, ThreadSubject } from './domain/message.ts'
 import type { MissionId } from './domain/mission.ts'
+import { type Room, openRoom } from './room.fixture.ts'
 import { loadMission } from './sql.ts'
 import { countThreads, listMessages } from './sql/messages.ts'
-import { createMission } from './usecases/create-mission.ts'
 import { releasePartner } from './usecases/name-partner.ts'
 import { tellMessage } from './usecases/tell-message.ts'
 import { editMessage, retractMessage, writeMessage } from './usecases/write-message.ts'
@@ -22,15 +21,10 @@ let lead: Somebody
 let genoa: Somebody
 let stranger: Somebody
 let missionId: MissionId
+let asWeb: Room['asWeb']
 
 beforeAll(async () => {
-  world = await openWorld(inject('templateUrl'))
-  lead = await world.found('Département de Rochebrune')
-  genoa = await world.found('Comune di Portobello', 'foreign_authority')
-  stranger = await world.found('Port du Détroit', 'port')
-  const draft = { kind: 'outgoing', title: { fr: 'Portobello' }, purpose: {}, legs: [], objectives: [], themes: [] } as const
-  missionId = valueOf(await world.as(lead, (ctx) => createMission(ctx, draft)))
-  await seatPartner(world.services, lead, genoa, missionId)
+  ;({ world, lead, genoa, stranger, missionId, asWeb } = await openRoom(inject('templateUrl')))
 })
 afterAll(() => world.close())
 
@@ -40,7 +34,6 @@ const say = async (who: Somebody, body: string, isShared: boolean, about = whole
 const read = (who: Somebody, about = whole) => world.read(who, (ctx) => listMessages(ctx.tx, { missionId, ...about }, 200))
 const bodies = async (who: Somebody, about = whole) => (await read(who, about)).map(({ body }) => body)
 const at = (now: string) => ({ ...world.services, now: () => now as Instant })
-const asWeb = (who: Somebody, statement: string) => world.read(who, (ctx) => sql.raw<Record<string, unknown>>(statement).execute(ctx.tx))
 const aThread = (label: string): ThreadSubject => ({ noun: 'programme_item', id: crypto.randomUUID(), label })
 
 describe('who reads a message', () => {

@@ -1,14 +1,12 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { seatPartner } from '#tests/partners.ts'
-import { type Somebody, type World, openWorld } from '#tests/world.ts'
+import type { Somebody, World } from '#tests/world.ts'
 import type { MissionId } from './domain/mission.ts'
 import { missingFromPart } from './domain/sign-off.ts'
+import { type Room, openRoom } from './room.fixture.ts'
 import { loadMission } from './sql.ts'
 import { listSignOffs, listWorkstreams } from './sql/workstreams.ts'
-import { createMission } from './usecases/create-mission.ts'
 import { closeWorkstream, openWorkstream, signOff, withdrawSignOff } from './usecases/sign-off.ts'
 
 let world: World
@@ -16,19 +14,13 @@ let lead: Somebody
 let genoa: Somebody
 let stranger: Somebody
 let missionId: MissionId
+let asWeb: Room['asWeb']
 
 beforeAll(async () => {
-  world = await openWorld(inject('templateUrl'))
-  lead = await world.found('Département de Rochebrune')
-  genoa = await world.found('Comune di Portobello', 'foreign_authority')
-  stranger = await world.found('Port du Détroit', 'port')
-  const draft = { kind: 'outgoing', title: { fr: 'Portobello' }, purpose: {}, legs: [], objectives: [], themes: [] } as const
-  missionId = valueOf(await world.as(lead, (ctx) => createMission(ctx, draft)))
-  await seatPartner(world.services, lead, genoa, missionId)
+  ;({ world, lead, genoa, stranger, missionId, asWeb } = await openRoom(inject('templateUrl')))
 })
 afterAll(() => world.close())
 
-const asWeb = (who: Somebody, statement: string) => world.read(who, (ctx) => sql.raw<Record<string, unknown>>(statement).execute(ctx.tx))
 const signed = async (who = genoa) =>
   (await world.read(who, (ctx) => listSignOffs(ctx.tx, missionId))).map(({ organisationName, withdrawnBecause }) => [
     organisationName,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import type { Services } from '#platform/context.ts'
@@ -7,12 +6,12 @@ import type { Instant } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { seatPartner } from '#tests/partners.ts'
-import { type Somebody, type World, openWorld } from '#tests/world.ts'
+import type { Somebody, World } from '#tests/world.ts'
 import type { MissionId } from './domain/mission.ts'
 import { type TaskDraft, type TaskId, decideReminder } from './domain/task.ts'
+import { type Room, openRoom } from './room.fixture.ts'
 import { loadMission } from './sql.ts'
 import { listTasks } from './sql/tasks.ts'
-import { createMission } from './usecases/create-mission.ts'
 import { releasePartner } from './usecases/name-partner.ts'
 import { remindTasks } from './usecases/remind-tasks.ts'
 import { changeTask, completeTask, reopenTask, writeTask } from './usecases/write-task.ts'
@@ -22,15 +21,10 @@ let lead: Somebody
 let genoa: Somebody
 let stranger: Somebody
 let missionId: MissionId
+let asWeb: Room['asWeb']
 
 beforeAll(async () => {
-  world = await openWorld(inject('templateUrl'))
-  lead = await world.found('Département de Rochebrune')
-  genoa = await world.found('Comune di Portobello', 'foreign_authority')
-  stranger = await world.found('Port du Détroit', 'port')
-  const draft = { kind: 'outgoing', title: { fr: 'Portobello' }, purpose: {}, legs: [], objectives: [], themes: [] } as const
-  missionId = valueOf(await world.as(lead, (ctx) => createMission(ctx, draft)))
-  await seatPartner(world.services, lead, genoa, missionId)
+  ;({ world, lead, genoa, stranger, missionId, asWeb } = await openRoom(inject('templateUrl')))
 })
 afterAll(() => world.close())
 
@@ -190,8 +184,6 @@ describe('calling to mind', () => {
 })
 
 describe('the database, with the application’s checks bypassed', () => {
-  const asWeb = (who: Somebody, statement: string) => world.read(who, (ctx) => sql.raw<Record<string, unknown>>(statement).execute(ctx.tx))
-
   test('a private task never becomes shared, not even by the hand of its author', async () => {
     const id = await write({ isShared: false, title: 'Négocier en secret' })
 

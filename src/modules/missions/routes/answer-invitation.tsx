@@ -15,7 +15,8 @@ import { type OfferStanding, decideStanding } from '../domain/offer-standing.ts'
 import type { OpenedOffer } from '../domain/partnership.ts'
 import { foundingForm, newcomerForm, refusalForm } from '../schemas/partnership.ts'
 import { missionTexts } from '../texts.ts'
-import { invitationProblems, invitationTexts } from '../texts/invitation-texts.ts'
+import { invitationTexts } from '../texts/invitation-texts.ts'
+import { problemSentences } from '../texts/problem-sentences.ts'
 import { DeclineForm } from '../ui/decline-form.tsx'
 import { type FoundingChoices, FoundingForm } from '../ui/founding-form.tsx'
 import { OfferLetter } from '../ui/offer-letter.tsx'
@@ -127,7 +128,7 @@ function refusalOf(refusal: Refusal, intents: readonly string[]): Refusal {
 }
 
 function Decline({ refusal }: { refusal: Refusal }) {
-  const errors = invitationProblems(useCatalogue(invitationTexts), useCatalogue(missionTexts), refusal?.problems)
+  const errors = problemSentences(useCatalogue(invitationTexts), useCatalogue(missionTexts), refusal?.problems)
   return <DeclineForm values={refusal?.values} errors={errors} />
 }
 
@@ -145,7 +146,7 @@ function WaysToAccept({
   refusal: Refusal
 }) {
   const texts = useCatalogue(invitationTexts)
-  const errors = invitationProblems(texts, useCatalogue(missionTexts), refusal?.problems)
+  const errors = problemSentences(texts, useCatalogue(missionTexts), refusal?.problems)
   const here = pathOf(useLocation())
   const { answer } = texts
   const founding = { choices, organisationName: offer.organisationName, values: refusal?.values, errors }

@@ -31,7 +31,8 @@ import { invitationForm, partnerForm } from '../schemas/partnership.ts'
 import { loadMission } from '../sql.ts'
 import { listInvitations } from '../sql/invitations.ts'
 import { missionTexts } from '../texts.ts'
-import { invitationProblems, invitationTexts } from '../texts/invitation-texts.ts'
+import { invitationTexts } from '../texts/invitation-texts.ts'
+import { problemSentences } from '../texts/problem-sentences.ts'
 import { languageChoices } from '../ui/language-choices.ts'
 import { InvitationTable } from '../ui/invitation-table.tsx'
 import { LegPartners, LegsOfPartner } from '../ui/leg-partners.tsx'
@@ -152,7 +153,7 @@ export default function Partners({
   const invitation = useCatalogue(invitationTexts)
   const { form } = invitation
   const refusal = actionData && 'sent' in actionData ? undefined : actionData
-  const errors = invitationProblems(invitation, texts, refusal?.problems)
+  const errors = problemSentences(invitation, texts, refusal?.problems)
   const sent = actionData && 'sent' in actionData ? actionData.sent : null
   return (
     <>

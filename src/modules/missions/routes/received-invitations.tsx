@@ -13,7 +13,8 @@ import { mayAnswerInvitation } from '../domain/rights.ts'
 import { invitationForm, refusalForm } from '../schemas/partnership.ts'
 import { listReceived } from '../sql/invitations.ts'
 import { missionTexts } from '../texts.ts'
-import { invitationProblems, invitationTexts } from '../texts/invitation-texts.ts'
+import { invitationTexts } from '../texts/invitation-texts.ts'
+import { problemSentences } from '../texts/problem-sentences.ts'
 import { DeclineForm } from '../ui/decline-form.tsx'
 import { OfferLetter } from '../ui/offer-letter.tsx'
 import { acceptInvitation, declineInvitation } from '../usecases/answer-invitation.ts'
@@ -53,7 +54,7 @@ export default function ReceivedInvitations({
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(invitationTexts)
-  const errors = invitationProblems(texts, useCatalogue(missionTexts), actionData?.problems)
+  const errors = problemSentences(texts, useCatalogue(missionTexts), actionData?.problems)
   const { title } = useCatalogue(missionTexts)
   const { received, answer } = texts
   return (
