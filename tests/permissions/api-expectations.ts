@@ -236,6 +236,20 @@ const departure: Readonly<Record<string, Expectation>> = {
   listAttendance: { params: { ...miami, itemId: '$item' }, answers: partners },
 }
 
+const visits: Readonly<Record<string, Expectation>> = {
+  listVisitRequests: { answers: [403, 403, 403, 200, 200, 200] },
+  readVisitRequest: { params: { requestId: '$visitRequest' }, answers: ownOfficer },
+  enterVisitRequest: { body: { asker: 'Ville de la Matrice', country: 'IT' }, answers: officersAnywhere },
+  decideVisitRequest: {
+    params: { requestId: '$visitRequest' },
+    body: { decision: 'declined', reason: 'Essai de la matrice' },
+    answers: ownOfficer,
+  },
+  listVisits: { answers: everybody },
+  readVisit: { params: { missionId: '$reception' }, answers: partners },
+  readVisitYear: { params: { year: '2017' }, answers: everybody },
+}
+
 /** Every operation of the API. One that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   ...directory,
@@ -243,6 +257,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   ...missions,
   ...delegations,
   ...programme,
+  ...visits,
   ...registration,
   ...departure,
   ...expenses,

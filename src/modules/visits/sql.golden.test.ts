@@ -98,6 +98,7 @@ show('sql/memory.ts', memory, {
 })
 
 show('sql/visits.ts', visits, {
+  listVisits: ({ tx }) => [tx, 20],
   loadVisit: ({ tx, miami }) => [tx, miami],
   addVisit: ({ tx, hamburg }) => [tx, hamburg, visit],
   updateVisit: ({ tx }) => [tx, nothing as VisitId, visit],

@@ -1,4 +1,6 @@
 import type { Id } from '#platform/pure/ids.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 
 export type VisitId = Id<'visit'>
@@ -17,3 +19,6 @@ export type Visit = {
 }
 
 export type VisitFacts = Omit<Visit, 'id' | 'missionId' | 'version'>
+
+/** A visit with its mission. */
+export type VisitLine = Visit & { readonly title: Localized; readonly startsOn: LocalDate | null; readonly endsOn: LocalDate | null }
