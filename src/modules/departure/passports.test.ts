@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { readTable } from '#platform/tabular/read-table.ts'
-import { askPassports, setReader, tellPassport } from '#modules/registration/index.ts'
+import { askPassports, setReader, tellNeeds, tellPassport } from '#modules/registration/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import { aDeparture } from './departure.fixture.ts'
 import { readReadiness } from './sql/requirements.ts'
@@ -114,4 +114,20 @@ test('the list for a consulate has numbers for a named reader who asks for them,
   expect(list.headers).toEqual([...plain, 'Passeport', 'Délivré par', 'Expire le'])
   expect(JSON.stringify(list).split(number)).toHaveLength(3)
   expect((await readings()).map(({ purpose }) => purpose)).toEqual(['consulate_list', 'consulate_list'])
+})
+
+test('the list for a caterer counts diets per day and leg without a name; who follows which is written only for who prepares the journey', async () => {
+  valueOf(await tellNeeds(world.services, pages.bob, { wishes: '', rooming: '', diet: 'Sans arachide', access: '' }))
+  const covers = async (hasNames: boolean) =>
+    (await world.read(world.lead, (ctx) => writeDepartureList(ctx, world.missionId, 'couverts', { hasNames })))?.bytes ?? new Uint8Array()
+
+  const counted = valueOf(readTable(await covers(false)))
+  expect(counted.headers).toEqual(['Jour', 'Ville', 'Présents', 'Nuits en chambre', 'Sans arachide'])
+  expect(JSON.stringify(counted)).toContain('Montréal')
+  expect(JSON.stringify(counted)).not.toContain('Arnal')
+  expect(readTable(await covers(false), { sheet: 'Régimes' }).ok).toBe(false)
+  expect(JSON.stringify(valueOf(readTable(await covers(true), { sheet: 'Régimes' })))).toContain('Bob')
+
+  const ofTheCity = await world.read(world.city, (ctx) => writeDepartureList(ctx, world.missionId, 'couverts', { hasNames: true }))
+  expect(valueOf(readTable(ofTheCity?.bytes ?? new Uint8Array())).headers).not.toContain('Sans arachide')
 })
