@@ -64,6 +64,13 @@ test.describe('le programme de Nantes à Québec et Montréal', () => {
 
   test('se lit semaine par semaine, et montre ses lieux sur une carte par ville, sans JavaScript comme avec', async ({ as }) => {
     const page = await as('elodie')
+    await page.goto('/missions')
+    await page.getByRole('link', { name: 'Nantes à Québec et Montréal', exact: true }).click()
+    for (const fact of ['8 jours, transports compris', '100 personnes', '50 organisations, dont 36 entreprises'])
+      await expect(page.getByText(fact).first()).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Étapes de la mission' }).getByRole('row')).toHaveCount(3)
+    await page.getByRole('link', { name: 'Partenaires', exact: true }).click()
+    await expect(page.getByRole('row', { name: /Co-organisateur|Chef de file/ })).toHaveCount(4)
     await openProgramme(page, 'Nantes à Québec et Montréal')
     await page.getByRole('link', { name: 'Semaine du 20 mai 2024' }).click()
     const week = page.getByRole('region', { name: /^Grille :/ })
