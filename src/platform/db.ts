@@ -31,12 +31,13 @@ export const columnParsers: pg.CustomTypesConfig = {
 
 export type DatabaseUrls = { readonly ownerUrl: string; readonly webUrl?: string | undefined; readonly authUrl?: string | undefined }
 
-export function connect(urls: DatabaseUrls, poolSize = 20): Databases {
+/** `settings`: those of PostgreSQL for every request, as in `-c synchronous_commit=off`. */
+export function connect(urls: DatabaseUrls, poolSize = 20, settings = ''): Databases {
   const webPool = new pg.Pool({
     connectionString: urls.webUrl ?? urls.ownerUrl,
     max: poolSize,
     types: columnParsers,
-    options: urls.webUrl ? '' : '-c role=escale_web',
+    options: `${urls.webUrl ? '' : '-c role=escale_web'} ${settings}`.trim(),
   })
   const authPool = new pg.Pool({
     connectionString: urls.authUrl ?? urls.ownerUrl,
