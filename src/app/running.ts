@@ -14,26 +14,29 @@ type Run = {
   readonly config: Config
   readonly parts: Parts
   readonly database: Promise<EmbeddedPostgres | null>
-  /** The pages, if need be built in the meantime. */
-  readonly loadWeb: () => Promise<WebBuild>
+  /** The pages, perhaps still being built. */
+  readonly web: Promise<WebBuild> | undefined
+  /** Once requests are answered. */
+  readonly onOpen?: () => void
 }
 
 /** Runs until a signal asks to stop; then ends in order: no new request, running ones finish, jobs finish, database last. */
-export async function runUntil(stopped: Promise<void>, { config, parts: { hasWeb, hasWorker }, database, loadWeb }: Run): Promise<number> {
-  const webBuild = hasWeb ? loadWeb() : undefined
-  // Its failure is reported where it is awaited, below.
-  webBuild?.catch(() => {})
+export async function runUntil(
+  stopped: Promise<void>,
+  { config, parts: { hasWeb, hasWorker }, database, web, onOpen }: Run,
+): Promise<number> {
   const house = await openHouse(config, { adopt: true, database })
   let running: Worker | null = null
   try {
     if (config.ESCALE_DEMO) await loadDemoOnce(house)
-    const built = await webBuild
+    const built = hasWeb ? await web : undefined
     const listening = built ? await listen(house, built) : null
     running = hasWorker ? await startWorker({ services: house.services, tasks }) : null
     if (listening) await sayWhere(config, house)
     else console.log('The worker is running. Ctrl-C stops it.')
     // Now rather than at the end: a process that is killed would keep nothing for the next start.
     flushCompileCache()
+    onOpen?.()
     await stopped
     await listening?.close()
   } finally {

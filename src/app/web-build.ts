@@ -1,38 +1,72 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type * as product from './product.ts'
 import type { WebBuild } from './server.ts'
 
 const root = join(import.meta.dirname, '../..')
-const stampFile = join(root, 'build/.stamp')
+const server = join(root, 'build/server')
 
 export type Product = Pick<typeof product, 'runUntil'> & { readonly webBuild: WebBuild }
+
+/** What is built, and the file that says from which sources. */
+const pages = { file: join(server, 'index.js'), stamp: join(root, 'build/.stamp') }
+const whole = { file: join(server, 'whole.js'), stamp: join(root, 'build/.whole-stamp') }
 
 /** Loads the built web application, building it first when its sources changed since. */
 export async function loadWebBuild(onBuild: () => void = () => {}): Promise<WebBuild> {
   const stamp = sourcesDigest()
-  if (!isBuilt(stamp)) {
+  if (!isOf(pages, stamp)) {
     onBuild()
     await build()
-    writeFileSync(stampFile, stamp)
+    writeFileSync(pages.stamp, stamp)
   }
-  return (await importBuild()).webBuild
+  return (await load(pages)).webBuild
 }
 
-/** The product as one file, or null while what was built is not of the present sources. */
-export async function loadBuiltProduct(): Promise<Product | null> {
-  return isBuilt(sourcesDigest()) ? importBuild() : null
+/** The product with all it is made of as one file, or null while there is none of the present sources. */
+export async function loadWhole(): Promise<Product | null> {
+  const stamp = sourcesDigest()
+  // Its pages ask for the assets of the present build.
+  return isOf(whole, stamp) && isOf(pages, stamp) ? load(whole) : null
 }
 
-function isBuilt(stamp: string): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+/** Makes that one file of the present build, for the next start: no start waits for it. */
+export async function makeWhole(): Promise<void> {
+  const stamp = sourcesDigest()
+  if (isOf(whole, stamp) || !isOf(pages, stamp)) return
+  const { rolldown } = await import('rolldown')
+  const bundle = await rolldown({
+    input: pages.file,
+    platform: 'node',
+    external: (id) => id.startsWith('#') || apart.some((name) => id === name || id.startsWith(`${name}/`)),
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    logLevel: 'silent',
+  })
+  const made = `${whole.file}.${process.pid}.js`
+  try {
+    await bundle.write({ file: made, format: 'esm', codeSplitting: false })
+    renameSync(made, whole.file)
+    writeFileSync(whole.stamp, stamp)
+  } finally {
+    await bundle.close()
+    rmSync(made, { force: true })
+  }
 }
 
-async function importBuild(): Promise<Product> {
-  return (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as Product
+/** Packages left as they are installed: they start threads from files of their own, look for their neighbours on the disk, or are seldom needed. */
+const apart = ['pg', 'pino', 'piscina', 'graphile-worker', 'nodemailer', 'exceljs', 'docx', 'rolldown']
+
+type Built = { readonly file: string; readonly stamp: string }
+
+function isOf({ file, stamp }: Built, digest: string): boolean {
+  return existsSync(file) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+}
+
+async function load({ file }: Built): Promise<Product> {
+  return (await import(pathToFileURL(file).href)) as Product
 }
 
 /** One digest of everything the web application, and the demonstration, are made from. */

@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config.ts'
 import { openDatabaseServer } from '../database-server.ts'
 import type { Parts } from '../running.ts'
-import { loadBuiltProduct, loadWebBuild } from '../web-build.ts'
+import { loadWebBuild, loadWhole, makeWhole } from '../web-build.ts'
 import type { Run } from './command.ts'
 
 export const start: Run = (config) => keepRunning(config, { hasWeb: true, hasWorker: true })
@@ -17,10 +17,15 @@ async function keepRunning(config: Config, parts: Parts): Promise<number> {
   const database = openDatabaseServer(config, { adopt: true, onLaunch: launched.resolve })
   // Settles also when there is nothing to launch; a failure is reported where the database is awaited.
   await Promise.race([launched.promise, database.catch(() => {})])
-  const built = await loadBuiltProduct()
-  const { runUntil } = built ?? (await import('../running.ts'))
-  const loadWeb = async () => built?.webBuild ?? loadWebBuild(() => console.log('Building the web application (once per version) …'))
-  return runUntil(stopped, { config, parts, database, loadWeb })
+  const whole = await loadWhole()
+  if (whole) return whole.runUntil(stopped, { config, parts, database, web: Promise.resolve(whole.webBuild) })
+  // Builds in a process of its own while we load: the longest of all a first start does.
+  const web = parts.hasWeb ? loadWebBuild(() => console.log('Building the web application (once per version) …')) : undefined
+  // Its failure is reported where it is awaited.
+  web?.catch(() => {})
+  const { runUntil } = await import('../running.ts')
+  const onOpen = () => void makeWhole().catch((error: Error) => console.error(`The next start will be slower: ${error.message}`))
+  return runUntil(stopped, { config, parts, database, web, onOpen })
 }
 
 /**
