@@ -90,7 +90,7 @@ function intruding(value: unknown): unknown {
 describe.each(writes.filter((operation) => expectationOf(operation)?.body !== undefined))('$operationId', (operation) => {
   test('names the field that cannot be used, and changes nothing', async () => {
     const { path, call } = exampleOf(operation, keyring.objects)
-    const fields = propertiesOf(bodySchema(operation))
+    const fields = propertiesOf(bodySchema(operation), call.body ?? {})
     const before = await journalLength(refusing)
 
     for (const field of fields) {
@@ -106,7 +106,7 @@ describe.each(writes.filter((operation) => expectationOf(operation)?.body !== un
   })
 })
 
-type Schema = { $ref?: string; properties?: Record<string, unknown>; allOf?: Schema[] }
+type Schema = { $ref?: string; properties?: Record<string, unknown>; required?: string[]; allOf?: Schema[]; oneOf?: Schema[] }
 type Methods = Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>
 
 function bodySchema({ path, method }: ListedOperation): Schema {
@@ -114,7 +114,16 @@ function bodySchema({ path, method }: ListedOperation): Schema {
   return operation?.requestBody?.content['application/json']?.schema ?? {}
 }
 
-function propertiesOf(schema: Schema): string[] {
+/** Of a body that can have one of several shapes: the properties of the shape the example has. */
+function propertiesOf(schema: Schema, example: object): string[] {
   const shape = schema.$ref ? ((document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}) as Schema) : schema
-  return [...(shape.allOf ?? []).flatMap(propertiesOf), ...Object.keys(shape.properties ?? {})]
+  const chosen = shape.oneOf?.find(({ properties = {}, required = [] }) => sameKeys(example, properties, required))
+  return [
+    ...[...(shape.allOf ?? []), ...(chosen ? [chosen] : [])].flatMap((part) => propertiesOf(part, example)),
+    ...Object.keys(shape.properties ?? {}),
+  ]
+}
+
+function sameKeys(example: object, properties: object, required: readonly string[]): boolean {
+  return Object.keys(example).every((key) => key in properties) && required.every((key) => key in example)
 }
