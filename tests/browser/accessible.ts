@@ -20,6 +20,8 @@ export async function expectContrast(page: Page): Promise<void> {
 }
 
 async function expectNoViolation(page: Page, options: RunOptions): Promise<void> {
+  // While a form is on its way its buttons are paler.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   if (!(await page.evaluate(() => 'axe' in window))) await prepare(page)
   const violations = await page.evaluate(
     async (asked) => {
