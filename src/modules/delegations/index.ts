@@ -12,14 +12,9 @@ export {
   noContact,
 } from './domain/member.ts'
 export type { MemberDraft, RegistrationProblem } from './domain/registration.ts'
-export {
-  countMembers,
-  listMembers,
-  type StageFacts as DelegationStageFacts,
-  stageFactsOfMissions,
-  type Travel,
-  travelsOfPerson,
-} from './sql.ts'
+export { countMembers, type StageFacts as DelegationStageFacts, stageFactsOfMissions } from './sql/counts.ts'
+export { listMembers } from './sql/members.ts'
+export { type Travel, travelsOfPerson } from './sql/travels.ts'
 export {
   type ImportCounts as MemberImportCounts,
   type ImportedLine as GivenMember,

@@ -2,8 +2,12 @@ import { asId } from '#platform/pure/ids.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
 import type { MemberId } from './domain/member.ts'
-import * as sql from './sql.ts'
 import * as changes from './sql/changes.ts'
+import * as counts from './sql/counts.ts'
+import * as members from './sql/members.ts'
+import * as ownMembers from './sql/own-members.ts'
+import * as subDelegation from './sql/sub-delegation.ts'
+import * as travels from './sql/travels.ts'
 
 const show = statementsOf(import.meta.dirname)
 const names = { givenName: 'Ange', familyName: 'Essai', category: 'staff', function: 'member' } as const
@@ -12,16 +16,22 @@ const contact = { email: 'ange@example.org', phone: null, notes: null }
 const noContact = { email: null, phone: null, notes: null }
 const newMember = '01900000-0000-7000-8000-000000000002' as MemberId
 
-show('sql.ts', sql, {
+show('sql/members.ts', members, {
   listMembers: ({ tx, miami }) => [tx, miami],
   pageMembers: ({ tx, miami, member }) => [tx, miami, member, 20],
   listRepresented: ({ tx, miami }) => [tx, miami],
+  loadMember: ({ tx, miami, member }) => [tx, miami, member],
+})
+
+show('sql/counts.ts', counts, {
   countByPartner: ({ tx, miami }) => [tx, miami],
   countMembers: ({ tx, miami, department }) => [tx, miami, department],
   stageFactsOfMissions: ({ tx, miami, hamburg, department }) => [tx, [miami, hamburg], department],
+})
+
+show('sql/own-members.ts', ownMembers, {
   loadOwnMember: ({ tx, miami, member, department }) => [tx, miami, member, department],
   lockOwnMember: ({ tx, miami, member, department }) => [tx, miami, member, department],
-  loadMember: ({ tx, miami, member }) => [tx, miami, member],
   insertMember: ({ tx, hamburg }) => [tx, hamburg, { ...values, state: 'registered' }],
   updateMember: ({ tx, member }) => [tx, member, { capacity: {}, state: 'withdrawn' }],
   saveContact: {
@@ -30,6 +40,9 @@ show('sql.ts', sql, {
   },
   releaseHead: ({ tx, hamburg, department }) => [tx, hamburg, department],
   findWithdrawn: ({ tx, miami, department }) => [tx, miami, department, { ...values, contact }],
+})
+
+show('sql/sub-delegation.ts', subDelegation, {
   lockSubDelegation: ({ tx, miami, department }) => [tx, miami, department],
   loadSubDelegation: ({ tx, miami, department }) => [tx, miami, department],
   foldTexts: ({ tx }) => [tx, ['Gênes', 'Milan']],
@@ -37,6 +50,9 @@ show('sql.ts', sql, {
   updateMembers: ({ tx, member }) => [tx, [{ ...values, id: member }]],
   saveContacts: ({ tx, miami, member }) => [tx, miami, [{ ...contact, memberId: member }]],
   listOwnMembers: ({ tx, miami, department }) => [tx, miami, department],
+})
+
+show('sql/travels.ts', travels, {
   travelsOfPerson: ({ tx, person }) => [tx, person],
 })
 

@@ -18,7 +18,7 @@ import type { Table } from '#platform/tabular/table.ts'
 import '../domain/events.ts'
 import { memberRowShape } from '../domain/import-shape.ts'
 import type { ImportProblem } from '../domain/problems.ts'
-import * as sql from '../sql.ts'
+import { lockSubDelegation } from '../sql/sub-delegation.ts'
 import { type ImportCounts, countPlan, planMembers, writePlan } from './import-members.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
 import { readMemberRows } from './read-member-rows.ts'
@@ -79,7 +79,7 @@ export async function confirmHeldImport(
   const readable = lines.filter((line): line is typeof line & { given: NonNullable<typeof line.given> } => line.given !== null)
   if (lines.length === 0) return refused({ code: 'import_is_empty' })
   if (readable.length < lines.length) return refused({ code: 'import_has_problems' })
-  await sql.lockSubDelegation(ctx.tx, missionId, ctx.actor.organisationId)
+  await lockSubDelegation(ctx.tx, missionId, ctx.actor.organisationId)
   const plan = await planMembers(ctx, missionId, readable)
   if (plan.some((row) => row.effect === 'refused')) return refused({ code: 'import_has_problems' })
   const closed = await markApplied(ctx, batch.id, countPlan(plan))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { GivenRow } from '../domain/import-plan.ts'
-import { listMembers } from '../sql.ts'
+import { listMembers } from '../sql/members.ts'
 import type { Somebody } from '#tests/world.ts'
 import { aMember, twoPartners } from '../two-partners.fixture.ts'
 import { type ImportedLine, importMembers, planMembers } from './import-members.ts'

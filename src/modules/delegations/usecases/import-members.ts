@@ -5,7 +5,17 @@ import '../domain/events.ts'
 import { type GivenRow, type PlannedRow, planImport } from '../domain/import-plan.ts'
 import type { MemberId } from '../domain/member.ts'
 import type { ImportProblem } from '../domain/problems.ts'
-import * as sql from '../sql.ts'
+import { releaseHead } from '../sql/own-members.ts'
+import {
+  type ContactRecord,
+  type MemberRecord,
+  foldTexts,
+  insertMembers,
+  loadSubDelegation,
+  lockSubDelegation,
+  saveContacts,
+  updateMembers,
+} from '../sql/sub-delegation.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
 
 export type ImportedLine = { readonly line: number; readonly given: GivenRow }
@@ -17,10 +27,10 @@ export type RefusedImport = ImportProblem & { readonly lines: ReadonlyArray<Pick
 /** What an import would do, without doing it. */
 export async function planMembers(ctx: Ctx, missionId: string, lines: readonly ImportedLine[]): Promise<PlannedRow[]> {
   const mission = await openOwnSubDelegation(ctx, missionId)
-  const known = await sql.loadSubDelegation(ctx.tx, mission.id, ctx.actor.organisationId)
+  const known = await loadSubDelegation(ctx.tx, mission.id, ctx.actor.organisationId)
   const names = lines.map(({ given }) => `${plainSpaces(given.familyName)}|${plainSpaces(given.givenName)}`)
   const represented = lines.map(({ given }) => plainSpaces(given.represents ?? ''))
-  const [nameKeys, representsKeys] = [await sql.foldTexts(ctx.tx, names), await sql.foldTexts(ctx.tx, represented)]
+  const [nameKeys, representsKeys] = [await foldTexts(ctx.tx, names), await foldTexts(ctx.tx, represented)]
   return planImport(
     known,
     lines.map(({ line, given }, index) => ({ line, given, nameKey: nameKeys[index] ?? '', representsKey: representsKeys[index] ?? '' })),
@@ -37,7 +47,7 @@ export async function importMembers(
   lines: readonly ImportedLine[],
 ): Promise<Outcome<ImportCounts, RefusedImport>> {
   if (lines.length === 0) return refused({ code: 'import_is_empty', lines: [] })
-  await sql.lockSubDelegation(ctx.tx, missionId, ctx.actor.organisationId)
+  await lockSubDelegation(ctx.tx, missionId, ctx.actor.organisationId)
   const plan = await planMembers(ctx, missionId, lines)
   const wrong = plan.filter((row) => row.effect === 'refused')
   if (wrong.length > 0) return refused({ code: 'import_has_problems', lines: wrong.map(({ line, problems }) => ({ line, problems })) })
@@ -54,9 +64,9 @@ export function countPlan(plan: readonly PlannedRow[]): ImportCounts {
 
 /** Writes what was planned: those who change, then those who are new, then how to reach them. */
 export async function writePlan(ctx: Ctx, missionId: string, plan: readonly PlannedRow[]): Promise<void> {
-  const created: sql.MemberRecord[] = []
-  const updated: sql.MemberRecord[] = []
-  const contacts: sql.ContactRecord[] = []
+  const created: MemberRecord[] = []
+  const updated: MemberRecord[] = []
+  const contacts: ContactRecord[] = []
   for (const { known, effect, draft } of plan) {
     if (effect === 'same') continue
     const { contact, ...facts } = draft
@@ -67,9 +77,9 @@ export async function writePlan(ctx: Ctx, missionId: string, plan: readonly Plan
   }
   // Whoever led makes room first: the constraint looks at each row as it is written.
   if (plan.some((row) => row.known?.function === 'head' && row.draft.function !== 'head')) {
-    await sql.releaseHead(ctx.tx, missionId, ctx.actor.organisationId)
+    await releaseHead(ctx.tx, missionId, ctx.actor.organisationId)
   }
-  await sql.updateMembers(ctx.tx, updated)
-  await sql.insertMembers(ctx.tx, missionId, created)
-  await sql.saveContacts(ctx.tx, missionId, contacts)
+  await updateMembers(ctx.tx, updated)
+  await insertMembers(ctx.tx, missionId, created)
+  await saveContacts(ctx.tx, missionId, contacts)
 }

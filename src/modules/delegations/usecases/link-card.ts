@@ -5,7 +5,7 @@ import { type PersonId, addPerson, loadPerson } from '#modules/directory/index.t
 import '../domain/events.ts'
 import type { MemberId } from '../domain/member.ts'
 import type { CardProblem } from '../domain/problems.ts'
-import * as sql from '../sql.ts'
+import { type OwnMember, lockOwnMember, updateMember } from '../sql/own-members.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
 
 /**
@@ -46,13 +46,13 @@ export async function openCard(ctx: Ctx, missionId: string, memberId: string): P
   }
 }
 
-async function openOwnMember(ctx: Ctx, missionId: string, memberId: string): Promise<sql.OwnMember> {
+async function openOwnMember(ctx: Ctx, missionId: string, memberId: string): Promise<OwnMember> {
   const mission = await openOwnSubDelegation(ctx, missionId)
-  return found(await sql.lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
+  return found(await lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
 }
 
 async function setCard(ctx: Ctx, memberId: MemberId, personId: PersonId | null): Promise<Outcome<MemberId, never>> {
   await ctx.journal.event(personId === null ? 'member.card_unlinked' : 'member.card_linked')
-  await sql.updateMember(ctx.tx, memberId, { personId })
+  await updateMember(ctx.tx, memberId, { personId })
   return ok(memberId)
 }

@@ -5,7 +5,7 @@ import { loadPerson } from '#modules/directory/index.ts'
 import '../domain/events.ts'
 import type { MemberId } from '../domain/member.ts'
 import { type MemberDraft, type RegistrationProblem, decideRegistration } from '../domain/registration.ts'
-import * as sql from '../sql.ts'
+import { findWithdrawn, insertMember, saveContact, updateMember } from '../sql/own-members.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
 
 /**
@@ -27,10 +27,10 @@ export async function registerMember(
   const { contact, ...facts } = decided.value
   const card = personId === null ? {} : { personId: found(await loadPerson(ctx.tx, personId)).id }
   const values = { ...facts, ...card, state: 'registered' as const }
-  const former = await sql.findWithdrawn(ctx.tx, mission.id, ctx.actor.organisationId, decided.value)
+  const former = await findWithdrawn(ctx.tx, mission.id, ctx.actor.organisationId, decided.value)
   await ctx.journal.event(former ? 'member.returned' : 'member.registered')
-  if (former) await sql.updateMember(ctx.tx, former, values)
-  const memberId = former ?? (await sql.insertMember(ctx.tx, mission.id, values))
-  await sql.saveContact(ctx.tx, mission.id, memberId, contact)
+  if (former) await updateMember(ctx.tx, former, values)
+  const memberId = former ?? (await insertMember(ctx.tx, mission.id, values))
+  await saveContact(ctx.tx, mission.id, memberId, contact)
   return ok(memberId)
 }

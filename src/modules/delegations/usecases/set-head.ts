@@ -5,7 +5,8 @@ import { loadMission, mayChangeMission, nameHead } from '#modules/missions/index
 import '../domain/events.ts'
 import type { MemberId } from '../domain/member.ts'
 import type { HeadProblem } from '../domain/problems.ts'
-import * as sql from '../sql.ts'
+import { loadMember } from '../sql/members.ts'
+import { lockOwnMember, releaseHead, updateMember } from '../sql/own-members.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
 
 /**
@@ -14,11 +15,11 @@ import { openOwnSubDelegation } from './own-sub-delegation.ts'
  */
 export async function setHead(ctx: Ctx, missionId: string, memberId: string): Promise<Outcome<MemberId, HeadProblem>> {
   const mission = await openOwnSubDelegation(ctx, missionId)
-  const member = found(await sql.lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
+  const member = found(await lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
   if (member.state === 'withdrawn') return refused({ code: 'withdrawn_leads_nobody' })
   await ctx.journal.event('member.head_named')
-  await sql.releaseHead(ctx.tx, mission.id, ctx.actor.organisationId)
-  await sql.updateMember(ctx.tx, member.id, { function: 'head' })
+  await releaseHead(ctx.tx, mission.id, ctx.actor.organisationId)
+  await updateMember(ctx.tx, member.id, { function: 'head' })
   return ok(member.id)
 }
 
@@ -29,7 +30,7 @@ export async function setHead(ctx: Ctx, missionId: string, memberId: string): Pr
 export async function setMissionHead(ctx: Ctx, missionId: string, memberId: string): Promise<Outcome<MemberId, HeadProblem>> {
   const mission = found(await loadMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
-  const member = found(await sql.loadMember(ctx.tx, mission.id, memberId))
+  const member = found(await loadMember(ctx.tx, mission.id, memberId))
   if (member.state === 'withdrawn') return refused({ code: 'withdrawn_leads_nobody' })
   await nameHead(ctx, mission.id, member.id)
   return ok(member.id)

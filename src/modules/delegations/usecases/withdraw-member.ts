@@ -5,7 +5,7 @@ import { mayChangeMission, nameHead } from '#modules/missions/index.ts'
 import '../domain/events.ts'
 import type { MemberId } from '../domain/member.ts'
 import type { WithdrawalProblem } from '../domain/problems.ts'
-import * as sql from '../sql.ts'
+import { lockOwnMember, updateMember } from '../sql/own-members.ts'
 import { openOwnSubDelegation } from './own-sub-delegation.ts'
 
 /**
@@ -15,14 +15,14 @@ import { openOwnSubDelegation } from './own-sub-delegation.ts'
  */
 export async function withdrawMember(ctx: Ctx, missionId: string, memberId: string): Promise<Outcome<MemberId, WithdrawalProblem>> {
   const mission = await openOwnSubDelegation(ctx, missionId)
-  const member = found(await sql.lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
+  const member = found(await lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
   if (member.state === 'withdrawn') return refused({ code: 'already_withdrawn' })
   if (member.isMissionHead) {
     if (!mayChangeMission(ctx.actor, mission.partners)) return refused({ code: 'the_head_of_a_mission_travels_with_it' })
     await nameHead(ctx, mission.id, null)
   }
   await ctx.journal.event('member.withdrawn')
-  await sql.updateMember(ctx.tx, member.id, { state: 'withdrawn' })
+  await updateMember(ctx.tx, member.id, { state: 'withdrawn' })
   return ok(member.id)
 }
 
@@ -32,9 +32,9 @@ export async function withdrawMember(ctx: Ctx, missionId: string, memberId: stri
  */
 export async function readmitMember(ctx: Ctx, missionId: string, memberId: string): Promise<Outcome<MemberId, WithdrawalProblem>> {
   const mission = await openOwnSubDelegation(ctx, missionId)
-  const member = found(await sql.lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
+  const member = found(await lockOwnMember(ctx.tx, mission.id, memberId, ctx.actor.organisationId))
   if (member.state === 'registered') return refused({ code: 'not_withdrawn' })
   await ctx.journal.event('member.returned')
-  await sql.updateMember(ctx.tx, member.id, { state: 'registered', ...(member.function === 'head' ? { function: 'member' } : {}) })
+  await updateMember(ctx.tx, member.id, { state: 'registered', ...(member.function === 'head' ? { function: 'member' } : {}) })
   return ok(member.id)
 }
