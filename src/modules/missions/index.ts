@@ -24,7 +24,9 @@ export {
   mayWriteOwnPart,
   mayWriteTask,
 } from './domain/rights.ts'
-export { countMissions, listMissions, loadMandate, loadMission, loadNarrative } from './sql.ts'
+export { countMissions, listMissions } from './sql/list.ts'
+export { loadMission } from './sql/missions.ts'
+export { loadMandate, loadNarrative } from './sql/own-part.ts'
 export { listReceived as listReceivedInvitations } from './sql/invitations.ts'
 export { type SignOff, type Workstream, missingFromPart } from './domain/sign-off.ts'
 export { listSignOffs, listWorkstreams } from './sql/workstreams.ts'

@@ -6,7 +6,7 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, type World, openWorld } from '#tests/world.ts'
 import type { MissionId } from './domain/mission.ts'
-import { loadMission } from './sql.ts'
+import { loadMission } from './sql/missions.ts'
 import { createMission } from './usecases/create-mission.ts'
 import { choosePartnersOfLeg } from './usecases/place-partners.ts'
 

@@ -11,7 +11,7 @@ import { type TestVisitor, aVisitor, openTestAuth } from '#tests/servers/visitor
 import type { MissionId } from './domain/mission.ts'
 import { decideStanding } from './domain/offer-standing.ts'
 import { action as answer, loader as letter } from './routes/answer-invitation.tsx'
-import { loadMission } from './sql.ts'
+import { loadMission } from './sql/missions.ts'
 import { listInvitations, listReceived } from './sql/invitations.ts'
 import { acceptInvitation, acceptOffer, declineInvitation, readOffer } from './usecases/answer-invitation.ts'
 import { askPartner } from './usecases/ask-partner.ts'

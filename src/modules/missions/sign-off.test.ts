@@ -5,7 +5,7 @@ import type { Somebody, World } from '#tests/world.ts'
 import type { MissionId } from './domain/mission.ts'
 import { missingFromPart } from './domain/sign-off.ts'
 import { type Room, openRoom } from './room.fixture.ts'
-import { loadMission } from './sql.ts'
+import { loadMission } from './sql/missions.ts'
 import { listSignOffs, listWorkstreams } from './sql/workstreams.ts'
 import { closeWorkstream, openWorkstream, signOff, withdrawSignOff } from './usecases/sign-off.ts'
 

@@ -3,7 +3,11 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
 import type { MissionId } from './domain/mission.ts'
 import type { PartnerInvitationId } from './domain/partnership.ts'
-import * as sql from './sql.ts'
+import * as legs from './sql/legs.ts'
+import * as list from './sql/list.ts'
+import * as missions from './sql/missions.ts'
+import * as ownPart from './sql/own-part.ts'
+import * as partners from './sql/partners.ts'
 import type { TaskId } from './domain/task.ts'
 import * as invitations from './sql/invitations.ts'
 import type { MessageId } from './domain/message.ts'
@@ -26,7 +30,7 @@ const leg = {
   timeZone: 'Europe/Paris',
 }
 
-show('sql.ts', sql, {
+show('sql/list.ts', list, {
   listMissions: {
     'a page of them all': ({ tx, department }) => [tx, department, { limit: 20 }],
     'open ones that match, after a line': ({ tx, department, miami }) => [
@@ -39,6 +43,9 @@ show('sql.ts', sql, {
     'all of them': ({ tx, department }) => [tx, department],
     'those that match': ({ tx, department }) => [tx, department, 'gene'],
   },
+})
+
+show('sql/missions.ts', missions, {
   loadMission: ({ tx, miami }) => [tx, miami],
   lockMission: ({ tx, miami }) => [tx, miami],
   insertMission: ({ tx, department, now }) => [
@@ -48,17 +55,26 @@ show('sql.ts', sql, {
     now,
   ],
   updateMission: ({ tx, hamburg }) => [tx, hamburg, { title, state: 'confirmed' }],
-  insertPartner: ({ tx, hamburg, card, now }) => [tx, hamburg, { organisationId: card, role: 'host', workstream: {} }, now],
-  updatePartner: ({ tx, hamburgSeat }) => [tx, hamburgSeat, { workstream: title }],
-  replaceLegs: ({ tx, hamburg }) => [tx, hamburg, [leg, { ...leg, startsOn: leg.endsOn }]],
-  replacePartnerLegs: ({ tx, hamburg, hamburgSeat }) => [tx, hamburg, [{ partnerId: hamburgSeat, legIds: [] }]],
   replaceObjectives: ({ tx, hamburg }) => [tx, hamburg, [title, title]],
   replaceThemes: ({ tx, hamburg }) => [tx, hamburg, [title]],
+  listThemes: ({ tx, department }) => [tx, department],
+})
+
+show('sql/partners.ts', partners, {
+  insertPartner: ({ tx, hamburg, card, now }) => [tx, hamburg, { organisationId: card, role: 'host', workstream: {} }, now],
+  updatePartner: ({ tx, hamburgSeat }) => [tx, hamburgSeat, { workstream: title }],
+  replacePartnerLegs: ({ tx, hamburg, hamburgSeat }) => [tx, hamburg, [{ partnerId: hamburgSeat, legIds: [] }]],
+})
+
+show('sql/legs.ts', legs, {
+  replaceLegs: ({ tx, hamburg }) => [tx, hamburg, [leg, { ...leg, startsOn: leg.endsOn }]],
+})
+
+show('sql/own-part.ts', ownPart, {
   loadMandate: ({ tx, miami, department }) => [tx, miami, department],
   saveMandate: ({ tx, hamburg, today }) => [tx, hamburg, { decidedBy: 'assembly', decidedOn: today, reference: '12' }],
   loadNarrative: ({ tx, miami }) => [tx, miami],
   saveNarrative: ({ tx, miami }) => [tx, miami, title],
-  listThemes: ({ tx, department }) => [tx, department],
 })
 
 show('sql/invitations.ts', invitations, {

@@ -5,7 +5,7 @@ import { localizedToJson } from '#platform/openapi.ts'
 import { parseInstant } from '#platform/pure/instant.ts'
 import { type Outcome, ok, valueOf } from '#platform/pure/outcome.ts'
 import type { Mission } from '../domain/mission.ts'
-import { loadMission } from '../sql.ts'
+import { loadMission } from '../sql/missions.ts'
 import { mission } from './shapes.ts'
 
 export async function presentedAfter<Problem>(

@@ -4,7 +4,7 @@ import type { Locale } from '#platform/pure/locale.ts'
 import { type Outcome, ok } from '#platform/pure/outcome.ts'
 import { ensureOrganisation, loadOrganisation } from '#modules/directory/index.ts'
 import type { Offer } from '../domain/partnership.ts'
-import { loadMission } from '../sql.ts'
+import { loadMission } from '../sql/missions.ts'
 import { type InvitationProblem, invitePartner } from './invite-partner.ts'
 import { type PartnerProblem, namePartner } from './name-partner.ts'
 

@@ -5,7 +5,8 @@ import '../domain/events.ts'
 import { type LegProblem, decideLegs } from '../domain/legs.ts'
 import type { Mission } from '../domain/mission.ts'
 import { mayChangeMission } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import { replaceLegs } from '../sql/legs.ts'
+import { loadMission, lockMission, replaceObjectives, replaceThemes, updateMission } from '../sql/missions.ts'
 import type { MissionDraft } from './create-mission.ts'
 
 export type StaleEdit = { readonly code: 'stale_edit'; readonly saved: Mission }
@@ -21,15 +22,15 @@ export async function changeMission(
   version: number,
   draft: MissionDraft,
 ): Promise<Outcome<Mission, StaleEdit | LegProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   if (mission.version !== version) return refused({ code: 'stale_edit', saved: mission })
   const legs = decideLegs(draft.legs)
   if (!legs.ok) return legs
   await ctx.journal.event('mission.changed')
-  await sql.updateMission(ctx.tx, mission.id, { kind: draft.kind, title: draft.title, purpose: draft.purpose })
-  await sql.replaceLegs(ctx.tx, mission.id, legs.value)
-  await sql.replaceObjectives(ctx.tx, mission.id, draft.objectives)
-  await sql.replaceThemes(ctx.tx, mission.id, draft.themes)
-  return ok(found(await sql.loadMission(ctx.tx, mission.id)))
+  await updateMission(ctx.tx, mission.id, { kind: draft.kind, title: draft.title, purpose: draft.purpose })
+  await replaceLegs(ctx.tx, mission.id, legs.value)
+  await replaceObjectives(ctx.tx, mission.id, draft.objectives)
+  await replaceThemes(ctx.tx, mission.id, draft.themes)
+  return ok(found(await loadMission(ctx.tx, mission.id)))
 }

@@ -5,18 +5,18 @@ import { type StateProblem, decideState } from '../domain/decisions.ts'
 import '../domain/events.ts'
 import type { MissionState } from '../domain/mission.ts'
 import { mayChangeMission } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import { lockMission, updateMission } from '../sql/missions.ts'
 
 /**
  * Moves a mission between what people decide: idea, preparation, confirmed, cancelled.
  * @refuses what `decideState` refuses
  */
 export async function changeState(ctx: Ctx, missionId: string, state: MissionState): Promise<Outcome<MissionState, StateProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   const decided = decideState(mission, state, ctx.today)
   if (!decided.ok) return decided
   await ctx.journal.event('mission.state_changed')
-  await sql.updateMission(ctx.tx, mission.id, { state })
+  await updateMission(ctx.tx, mission.id, { state })
   return ok(decided.value)
 }

@@ -6,7 +6,8 @@ import '../domain/events.ts'
 import { type LegProblem, decideLegs } from '../domain/legs.ts'
 import type { MissionId, MissionKind, NewLeg } from '../domain/mission.ts'
 import { mayCreateMission } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import { replaceLegs } from '../sql/legs.ts'
+import { insertMission, replaceObjectives, replaceThemes } from '../sql/missions.ts'
 
 export type MissionDraft = {
   readonly kind: MissionKind
@@ -32,14 +33,14 @@ export async function createMission(
   if (!legs.ok) return legs
   await ctx.journal.event('mission.created')
   const state = legs.value.length > 0 ? 'preparation' : 'idea'
-  await sql.insertMission(
+  await insertMission(
     ctx.tx,
     { id, kind: draft.kind, title: draft.title, purpose: draft.purpose, state },
     ctx.actor.organisationId,
     ctx.now,
   )
-  await sql.replaceLegs(ctx.tx, id, legs.value)
-  await sql.replaceObjectives(ctx.tx, id, draft.objectives)
-  await sql.replaceThemes(ctx.tx, id, draft.themes)
+  await replaceLegs(ctx.tx, id, legs.value)
+  await replaceObjectives(ctx.tx, id, draft.objectives)
+  await replaceThemes(ctx.tx, id, draft.themes)
   return ok(id)
 }

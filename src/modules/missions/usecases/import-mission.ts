@@ -5,7 +5,8 @@ import { foldAccents } from '#platform/pure/text.ts'
 import { type NamedOrganisation, ensureOrganisation } from '#modules/directory/index.ts'
 import { missionIdOf } from '../domain/external-key.ts'
 import type { Mandate, Mission, MissionId, MissionState, NewLeg, PartnerRole } from '../domain/mission.ts'
-import * as sql from '../sql.ts'
+import { loadMission } from '../sql/missions.ts'
+import { loadMandate, loadNarrative } from '../sql/own-part.ts'
 import { listInvitations } from '../sql/invitations.ts'
 import { changeMission } from './change-mission.ts'
 import { changeState } from './change-state.ts'
@@ -41,7 +42,7 @@ export type StatedProblem = { readonly path: readonly (string | number)[]; reado
  */
 export async function importMission(ctx: Ctx, stated: StatedMission): Promise<Outcome<ImportedMission, readonly StatedProblem[]>> {
   const id = missionIdOf(ctx.actor.organisationId, stated.key)
-  const saved = await sql.loadMission(ctx.tx, id)
+  const saved = await loadMission(ctx.tx, id)
   const facts = await writeFacts(ctx, id, saved, stated)
   if (!facts.ok) return facts
   const partners = await addPartners(ctx, id, stated.partners ?? [])
@@ -73,7 +74,7 @@ async function writeFacts(ctx: Ctx, id: MissionId, saved: Mission | null, stated
 }
 
 async function addPartners(ctx: Ctx, id: MissionId, stated: readonly StatedPartner[]): Promise<Written> {
-  const seated = new Set((await sql.loadMission(ctx.tx, id))?.partners.map((seat) => seat.organisationId))
+  const seated = new Set((await loadMission(ctx.tx, id))?.partners.map((seat) => seat.organisationId))
   // Whatever it answered, an organisation is invited by a document once.
   for (const { invitedOrganisationId } of await listInvitations(ctx.tx, id)) if (invitedOrganisationId) seated.add(invitedOrganisationId)
   let isChanged = false
@@ -91,12 +92,12 @@ async function addPartners(ctx: Ctx, id: MissionId, stated: readonly StatedPartn
 }
 
 async function writeOwnPart(ctx: Ctx, id: MissionId, { mandate, narrative }: StatedMission): Promise<Written> {
-  const isNewMandate = mandate !== undefined && (await sql.loadMandate(ctx.tx, id, ctx.actor.organisationId)) === null
+  const isNewMandate = mandate !== undefined && (await loadMandate(ctx.tx, id, ctx.actor.organisationId)) === null
   if (isNewMandate) {
     const recorded = await recordMandate(ctx, id, mandate)
     if (!recorded.ok) return at(['mandate', 'decidedOn'], recorded.problem)
   }
-  const isNewNarrative = narrative !== undefined && (await sql.loadNarrative(ctx.tx, id)) === null
+  const isNewNarrative = narrative !== undefined && (await loadNarrative(ctx.tx, id)) === null
   if (!isNewNarrative) return ok(isNewMandate)
   const told = await writeNarrative(ctx, id, 0, narrative)
   return told.ok ? ok(true) : at(['narrative'], told.problem)

@@ -11,7 +11,7 @@ import '../domain/partnership-events.ts'
 import type { Mission } from '../domain/mission.ts'
 import { type Offer, type PartnerInvitationId, partnershipDays, partnershipPath } from '../domain/partnership.ts'
 import { mayChangeMission } from '../domain/rights.ts'
-import * as missions from '../sql.ts'
+import { lockMission } from '../sql/missions.ts'
 import * as sql from '../sql/invitations.ts'
 import { invitationTexts } from '../texts/invitation-texts.ts'
 
@@ -44,7 +44,7 @@ export async function invitePartner(
   missionId: string,
   draft: InvitationDraft,
 ): Promise<Outcome<SentInvitation, InvitationProblem>> {
-  const mission = found(await missions.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   if (!draft.organisationId && !draft.email) return refused({ code: 'address_missing' })
   const known = draft.organisationId ? await loadOrganisation(ctx.tx, draft.organisationId) : null
@@ -80,7 +80,7 @@ export async function invitePartner(
  * @throws NotFound when it is not one that waits for an answer
  */
 export async function inviteAgain(ctx: Ctx, missionId: string, invitationId: string): Promise<Outcome<SentInvitation, never>> {
-  const mission = found(await missions.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   const invitation = found(await sql.lockOpenInvitation(ctx.tx, mission.id, invitationId))
   const link = invitation.email ? freshToken('') : null
@@ -91,7 +91,7 @@ export async function inviteAgain(ctx: Ctx, missionId: string, invitationId: str
 
 /** Takes it back: its link stops working at once. @throws NotFound when it is not one that waits for an answer */
 export async function revokeInvitation(ctx: Ctx, missionId: string, invitationId: string): Promise<Outcome<null, never>> {
-  const mission = found(await missions.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   const invitation = found(await sql.lockOpenInvitation(ctx.tx, mission.id, invitationId))
   await ctx.journal.event('partnership.revoked')

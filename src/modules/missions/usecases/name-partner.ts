@@ -6,7 +6,8 @@ import { loadOrganisation } from '#modules/directory/index.ts'
 import '../domain/events.ts'
 import type { PartnerRole } from '../domain/mission.ts'
 import { mayChangeMission } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import { lockMission } from '../sql/missions.ts'
+import { insertPartner, updatePartner } from '../sql/partners.ts'
 import { type InvitationProblem, invitePartner } from './invite-partner.ts'
 
 export type PartnerProblem = {
@@ -24,7 +25,7 @@ export async function namePartner(
   missionId: string,
   partner: { organisationId: OrganisationId; role: PartnerRole; workstream: Localized },
 ): Promise<Outcome<'named' | 'invited', PartnerProblem | InvitationProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   const { organisationId, role, workstream } = partner
   if (role === 'lead') return refused({ code: 'lead_is_given_at_creation' })
@@ -38,8 +39,8 @@ export async function namePartner(
   const known = mission.partners.find((seat) => seat.organisationId === organisationId)
   if (known && known.leftAt === null) return refused({ code: 'already_a_partner' })
   await ctx.journal.event('mission.partner_named')
-  if (known) await sql.updatePartner(ctx.tx, known.id, { role, workstream, leftAt: null })
-  else await sql.insertPartner(ctx.tx, mission.id, partner, ctx.now)
+  if (known) await updatePartner(ctx.tx, known.id, { role, workstream, leftAt: null })
+  else await insertPartner(ctx.tx, mission.id, partner, ctx.now)
   return ok('named')
 }
 
@@ -48,13 +49,13 @@ export async function namePartner(
  * @refuses not_a_partner, the_lead_stays
  */
 export async function releasePartner(ctx: Ctx, missionId: string, partnerId: string): Promise<Outcome<null, PartnerProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   const seat = mission.partners.find((partner) => partner.id === partnerId && partner.leftAt === null)
   const isOwnSeat = seat?.organisationId === ctx.actor.organisationId
   allow(mayChangeMission(ctx.actor, mission.partners) || (isOwnSeat && ctx.actor.roles.includes('officer')))
   if (!seat) return refused({ code: 'not_a_partner' })
   if (seat.role === 'lead') return refused({ code: 'the_lead_stays' })
   await ctx.journal.event('mission.partner_left')
-  await sql.updatePartner(ctx.tx, seat.id, { leftAt: ctx.now })
+  await updatePartner(ctx.tx, seat.id, { leftAt: ctx.now })
   return ok(null)
 }

@@ -4,7 +4,8 @@ import { type Outcome, ok } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
 import { type LegProblem, decideLegPartners } from '../domain/partner-legs.ts'
 import { mayChangeMission } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import { lockMission } from '../sql/missions.ts'
+import { replacePartnerLegs } from '../sql/partners.ts'
 
 /**
  * Says which partners take part in a leg: these and the lead. What is for everyone in that leg is for their members alone.
@@ -16,12 +17,12 @@ export async function choosePartnersOfLeg(
   legId: string,
   partnerIds: readonly string[],
 ): Promise<Outcome<null, LegProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayChangeMission(ctx.actor, mission.partners))
   const decided = decideLegPartners(mission, legId, partnerIds)
   if (!decided.ok) return decided
   if (decided.value.length === 0) return ok(null)
   await ctx.journal.event('mission.legs_of_partners_chosen')
-  await sql.replacePartnerLegs(ctx.tx, mission.id, decided.value)
+  await replacePartnerLegs(ctx.tx, mission.id, decided.value)
   return ok(null)
 }

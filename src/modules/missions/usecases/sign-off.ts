@@ -6,7 +6,7 @@ import { mayChangeMission, maySignOff } from '../domain/rights.ts'
 import { decideSignOff } from '../domain/sign-off.ts'
 import type { BlockerCode } from '../domain/stage.ts'
 import '../domain/workstream-events.ts'
-import { loadMission } from '../sql.ts'
+import { loadMission } from '../sql/missions.ts'
 import * as sql from '../sql/workstreams.ts'
 
 export type WorkstreamProblem = { readonly code: 'not_a_partner' }

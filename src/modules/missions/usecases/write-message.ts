@@ -5,7 +5,7 @@ import '../domain/message-events.ts'
 import { type MessageId, type MessageProblem, type ThreadSubject, decideEdit } from '../domain/message.ts'
 import { mayWriteMessage } from '../domain/rights.ts'
 import '../domain/room-jobs.ts'
-import { loadMission } from '../sql.ts'
+import { loadMission } from '../sql/missions.ts'
 import * as sql from '../sql/messages.ts'
 
 export type MessageDraft = { readonly about: ThreadSubject; readonly isShared: boolean; readonly body: string }

@@ -6,7 +6,9 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
 import type { Mandate, Partner } from '../domain/mission.ts'
 import { mayCloseAccounts, mayWriteOwnPart } from '../domain/rights.ts'
-import * as sql from '../sql.ts'
+import { lockMission } from '../sql/missions.ts'
+import { loadMandate, loadNarrative, saveMandate, saveNarrative } from '../sql/own-part.ts'
+import { updatePartner } from '../sql/partners.ts'
 
 export type MandateProblem = { readonly code: 'mandate_in_the_future' }
 
@@ -19,11 +21,11 @@ export async function recordMandate(
   missionId: string,
   mandate: Omit<Mandate, 'version'>,
 ): Promise<Outcome<null, MandateProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayWriteOwnPart(ctx.actor, mission.partners))
   if (mandate.decidedOn > ctx.today) return refused({ code: 'mandate_in_the_future' })
   await ctx.journal.event('mission.mandate_recorded')
-  await sql.saveMandate(ctx.tx, mission.id, mandate)
+  await saveMandate(ctx.tx, mission.id, mandate)
   return ok(null)
 }
 
@@ -37,9 +39,9 @@ export async function changeMandate(
   version: number,
   mandate: Omit<Mandate, 'version'>,
 ): Promise<Outcome<null, MandateProblem | { readonly code: 'stale_mandate'; readonly saved: Mandate }>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayWriteOwnPart(ctx.actor, mission.partners))
-  const saved = await sql.loadMandate(ctx.tx, mission.id, ctx.actor.organisationId)
+  const saved = await loadMandate(ctx.tx, mission.id, ctx.actor.organisationId)
   if (saved && saved.version !== version) return refused({ code: 'stale_mandate', saved })
   return recordMandate(ctx, mission.id, mandate)
 }
@@ -54,12 +56,12 @@ export async function writeNarrative(
   version: number,
   body: Localized,
 ): Promise<Outcome<null, { readonly code: 'stale_narrative'; readonly saved: Localized; readonly version: number }>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayWriteOwnPart(ctx.actor, mission.partners))
-  const saved = await sql.loadNarrative(ctx.tx, mission.id)
+  const saved = await loadNarrative(ctx.tx, mission.id)
   if (saved && saved.version !== version) return refused({ code: 'stale_narrative', saved: saved.body, version: saved.version })
   await ctx.journal.event('mission.narrative_written')
-  await sql.saveNarrative(ctx.tx, mission.id, body)
+  await saveNarrative(ctx.tx, mission.id, body)
   return ok(null)
 }
 
@@ -72,13 +74,13 @@ export type AccountsProblem = {
  * @refuses not_returned_yet, accounts_already_closed
  */
 export async function closeAccounts(ctx: Ctx, missionId: string): Promise<Outcome<null, AccountsProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayCloseAccounts(ctx.actor, mission.partners))
   const seat = ownSeat(ctx, mission.partners)
   if (mission.endsOn === null || mission.endsOn >= ctx.today) return refused({ code: 'not_returned_yet' })
   if (seat.accountsClosedOn !== null) return refused({ code: 'accounts_already_closed' })
   await ctx.journal.event('mission.accounts_closed')
-  await sql.updatePartner(ctx.tx, seat.id, { accountsClosedOn: ctx.today })
+  await updatePartner(ctx.tx, seat.id, { accountsClosedOn: ctx.today })
   return ok(null)
 }
 
@@ -87,22 +89,22 @@ export async function closeAccounts(ctx: Ctx, missionId: string): Promise<Outcom
  * @refuses accounts_already_open, already_ratified
  */
 export async function reopenAccounts(ctx: Ctx, missionId: string): Promise<Outcome<null, AccountsProblem>> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayCloseAccounts(ctx.actor, mission.partners))
   const seat = ownSeat(ctx, mission.partners)
   if (seat.accountsClosedOn === null) return refused({ code: 'accounts_already_open' })
   if (seat.ratifiedOn !== null) return refused({ code: 'already_ratified' })
   await ctx.journal.event('mission.accounts_closed')
-  await sql.updatePartner(ctx.tx, seat.id, { accountsClosedOn: null })
+  await updatePartner(ctx.tx, seat.id, { accountsClosedOn: null })
   return ok(null)
 }
 
 /** For the acts module: the assembly of the acting organisation has ratified its part of a mission. Closes its accounts if they were not. */
 export async function markRatified(ctx: Ctx, missionId: string, votedOn: LocalDate): Promise<void> {
-  const mission = found(await sql.lockMission(ctx.tx, missionId))
+  const mission = found(await lockMission(ctx.tx, missionId))
   const seat = ownSeat(ctx, mission.partners)
   await ctx.journal.event('mission.ratified')
-  await sql.updatePartner(ctx.tx, seat.id, { ratifiedOn: votedOn, accountsClosedOn: seat.accountsClosedOn ?? votedOn })
+  await updatePartner(ctx.tx, seat.id, { ratifiedOn: votedOn, accountsClosedOn: seat.accountsClosedOn ?? votedOn })
 }
 
 function ownSeat(ctx: Ctx, partners: readonly Partner[]): Partner {

@@ -6,7 +6,7 @@ import type { Mission } from '../domain/mission.ts'
 import { mayChangeTask, mayCompleteTask, mayWriteTask } from '../domain/rights.ts'
 import '../domain/task-events.ts'
 import type { TaskDraft, TaskId } from '../domain/task.ts'
-import { loadMission } from '../sql.ts'
+import { loadMission } from '../sql/missions.ts'
 import * as sql from '../sql/tasks.ts'
 
 export type TaskProblem = {
