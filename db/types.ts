@@ -752,6 +752,7 @@ export interface DirectoryAffiliation {
   endsOn: string | null;
   id: Generated<string>;
   personId: string;
+  protocolRank: number | null;
   startsOn: string | null;
 }
 
@@ -791,12 +792,16 @@ export interface DirectoryOrganisationIdentifier {
 }
 
 export interface DirectoryPerson {
+  consentedOn: string | null;
+  consentSource: string | null;
   createdAt: Generated<string>;
   email: string | null;
   familyName: string;
   givenName: Generated<string>;
   honorific: string | null;
   id: Generated<string>;
+  lastContactOn: string | null;
+  legalBasis: Generated<string>;
   organisationId: Generated<string>;
   originalScript: string | null;
   phone: string | null;

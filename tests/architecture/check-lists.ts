@@ -40,6 +40,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'directory.organisation.kind_is_known': ['src/modules/directory/domain/organisation.ts', 'organisationKinds'],
   'directory.organisation_identifier.scheme_is_known': ['src/modules/directory/domain/identifier.ts', 'schemes'],
   'directory.person.honorific_is_known': ['src/modules/directory/domain/person.ts', 'honorifics'],
+  'directory.person.legal_basis_is_known': ['src/modules/directory/domain/person.ts', 'legalBases'],
   'identity.api_key.roles_are_known': ['src/modules/identity/domain/membership.ts', 'keyRoles'],
   'identity.invitation.roles_are_known': ['src/platform/actor.ts', 'roles'],
   'identity.membership.roles_are_known': ['src/platform/actor.ts', 'roles'],

@@ -145,6 +145,7 @@ test('a person lives through the API: added, affiliated, changed, ended, removed
       capacity: { fr: 'maire', en: 'mayor' },
       startsOn: '2014-04-04',
       endsOn: '2020-07-03',
+      protocolRank: null,
     },
   ])
   expect(changed.body).toMatchObject({ givenName: 'Élodie', phone: null, email: 'elodie@example.org', preferredLanguage: 'it', version: 2 })

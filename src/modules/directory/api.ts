@@ -23,7 +23,7 @@ import { schemes } from './domain/identifier.ts'
 import type { OrganisationDraft } from './domain/organisation-draft.ts'
 import { type Organisation, organisationKinds } from './domain/organisation.ts'
 import type { PersonDraft } from './domain/person-draft.ts'
-import { type Person, fullName, honorifics } from './domain/person.ts'
+import { type Person, fullName, honorifics, legalBases } from './domain/person.ts'
 import { resultKinds } from './domain/search-result.ts'
 import { listCities, loadCity } from './sql/cities.ts'
 import { listOrganisationsAfter, loadOrganisation } from './sql/organisations.ts'
@@ -83,6 +83,7 @@ const organisationPart = z
   .extend(organisationFields)
 const organisationChange = organisationPart.extend({ version: versionShape })
 
+const protocolRank = z.int().min(1).max(999).nullable().openapi({ description: 'Within the organisation; 1 is named first.' })
 const affiliation = z
   .object({
     id: idShape<'affiliation'>(),
@@ -90,9 +91,15 @@ const affiliation = z
     capacity,
     startsOn: localDateShape.nullable(),
     endsOn: localDateShape.nullable(),
+    protocolRank,
   })
   .openapi('Affiliation')
-const affiliationFields = { capacity, startsOn: localDateShape.nullable().default(null), endsOn: localDateShape.nullable().default(null) }
+const affiliationFields = {
+  capacity,
+  startsOn: localDateShape.nullable().default(null),
+  endsOn: localDateShape.nullable().default(null),
+  protocolRank: protocolRank.default(null),
+}
 const newAffiliation = z.object({ organisationId: idShape<'organisation'>(), ...affiliationFields })
 
 const person = z
@@ -105,6 +112,10 @@ const person = z
     preferredLanguage: z.string().nullable().openapi({ description: 'ISO 639-1' }),
     email: z.string().nullable(),
     phone: z.string().nullable().openapi({ description: 'ITU-T E.164', example: '+33491130000' }),
+    legalBasis: z.enum(legalBases),
+    consentedOn: localDateShape.nullable(),
+    consentSource: z.string().nullable(),
+    lastContactOn: localDateShape.nullable(),
     affiliations: z.array(affiliation),
     version: z.int(),
   })
@@ -116,6 +127,10 @@ const personFields = {
   preferredLanguage: text(10).nullable().optional(),
   email: text(200).nullable().optional(),
   phone: text(40).nullable().optional(),
+  legalBasis: z.enum(legalBases).optional().openapi({ description: 'GDPR, article 6-1: e, c, b, a' }),
+  consentedOn: localDateShape.nullable().optional(),
+  consentSource: text(200).nullable().optional(),
+  lastContactOn: localDateShape.nullable().optional(),
 }
 const newPerson = z.object({
   familyName: text(100),
@@ -154,7 +169,15 @@ const ofOrganisation = unusable(
   'identifier_checksum_wrong',
   'identifier_repeated',
 )
-const ofPerson = unusable('family_name_missing', 'email_malformed', 'phone_malformed', 'phone_needs_its_country', 'language_unknown')
+const ofPerson = unusable(
+  'family_name_missing',
+  'email_malformed',
+  'phone_malformed',
+  'phone_needs_its_country',
+  'language_unknown',
+  'consent_day_missing',
+  'consent_source_missing',
+)
 const ofAffiliation = unusable('capacity_missing', 'ends_before_it_starts', 'organisation_unknown')
 
 const organisationId = z.object({ organisationId: idParam<'organisation'>() })
@@ -331,7 +354,14 @@ function personDraft({
   preferredLanguage,
   email,
   phone,
+  ...grounds
 }: z.output<typeof personPart>): PersonDraft {
   const known = { originalScript: originalScript ?? '', preferredLanguage: preferredLanguage ?? '', email: email ?? '', phone: phone ?? '' }
-  return { ...known, givenName: givenName ?? '', familyName: familyName ?? '', honorific: honorific ?? null }
+  const ground = {
+    legalBasis: grounds.legalBasis ?? 'public_task',
+    consentedOn: grounds.consentedOn ?? null,
+    consentSource: grounds.consentSource ?? '',
+    lastContactOn: grounds.lastContactOn ?? null,
+  }
+  return { ...known, givenName: givenName ?? '', familyName: familyName ?? '', honorific: honorific ?? null, ground }
 }

@@ -1,13 +1,13 @@
 import { formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
-import { optionalDate, text, ticked } from '#platform/pure/form-fields.ts'
+import { optionalDate, text, ticked, wholeNumber } from '#platform/pure/form-fields.ts'
 import { type Localized, isLanguageTag, withText } from '#platform/pure/localized.ts'
 import type { OrganisationIdentifier, Scheme } from './domain/identifier.ts'
 import { schemes } from './domain/identifier.ts'
 import type { OrganisationDraft } from './domain/organisation-draft.ts'
 import { organisationKinds } from './domain/organisation.ts'
 import type { PersonDraft } from './domain/person-draft.ts'
-import { honorifics } from './domain/person.ts'
+import { honorifics, legalBases } from './domain/person.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
 
@@ -57,13 +57,19 @@ export const personForm = z.object({
   preferredLanguage: text(10),
   email: text(200),
   phone: text(40),
+  legalBasis: z.enum(legalBases, { error: 'unknown' }).default('public_task'),
+  consentedOn: optionalDate,
+  consentSource: text(200),
+  lastContactOn: optionalDate,
   isAnother: ticked,
   version,
 })
 
 export function personDraftOf(form: z.output<typeof personForm>): PersonDraft {
   const { givenName, familyName, honorific, originalScript, preferredLanguage, email, phone } = form
-  return { givenName, familyName, honorific, originalScript, preferredLanguage, email, phone }
+  const { legalBasis, consentedOn, consentSource, lastContactOn } = form
+  const ground = { legalBasis, consentedOn, consentSource, lastContactOn }
+  return { givenName, familyName, honorific, originalScript, preferredLanguage, email, phone, ground }
 }
 
 /** What someone is, for whom and when. `choice` answers "which one?" when the name alone did not say: an organisation, or a new card. */
@@ -74,6 +80,7 @@ export const affiliationForm = z.object({
   newCountry: text(2),
   startsOn: optionalDate,
   endsOn: optionalDate,
+  protocolRank: wholeNumber(1, 999),
 })
 export type AffiliationForm = z.output<typeof affiliationForm>
 
@@ -105,6 +112,10 @@ export function personField({ code }: Coded): string {
     person_known: 'familyName',
     email_malformed: 'email',
     language_unknown: 'preferredLanguage',
+    consent_day_missing: 'consentedOn',
+    consent_is_plausible: 'consentedOn',
+    consent_source_missing: 'consentSource',
+    contact_is_plausible: 'lastContactOn',
   }
   return fields[code] ?? ''
 }

@@ -16,8 +16,12 @@ const person = {
   preferredLanguage: null,
   email: null,
   phone: null,
-}
-const affiliation = { capacity: { fr: 'Directrice' }, startsOn: null, endsOn: null }
+  legalBasis: 'public_task',
+  consentedOn: null,
+  consentSource: null,
+  lastContactOn: null,
+} as const
+const affiliation = { capacity: { fr: 'Directrice' }, startsOn: null, endsOn: null, protocolRank: null }
 
 show('sql/cities.ts', cities, {
   listCities: ({ tx }) => [tx],

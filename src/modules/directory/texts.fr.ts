@@ -2,7 +2,7 @@ import type { ConstraintCode, DirectoryProblemCode } from './domain/problems.ts'
 import type { DirectoryEvent } from './domain/events.ts'
 import type { Scheme } from './domain/identifier.ts'
 import type { OrganisationKind } from './domain/organisation.ts'
-import type { Honorific } from './domain/person.ts'
+import type { Honorific, LegalBasis } from './domain/person.ts'
 import type { ResultKind } from './domain/search-result.ts'
 
 const kinds: Record<OrganisationKind, string> = {
@@ -40,6 +40,13 @@ const schemes: Record<Scheme, string> = {
 
 const honorifics: Record<Honorific, string> = { mme: 'Mme', m: 'M.' }
 
+const legalBases: Record<LegalBasis, string> = {
+  public_task: 'Mission d’intérêt public',
+  legal_obligation: 'Obligation légale (actes, comptes)',
+  contract: 'Contrat (entreprise accompagnée)',
+  consent: 'Consentement',
+}
+
 const resultKinds: Record<ResultKind, string> = { organisation: 'Organisation', person: 'Personne', city: 'Ville' }
 
 const events: Record<DirectoryEvent, string> = {
@@ -58,6 +65,8 @@ const constraints: Record<ConstraintCode, string> = {
   one_value_per_scheme: 'Cet identifiant est déjà sur la fiche',
   dates_are_plausible: 'Cette date est hors du temps : vérifiez l’année',
   ends_after_it_starts: 'La fin précède le début',
+  contact_is_plausible: 'Cette date est hors du temps : vérifiez l’année',
+  consent_is_plausible: 'Cette date est hors du temps : vérifiez l’année',
 }
 
 const problems: Record<DirectoryProblemCode, string> = {
@@ -66,6 +75,9 @@ const problems: Record<DirectoryProblemCode, string> = {
   too_long: 'Trop long',
   unknown: 'Cette valeur n’est pas acceptée',
   date_malformed: 'Écrivez une date, par exemple 04/11/2017',
+  number_malformed: 'Écrivez un nombre entier, de 1 à 999',
+  consent_day_missing: 'Dites quel jour le consentement a été donné',
+  consent_source_missing: 'Dites comment il a été donné : un formulaire, un courriel, une carte remise…',
   stale_edit: 'La fiche a changé entre-temps : comparez, puis enregistrez de nouveau',
   request_key_reused: 'Ce formulaire a déjà servi : rechargez la page avant de recommencer',
   name_missing: 'Écrivez le nom de l’organisation',
@@ -97,6 +109,7 @@ const fr = {
   kinds,
   schemes,
   honorifics,
+  legalBases,
   resultKinds,
   events,
   problems,
@@ -192,6 +205,16 @@ const fr = {
     create: 'Ajouter à l’annuaire',
     save: 'Enregistrer',
     private: 'Seule votre organisation voit cette fiche.',
+    ground: 'Pourquoi cette fiche est tenue',
+    groundHint: 'Le règlement européen demande un fondement à chaque fiche (article 6).',
+    legalBasis: 'Fondement',
+    consentedOn: 'Consentement donné le',
+    consentHint: 'Seulement si le fondement est le consentement.',
+    consentSource: 'Donné comment',
+    consentSourceHint: 'Par exemple : formulaire du 3 mars, carte remise à Miami',
+    consentBy: (source: string) => ` : ${source}`,
+    lastContact: 'Dernier contact',
+    lastContactHint: 'Une rencontre, une lettre, un appel. La lecture d’un courriel n’en est pas un.',
     remove: 'Retirer de l’annuaire',
     removeTitle: (name: string) => `Retirer ${name} de l’annuaire ?`,
     removeNote: 'Ses fonctions sont retirées avec la fiche. Les listes des missions passées gardent le nom, tel qu’il y a été écrit.',
@@ -216,6 +239,8 @@ const fr = {
     from: 'Depuis le',
     to: 'Jusqu’au',
     toHint: 'Ce jour compris ; laissez vide si la fonction continue.',
+    protocolRank: 'Rang protocolaire',
+    protocolRankHint: 'Au sein de l’organisation : 1 se nomme en premier. Facultatif.',
     submit: 'Ajouter la fonction',
     save: 'Enregistrer',
     edit: 'Modifier ou terminer',

@@ -11,6 +11,7 @@ const heldFrom = (capacity: string, startsOn: string | null, endsOn: string | nu
   capacity: { fr: capacity },
   startsOn: startsOn === null ? null : asLocalDate(startsOn),
   endsOn: endsOn === null ? null : asLocalDate(endsOn),
+  protocolRank: null,
 })
 const card: Person = {
   id: asId('01a201f8-722a-7e7f-918a-000000000003'),
@@ -22,6 +23,10 @@ const card: Person = {
   preferredLanguage: null,
   email: 'ines@example.org',
   phone: null,
+  legalBasis: 'public_task',
+  consentedOn: null,
+  consentSource: null,
+  lastContactOn: null,
   affiliations: [heldFrom('Adjointe', '2014-01-01', '2017-06-30'), heldFrom('Présidente', '2017-07-01', null)],
   version: 1,
 }

@@ -4,7 +4,12 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { plainSpaces } from '#platform/pure/spaces.ts'
 import type { Affiliation } from './person.ts'
 
-export type AffiliationDraft = { readonly capacity: Localized; readonly startsOn: LocalDate | null; readonly endsOn: LocalDate | null }
+export type AffiliationDraft = {
+  readonly capacity: Localized
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+  readonly protocolRank?: number | null
+}
 
 export type AffiliationProblem = { readonly code: 'capacity_missing' | 'ends_before_it_starts' | 'held_already' }
 
@@ -16,13 +21,13 @@ export type AffiliationProblem = { readonly code: 'capacity_missing' | 'ends_bef
 export function decideAffiliation(
   draft: AffiliationDraft,
   others: readonly AffiliationDraft[],
-): Outcome<AffiliationDraft, AffiliationProblem> {
+): Outcome<Required<AffiliationDraft>, AffiliationProblem> {
   const capacity: Localized = Object.fromEntries(
     languagesOf(draft.capacity).map((language) => [language, plainSpaces(draft.capacity[language] ?? '')]),
   )
   if (Object.keys(capacity).length === 0) return refused({ code: 'capacity_missing' })
   if (draft.startsOn !== null && draft.endsOn !== null && draft.endsOn < draft.startsOn) return refused({ code: 'ends_before_it_starts' })
-  const decided = { capacity, startsOn: draft.startsOn, endsOn: draft.endsOn }
+  const decided = { capacity, startsOn: draft.startsOn, endsOn: draft.endsOn, protocolRank: draft.protocolRank ?? null }
   return others.some((other) => isSameCapacity(other, decided) && overlaps(other, decided))
     ? refused({ code: 'held_already' })
     : ok(decided)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LocalDate } from '#platform/pure/local-date.ts'
 import { type PersonDraft, decidePerson } from './person-draft.ts'
 
 const draft = (facts: Partial<PersonDraft> = {}): PersonDraft => ({
@@ -12,6 +13,13 @@ const draft = (facts: Partial<PersonDraft> = {}): PersonDraft => ({
   ...facts,
 })
 
+const byConsent = {
+  legalBasis: 'consent',
+  consentedOn: '2026-03-03' as LocalDate,
+  consentSource: 'formulaire',
+  lastContactOn: null,
+} as const
+
 test.each([
   ['family_name_missing', { familyName: '\u202F' }],
   ['email_malformed', { email: 'elodie.marchand' }],
@@ -19,6 +27,8 @@ test.each([
   ['email_malformed', { email: 'Élodie <e@m.fr>' }],
   ['email_malformed', { email: 'e@localhost' }],
   ['language_unknown', { preferredLanguage: 'xx' }],
+  ['consent_day_missing', { ground: { ...byConsent, consentedOn: null } }],
+  ['consent_source_missing', { ground: { ...byConsent, consentSource: ' ' } }],
 ] as const)('the draft is refused: %s', (code, facts) => {
   expect(decidePerson(draft(facts))).toEqual({ ok: false, problem: { code } })
 })
@@ -45,6 +55,17 @@ test('what is not known stays unknown, what is known is tidy', () => {
       preferredLanguage: null,
       email: 'e.marchand@example.org',
       phone: '+33491130000',
+      legalBasis: 'public_task',
+      consentedOn: null,
+      consentSource: null,
+      lastContactOn: null,
     },
   })
+})
+
+test('a day of consent is kept on the ground of consent, and on no other', () => {
+  const otherwise = { ...byConsent, legalBasis: 'public_task' as const }
+
+  expect(decidePerson(draft({ ground: byConsent }))).toMatchObject({ value: byConsent })
+  expect(decidePerson(draft({ ground: otherwise }))).toMatchObject({ value: { consentedOn: null, consentSource: null } })
 })

@@ -11,8 +11,22 @@ export type AffiliationId = Id<'affiliation'>
 export const honorifics = ['mme', 'm'] as const
 export type Honorific = (typeof honorifics)[number]
 
+/** Why one may keep someone's facts (GDPR art. 6-1 e, c, b, a). Twin of the CHECK legal_basis_is_known. */
+export const legalBases = ['public_task', 'legal_obligation', 'contract', 'consent'] as const
+export type LegalBasis = (typeof legalBases)[number]
+
+/** On what ground someone's facts are kept, and how fresh they are. */
+export type Ground = {
+  readonly legalBasis: LegalBasis
+  /** The day consent was given, and how; null on every other ground. */
+  readonly consentedOn: LocalDate | null
+  readonly consentSource: string | null
+  /** The last real contact: a meeting, a letter, a call; reading an e-mail is none. */
+  readonly lastContactOn: LocalDate | null
+}
+
 /** Someone, as the organisation that keeps this card knows them. Seen by nobody else. */
-export type Person = {
+export type Person = Ground & {
   readonly id: PersonId
   /** Who keeps the card. */
   readonly organisationId: OrganisationId
@@ -38,6 +52,8 @@ export type Affiliation = {
   /** Inclusive; null when unknown, or still to come to an end. */
   readonly startsOn: LocalDate | null
   readonly endsOn: LocalDate | null
+  /** 1 is named first; null comes after every rank. */
+  readonly protocolRank: number | null
 }
 
 /** One line of a list of people: who, and what they are today. */

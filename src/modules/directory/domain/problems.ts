@@ -8,6 +8,8 @@ export type ConstraintCode =
   | 'one_value_per_scheme'
   | 'dates_are_plausible'
   | 'ends_after_it_starts'
+  | 'contact_is_plausible'
+  | 'consent_is_plausible'
 
 /** Everything this module may refuse: each has its sentence, or the texts do not compile. */
 export type DirectoryProblemCode =
@@ -26,4 +28,5 @@ export type DirectoryProblemCode =
   | 'required'
   | 'too_long'
   | 'date_malformed'
+  | 'number_malformed'
   | 'unknown'

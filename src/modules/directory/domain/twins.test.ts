@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { cloneDatabase } from '#tests/database.ts'
 import { schemes } from './identifier.ts'
 import { organisationKinds } from './organisation.ts'
-import { honorifics } from './person.ts'
+import { honorifics, legalBases } from './person.ts'
 
 let copy: Awaited<ReturnType<typeof cloneDatabase>>
 let owner: Client
@@ -23,6 +23,7 @@ test.each([
   ['organisation', 'kind_is_known', organisationKinds],
   ['organisation_identifier', 'scheme_is_known', schemes],
   ['person', 'honorific_is_known', honorifics],
+  ['person', 'legal_basis_is_known', legalBases],
 ])('the values of %s.%s are the same in TypeScript and in the database', async (table, constraint, values) => {
   const { rows } = await owner.query<{ definition: string }>(
     'select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = $1::regclass and conname = $2',

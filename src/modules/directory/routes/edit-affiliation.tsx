@@ -29,7 +29,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-const positionForm = affiliationForm.pick({ startsOn: true, endsOn: true })
+const positionForm = affiliationForm.pick({ startsOn: true, endsOn: true, protocolRank: true })
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()

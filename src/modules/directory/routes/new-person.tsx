@@ -42,7 +42,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const outcome = await submit(context, request, typed, 'directory.add-person', async (ctx) => {
     const person = await addPerson(ctx, personDraftOf(value), { isAnother: value.isAnother })
     if (!person.ok || !hasPosition) return person
-    const affiliated = await affiliateByName(ctx, person.value, value, { capacity, startsOn: value.startsOn, endsOn: value.endsOn })
+    const affiliated = await affiliateByName(ctx, person.value, value, { ...value, capacity })
     return affiliated.ok ? ok(person.value) : affiliated
   })
   if (outcome.ok) return redirectWithFlash(href('/annuaire/personnes/:personId', { personId: outcome.value }), 'created')

@@ -10,7 +10,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Form } from '#ui/form.tsx'
-import { LocalizedText } from '#ui/format.tsx'
+import { DateText, LocalizedText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -58,9 +58,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   }
   const typed = await typeForm(form, affiliationForm)
   if (!typed.ok) return refuse(typed.problem)
-  const { startsOn, endsOn } = typed.value
+  const { startsOn, endsOn, protocolRank } = typed.value
   const outcome = await submit(context, request, typed, 'directory.affiliate', (ctx) =>
-    affiliateByName(ctx, params.personId, typed.value, { capacity: localizedOf(form, 'capacity'), startsOn, endsOn }),
+    affiliateByName(ctx, params.personId, typed.value, { capacity: localizedOf(form, 'capacity'), startsOn, endsOn, protocolRank }),
   )
   if (outcome.ok) return redirectWithFlash(href('/annuaire/personnes/:personId', params), 'saved')
   const candidates = 'candidates' in outcome.problem ? outcome.problem.candidates : undefined
@@ -115,6 +115,18 @@ function Facts({ person, language }: Shown) {
           { key: 'phone', label: words.phone, value: person.phone && <a href={`tel:${person.phone}`}>{formatPhone(person.phone)}</a> },
           { key: 'language', label: words.language, value: language },
           { key: 'originalScript', label: words.originalScript, value: person.originalScript },
+          {
+            key: 'ground',
+            label: words.legalBasis,
+            value: texts.legalBases[person.legalBasis],
+            note: person.consentedOn && (
+              <>
+                <DateText date={person.consentedOn} />
+                {words.consentBy(person.consentSource ?? '')}
+              </>
+            ),
+          },
+          { key: 'contact', label: words.lastContact, value: person.lastContactOn && <DateText date={person.lastContactOn} /> },
         ]}
       />
     </Section>

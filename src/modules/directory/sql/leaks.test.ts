@@ -203,6 +203,16 @@ test.each([
   ['honorific_is_known', () => sql`update directory.person set honorific = 'mgr' where id = ${person}`],
   ['email_is_one_address', () => sql`update directory.person set email = 'a@b c@d' where id = ${person}`],
   ['phone_is_international', () => sql`update directory.person set phone = '0491130000' where id = ${person}`],
+  ['legal_basis_is_known', () => sql`update directory.person set legal_basis = 'habit' where id = ${person}`],
+  ['consent_is_dated', () => sql`update directory.person set legal_basis = 'consent' where id = ${person}`],
+  ['consent_is_dated', () => sql`update directory.person set consented_on = '2019-02-08', consent_source = 'x' where id = ${person}`],
+  ['consent_says_how', () => sql`update directory.person set legal_basis = 'consent', consented_on = '2019-02-08' where id = ${person}`],
+  ['contact_is_plausible', () => sql`update directory.person set last_contact_on = '0019-02-08' where id = ${person}`],
+  [
+    'consent_is_plausible',
+    () => sql`update directory.person set legal_basis = 'consent', consented_on = '0019-02-08', consent_source = 'x' where id = ${person}`,
+  ],
+  ['protocol_rank_is_plausible', () => sql`update directory.affiliation set protocol_rank = 0 where person_id = ${person}`],
   [
     'capacity_is_localized',
     () => sql`insert into directory.affiliation (person_id, affiliated_to_id, capacity) values (${person}, ${card}, '{}')`,

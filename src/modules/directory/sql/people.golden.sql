@@ -11,12 +11,17 @@ select
   p.preferred_language,
   p.email,
   p.phone,
+  p.legal_basis,
+  p.consented_on,
+  p.consent_source,
+  p.last_contact_on,
   p.version,
   coalesce(
     (
       select jsonb_agg(
         jsonb_build_object(
-          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'organisation',
+          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank',
+          a.protocol_rank, 'organisation',
           jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)
         )
         order by a.starts_on, a.id
@@ -69,12 +74,17 @@ select
   p.preferred_language,
   p.email,
   p.phone,
+  p.legal_basis,
+  p.consented_on,
+  p.consent_source,
+  p.last_contact_on,
   p.version,
   coalesce(
     (
       select jsonb_agg(
         jsonb_build_object(
-          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'organisation',
+          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank',
+          a.protocol_rank, 'organisation',
           jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)
         )
         order by a.starts_on, a.id
@@ -99,11 +109,12 @@ select
   a.id as affiliation_id,
   a.capacity,
   a.starts_on,
-  a.ends_on
+  a.ends_on,
+  a.protocol_rank
 from directory.affiliation as a
 inner join directory.person as p on p.id = a.person_id
 where a.affiliated_to_id = $1
-order by app.fold(p.family_name), app.fold(p.given_name), a.id
+order by a.protocol_rank nulls last, app.fold(p.family_name), app.fold(p.given_name), a.id
 limit $2;
 
 -- findNamesake
@@ -114,9 +125,10 @@ order by p.id;
 
 -- insertPerson
 insert into directory.person (
-  given_name, family_name, honorific, original_script, preferred_language, email, phone
+  given_name, family_name, honorific, original_script, preferred_language, email, phone, legal_basis,
+  consented_on, consent_source, last_contact_on
 )
-values ($1, $2, $3, $4, $5, $6, $7)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 returning id;
 
 -- updatePerson
@@ -128,19 +140,23 @@ set
   original_script = $4,
   preferred_language = $5,
   email = $6,
-  phone = $7
-where id = $8;
+  phone = $7,
+  legal_basis = $8,
+  consented_on = $9,
+  consent_source = $10,
+  last_contact_on = $11
+where id = $12;
 
 -- deletePerson
 delete from directory.person where id = $1;
 
 -- insertAffiliation
-insert into directory.affiliation (capacity, starts_on, ends_on, person_id, affiliated_to_id)
-values ($1, $2, $3, $4, $5)
+insert into directory.affiliation (capacity, starts_on, ends_on, protocol_rank, person_id, affiliated_to_id)
+values ($1, $2, $3, $4, $5, $6)
 returning id;
 
 -- updateAffiliation
-update directory.affiliation set capacity = $1, starts_on = $2, ends_on = $3 where id = $4;
+update directory.affiliation set capacity = $1, starts_on = $2, ends_on = $3, protocol_rank = $4 where id = $5;
 
 -- deleteAffiliation
 delete from directory.affiliation where id = $1;

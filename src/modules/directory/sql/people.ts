@@ -14,9 +14,13 @@ const cardColumns = [
   'p.preferredLanguage',
   'p.email',
   'p.phone',
+  'p.legalBasis',
+  'p.consentedOn',
+  'p.consentSource',
+  'p.lastContactOn',
   'p.version',
   sql<Affiliation[]>`coalesce((
-      select jsonb_agg(jsonb_build_object('id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
+      select jsonb_agg(jsonb_build_object('id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank', a.protocol_rank,
                'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)) order by a.starts_on, a.id)
         from directory.affiliation a join directory.organisation o on o.id = a.affiliated_to_id
         where a.person_id = p.id), '[]')`.as('affiliations'),
@@ -64,15 +68,26 @@ export async function listPeopleAfter(tx: Tx, after: string | null, limit: numbe
 }
 
 export type AffiliatedPerson = Pick<PersonLine, 'id' | 'givenName' | 'familyName' | 'honorific'> &
-  Pick<Affiliation, 'capacity' | 'startsOn' | 'endsOn'> & { readonly affiliationId: AffiliationId }
+  Pick<Affiliation, 'capacity' | 'startsOn' | 'endsOn' | 'protocolRank'> & { readonly affiliationId: AffiliationId }
 
-/** Those of one's people who are, were or will be of an organisation. */
+/** Those of one's people who are, were or will be of an organisation, in the order in which they are named. */
 export async function listAffiliatedPeople(tx: Tx, organisationId: OrganisationId): Promise<AffiliatedPerson[]> {
   const rows = await tx
     .selectFrom('directory.affiliation as a')
     .innerJoin('directory.person as p', 'p.id', 'a.personId')
-    .select(['p.id', 'p.givenName', 'p.familyName', 'p.honorific', 'a.id as affiliationId', 'a.capacity', 'a.startsOn', 'a.endsOn'])
+    .select([
+      'p.id',
+      'p.givenName',
+      'p.familyName',
+      'p.honorific',
+      'a.id as affiliationId',
+      'a.capacity',
+      'a.startsOn',
+      'a.endsOn',
+      'a.protocolRank',
+    ])
     .where('a.affiliatedToId', '=', organisationId)
+    .orderBy(sql`a.protocol_rank nulls last`)
     .orderBy(sql`app.fold(p.family_name)`)
     .orderBy(sql`app.fold(p.given_name)`)
     .orderBy('a.id')
@@ -107,7 +122,7 @@ export async function deletePerson(tx: Tx, personId: PersonId): Promise<void> {
   await tx.deleteFrom('directory.person').where('id', '=', personId).execute()
 }
 
-export type AffiliationFacts = Pick<Affiliation, 'capacity' | 'startsOn' | 'endsOn'>
+export type AffiliationFacts = Pick<Affiliation, 'capacity' | 'startsOn' | 'endsOn' | 'protocolRank'>
 
 export async function insertAffiliation(
   tx: Tx,

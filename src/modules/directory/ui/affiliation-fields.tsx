@@ -4,6 +4,7 @@ import { DateField } from '#ui/date-field.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { LocalizedField } from '#ui/localized-field.tsx'
+import { NumberField } from '#ui/number-field.tsx'
 import { RadioGroup } from '#ui/radio-group.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -92,6 +93,13 @@ export function PositionFields({ affiliation, required }: { affiliation?: Affili
       />
       <DateField name="startsOn" label={words.from} defaultValue={affiliation?.startsOn ?? undefined} />
       <DateField name="endsOn" label={words.to} hint={words.toHint} defaultValue={affiliation?.endsOn ?? undefined} />
+      <NumberField
+        name="protocolRank"
+        label={words.protocolRank}
+        hint={words.protocolRankHint}
+        maxLength={3}
+        defaultValue={affiliation?.protocolRank ?? undefined}
+      />
     </>
   )
 }

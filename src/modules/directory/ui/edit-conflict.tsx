@@ -5,7 +5,7 @@ import { Diff, type DiffField } from '#ui/diff.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { Choice } from '../domain/names-of-the-world.ts'
 import type { Organisation, OrganisationKind } from '../domain/organisation.ts'
-import type { Honorific, Person } from '../domain/person.ts'
+import type { Honorific, LegalBasis, Person } from '../domain/person.ts'
 import { directoryTexts } from '../texts.ts'
 
 type Values = RefusedForm['values']
@@ -88,6 +88,15 @@ export function PersonConflict({ saved, values, languages }: { saved: Person; va
           theirs: labelOf(languages, saved.preferredLanguage ?? ''),
         },
         { name: 'originalScript', label: words.originalScript, mine: typed('originalScript'), theirs: saved.originalScript ?? '' },
+        {
+          name: 'legalBasis',
+          label: words.legalBasis,
+          mine: texts.legalBases[typed('legalBasis') as LegalBasis] ?? '',
+          theirs: texts.legalBases[saved.legalBasis],
+        },
+        { name: 'consentedOn', label: words.consentedOn, mine: typed('consentedOn'), theirs: saved.consentedOn ?? '' },
+        { name: 'consentSource', label: words.consentSource, mine: typed('consentSource'), theirs: saved.consentSource ?? '' },
+        { name: 'lastContactOn', label: words.lastContact, mine: typed('lastContactOn'), theirs: saved.lastContactOn ?? '' },
       ]}
     />
   )

@@ -13,6 +13,7 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Choice } from '../domain/names-of-the-world.ts'
 import { type Person, type PersonId, honorifics } from '../domain/person.ts'
 import { directoryTexts, problemTexts } from '../texts.ts'
+import { GroundFields } from './ground-fields.tsx'
 
 type PersonFormProps = {
   /** The card being changed; absent for a new one. */
@@ -93,6 +94,7 @@ export function PersonForm({ person, name, refusal, known, version, requestKey, 
         maxLength={100}
         defaultValue={person?.originalScript ?? undefined}
       />
+      <GroundFields person={person} />
       <Actions>
         <Button kind="main">{person ? words.save : words.create}</Button>
       </Actions>

@@ -61,7 +61,7 @@ export async function endAffiliation(
   endsOn: LocalDate,
 ): Promise<Outcome<null, AffiliationProblem>> {
   const { affiliation } = await lockAffiliation(ctx, personId, affiliationId)
-  return changeAffiliation(ctx, personId, affiliationId, { capacity: affiliation.capacity, startsOn: affiliation.startsOn, endsOn })
+  return changeAffiliation(ctx, personId, affiliationId, { ...affiliation, endsOn })
 }
 
 /** Removes an affiliation that never was; one that is over is ended instead. */

@@ -110,6 +110,7 @@ test('a person is maire and président de la Métropole at the same time, in two
       capacity: { fr: 'maire', en: 'mayor' },
       startsOn: '2014-04-04',
       endsOn: null,
+      protocolRank: null,
       organisation: { id: town, name: 'Ville de Rochebrune', names: {}, kind: 'intermunicipal' },
     },
     {
@@ -117,6 +118,7 @@ test('a person is maire and président de la Métropole at the same time, in two
       capacity: { fr: 'président de la Métropole' },
       startsOn: '2016-01-01',
       endsOn: null,
+      protocolRank: null,
       organisation: { id: metropolis, name: 'Métropole de Rochebrune', names: {}, kind: 'intermunicipal' },
     },
   ])
