@@ -54,6 +54,7 @@ export default [
     route('programme/:itemId', 'modules/programme/routes/item.tsx'),
     route('poches', 'modules/pocket/routes/desk.tsx'),
     route('rendez-vous', 'modules/meetings/routes/events.tsx'),
+    route('rendez-vous/importer', 'modules/meetings/routes/import-instance.tsx'),
     route('rendez-vous/:eventId', 'modules/meetings/routes/participants.tsx'),
     route('rendez-vous/:eventId/souhaits', 'modules/meetings/routes/wishes.tsx'),
     route('rendez-vous/:eventId/plannings', 'modules/meetings/routes/runs.tsx'),

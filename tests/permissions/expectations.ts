@@ -134,6 +134,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 302, 403, 403, 403, 302, 404],
     },
   },
+  '/missions/:missionId/rendez-vous/importer': {
+    params: miami,
+    get: officersOfPartners,
+    post: { form: { legId: 'leg' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
   '/missions/:missionId/rendez-vous/:eventId': { params: { ...miami, eventId: 'meetings' }, get: partners },
   '/missions/:missionId/rendez-vous/:eventId/souhaits': { params: { ...miami, eventId: 'meetings' }, get: officersOfPartners },
   '/missions/:missionId/rendez-vous/:eventId/reglages': {

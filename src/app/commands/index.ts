@@ -75,6 +75,11 @@ export const commands: Readonly<Record<string, Command>> = {
     purpose: 'write the report and the deliberation about some missions, as PDF and DOCX',
     load: async () => (await import('./act.ts')).actBuild,
   }),
+  'meetings import': configured({
+    usage: 'meetings import INSTANCE.json --mission MISSION [--as EMAIL] [--for ORGANISATION]',
+    purpose: 'open an event of a mission out of a published instance; MISSION is its title or its id',
+    load: async () => (await import('./meetings.ts')).meetingsImport,
+  }),
   schedule: alone({
     usage: 'schedule INSTANCE.json [--seconds N] [--seed S] [--threads T] [--rounds R] [--explain] [--out PLAN.json]',
     purpose: 'plan the meetings of an instance as well as can be, and prove it; needs no database',

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { readScheduleInstance, scheduleInstance, type ScheduleNews, type Solution } from '#modules/meetings/cli.ts'
 import { explanationLines, meetingsTexts } from '#modules/meetings/texts.ts'
 import { assertWritable, writeWhole } from './plan-file.ts'
 import { openProgress } from './progress-bar.ts'
+import { readJson } from './read-json.ts'
 import { readScheduleWords } from './schedule-words.ts'
-import { UsageError } from './usage-error.ts'
 
 /**
  * Plans the meetings of a file: `o <seconds> <objective>` at each better plan, and last `s <status> <objective> <bound>`, with `-` for
@@ -50,15 +49,6 @@ function tellImprovements(before: () => void): (news: ScheduleNews) => void {
 
 function lastLine({ status, objective, bound }: Solution): string {
   return `s ${status} ${objective ?? '-'} ${bound ?? '-'}`
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const why = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ')
-    throw new UsageError(error instanceof SyntaxError ? `${file} is not JSON: ${why}` : `${file} cannot be read: ${why}`)
-  }
 }
 
 function refuse(file: string, faults: readonly string[]): number {

@@ -7,6 +7,7 @@ export { addCircle, addResource, addSpots, createEvent, layOutDays } from './use
 export { addParticipant, addParticipants, type Newcomer, type ProfileWords, sayAway } from './usecases/write-participant.ts'
 export { answerRequests, makeWishes } from './usecases/make-wishes.ts'
 export { applyRun } from './usecases/apply-run.ts'
+export { importInstance } from './usecases/import-instance.ts'
 export { performRun } from './usecases/perform-run.ts'
 export { requestRun } from './usecases/request-run.ts'
 export { countPlan, listRuns } from './sql/plans.ts'

@@ -66,6 +66,7 @@ show('sql/participants.ts', participants, {
   insertRepresentatives: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
   deleteRepresentative: ({ tx }) => [tx, nothing, other],
   listAbsences: ({ tx }) => [tx, nothing],
+  insertAbsences: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
   replaceAbsences: {
     'of somebody': ({ tx, hamburg }) => [tx, hamburg, nothing, { representativeId: other }, []],
     'of something': ({ tx, hamburg }) => [tx, hamburg, nothing, { resourceId: other }, []],

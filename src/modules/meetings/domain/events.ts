@@ -1,6 +1,7 @@
 export type MeetingsEvent =
   | 'meetings.set_up'
   | 'meetings.changed'
+  | 'meetings.instance_imported'
   | 'meeting_participant.written'
   | 'meeting_participants.imported'
   | 'meeting_participant.removed'

@@ -1,3 +1,4 @@
+import type { InstanceProblem } from './instance-event.ts'
 import type { StretchProblem } from './stretches.ts'
 
 /** Constraints that a refusal names: each has its sentence. */
@@ -34,6 +35,9 @@ export const meetingsConstraints = [
 /** Every refusal of the module, each with its sentence in the catalogues. */
 export type ProblemCode =
   | StretchProblem['code']
+  | InstanceProblem['code']
+  | 'instance_faulty'
+  | 'instance_unreadable'
   | (typeof meetingsConstraints)[number]
   | 'leg_unknown'
   | 'circle_unknown'

@@ -6,7 +6,7 @@ import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { DateField } from '#ui/date-field.tsx'
@@ -24,6 +24,7 @@ import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { datesOf, newEventForm } from '../schemas/setup.ts'
 import { listEvents } from '../sql/setup.ts'
 import { eventTexts, problemTexts } from '../texts/event-texts.ts'
+import { planTexts } from '../texts/plan-texts.ts'
 import { createEvent } from '../usecases/set-up-event.ts'
 import type { Route } from './+types/events.ts'
 
@@ -57,6 +58,7 @@ export default function Events({ loaderData: { events, legs, mayOrganise, reques
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { list } = texts
+  const { instance } = useCatalogue(planTexts)
   return (
     <>
       <Section title={list.title} note={list.note} titlePlace="above">
@@ -105,6 +107,9 @@ export default function Events({ loaderData: { events, legs, mayOrganise, reques
               </Fieldset>
               <Actions>
                 <Button kind="main">{list.create}</Button>
+                <ButtonLink kind="quiet" to={href('/missions/:missionId/rendez-vous/importer', params)}>
+                  {instance.link}
+                </ButtonLink>
               </Actions>
             </Form>
           )}

@@ -15,14 +15,17 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
+import { judgeRun } from '../domain/judge/verdict.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
 import { bareForm } from '../schemas/run.ts'
 import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { loadRun } from '../sql/plans.ts'
-import { listResources, listSlots } from '../sql/setup.ts'
+import { listResources, listSlots, listSpots } from '../sql/setup.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
+import { RunVerdict } from '../ui/run-verdict.tsx'
 import { UnheldWishes } from '../ui/unheld-wishes.tsx'
 import { applyRun } from '../usecases/apply-run.ts'
 import { openEvent } from '../usecases/open-event.ts'
@@ -33,18 +36,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     allow(mayOrganiseMeetings(ctx.actor, mission.partners))
-    const { snapshot: _snapshot, result, ...run } = found(await loadRun(ctx.tx, event.id, Number(params.number) || 0))
+    const { snapshot, result, ...run } = found(await loadRun(ctx.tx, event.id, Number(params.number) || 0))
     const participants = await listParticipants(ctx.tx, event.id)
     const people = await listRepresentatives(ctx.tx, event.id)
-    const resources = await listResources(ctx.tx, event.id)
+    const things = [...(await listResources(ctx.tx, event.id)), ...(await listSpots(ctx.tx, event.id))]
     const names: Record<string, string> = {}
-    for (const { id, name } of [...participants, ...resources]) names[id] = name
+    for (const { id, name } of [...participants, ...things]) names[id] = name
     for (const { id, givenName, familyName } of people) names[id] = `${givenName} ${familyName}`.trim()
     return {
       event: { id: event.id, title: event.title },
       run: { ...run, appliedOn: run.appliedAt && dateIn(event.timeZone, run.appliedAt) },
       levels: result?.levels ?? [],
       unheld: result?.unheld ?? [],
+      verdict: result && judgeRun(JSON.parse(snapshot) as Snapshot, result),
       slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
       names,
       requestKey: crypto.randomUUID(),
@@ -72,7 +76,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function RunPage({
-  loaderData: { event, run, levels, unheld, slots, names, requestKey },
+  loaderData: { event, run, levels, unheld, verdict, slots, names, requestKey },
   actionData,
   params,
 }: Route.ComponentProps) {
@@ -149,6 +153,7 @@ export default function RunPage({
           </>
         )}
       </Section>
+      {verdict && <RunVerdict verdict={verdict} meetings={run.held ?? 0} names={{ nameOf: (id) => names[id] ?? '', slotWords }} />}
       {levels.length > 0 && (
         <Section title={words.unheld} note={words.unheldNote} titlePlace="above">
           <UnheldWishes unheld={unheld} names={names} slotWords={slotWords} />

@@ -98,6 +98,11 @@ delete from meetings.representative where id = $1 and participant_id = $2;
 -- listAbsences
 select coalesce(representative_id, resource_id) as who_id, slot_id from meetings.absence where event_id = $1;
 
+-- insertAbsences
+insert into meetings.absence (mission_id, event_id, slot_id, representative_id)
+select $1::uuid, $2::uuid, d."slotId", d."representativeId"
+from jsonb_to_recordset($3::jsonb) as d ("representativeId" uuid, "slotId" uuid);
+
 -- replaceAbsences, of somebody
 delete from meetings.absence where event_id = $1 and representative_id = $2 and slot_id <> all ($3::uuid[]);
 insert into meetings.absence (mission_id, event_id, slot_id, representative_id)

@@ -89,6 +89,18 @@ export async function listAbsences(tx: Tx, eventId: string): Promise<{ whoId: st
   return rows
 }
 
+/** Absences of people who had none. */
+export async function insertAbsences(
+  tx: Tx,
+  missionId: string,
+  eventId: string,
+  absences: readonly { readonly representativeId: string; readonly slotId: string }[],
+): Promise<void> {
+  await sql`insert into meetings.absence (mission_id, event_id, slot_id, representative_id)
+    select ${missionId}::uuid, ${eventId}::uuid, d."slotId", d."representativeId"
+      from jsonb_to_recordset(${JSON.stringify(absences)}::jsonb) as d ("representativeId" uuid, "slotId" uuid)`.execute(tx)
+}
+
 /** Replaces the slots at which somebody is away. */
 export async function replaceAbsences(
   tx: Tx,
