@@ -101,7 +101,7 @@ export default function Events({ loaderData: { events, legs, mayOrganise, reques
                 placeholder={false}
                 options={legs.map(({ id, cityName }) => ({ value: id, label: pick(cityName, locale).text }))}
               />
-              <Fieldset legend={texts.list.wishes} inline>
+              <Fieldset legend={texts.wishes.title} inline>
                 <DateField name="opensOn" label={list.opensOn} required />
                 <DateField name="closesOn" label={list.closesOn} required />
               </Fieldset>

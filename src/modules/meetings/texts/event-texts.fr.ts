@@ -51,8 +51,8 @@ const fr = {
     titleEn: 'Titre en anglais',
     leg: 'Étape',
     form: 'Forme',
-    opensOn: 'Les souhaits s’ouvrent le',
-    closesOn: 'et se ferment le',
+    opensOn: 'S’ouvrent le',
+    closesOn: 'Se ferment le',
     create: 'Ouvrir l’événement',
   },
   event: {

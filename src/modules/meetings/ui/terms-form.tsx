@@ -43,7 +43,7 @@ export function TermsForm({ event, opensOn, closesOn, mayOrganise, requestKey, r
         ))}
         <NumberField name="answerDays" label={setup.answerDays} required defaultValue={event.answerDays} />
       </Fieldset>
-      <Fieldset legend={list.wishes} inline>
+      <Fieldset legend={texts.wishes.title} inline>
         <DateField name="opensOn" label={list.opensOn} required defaultValue={opensOn} />
         <DateField name="closesOn" label={list.closesOn} required defaultValue={closesOn} />
       </Fieldset>

@@ -161,6 +161,9 @@ function DayColumn({
   )
 }
 
+/** A box lower than this has room for one line. */
+const briefMinutes = 45
+
 function SlotBox({
   slot: { item, fromMinute, toMinute, laneSpan },
   column,
@@ -184,6 +187,7 @@ function SlotBox({
       {...move.boxProps(item, toMinute - fromMinute)}
       className={classNames(
         styles.item,
+        toMinute - fromMinute < briefMinutes && styles.brief,
         move.isMovable(item) && styles.movable,
         item.state === 'tentative' && styles.tentative,
         item.state === 'cancelled' && styles.cancelled,
@@ -192,7 +196,8 @@ function SlotBox({
       style={{ gridColumn: `${column} / span ${laneSpan}`, gridRow: `${rowOf(fromMinute)} / ${rowOf(toMinute)}` }}
     >
       <span className={styles.time}>
-        {formatTime(start.time, locale)} – {formatTime(end.time, locale)}
+        {formatTime(start.time, locale)}
+        <span className={styles.end}> – {formatTime(end.time, locale)}</span>
       </span>
       <span className={styles.title} lang={title.language}>
         {link ? <Link to={link}>{title.text}</Link> : title.text}
