@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+import { classNames } from './class-names.ts'
 import { useTexts } from './locale.tsx'
 import styles from './page.module.css'
 import { productName } from './product.ts'
@@ -23,14 +24,16 @@ type PageProps = {
   action?: ReactNode
   /** Ribbon or Tabs that belong to the header. */
   below?: ReactNode
+  /** One part of an object among others: the header says where one is in a few lines, and leaves the screen to the part. */
+  isPart?: boolean
   children?: ReactNode
 }
 
 /** A page answers, before anything else: where am I, what state is this in, what is next, who owes it. */
-export function Page({ title, documentTitle, kicker, lead, breadcrumbs, state, next, action, below, children }: PageProps) {
+export function Page({ title, documentTitle, kicker, lead, breadcrumbs, state, next, action, below, isPart, children }: PageProps) {
   const named = documentTitle ?? (typeof title === 'string' ? title : '')
   return (
-    <article className={styles.page}>
+    <article className={classNames(styles.page, isPart && styles.part)}>
       <title>{named ? `${named} · ${productName}` : productName}</title>
       <header className={styles.header}>
         {breadcrumbs && breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}

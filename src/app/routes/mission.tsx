@@ -117,6 +117,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
         )
       }
       breadcrumbs={[{ to: href('/missions'), label: texts.title }]}
+      isPart={pathname !== overview}
       next={first && { what: texts.blockers[first].what, who: texts.blockers[first].who }}
       below={
         <>

@@ -47,6 +47,7 @@ export default function AgreementFrame({ loaderData: { agreement, computed } }: 
       title={<LocalizedText content={agreement.title} />}
       state={<StandingTag standing={computed.standing} />}
       breadcrumbs={[{ to: href('/accords'), label: texts.title }]}
+      isPart={pathname !== tabs[0]?.to}
       next={next === null ? undefined : { what: texts.next[next.what], who: texts.who[next.who] }}
       below={
         <>

@@ -13,7 +13,7 @@ export function EventViews({ missionId, event }: EventViewsProps) {
   const { views, wishes, runs, board } = useCatalogue(eventTexts)
   const params = { missionId, eventId: event.id }
   return (
-    <>
+    <div className={styles.event}>
       <p className={styles.name}>
         <LocalizedText content={event.title} />
       </p>
@@ -27,6 +27,6 @@ export function EventViews({ missionId, event }: EventViewsProps) {
           { to: href('/missions/:missionId/rendez-vous/:eventId/reglages', params), label: views.setup },
         ]}
       />
-    </>
+    </div>
   )
 }
