@@ -164,6 +164,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { meetingId: 'meeting', isLocked: 'no' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/rendez-vous/:eventId/tableau/etat': { isPage: false, params: { ...miami, eventId: 'meetings' }, get: partners },
+  '/missions/:missionId/rendez-vous/:eventId/tableau/placer/:oneId/:otherId': {
+    params: { ...miami, eventId: 'meetings', oneId: 'meetingOne', otherId: 'meetingOther' },
+    get: officersOfPartners,
+    post: {
+      form: { intent: 'takeOff', held: '99' },
+      answers: ['sign-in', 422, 403, 403, 403, 422, 404],
+    },
+  },
   '/missions/:missionId/rendez-vous/:eventId/agenda/:participantId': {
     params: { ...miami, eventId: 'meetings', participantId: 'participant' },
     get: partners,

@@ -37,6 +37,12 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       department,
       meetings: await one(`select id from meetings.event where mission_id = '${miami}' order by created_at limit 1`),
       meeting: await one(`select m.id from meetings.meeting m where m.mission_id = '${miami}' order by m.starts_at, m.id limit 1`),
+      meetingOne: await one(
+        `select m.one_id as id from meetings.meeting m where m.mission_id = '${miami}' order by m.starts_at, m.id limit 1`,
+      ),
+      meetingOther: await one(
+        `select m.other_id as id from meetings.meeting m where m.mission_id = '${miami}' order by m.starts_at, m.id limit 1`,
+      ),
       circle: await one(
         `select c.id from meetings.circle c join meetings.event e on e.id = c.event_id where e.mission_id = '${miami}' order by e.created_at, c.position limit 1`,
       ),

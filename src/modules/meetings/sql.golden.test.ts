@@ -97,6 +97,8 @@ show('sql/plans.ts', plans, {
     'of an event': ({ tx }) => [tx, nothing],
     'of a participant': ({ tx }) => [tx, nothing, other],
   },
+  boardStamp: ({ tx }) => [tx, nothing],
+  moveMeeting: ({ tx }) => [tx, nothing, { one: nothing, other, slotId: other, spotId: other, people: [] }],
   countPlan: ({ tx }) => [tx, nothing],
   deleteMeetings: ({ tx }) => [tx, []],
   insertMeetings: ({ tx, hamburg }) => [tx, { missionId: hamburg, eventId: nothing, runId: null }, []],

@@ -16,6 +16,8 @@ export type MeetingsEvent =
   | 'meeting_run.applied'
   | 'meeting_run.rolled_back'
   | 'meeting.locked'
+  | 'meeting.placed'
+  | 'meeting.taken_off'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<MeetingsEvent, true> {}

@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'link_over'
   | 'nothing_to_plan'
   | 'run_over'
+  | 'rules_broken'
   | 'run_not_done'
   | 'event_changed_since'
   | 'nothing_applied'

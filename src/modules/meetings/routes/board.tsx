@@ -4,13 +4,23 @@ import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLocale } from '#ui/locale.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
+import { pairsOf } from '../domain/pairs.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { lockForm } from '../schemas/run.ts'
+import { boardStamp } from '../sql/plans.ts'
+import { listRules } from '../sql/setup.ts'
+import { listWishes } from '../sql/wishes.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { planTexts } from '../texts/plan-texts.ts'
 import { BoardGrid } from '../ui/board-grid.tsx'
 import { EventViews } from '../ui/event-views.tsx'
+import { placeAddress } from '../ui/place-address.ts'
+import type { BoardAddress } from '../ui/use-board-move.ts'
+import { useFreshBoard } from '../ui/use-fresh-board.ts'
 import { WaitingGrid } from '../ui/waiting-grid.tsx'
+import { WaitingWishes } from '../ui/waiting-wishes.tsx'
 import { openEvent } from '../usecases/open-event.ts'
 import { readAgenda } from '../usecases/read-agenda.ts'
 import { lockMeeting } from '../usecases/request-run.ts'
@@ -21,13 +31,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     const { meetings, spots, participants, slots } = await readAgenda(ctx, event)
+    const mayOrganise = mayOrganiseMeetings(ctx.actor, mission.partners)
+    const held = new Set(meetings.map(({ oneId, otherId }) => `${oneId} ${otherId}`))
+    const pairs = mayOrganise ? pairsOf(participants, await listRules(ctx.tx, event.id), await listWishes(ctx.tx, event.id)) : []
     return {
       event: { id: event.id, title: event.title },
       meetings,
       spots,
       slots,
       participants: participants.map(({ id, name }) => ({ id: id as string, name })),
-      mayOrganise: mayOrganiseMeetings(ctx.actor, mission.partners),
+      waiting: pairs.flatMap(({ one, other, isMust }) => (held.has(`${one} ${other}`) ? [] : [{ one, other, isMust }])),
+      stamp: await boardStamp(ctx.tx, event.id),
+      mayOrganise,
       requestKey: crypto.randomUUID(),
     }
   })
@@ -46,31 +61,46 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Board({ loaderData, params }: Route.ComponentProps) {
-  const { event, meetings, spots, slots, participants, mayOrganise, requestKey } = loaderData
+  const { event, meetings, spots, slots, participants, waiting, stamp, mayOrganise, requestKey } = loaderData
   const { board: words } = useCatalogue(eventTexts)
+  const { byHand } = useCatalogue(planTexts)
   const locale = useLocale()
   const days = [...Map.groupBy(slots, ({ date }) => date)]
+  const names = new Map(participants.map(({ id, name }) => [id, name]))
   const agendaOf = (participantId: string) =>
     href('/missions/:missionId/rendez-vous/:eventId/agenda/:participantId', { ...params, participantId })
+  const addressOf: BoardAddress = (pair, place) => placeAddress(params, pair, place)
+  const changed = useFreshBoard(href('/missions/:missionId/rendez-vous/:eventId/tableau/etat', params), stamp, meetings)
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
+      <output>{changed.size > 0 && <Notice tone="info" title={byHand.changed(changed.size)} />}</output>
       {meetings.length === 0 ? (
         <EmptyState title={words.title}>{words.empty}</EmptyState>
       ) : (
         days.map(([date, ofDay]) => (
-          <Section key={date} title={words.day(formatDate(date, locale, 'full'))} note={words.note} titlePlace="above">
+          <Section
+            key={date}
+            title={words.day(formatDate(date, locale, 'full'))}
+            note={mayOrganise ? `${words.note} ${byHand.dragHint}` : words.note}
+            titlePlace="above"
+          >
             <BoardGrid
               slots={ofDay}
               spots={spots}
               meetings={meetings}
-              mayLock={mayOrganise}
-              requestKey={requestKey}
+              changed={changed}
+              hand={mayOrganise ? { addressOf, requestKey } : undefined}
               caption={words.bySpot}
             />
             <WaitingGrid slots={ofDay} participants={participants} meetings={meetings} agendaOf={agendaOf} caption={words.byParticipant} />
           </Section>
         ))
+      )}
+      {mayOrganise && slots.length > 0 && (
+        <Section title={byHand.waitingTitle} note={byHand.waitingList} titlePlace="above">
+          <WaitingWishes waiting={waiting} nameOf={(id) => names.get(id) ?? ''} addressOf={addressOf} />
+        </Section>
       )}
     </>
   )

@@ -2,7 +2,6 @@ import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { formatTime } from '#platform/pure/local-time.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -17,18 +16,17 @@ import { Progress } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
 import { judgeRun } from '../domain/judge/verdict.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
-import { shownSlots } from '../domain/shown-slots.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { bareForm } from '../schemas/run.ts'
-import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { loadRun } from '../sql/plans.ts'
-import { listResources, listSlots, listSpots } from '../sql/setup.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
 import { RunVerdict } from '../ui/run-verdict.tsx'
 import { UnheldWishes } from '../ui/unheld-wishes.tsx'
+import { usePlanNames } from '../ui/use-plan-names.ts'
 import { applyRun } from '../usecases/apply-run.ts'
 import { openEvent } from '../usecases/open-event.ts'
+import { readNames } from '../usecases/read-names.ts'
 import { cancelRun } from '../usecases/request-run.ts'
 import type { Route } from './+types/run.ts'
 
@@ -37,19 +35,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     allow(mayOrganiseMeetings(ctx.actor, mission.partners))
     const { snapshot, result, ...run } = found(await loadRun(ctx.tx, event.id, Number(params.number) || 0))
-    const participants = await listParticipants(ctx.tx, event.id)
-    const people = await listRepresentatives(ctx.tx, event.id)
-    const things = [...(await listResources(ctx.tx, event.id)), ...(await listSpots(ctx.tx, event.id))]
-    const names: Record<string, string> = {}
-    for (const { id, name } of [...participants, ...things]) names[id] = name
-    for (const { id, givenName, familyName } of people) names[id] = `${givenName} ${familyName}`.trim()
+    const { names, slots } = await readNames(ctx, event)
     return {
       event: { id: event.id, title: event.title },
       run: { ...run, appliedOn: run.appliedAt && dateIn(event.timeZone, run.appliedAt) },
       levels: result?.levels ?? [],
       unheld: result?.unheld ?? [],
       verdict: result && judgeRun(JSON.parse(snapshot) as Snapshot, result),
-      slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
+      slots,
       names,
       requestKey: crypto.randomUUID(),
     }
@@ -84,10 +77,7 @@ export default function RunPage({
   const locale = useLocale()
   const { runs: words } = texts
   const problem = (actionData?.problems as Readonly<Record<string, string>> | undefined)?.['']
-  const slotWords = (id: string) => {
-    const slot = slots.find((known) => known.id === id)
-    return slot ? `${formatDate(slot.date, locale, 'short')} ${formatTime(slot.from, locale)}` : ''
-  }
+  const planNames = usePlanNames(names, slots)
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
@@ -153,10 +143,10 @@ export default function RunPage({
           </>
         )}
       </Section>
-      {verdict && <RunVerdict verdict={verdict} meetings={run.held ?? 0} names={{ nameOf: (id) => names[id] ?? '', slotWords }} />}
+      {verdict && <RunVerdict verdict={verdict} meetings={run.held ?? 0} names={planNames} />}
       {levels.length > 0 && (
         <Section title={words.unheld} note={words.unheldNote} titlePlace="above">
-          <UnheldWishes unheld={unheld} names={names} slotWords={slotWords} />
+          <UnheldWishes unheld={unheld} names={names} slotWords={planNames.slotWords} />
         </Section>
       )}
       <Section title={words.snapshot} note={words.note}>

@@ -27,6 +27,32 @@ order by m.starts_at, s.position, m.id;
 -- listMeetings, of a participant
 -- as listMeetings, of an event
 
+-- boardStamp
+select md5(coalesce(
+  string_agg(
+    m.id || ' ' || m.slot_id || ' ' || m.spot_id || ' ' || m.is_locked || ' ' || m.version, ',' order by m.id
+  ),
+  ''
+)) as stamp
+from meetings.meeting m
+where m.event_id = $1;
+
+-- moveMeeting
+delete from meetings.attendance where meeting_id = $1;
+update meetings.meeting m
+set run_id = null, slot_id = s.id, spot_id = $1, starts_at = s.starts_at, ends_at = s.ends_at
+from meetings.slot s
+where m.id = $2 and s.id = $3;
+insert into meetings.attendance (
+  mission_id, event_id, meeting_id, starts_at, ends_at, representative_id, resource_id
+)
+select m.mission_id, m.event_id, m.id, m.starts_at, m.ends_at, r.id, x.id
+from jsonb_to_recordset($1::jsonb) as d (id uuid, people uuid[])
+join meetings.meeting m on m.id = d.id
+cross join unnest(d.people) who
+left join meetings.representative r on r.id = who
+left join meetings.resource x on x.id = who;
+
 -- countPlan
 with booked as (
   select a.meeting_id, coalesce(a.representative_id, a.resource_id) as what, a.starts_at, a.ends_at

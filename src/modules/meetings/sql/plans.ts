@@ -16,6 +16,14 @@ export async function listMeetings(tx: Tx, eventId: string, participantId?: stri
   return rows
 }
 
+/** Another one for another plan in force, as far as the acting organisation reads it. */
+export async function boardStamp(tx: Tx, eventId: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select md5(coalesce(string_agg(m.id || ' ' || m.slot_id || ' ' || m.spot_id || ' ' || m.is_locked || ' ' || m.version, ',' order by m.id), '')) as stamp
+      from meetings.meeting m where m.event_id = ${eventId}`.execute(tx)
+  return rows[0]?.stamp ?? ''
+}
+
 /** What the plan in force amounts to, recounted: meetings, those of the companies that travel, and whoever or whatever is in two of them at once. */
 export async function countPlan(tx: Tx, eventId: string): Promise<{ meetings: number; companies: number; doubleBookings: number }> {
   const { rows } = await sql<{ meetings: number; companies: number; doubleBookings: number }>`
@@ -48,9 +56,21 @@ export async function insertMeetings(
     select d.id, ${missionId}::uuid, ${eventId}::uuid, ${runId}::uuid, d.one, d.other, d."slotId", d."spotId", s.starts_at, s.ends_at
       from jsonb_to_recordset(${rows}::jsonb) as d (id uuid, one uuid, other uuid, "slotId" uuid, "spotId" uuid)
       join meetings.slot s on s.id = d."slotId"`.execute(tx)
+  await attend(tx, meetings)
+}
+
+/** Puts a meeting at another slot or spot, with whoever comes then. It keeps its identity, and belongs to no run any more. */
+export async function moveMeeting(tx: Tx, id: string, { slotId, spotId, people }: PlannedMeeting): Promise<void> {
+  await sql`delete from meetings.attendance where meeting_id = ${id}`.execute(tx)
+  await sql`update meetings.meeting m set run_id = null, slot_id = s.id, spot_id = ${spotId}, starts_at = s.starts_at, ends_at = s.ends_at
+    from meetings.slot s where m.id = ${id} and s.id = ${slotId}`.execute(tx)
+  await attend(tx, [{ id, people }])
+}
+
+async function attend(tx: Tx, meetings: readonly { readonly id: string; readonly people: readonly string[] }[]): Promise<void> {
   await sql`insert into meetings.attendance (mission_id, event_id, meeting_id, starts_at, ends_at, representative_id, resource_id)
     select m.mission_id, m.event_id, m.id, m.starts_at, m.ends_at, r.id, x.id
-      from jsonb_to_recordset(${rows}::jsonb) as d (id uuid, people uuid[]) join meetings.meeting m on m.id = d.id cross join unnest(d.people) who
+      from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as d (id uuid, people uuid[]) join meetings.meeting m on m.id = d.id cross join unnest(d.people) who
       left join meetings.representative r on r.id = who left join meetings.resource x on x.id = who`.execute(tx)
 }
 

@@ -1,0 +1,19 @@
+import type { Ctx } from '#platform/context.ts'
+import type { MeetingEvent } from '../domain/event.ts'
+import { shownSlots } from '../domain/shown-slots.ts'
+import { listParticipants, listRepresentatives } from '../sql/participants.ts'
+import { listResources, listSlots, listSpots } from '../sql/setup.ts'
+
+/** The names of all that a plan speaks of, by id, and the slots and spots of its board. */
+export async function readNames(ctx: Ctx, event: MeetingEvent) {
+  const spots = await listSpots(ctx.tx, event.id)
+  const names: Record<string, string> = {}
+  for (const { id, name } of [...(await listParticipants(ctx.tx, event.id)), ...(await listResources(ctx.tx, event.id)), ...spots])
+    names[id] = name
+  for (const { id, givenName, familyName } of await listRepresentatives(ctx.tx, event.id)) names[id] = `${givenName} ${familyName}`.trim()
+  return {
+    names,
+    slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
+    spots: spots.map(({ id, name }) => ({ id, name })),
+  }
+}
