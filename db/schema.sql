@@ -1749,6 +1749,59 @@ CREATE INDEX city_by_search_text ON directory.city USING gin (search_text gin_tr
 -- escale_keeper: select
 -- escale_web: select
 
+create table directory.distinct_pair (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  one_id uuid not null,
+  other_id uuid not null,
+  decided_by uuid default app.actor_account(),
+  constraint a_pair_is_in_order CHECK (one_id < other_id),
+  constraint distinct_pair_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint distinct_pair_pkey PRIMARY KEY (id),
+  constraint a_pair_is_told_once UNIQUE (organisation_id, one_id, other_id)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_distinct_pairs for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table directory.merge (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  kind text not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  gone_name text not null,
+  kept_version integer not null,
+  kept_before jsonb not null,
+  gone_before jsonb not null,
+  moved jsonb not null,
+  merged_by uuid default app.actor_account(),
+  merged_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint gone_name_is_not_empty CHECK (btrim(gone_name) <> ''::text),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['person'::text, 'organisation'::text])),
+  constraint two_cards_are_merged CHECK (kept_id <> gone_id),
+  constraint undone_after_it_was_done CHECK (undone_at >= merged_at),
+  constraint merge_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint merge_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX a_card_goes_once ON directory.merge USING btree (gone_id) WHERE (undone_at IS NULL);
+CREATE INDEX merge_by_kept ON directory.merge USING btree (kept_id);
+CREATE INDEX merge_by_organisation ON directory.merge USING btree (organisation_id, merged_at DESC);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_merges for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table directory.organisation (
   id uuid not null default uuidv7(),
   kept_by uuid not null,
@@ -5413,6 +5466,21 @@ RETURN CASE WHEN (EXTRACT(day FROM (runs_from + make_interval(months => months))
 ;
 -- owner the migrations, execute public
 
+CREATE OR REPLACE FUNCTION agreements.rename_party(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'agreements'
+AS $function$
+  update agreements.party p set party_id = p_to
+    from directory.organisation o
+    where p.party_id = p_from and p.organisation_id = app.actor_organisation() and (p_rows is null or p.id = any (p_rows))
+      and o.id = p_to and (o.kept_by = app.actor_organisation() or o.is_workspace) and (o.kind = 'state') = (p.kind = 'state')
+    returning p.id
+$function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION app.actor_account()
  RETURNS uuid
  LANGUAGE sql
@@ -5790,6 +5858,20 @@ RETURN (EXISTS (SELECT FROM delegations."freeze" f WHERE ((f.mission_id = is_fro
 ;
 -- owner the migrations, execute public
 
+CREATE OR REPLACE FUNCTION delegations.rename_person(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'delegations'
+AS $function$
+  update delegations.member m set person_id = p_to
+    where m.person_id = p_from and m.organisation_id = app.actor_organisation() and (p_rows is null or m.id = any (p_rows))
+      and exists (select from directory.person p where p.id = p_to and p.organisation_id = app.actor_organisation())
+    returning m.id
+$function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION departure.badge_holder(p_mission uuid, p_code text)
  RETURNS uuid
  LANGUAGE sql
@@ -5983,6 +6065,19 @@ AS $function$
 $function$
 ;
 -- owner the migrations, execute escale_keeper
+
+CREATE OR REPLACE FUNCTION directory.drop_merged_card(p_card uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'directory'
+AS $function$
+  delete from directory.organisation o
+    where o.id = p_card and o.kept_by = app.actor_organisation() and not o.is_workspace
+      and exists (select from directory.merge m where m.gone_id = p_card and m.undone_at is null and m.organisation_id = app.actor_organisation())
+$function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION directory.guard_workspace()
  RETURNS trigger
@@ -6807,7 +6902,7 @@ declare
   v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
 begin
   if tg_op = 'UPDATE' then
-    if to_jsonb(new) - 'version' - 'updated_at' = to_jsonb(old) - 'version' - 'updated_at' then return null; end if;
+    if to_jsonb(new) - 'version' - 'updated_at' - 'person_id' = to_jsonb(old) - 'version' - 'updated_at' - 'person_id' then return null; end if;
   end if;
   update missions.sign_off set withdrawn_at = greatest(transaction_timestamp(), signed_at), withdrawn_because = tg_argv[0],
       withdrawn_name = nullif(current_setting('app.actor_name', true), '')
@@ -6853,6 +6948,21 @@ BEGIN ATOMIC
       LEFT JOIN auth."user" u ON ((u.id = i.invited_by)))
    WHERE (i.token_digest = partner_invitation_of.p_token_digest);
 END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION missions.rename_partner(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+AS $function$
+  update missions.partner p set organisation_id = p_to
+    from directory.organisation o
+    where p.organisation_id = p_from and p.mission_id = any (missions.actor_led_missions()) and (p_rows is null or p.id = any (p_rows))
+      and o.id = p_to and o.kept_by = app.actor_organisation() and not o.is_workspace
+    returning p.id
+$function$
 ;
 -- owner escale_keeper, execute escale_web
 
@@ -8131,6 +8241,20 @@ BEGIN ATOMIC
    WHERE ((l.token_digest = registered_by.p_token_digest) AND (l.kind = 'focal_point'::text))
    ORDER BY a.created_at, (app.fold(a.family_name)), a.id;
 END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION registration.rename_person(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'registration'
+AS $function$
+  update registration.application_contact c set person_id = p_to
+    where c.person_id = p_from and c.organisation_id = app.actor_organisation() and (p_rows is null or c.id = any (p_rows))
+      and exists (select from directory.person p where p.id = p_to and p.organisation_id = app.actor_organisation())
+    returning c.id
+$function$
 ;
 -- owner escale_keeper, execute escale_web
 

@@ -768,6 +768,30 @@ export interface DirectoryCity {
   timeZone: string;
 }
 
+export interface DirectoryDistinctPair {
+  decidedBy: Generated<string | null>;
+  id: Generated<string>;
+  oneId: string;
+  organisationId: Generated<string>;
+  otherId: string;
+}
+
+export interface DirectoryMerge {
+  goneBefore: Json;
+  goneId: string;
+  goneName: string;
+  id: Generated<string>;
+  keptBefore: Json;
+  keptId: string;
+  keptVersion: number;
+  kind: string;
+  mergedAt: string;
+  mergedBy: Generated<string | null>;
+  moved: Json;
+  organisationId: Generated<string>;
+  undoneAt: string | null;
+}
+
 export interface DirectoryOrganisation {
   cityId: string | null;
   cityName: string | null;
@@ -2177,6 +2201,8 @@ export interface DB {
   "departure.travelOrder": DepartureTravelOrder;
   "directory.affiliation": DirectoryAffiliation;
   "directory.city": DirectoryCity;
+  "directory.distinctPair": DirectoryDistinctPair;
+  "directory.merge": DirectoryMerge;
   "directory.organisation": DirectoryOrganisation;
   "directory.organisationIdentifier": DirectoryOrganisationIdentifier;
   "directory.person": DirectoryPerson;

@@ -160,6 +160,8 @@ export default [
   route('annuaire/personnes/:personId/historique', 'app/routes/person-history.tsx'),
   route('annuaire/personnes/:personId/modifier', 'modules/directory/routes/edit-person.tsx'),
   route('annuaire/personnes/:personId/fonctions/:affiliationId', 'modules/directory/routes/edit-affiliation.tsx'),
+  route('annuaire/doublons', 'app/routes/duplicates.tsx'),
+  route('annuaire/doublons/:kind/:one/:other', 'app/routes/merge-cards.tsx'),
   route('annuaire/villes/:cityId', 'modules/directory/routes/city.tsx'),
 
   route('reglages', 'modules/identity/routes/organisation-settings.tsx'),

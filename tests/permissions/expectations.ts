@@ -584,6 +584,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { personId: 'person', affiliationId: 'affiliation' },
     get: ['sign-in', 200, 403, 403, 403, 404, 404],
   },
+  '/annuaire/doublons': {
+    get: officers,
+    post: { form: { mergeId: '01900000-0000-7000-8000-000000000000' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },
+  },
+  '/annuaire/doublons/:kind/:one/:other': {
+    params: { kind: 'peopleWord', one: 'person', other: 'person' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: { oneVersion: '1', otherVersion: '1' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
   '/annuaire/villes/:cityId': { params: { cityId: 'city' }, get: signedIn },
 
   '/reglages': { get: signedIn },

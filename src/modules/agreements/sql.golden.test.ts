@@ -2,6 +2,7 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { AgreementId } from './domain/agreement.ts'
+import * as cardReferences from './sql/card-references.ts'
 import * as agreements from './sql/agreements.ts'
 import * as licences from './sql/licences.ts'
 import * as links from './sql/mission-links.ts'
@@ -127,4 +128,8 @@ show('sql/notices.ts', notices, {
     12,
     now as Instant,
   ]),
+})
+
+show('sql/card-references.ts', cardReferences, {
+  moveParties: ({ tx, card }) => [tx, { kind: 'organisation', from: card, to: card, only: { 'agreements.party': [card] } }],
 })

@@ -2,6 +2,7 @@ import { asId } from '#platform/pure/ids.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
 import type { MemberId } from './domain/member.ts'
+import * as cardReferences from './sql/card-references.ts'
 import * as changes from './sql/changes.ts'
 import * as counts from './sql/counts.ts'
 import * as members from './sql/members.ts'
@@ -81,4 +82,8 @@ show('sql/changes.ts', changes, {
   ],
   acceptChange: ({ tx, now }) => [tx, nothing, now],
   refuseChange: ({ tx, now }) => [tx, nothing, { reason: 'Essai', decidedName: 'Ange', decidedAt: now }],
+})
+
+show('sql/card-references.ts', cardReferences, {
+  moveMembers: ({ tx, person }) => [tx, { kind: 'person', from: person, to: person, only: { 'delegations.member': [person] } }],
 })

@@ -1,5 +1,9 @@
-import { statementsOf } from '#tests/statements/golden.ts'
+import type { Instant } from '#platform/pure/instant.ts'
+import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
+import * as cardRows from './sql/card-rows.ts'
 import * as cities from './sql/cities.ts'
+import * as duplicates from './sql/duplicates.ts'
+import * as merges from './sql/merges.ts'
 import * as organisations from './sql/organisations.ts'
 import * as people from './sql/people.ts'
 import * as search from './sql/search.ts'
@@ -66,4 +70,49 @@ show('sql/search.ts', search, {
     { words: [['miami']], threshold: 0.4, identifier: '', country: null, kind: null, today, limit: 20, offset: 0 },
   ],
   countCards: ({ tx }) => [tx],
+})
+
+const nobody = '01900000-0000-7000-8000-000000000003'
+const rows = { card: `{"id": "${nobody}"}`, affiliations: '[]', identifiers: '[]' }
+const merged = {
+  kind: 'person',
+  keptId: nobody,
+  goneId: '01900000-0000-7000-8000-000000000004',
+  goneName: 'Ange Essai',
+  keptVersion: 2,
+  keptBefore: rows,
+  goneBefore: rows,
+  moved: {},
+  mergedAt: '2026-03-02T08:00:00.000Z' as Instant,
+} as const
+
+show('sql/duplicates.ts', duplicates, {
+  listPeoplePairs: ({ tx }) => [tx, 20],
+  listOrganisationPairs: ({ tx }) => [tx, 20],
+  tellApart: ({ tx, person: id }) => [tx, id, nobody],
+})
+
+show('sql/card-rows.ts', cardRows, {
+  readCardRows: ({ tx, person: id }) => [tx, 'person', id],
+  moveAffiliations: ({ tx, person: id }) => [tx, { kind: 'person', from: id, to: id }, []],
+  moveIdentifiers: ({ tx, card }) => [tx, card, card, []],
+  dropMergedCard: {
+    'a person': ({ tx, person: id }) => [tx, 'person', id],
+    'an organisation': ({ tx, card }) => [tx, 'organisation', card],
+  },
+  writeCardBack: refusedBy('family_name_is_not_empty', ({ tx, department }) => [
+    tx,
+    'person',
+    { card: JSON.stringify({ id: nobody, organisation_id: department, given_name: '', family_name: '', version: 1, created_at: 'now', legal_basis: 'contract' }) },
+  ]),
+  restoreFacts: ({ tx }) => [tx, 'person', rows],
+  writeRowsBack: ({ tx }) => [tx, rows],
+})
+
+show('sql/merges.ts', merges, {
+  insertMerge: ({ tx }) => [tx, merged],
+  lockMerge: ({ tx }) => [tx, nobody],
+  markUndone: ({ tx, now }) => [tx, nobody, now],
+  listMerges: ({ tx }) => [tx, 20],
+  forgetMergesOf: ({ tx }) => [tx, nobody],
 })

@@ -3,6 +3,7 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import { statementsOf } from '#tests/statements/golden.ts'
 import type { MissionId } from './domain/mission.ts'
 import type { PartnerInvitationId } from './domain/partnership.ts'
+import * as cardReferences from './sql/card-references.ts'
 import * as legs from './sql/legs.ts'
 import * as list from './sql/list.ts'
 import * as missions from './sql/missions.ts'
@@ -187,4 +188,8 @@ show('sql/handover.ts', handover, {
   listHolders: ({ tx }) => [tx],
   passTasks: ({ tx, account }) => [tx, account, { accountId: account, name: 'Ange' }],
   passInvitations: ({ tx, account }) => [tx, account, account],
+})
+
+show('sql/card-references.ts', cardReferences, {
+  movePartners: ({ tx, card }) => [tx, { kind: 'organisation', from: card, to: card, only: { 'missions.partner': [card] } }],
 })

@@ -4,6 +4,7 @@ import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { ApplicationId, Words } from './domain/application.ts'
 import type { LetterId } from './domain/letter.ts'
 import type { LinkId } from './domain/link.ts'
+import * as cardReferences from './sql/card-references.ts'
 import * as sql from './sql.ts'
 import * as applications from './sql/applications.ts'
 import * as changes from './sql/changes.ts'
@@ -182,4 +183,8 @@ show('sql/substitutions.ts', substitutions, {
     ],
   },
   undoSubstitution: ({ tx, now }) => [tx, nothing, now],
+})
+
+show('sql/card-references.ts', cardReferences, {
+  moveContacts: ({ tx, person }) => [tx, { kind: 'person', from: person, to: person, only: { 'registration.application_contact': [person] } }],
 })

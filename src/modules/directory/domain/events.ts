@@ -2,9 +2,13 @@
 export type DirectoryEvent =
   | 'organisation.added'
   | 'organisation.changed'
+  | 'organisation.merged'
+  | 'organisation.merge_undone'
   | 'person.added'
   | 'person.changed'
   | 'person.removed'
+  | 'person.merged'
+  | 'person.merge_undone'
   | 'person.affiliated'
   | 'person.affiliation_changed'
   | 'person.affiliation_removed'

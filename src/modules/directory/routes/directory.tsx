@@ -89,6 +89,7 @@ function Additions({ name = '' }: { name?: string }) {
     <>
       <ButtonLink to={`${href('/annuaire/personnes/nouvelle')}${known}`}>{texts.newPerson}</ButtonLink>
       <ButtonLink to={`${href('/annuaire/organisations/nouvelle')}${known}`}>{texts.newOrganisation}</ButtonLink>
+      {name === '' && <ButtonLink to={href('/annuaire/doublons')}>{texts.duplicates}</ButtonLink>}
     </>
   )
 }

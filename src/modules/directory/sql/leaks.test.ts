@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { OrganisationId } from '#platform/actor.ts'
 import { type Ctx, act, readAs } from '#platform/context.ts'
-import { violatedConstraint } from '#platform/db.ts'
+import { violatedConstraint, withOwner } from '#platform/db.ts'
 import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
 import { type TestOrganisation, type TestPlatform, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import type { PersonId } from '../domain/person.ts'
@@ -52,10 +52,33 @@ beforeAll(async () => {
   )
 })
 
+beforeAll(async () => {
+  await withOwner(platform.ownerUrl, async (client) => {
+    const one = '00000000-0000-4000-8000-000000000001'
+    await client.query(
+      `insert into directory.merge (organisation_id, kind, kept_id, gone_id, gone_name, kept_version, kept_before, gone_before, moved, merged_at)
+      values ($1, 'person', $2, $3, 'Solange', 1, '{}', '{}', '{}', now())`,
+      [owner.organisationId, person, one],
+    )
+    await client.query('insert into directory.distinct_pair (organisation_id, one_id, other_id) values ($1, $2, $3)', [
+      owner.organisationId,
+      one,
+      person,
+    ])
+  })
+})
+
 afterAll(() => platform.close())
 
 /** Raw SQL as the stranger: no use-case, no rule of ours, only the database. */
 const asStranger = <Result>(run: (ctx: Ctx) => Promise<Result>) => readAs(platform.services, stranger.caller, run)
+
+/** A merge, raw, with one fact that is wrong; or the same twice. */
+const aMerge = (wrong: Record<string, string>, times = 1) =>
+  sql`insert into directory.merge (kind, kept_id, gone_id, gone_name, kept_version, kept_before, gone_before, moved, merged_at, undone_at)
+    select kind, kept_id, gone_id, gone_name, 1, '{}', '{}', '{}', '2019-02-08', undone_at
+      from jsonb_populate_record(null::directory.merge, ${JSON.stringify({ kind: 'person', kept_id: unknown, gone_id: person, gone_name: 'x', ...wrong })}::jsonb),
+        generate_series(1, ${times})`
 
 test.each([
   [
@@ -65,6 +88,8 @@ test.each([
   ['a card through the published view', () => sql`select from directory.pub_organisation where id = ${card}`],
   ['an identifier', () => sql`select from directory.organisation_identifier where organisation_id = ${card} or value = '221300015'`],
   ['a person', () => sql`select from directory.person`],
+  ['a merge', () => sql`select from directory.merge`],
+  ['a pair told apart', () => sql`select from directory.distinct_pair`],
   ['an affiliation', () => sql`select from directory.affiliation`],
   ['the journal of a card', () => sql`select from app.journal where entity like 'directory.%' and entity_id in (${card}, ${person})`],
   [
@@ -203,6 +228,16 @@ test.each([
   ['honorific_is_known', () => sql`update directory.person set honorific = 'mgr' where id = ${person}`],
   ['email_is_one_address', () => sql`update directory.person set email = 'a@b c@d' where id = ${person}`],
   ['phone_is_international', () => sql`update directory.person set phone = '0491130000' where id = ${person}`],
+  ['kind_is_known', () => aMerge({ kind: 'city' })],
+  ['two_cards_are_merged', () => aMerge({ gone_id: unknown })],
+  ['gone_name_is_not_empty', () => aMerge({ gone_name: ' ' })],
+  ['undone_after_it_was_done', () => aMerge({ undone_at: '2019-02-07' })],
+  ['a_card_goes_once', () => aMerge({}, 2)],
+  ['a_pair_is_in_order', () => sql`insert into directory.distinct_pair (one_id, other_id) values (${person}, ${unknown})`],
+  [
+    'a_pair_is_told_once',
+    () => sql`insert into directory.distinct_pair (one_id, other_id) select ${unknown}::uuid, ${person}::uuid from generate_series(1, 2)`,
+  ],
   ['legal_basis_is_known', () => sql`update directory.person set legal_basis = 'habit' where id = ${person}`],
   ['consent_is_dated', () => sql`update directory.person set legal_basis = 'consent' where id = ${person}`],
   ['consent_is_dated', () => sql`update directory.person set consented_on = '2019-02-08', consent_source = 'x' where id = ${person}`],

@@ -5,6 +5,7 @@ import '../domain/events.ts'
 import { type PersonDraft, type PersonProblem, decidePerson } from '../domain/person-draft.ts'
 import type { Person } from '../domain/person.ts'
 import { mayKeepDirectory } from '../domain/rights.ts'
+import { forgetMergesOf } from '../sql/merges.ts'
 import * as sql from '../sql/people.ts'
 
 export type StalePerson = { readonly code: 'stale_edit'; readonly saved: Person }
@@ -35,6 +36,7 @@ export async function removePerson(ctx: Ctx, personId: string): Promise<Outcome<
   const saved = found(await sql.lockPerson(ctx.tx, personId))
   allow(mayKeepDirectory(ctx.actor))
   await ctx.journal.event('person.removed')
+  await forgetMergesOf(ctx.tx, saved.id)
   await sql.deletePerson(ctx.tx, saved.id)
   return ok(null)
 }

@@ -1,0 +1,18 @@
+import { partyReferences } from '#modules/agreements/index.ts'
+import { memberReferences } from '#modules/delegations/index.ts'
+import type { CardReferences } from '#modules/directory/index.ts'
+import { partnerReferences } from '#modules/missions/index.ts'
+import { applicantReferences } from '#modules/registration/index.ts'
+
+/** Every module whose rows name cards of the directory, with the door by which a merge makes them name another. */
+export const cardReferences: readonly CardReferences[] = [partyReferences, partnerReferences, memberReferences, applicantReferences]
+
+/**
+ * Columns that name a card and never change: a merge that would need them to is refused by the database, and says so.
+ * What an account line was written with stays; an invitation was sent to the name it was sent to.
+ */
+export const lastingReferences = [
+  'budget.expense.beneficiary_id',
+  'missions.partner_invitation.invited_organisation_id',
+  'missions.partner_invitation.accepted_organisation_id',
+] as const
