@@ -2192,6 +2192,36 @@ create policy organisers_and_keepers_read_links for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table meetings.arrival (
+  id uuid not null,
+  mission_id uuid not null,
+  event_id uuid not null,
+  representative_id uuid not null,
+  day date not null,
+  way text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid default app.actor_account(),
+  noted_name text not null,
+  constraint way_is_known CHECK (way = ANY (ARRAY['scan'::text, 'list'::text])),
+  constraint a_representative_arrives FOREIGN KEY (representative_id, event_id) REFERENCES meetings.representative(id, event_id) ON DELETE CASCADE,
+  constraint an_arrival_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint arrival_pkey PRIMARY KEY (id),
+  constraint arrives_once_a_day UNIQUE (representative_id, day)
+);
+CREATE INDEX arrival_by_event ON meetings.arrival USING btree (event_id, day);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.arrival REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.arrival REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.arrival REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_note_arrivals for all to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (representative_id IN ( SELECT r.id
+   FROM meetings.representative r
+  WHERE (r.participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table meetings.attendance (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -2338,6 +2368,7 @@ create table meetings.meeting (
 );
 CREATE INDEX meeting_by_event ON meetings.meeting USING btree (event_id, starts_at);
 CREATE INDEX meeting_by_other ON meetings.meeting USING btree (other_id);
+CREATE UNIQUE INDEX two_meet_once_whoever_asked ON meetings.meeting USING btree (event_id, LEAST(one_id, other_id), GREATEST(one_id, other_id));
 CREATE TRIGGER a_locked_meeting_does_not_move BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.keep_locked();
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON meetings.meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');

@@ -944,6 +944,18 @@ export interface MeetingsAnswerLink {
   tokenDigest: Buffer;
 }
 
+export interface MeetingsArrival {
+  day: string;
+  eventId: string;
+  id: string;
+  missionId: string;
+  notedAt: string;
+  notedBy: Generated<string | null>;
+  notedName: string;
+  representativeId: string;
+  way: string;
+}
+
 export interface MeetingsAttendance {
   endsAt: string;
   eventId: string;
@@ -2217,6 +2229,7 @@ export interface DB {
   "meetings.absence": MeetingsAbsence;
   "meetings.allowance": MeetingsAllowance;
   "meetings.answerLink": MeetingsAnswerLink;
+  "meetings.arrival": MeetingsArrival;
   "meetings.attendance": MeetingsAttendance;
   "meetings.circle": MeetingsCircle;
   "meetings.event": MeetingsEvent;

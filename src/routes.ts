@@ -89,6 +89,8 @@ export default [
     route('depart/pointage/:itemId', 'modules/departure/routes/check-in.tsx'),
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
+  route('missions/:missionId/rendez-vous/:eventId/accueil', 'modules/meetings/routes/desk.tsx'),
+  route('missions/:missionId/rendez-vous/:eventId/accueil/envoi', 'modules/meetings/routes/send-said.ts'),
   route('missions/:missionId/programme/versions/:number/livret.pdf', 'app/routes/programme-booklet.ts'),
   route('missions/:missionId/programme/versions/:number/affiche.pdf', 'app/routes/programme-wall.ts'),
   route('missions/:missionId/depart/badges.pdf', 'app/routes/badge-file.ts'),

@@ -5,6 +5,7 @@ import { delegationTexts } from '#modules/delegations/texts.ts'
 import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
 import { eventTexts as meetingTexts } from '#modules/meetings/texts/event-texts.ts'
+import { deskTexts } from '#modules/meetings/texts/desk-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
@@ -29,6 +30,7 @@ const modules = [
   delegationTexts,
   programmeTexts,
   meetingTexts,
+  deskTexts,
   departureTexts,
   visitTexts,
   registrationTexts,

@@ -35,6 +35,8 @@ const administrators: Row = ['sign-in', 200, 403, 403, 403, 200, 200]
 const officers = administrators
 const ownOrganisation: Row = ['sign-in', 200, 200, 200, 200, 404, 404]
 const toSignIn: Row = ['sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in', 'sign-in']
+/** An address that only takes what is sent to it shows the page it belongs to. */
+const toDesk: Row = [302, 302, 302, 302, 302, 302, 302]
 const nowhere: Row = [404, 404, 404, 404, 404, 404, 404]
 
 const ratification = { actId: 'ratification' } as const
@@ -170,6 +172,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: officersOfPartners,
     post: {
       form: { intent: 'takeOff', held: '99' },
+      answers: ['sign-in', 422, 403, 403, 403, 422, 404],
+    },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/accueil': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: {
+      form: { kind: 'arrival', personId: 'representative', day: '2017-11-06' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 404],
+    },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/accueil/envoi': {
+    isPage: false,
+    params: { ...miami, eventId: 'meetings' },
+    get: toDesk,
+    post: {
+      form: { kind: 'move', meetingId: 'meeting', fromSpotId: 'meeting', spotId: 'meeting' },
       answers: ['sign-in', 422, 403, 403, 403, 422, 404],
     },
   },

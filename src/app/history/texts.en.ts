@@ -59,6 +59,7 @@ const en: HistoryTexts = {
     'identity.membership': 'membership',
     'identity.workspace': 'settings',
     'meetings.answer_link': 'link to answer',
+    'meetings.arrival': 'arrival at the meetings',
     'meetings.circle': 'group of companies',
     'meetings.event': 'event of meetings',
     'meetings.meeting': 'meeting of two',

@@ -58,6 +58,7 @@ const fr = {
     'identity.membership': 'appartenance',
     'identity.workspace': 'réglages',
     'meetings.answer_link': 'lien de réponse',
+    'meetings.arrival': 'arrivée aux rendez-vous',
     'meetings.circle': 'groupe de participants',
     'meetings.event': 'événement de rendez-vous',
     'meetings.meeting': 'rendez-vous',

@@ -1,7 +1,8 @@
 /** Front door of the departure module: who is ready to leave, and what is arranged for them. */
 export { type PartnerReadiness, type Requirement, type RequirementKind } from './domain/requirement.ts'
 export { type OrderDraft, type OrderFacts, type TravelOrder } from './domain/travel-order.ts'
-export { listAttendance } from './sql/attendance.ts'
+export { momentNoted, readCode } from './domain/attendance.ts'
+export { holderOf, listAttendance } from './sql/attendance.ts'
 export { type Badge, checkIn, prepareBadges, readBadges } from './usecases/check-in.ts'
 export { listOrders } from './sql/orders.ts'
 export { listRequirements, readReadiness, waitingOfMissions } from './sql/requirements.ts'

@@ -1,8 +1,10 @@
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import type { Instant } from '#platform/pure/instant.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { EventId } from './domain/event.ts'
 import type { ParticipantId } from './domain/participant.ts'
+import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
 import * as plans from './sql/plans.ts'
 import * as setup from './sql/setup.ts'
@@ -118,4 +120,16 @@ show('sql/plans.ts', plans, {
   startRun: ({ owner }) => [owner, nothing],
   noteProgress: ({ owner }) => [owner, nothing, { rounds: 1, best: [1], bound: [0] }],
   finishRun: ({ owner, now }) => [owner, nothing, null, now],
+})
+
+const day = '2017-11-06' as LocalDate
+const atTheDesk = { eventId: nothing, representativeId: other, day, way: 'list' as const, notedName: 'Essai' }
+
+show('sql/desk.ts', desk, {
+  listArrivals: ({ tx }) => [tx, nothing, day],
+  insertArrival: refusedBy('an_arrival_of_the_event', ({ tx, hamburg, now }) => [tx, { id: other, missionId: hamburg, notedAt: now, ...atTheDesk }]),
+  deleteArrival: ({ tx }) => [tx, other, day],
+  findByName: ({ tx }) => [tx, nothing, 'Essai'],
+  moveToSpot: ({ tx }) => [tx, nothing, other, true],
+  replaceAttendance: ({ tx }) => [tx, nothing, other, other],
 })

@@ -3,6 +3,7 @@ import type { Localized } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { LocalizedText } from '#ui/format.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { deskTexts } from '../texts/desk-texts.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import styles from './event-views.module.css'
 
@@ -11,6 +12,7 @@ type EventViewsProps = { missionId: string; event: { readonly id: string; readon
 /** Which event this is, and its parts, each at its address. */
 export function EventViews({ missionId, event }: EventViewsProps) {
   const { views, wishes, runs, board } = useCatalogue(eventTexts)
+  const desk = useCatalogue(deskTexts)
   const params = { missionId, eventId: event.id }
   return (
     <div className={styles.event}>
@@ -24,6 +26,7 @@ export function EventViews({ missionId, event }: EventViewsProps) {
           { to: href('/missions/:missionId/rendez-vous/:eventId/souhaits', params), label: wishes.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/plannings', params), label: runs.tab, end: false },
           { to: href('/missions/:missionId/rendez-vous/:eventId/tableau', params), label: board.tab },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/accueil', params), label: desk.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/reglages', params), label: views.setup },
         ]}
       />

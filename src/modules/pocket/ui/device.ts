@@ -1,5 +1,5 @@
 import type { KeptEntry, Reply } from '../domain/offline.ts'
-import { eraseEntries } from './outbox-store.ts'
+import { pocketStore } from './outbox-store.ts'
 
 /** What the pocket asks of the browser it is in. Only in browsers. */
 const worker = '/poche/service-worker.js'
@@ -56,7 +56,7 @@ export async function sendToServer({ key, saidAt, said }: KeptEntry): Promise<Re
  * closed here, and says so to the server before anything else is shown.
  */
 export async function eraseDevice(): Promise<void> {
-  await eraseEntries()
+  await pocketStore.erase()
   const registration = await navigator.serviceWorker?.getRegistration(scope)
   await askWorker(registration?.active ?? null, 'erase')
   try {

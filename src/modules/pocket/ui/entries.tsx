@@ -3,12 +3,13 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { FileField } from '#ui/file-field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
+import { typedText } from '#ui/outbox/typed-text.ts'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { formKey } from '../domain/entry.ts'
 import { type KeptEntry, noteShown } from '../domain/offline.ts'
 import { pocketTexts, problemText } from '../texts.ts'
-import { EntryForm, textOf } from './entry-form.tsx'
+import { EntryForm } from './entry-form.tsx'
 import { NoteForm } from './moment.tsx'
 import styles from './pocket-page.module.css'
 import type { Outbox } from './use-outbox.ts'
@@ -65,7 +66,7 @@ function ReceiptForm({ writing: { entryKey, keep } }: { writing: Writing }) {
   const { receipt } = useCatalogue(pocketTexts)
   const keepReceipt = (form: FormData, element: HTMLFormElement) => {
     const photo = form.get('photo')
-    const label = textOf(form, 'label')
+    const label = typedText(form, 'label')
     if (!(photo instanceof File) || !keep) return
     keep({ kind: 'receipt', label, photo: photo.size > 0 ? photo : null, photoName: photo.name }, label)
     element.reset()

@@ -41,8 +41,3 @@ export function EntryForm({ id, kind, entryKey, errors = nothing, keep, children
     </form>
   )
 }
-
-export function textOf(form: FormData, field: string): string {
-  const value = form.get(field)
-  return typeof value === 'string' ? value.trim() : ''
-}

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
+import { typedText } from '#ui/outbox/typed-text.ts'
 import { Tag } from '#ui/tag.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
@@ -14,7 +15,7 @@ import { noteShown, presenceShown } from '../domain/offline.ts'
 import { formKey, presences } from '../domain/entry.ts'
 import { pocketTexts } from '../texts.ts'
 import type { ShownMoment } from '../usecases/read-pocket.ts'
-import { EntryForm, textOf } from './entry-form.tsx'
+import { EntryForm } from './entry-form.tsx'
 import styles from './pocket-page.module.css'
 import type { Writing } from './writing.ts'
 
@@ -126,7 +127,7 @@ export function NoteForm({ id, itemId, about, note, writing: { entryKey, keep } 
       id={id}
       kind="note"
       entryKey={formKey(entryKey, 'note', itemId)}
-      keep={keep && ((form) => keep({ kind: 'note', itemId, body: textOf(form, 'body'), version: note.version }, about))}
+      keep={keep && ((form) => keep({ kind: 'note', itemId, body: typedText(form, 'body'), version: note.version }, about))}
     >
       <HiddenField name="itemId" value={itemId ?? ''} />
       <HiddenField name="version" value={note.version} />

@@ -19,7 +19,7 @@ import { PocketFrame } from './pocket-frame.tsx'
 import styles from './pocket-page.module.css'
 import { NowNext, Programme } from './programme.tsx'
 import { Contacts, Documents, Places, Tasks } from './surroundings.tsx'
-import { type Outbox, useOutbox } from './use-outbox.ts'
+import { type Outbox, usePocketOutbox } from './use-outbox.ts'
 import type { Writing } from './writing.ts'
 
 type PocketPageProps = {
@@ -36,7 +36,7 @@ export function PocketPage({ pocket, syncedAt, zone, entryKey, problem, calendar
   const { sections } = useCatalogue(pocketTexts)
   const locale = useLocale()
   const isHydrated = useHydrated()
-  const outbox = useOutbox()
+  const outbox = usePocketOutbox()
   const now = useNow(syncedAt)
   useEffect(() => void keepOnDevice().catch(() => undefined), [])
   const keep: Writing['keep'] = isHydrated ? (said, about) => void outbox.add(said, about) : null

@@ -1,0 +1,55 @@
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Notice } from '#ui/notice.tsx'
+import type { Desk } from '../../domain/desk.ts'
+import type { KeptSaid } from '../../domain/desk-said.ts'
+import { type DeskTexts, deskProblem, deskTexts } from '../../texts/desk-texts.ts'
+import styles from './desk.module.css'
+import { namesOf } from './desk-view.ts'
+import type { DeskOutbox } from './use-desk-outbox.ts'
+
+/** Whether there is a network, what waits for it, what was refused meanwhile and why, and who was noted last. */
+export function Standing({ desk, outbox }: { desk: Desk; outbox: DeskOutbox }) {
+  const texts = useCatalogue(deskTexts)
+  const { standing: words, badge } = texts
+  const { entries, isOnline, isFull, isSignedOut, putAway } = outbox
+  const waiting = entries.filter(({ state }) => state === 'waiting')
+  const refused = entries.filter(({ state }) => state === 'refused')
+  const last = entries.findLast(({ state, personId }) => state === 'sent' && personId)
+  const name = namesOf(desk)
+  return (
+    <div className={styles.standing} aria-live="polite">
+      <p className={isOnline ? styles.facts : styles.offline}>{isOnline ? words.online : words.offline}</p>
+      {waiting.length > 0 && <p className={styles.offline}>{words.waiting(waiting.length)}</p>}
+      {isFull && <Notice tone="danger" title={words.full} />}
+      {isSignedOut && <Notice tone="warning" title={words.signIn} />}
+      {last?.personId && <Notice tone="success" title={badge.arrived(name(last.personId))} />}
+      {refused.length > 0 && (
+        <Notice tone="danger" title={words.refusedTitle}>
+          <ul className={styles.list}>
+            {refused.map((entry) => (
+              <li key={entry.key} className={styles.refused}>
+                <span>{words.refused(toldOf(texts, desk, entry), deskProblem(texts, entry.code ?? 'unknown'))}</span>
+                <Button type="button" kind="quiet" onClick={() => putAway(entry.key)}>
+                  {words.putAway}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+/** What was done, in words: the device keeps ids alone. */
+function toldOf(texts: DeskTexts, desk: Desk, { said }: KeptSaid): string {
+  const name = namesOf(desk)
+  const whom = () => {
+    if (said.kind === 'badge') return said.code
+    if ('personId' in said) return name(said.personId)
+    const pair = said.kind === 'walk_in' ? said : desk.meetings.find(({ id }) => id === said.meetingId)
+    return pair ? texts.between(name(pair.oneId), name(pair.otherId)) : ''
+  }
+  return texts.saidOf(texts.said[said.kind], whom())
+}

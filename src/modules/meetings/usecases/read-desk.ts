@@ -1,0 +1,70 @@
+import { allow } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import { dateIn } from '#platform/pure/instant.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Mission } from '#modules/missions/index.ts'
+import type { Desk } from '../domain/desk.ts'
+import type { MeetingEvent } from '../domain/event.ts'
+import { mayBringParticipants } from '../domain/rights.ts'
+import { shownSlots } from '../domain/shown-slots.ts'
+import { listArrivals } from '../sql/desk.ts'
+import { listAbsences, listParticipants, listRepresentatives } from '../sql/participants.ts'
+import { listMeetings } from '../sql/plans.ts'
+import { listResources, listRules, listSlots, listSpots } from '../sql/setup.ts'
+import { openEvent } from './open-event.ts'
+
+/** `desk` is null as long as the event has no day. */
+export type OpenDesk = {
+  readonly mission: Mission
+  readonly event: MeetingEvent
+  readonly days: readonly LocalDate[]
+  readonly desk: Desk | null
+}
+
+/** One day of an event at its desk: today, or the first day that comes, unless another is asked for. Partners see what concerns their own. */
+export async function readDesk(ctx: Ctx, missionId: string, eventId: string, asked: string | null): Promise<OpenDesk> {
+  const { mission, event } = await openEvent(ctx, missionId, eventId)
+  allow(mayBringParticipants(ctx.actor, mission.partners))
+  const instants = await listSlots(ctx.tx, event.id)
+  const all = shownSlots(instants, event.timeZone).map((slot, index) => ({ ...instants[index], ...slot }))
+  const days = [...new Set(all.map(({ date }) => date))]
+  const today = dateIn(event.timeZone, ctx.now)
+  const day = days.find((each) => each === asked) ?? days.find((each) => each >= today) ?? days[0]
+  if (!day) return { mission, event, days, desk: null }
+  const slots = all
+    .filter(({ date }) => date === day)
+    .map(({ id, startsAt = ctx.now, endsAt = ctx.now, from, to }) => ({ id, startsAt, endsAt, from, to }))
+  const ofDay = new Set(slots.map(({ id }) => id))
+  const meetings = await listMeetings(ctx.tx, event.id)
+  const arrivals = await listArrivals(ctx.tx, event.id, day)
+  const desk: Desk = {
+    zone: event.timeZone,
+    day,
+    now: ctx.now,
+    nearMinutes: event.nearMinutes,
+    farMinutes: event.farMinutes,
+    slots,
+    spots: (await listSpots(ctx.tx, event.id)).map(({ id, name, district, participantId }) => ({ id, name, district, participantId })),
+    participants: (await listParticipants(ctx.tx, event.id)).map(({ id, name, circleId, languages }) => ({
+      id,
+      name,
+      circleId,
+      languages,
+    })),
+    people: (await listRepresentatives(ctx.tx, event.id)).map(({ id, participantId, givenName, familyName, job }) => ({
+      id,
+      participantId,
+      name: `${givenName} ${familyName}`.trim(),
+      job,
+    })),
+    resources: await listResources(ctx.tx, event.id),
+    rules: (await listRules(ctx.tx, event.id)).map(({ fromId, toId, company }) => ({ fromId, toId, company })),
+    meetings: meetings
+      .filter(({ slotId }) => ofDay.has(slotId))
+      .map(({ id, oneId, otherId, slotId, spotId, people }) => ({ id, oneId, otherId, slotId, spotId, people })),
+    arrived: Object.fromEntries(arrivals.map(({ representativeId, notedAt }) => [representativeId, notedAt])),
+    away: (await listAbsences(ctx.tx, event.id)).filter(({ slotId }) => ofDay.has(slotId)),
+    metElsewhere: meetings.filter(({ slotId }) => !ofDay.has(slotId)).map(({ oneId, otherId }) => ({ oneId, otherId })),
+  }
+  return { mission, event, days, desk }
+}

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures.ts'
+
+const atNine = (page: Page) => page.getByRole('region', { name: 'De 9 h à 9 h 20' })
+
+test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite une fois, dans l’ordre, et un refus est expliqué', async ({
+  as,
+}) => {
+  const page = await as('lucie')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openDesk(page)
+  await expect(atNine(page).getByText(/^5 rendez-vous, 0 personne arrivée sur 10$/)).toBeVisible()
+  await expectAccessible(page)
+
+  await page.context().setOffline(true)
+  await expect(page.getByText('Sans réseau : continuez.')).toBeVisible()
+  await atNine(page)
+    .getByRole('button', { name: /^Est là/ })
+    .first()
+    .click()
+  await expect(atNine(page).getByText(/1 personne arrivée sur 10$/)).toBeVisible()
+  const walkIn = page.getByRole('region', { name: 'Rendez-vous impromptu' })
+  await walkIn.getByLabel('Une entreprise').selectOption({ label: 'Belsunce Logiciels' })
+  await walkIn.getByLabel('et une autre').selectOption({ label: 'Massalia Réseaux' })
+  await walkIn.getByRole('button', { name: 'Proposer' }).click()
+  await expect(walkIn.getByText('De 9 h à 9 h 20, Table 6')).toBeVisible()
+  await walkIn.getByRole('button', { name: 'Tenir ce rendez-vous' }).click()
+  await expect(page.getByText('2 actions attendent le réseau.')).toBeVisible()
+  await expect(atNine(page).getByText(/^6 rendez-vous/)).toBeVisible()
+  await expectAccessible(page)
+
+  const colleague = await as('claire')
+  await openDesk(colleague)
+  const table = atNine(colleague).getByRole('listitem').filter({ hasText: 'Table 1' }).first()
+  await table.getByText('Changer', { exact: true }).click()
+  await table.getByLabel('Autre lieu libre').selectOption({ label: 'Table 6' })
+  await table.getByRole('button', { name: 'Changer de lieu' }).click()
+  await expect(atNine(colleague).getByRole('heading', { name: /^Table 6/ })).toBeVisible()
+
+  await page.context().setOffline(false)
+  await expect(page.getByText(/Rendez-vous impromptu.*ce lieu a été pris entre-temps à cette heure\./)).toBeVisible()
+  await expect(page.getByText(/attendent? le réseau/)).toBeHidden()
+  await expect(atNine(page).getByText(/^5 rendez-vous, 1 personne arrivée sur 10$/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Compris' }).click()
+  await colleague.reload()
+  await expect(atNine(colleague).getByText(/^5 rendez-vous, 1 personne arrivée sur 10$/)).toBeVisible()
+})
+
+async function openDesk(page: Page) {
+  await page.goto('/missions')
+  await page.getByRole('link', { name: /Miami/ }).first().click()
+  await page.getByRole('navigation', { name: 'Parties de la mission' }).getByRole('link', { name: 'Rendez-vous', exact: true }).click()
+  await page.getByRole('link', { name: 'Rendez-vous d’affaires de Miami' }).click()
+  await page.getByRole('navigation', { name: 'Parties de l’événement' }).getByRole('link', { name: 'Accueil' }).click()
+  await expect(page.getByRole('heading', { name: 'Accueil', level: 1 })).toBeVisible()
+}
