@@ -12,6 +12,7 @@ import { migrate } from '#platform/migrate.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import { freshSealingKey, readSealingKeys } from '#platform/sealing.ts'
 import { openDatabaseServer } from './database-server.ts'
+import { dropUnfinished } from './demo/unfinished.ts'
 
 export type House = { readonly services: Services; readonly auth: ReturnType<typeof openAuth>; close(): Promise<void> }
 
@@ -71,6 +72,7 @@ function urlsOf(config: Config): DatabaseUrls {
 /** The embedded server holds one database named escale, and a login of its own for each of the two lesser roles. */
 async function embeddedUrls(serverUrl: string, data: string): Promise<DatabaseUrls> {
   await withOwner(serverUrl, async (client) => {
+    await dropUnfinished(client, 'escale')
     const known = await client.query(`select from pg_database where datname = 'escale'`)
     if (!known.rowCount) await client.query('create database escale')
   })

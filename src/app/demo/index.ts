@@ -1,16 +1,26 @@
 import { connect, withOwner } from '#platform/db.ts'
 import type { House } from '../services.ts'
 import { loadDemo } from './load.ts'
+import { isUnfinished, markFinished, markUnfinished } from './unfinished.ts'
 
-/** Loads the demonstration unless an organisation exists already. Two processes that start together load it once. */
-export async function loadDemoOnce(house: House): Promise<boolean> {
+/**
+ * Loads the demonstration unless an organisation exists already. Two processes that start together load it once.
+ * @throws when an earlier loading was killed half-way: half a demonstration must not pass for a whole one.
+ */
+export async function loadDemoOnce(house: House, load = loadDemo): Promise<boolean> {
   return withOwner(house.services.db.ownerUrl, async (owner) => {
     await owner.query("select pg_advisory_lock(hashtext('escale demo'))")
     const { rows } = await owner.query<{ empty: boolean }>('select identity.is_empty() as empty')
+    if (await isUnfinished(owner))
+      throw new Error(
+        'The demonstration was being loaded into this database when it was stopped: give an empty database, or empty this one',
+      )
     if (rows[0]?.empty !== true) return false
-    await withoutWaiting(house, (hasty) => loadDemo(hasty, owner))
+    await markUnfinished(owner)
+    await withoutWaiting(house, (hasty) => load(hasty, owner))
     // The first transaction that waits for the disk: all that came before it is then safe too.
     await owner.query('select pg_current_xact_id()')
+    await markFinished(owner)
     return true
   })
 }
