@@ -576,7 +576,11 @@ create view agreements.pub_agreement with (security_invoker=true) as
     in_force_from,
     last_day,
     terminated_on,
-    renews_id
+    renews_id,
+    city_name,
+    attested_on,
+    negotiated_since,
+    voted_on
    FROM agreements.agreement;
 -- escale_keeper: select
 -- escale_web: select
@@ -3192,6 +3196,14 @@ create view missions.pub_mission with (security_invoker=true) as
 -- escale_keeper: select
 -- escale_web: select
 
+create view missions.pub_mission_theme with (security_invoker=true) as
+ SELECT mt.mission_id,
+    t.label
+   FROM missions.mission_theme mt
+     JOIN missions.theme t ON t.id = mt.theme_id;
+-- escale_keeper: select
+-- escale_web: select
+
 create view missions.pub_partner with (security_invoker=true) as
  SELECT id,
     mission_id,
@@ -4552,6 +4564,231 @@ create policy who_prepares_the_journey_reads_needs for select to escale_web
   using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['administrator'::text, 'officer'::text]));
 -- escale_keeper: delete insert select update
 -- escale_web: select
+
+create table strategy.destination (
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  destination_limit integer not null,
+  number integer not null,
+  city_id uuid,
+  city_name jsonb not null default '{}'::jsonb,
+  city_key text not null generated always as (app.fold(btrim(COALESCE((city_name ->> 'fr'::text), (city_name ->> 'en'::text), ''::text)))) stored,
+  country character(2) not null,
+  justification text not null default ''::text,
+  shared_with_id uuid,
+  version integer not null default 1,
+  constraint beyond_the_limit_is_justified CHECK (number <= destination_limit OR btrim(justification) <> ''::text),
+  constraint city_name_is_localized CHECK (app.is_localized(city_name)),
+  constraint country_is_iso_alpha2 CHECK (country ~ '^[A-Z]{2}$'::text),
+  constraint number_starts_at_one CHECK (number > 0),
+  constraint shared_with_another CHECK (shared_with_id <> organisation_id),
+  constraint destination_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint destination_of_an_own_plan FOREIGN KEY (plan_id, organisation_id, destination_limit) REFERENCES strategy.plan(id, organisation_id, destination_limit) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint destination_shared_with_id_fkey FOREIGN KEY (shared_with_id) REFERENCES directory.organisation(id),
+  constraint destination_pkey PRIMARY KEY (id),
+  constraint a_destination_is_named_once UNIQUE (plan_id, country, city_key),
+  constraint destinations_are_numbered UNIQUE (plan_id, number),
+  constraint one_plan_per_destination UNIQUE (id, plan_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.destination REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.destination REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.destination REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON strategy.destination FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_destination for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table strategy.field (
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  objective_id uuid,
+  kind text not null,
+  label jsonb not null,
+  label_key text not null generated always as (app.fold(btrim(COALESCE((label ->> 'fr'::text), (label ->> 'en'::text), (label)::text)))) stored,
+  weight integer not null default 1,
+  constraint a_preference_weighs CHECK (weight >= 1 AND weight <= 5),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['theme'::text, 'sector'::text])),
+  constraint label_is_localized CHECK (app.is_localized(label) AND label <> '{}'::jsonb),
+  constraint field_of_an_objective FOREIGN KEY (objective_id, plan_id) REFERENCES strategy.objective(id, plan_id) ON DELETE SET NULL (objective_id),
+  constraint field_of_an_own_plan FOREIGN KEY (plan_id, organisation_id) REFERENCES strategy.plan(id, organisation_id) ON DELETE CASCADE,
+  constraint field_pkey PRIMARY KEY (id),
+  constraint a_field_is_named_once UNIQUE (plan_id, kind, label_key)
+);
+CREATE INDEX field_by_objective ON strategy.field USING btree (objective_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.field REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.field REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.field REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_field for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table strategy.objective (
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  "position" integer not null,
+  title jsonb not null,
+  version integer not null default 1,
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint objective_of_an_own_plan FOREIGN KEY (plan_id, organisation_id) REFERENCES strategy.plan(id, organisation_id) ON DELETE CASCADE,
+  constraint objective_pkey PRIMARY KEY (id),
+  constraint one_objective_per_position UNIQUE (plan_id, "position"),
+  constraint one_owner_of_an_objective UNIQUE (id, organisation_id),
+  constraint one_plan_per_objective UNIQUE (id, plan_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.objective REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.objective REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.objective REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON strategy.objective FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_objective for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table strategy.plan (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  title jsonb not null,
+  purpose jsonb not null default '{}'::jsonb,
+  source text not null default ''::text,
+  from_year integer not null,
+  to_year integer not null,
+  destination_limit integer not null,
+  version integer not null default 1,
+  constraint a_period_has_years CHECK (from_year >= 1900 AND from_year <= 2200 AND to_year >= from_year AND to_year <= 2200),
+  constraint destinations_are_limited CHECK (destination_limit >= 1 AND destination_limit <= 250),
+  constraint purpose_is_localized CHECK (app.is_localized(purpose)),
+  constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
+  constraint plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint one_owner_of_a_plan UNIQUE (id, organisation_id),
+  constraint what_a_destination_follows UNIQUE (id, organisation_id, destination_limit),
+  constraint what_a_target_follows UNIQUE (id, organisation_id, from_year, to_year),
+  constraint one_strategy_a_year EXCLUDE USING gist (organisation_id WITH =, int4range(from_year, to_year, '[]'::text) WITH &&)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.plan REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.plan REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON strategy.plan FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_plan for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table strategy.review (
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  from_year integer not null,
+  to_year integer not null,
+  year integer not null,
+  opening jsonb not null,
+  findings jsonb not null,
+  outlook jsonb not null,
+  version integer not null default 1,
+  constraint a_review_is_in_its_period CHECK (year >= from_year AND year <= to_year),
+  constraint findings_is_localized CHECK (app.is_localized(findings)),
+  constraint opening_is_localized CHECK (app.is_localized(opening)),
+  constraint outlook_is_localized CHECK (app.is_localized(outlook)),
+  constraint review_of_an_own_plan FOREIGN KEY (plan_id, organisation_id, from_year, to_year) REFERENCES strategy.plan(id, organisation_id, from_year, to_year) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint one_review_a_year UNIQUE (plan_id, year)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.review REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON strategy.review FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_review for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table strategy.target (
+  id uuid not null default uuidv7(),
+  plan_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  from_year integer not null,
+  to_year integer not null,
+  destination_id uuid,
+  objective_id uuid,
+  year integer not null,
+  measure text not null,
+  planned integer not null,
+  constraint a_target_is_in_its_period CHECK (year >= from_year AND year <= to_year),
+  constraint a_target_is_of_one_thing CHECK (num_nonnulls(destination_id, objective_id) = 1),
+  constraint measure_is_known CHECK (measure = ANY (ARRAY['missions'::text, 'visits'::text, 'agreements'::text])),
+  constraint planned_is_counted CHECK (planned >= 0 AND planned <= 1000),
+  constraint target_of_a_destination FOREIGN KEY (destination_id, plan_id) REFERENCES strategy.destination(id, plan_id) ON DELETE CASCADE,
+  constraint target_of_an_objective FOREIGN KEY (objective_id, plan_id) REFERENCES strategy.objective(id, plan_id) ON DELETE CASCADE,
+  constraint target_of_an_own_plan FOREIGN KEY (plan_id, organisation_id, from_year, to_year) REFERENCES strategy.plan(id, organisation_id, from_year, to_year) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint target_pkey PRIMARY KEY (id),
+  constraint a_target_is_set_once UNIQUE NULLS NOT DISTINCT (plan_id, destination_id, objective_id, year, measure)
+);
+CREATE INDEX target_by_destination ON strategy.target USING btree (destination_id);
+CREATE INDEX target_by_objective ON strategy.target USING btree (objective_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.target REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.target REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.target REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_target for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
+create table strategy.tie (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  objective_id uuid not null,
+  mission_id uuid,
+  agreement_id uuid,
+  constraint a_tie_is_of_one_thing CHECK (num_nonnulls(mission_id, agreement_id) = 1),
+  constraint tie_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id) ON DELETE CASCADE,
+  constraint tie_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint tie_to_an_own_objective FOREIGN KEY (objective_id, organisation_id) REFERENCES strategy.objective(id, organisation_id) ON DELETE CASCADE,
+  constraint tie_pkey PRIMARY KEY (id),
+  constraint a_thing_is_tied_once UNIQUE NULLS NOT DISTINCT (objective_id, mission_id, agreement_id)
+);
+CREATE INDEX tie_by_agreement ON strategy.tie USING btree (agreement_id);
+CREATE INDEX tie_by_mission ON strategy.tie USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON strategy.tie REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON strategy.tie REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON strategy.tie REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_tie for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND ((mission_id IS NULL) OR (mission_id IN ( SELECT missions.actor_seats() AS actor_seats))) AND ((agreement_id IS NULL) OR (agreement_id IN ( SELECT pub_agreement.id
+   FROM agreements.pub_agreement))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table visits.criterion (
   id uuid not null default uuidv7(),

@@ -239,17 +239,21 @@ export interface AgreementsPledge {
 }
 
 export interface AgreementsPubAgreement {
+  attestedOn: string | null;
   cityId: string | null;
+  cityName: Json | null;
   country: string | null;
   id: string | null;
   inForceFrom: string | null;
   lastDay: string | null;
+  negotiatedSince: string | null;
   organisationId: string | null;
   renewsId: string | null;
   signedOn: string | null;
   terminatedOn: string | null;
   title: Json | null;
   type: string | null;
+  votedOn: string | null;
 }
 
 export interface AgreementsSignatory {
@@ -1317,6 +1321,11 @@ export interface MissionsPubMission {
   title: Json | null;
 }
 
+export interface MissionsPubMissionTheme {
+  label: Json | null;
+  missionId: string | null;
+}
+
 export interface MissionsPubPartner {
   accountsClosedOn: string | null;
   id: string | null;
@@ -1850,6 +1859,87 @@ export interface RegistrationTravelNeeds {
   writtenAt: string;
 }
 
+export interface StrategyDestination {
+  cityId: string | null;
+  cityKey: Generated<string>;
+  cityName: Localized;
+  country: string;
+  destinationLimit: number;
+  id: Generated<string>;
+  justification: Generated<string>;
+  number: number;
+  organisationId: Generated<string>;
+  planId: string;
+  sharedWithId: string | null;
+  version: Generated<number>;
+}
+
+export interface StrategyField {
+  id: Generated<string>;
+  kind: string;
+  label: Localized;
+  labelKey: Generated<string>;
+  objectiveId: string | null;
+  organisationId: Generated<string>;
+  planId: string;
+  weight: Generated<number>;
+}
+
+export interface StrategyObjective {
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  planId: string;
+  position: number;
+  title: Localized;
+  version: Generated<number>;
+}
+
+export interface StrategyPlan {
+  destinationLimit: number;
+  fromYear: number;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  purpose: Localized;
+  source: Generated<string>;
+  title: Localized;
+  toYear: number;
+  version: Generated<number>;
+}
+
+export interface StrategyReview {
+  findings: Localized;
+  fromYear: number;
+  id: Generated<string>;
+  opening: Localized;
+  organisationId: Generated<string>;
+  outlook: Localized;
+  planId: string;
+  toYear: number;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface StrategyTarget {
+  destinationId: string | null;
+  fromYear: number;
+  id: Generated<string>;
+  measure: string;
+  objectiveId: string | null;
+  organisationId: Generated<string>;
+  planId: string;
+  planned: number;
+  toYear: number;
+  year: number;
+}
+
+export interface StrategyTie {
+  agreementId: string | null;
+  id: Generated<string>;
+  missionId: string | null;
+  objectiveId: string;
+  organisationId: Generated<string>;
+}
+
 export interface VisitsCriterion {
   id: Generated<string>;
   kind: string;
@@ -2258,6 +2348,7 @@ export interface DB {
   "missions.partnerLeg": MissionsPartnerLeg;
   "missions.pubLeg": MissionsPubLeg;
   "missions.pubMission": MissionsPubMission;
+  "missions.pubMissionTheme": MissionsPubMissionTheme;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;
   "missions.signOff": MissionsSignOff;
@@ -2305,6 +2396,13 @@ export interface DB {
   "registration.substitution": RegistrationSubstitution;
   "registration.substitutionAsk": RegistrationSubstitutionAsk;
   "registration.travelNeeds": RegistrationTravelNeeds;
+  "strategy.destination": StrategyDestination;
+  "strategy.field": StrategyField;
+  "strategy.objective": StrategyObjective;
+  "strategy.plan": StrategyPlan;
+  "strategy.review": StrategyReview;
+  "strategy.target": StrategyTarget;
+  "strategy.tie": StrategyTie;
   "visits.criterion": VisitsCriterion;
   "visits.desk": VisitsDesk;
   "visits.gift": VisitsGift;

@@ -1,3 +1,4 @@
+import { strategyTexts } from '#modules/strategy/texts.ts'
 import { agreementTexts } from '#modules/agreements/texts.ts'
 import { actTexts } from '#modules/acts/texts.ts'
 import { budgetTexts } from '#modules/budget/texts.ts'
@@ -21,6 +22,7 @@ import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 const modules = [
   directoryTexts,
   identityTexts,
+  strategyTexts,
   agreementTexts,
   missionTexts,
   invitationTexts,

@@ -11,6 +11,7 @@ import { countMembers } from '#modules/delegations/index.ts'
 import { countPlan, listEvents } from '#modules/meetings/index.ts'
 import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { latestProgramme } from '#modules/programme/index.ts'
+import { listPlans, loadPlan } from '#modules/strategy/index.ts'
 import { readYear } from '#modules/visits/index.ts'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import { type Caller, type Ctx, type Services, readAs } from '#platform/context.ts'
@@ -28,6 +29,7 @@ export async function demoFacts(services: Services): Promise<Facts> {
     ...(await nantes2024(services)),
     ...(await yearsOfVisits(services)),
     ...(await agreementsOfTheSeeds(services)),
+    ...(await strategyOfNice(services)),
   }
 }
 
@@ -123,6 +125,20 @@ async function agreementsOfTheSeeds(services: Services): Promise<Facts> {
     'genoa2017.parties': (await known('Métropole de Gênes')).line.partyNames.length,
     'nantesQuebec2024.domains': (await known('Déclaration commune 2024–2025')).line.domainCount,
     'xiamenLicence.years': licence ? wholeYears(licence.startsOn, addDays(licence.lastDay, 1)) : 0,
+  }
+}
+
+/** The destinations Nice decided on for 2016–2020: how many, and how many of them, in how many countries, it shares with its region. */
+async function strategyOfNice(services: Services): Promise<Facts> {
+  const { destinations } = await firstAnswer(services, async (ctx) => {
+    const nice = (await listPlans(ctx.tx)).find(({ title }) => title.fr === 'Stratégie internationale 2016–2020')
+    return nice && loadPlan(ctx.tx, nice.id)
+  })
+  const shared = destinations.filter(({ sharedWithId }) => sharedWithId !== null)
+  return {
+    'nice.priorityDestinations': destinations.length,
+    'nice.sharedDestinations': shared.length,
+    'nice.sharedCountries': new Set(shared.map(({ country }) => country)).size,
   }
 }
 

@@ -18,6 +18,7 @@ export function Frame({ root, children }: { root: RootData; children: ReactNode 
         // Requests are read by those who answer them; the year, by everyone.
         { to: answers ? '/visites' : '/visites/annee', label: texts.navigation.visits },
         { to: '/accords', label: texts.navigation.agreements },
+        { to: '/strategie', label: texts.navigation.strategy },
         { to: '/actes', label: texts.navigation.acts },
         { to: '/annuaire', label: texts.navigation.directory },
         { to: '/reglages', label: texts.navigation.settings },

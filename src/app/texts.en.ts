@@ -8,6 +8,7 @@ const en: AppTexts = {
     missions: 'Missions',
     visits: 'Visits',
     agreements: 'Agreements',
+    strategy: 'Strategy',
     acts: 'Acts',
     directory: 'Directory',
     settings: 'Settings',

@@ -6,6 +6,7 @@ const fr = {
     missions: 'Missions',
     visits: 'Visites',
     agreements: 'Accords',
+    strategy: 'Stratégie',
     acts: 'Actes',
     directory: 'Annuaire',
     settings: 'Réglages',

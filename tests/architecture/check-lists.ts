@@ -70,6 +70,8 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'pocket.invitation.method_is_known': ['src/platform/mail/message.ts', 'calendarMethods'],
   'pocket.receipt.state_is_known': ['src/modules/pocket/domain/agenda.ts', 'ReceiptState'],
   'pocket.secret.kind_is_known': ['src/modules/pocket/domain/pass.ts', 'secretKinds'],
+  'strategy.field.kind_is_known': ['src/modules/strategy/domain/plan.ts', 'fieldKinds'],
+  'strategy.target.measure_is_known': ['src/modules/strategy/domain/coverage.ts', 'measures'],
   'visits.criterion.kind_is_known': ['src/modules/visits/domain/interest.ts', 'criterionKinds'],
   'visits.guest.side_is_known': ['src/modules/visits/domain/precedence.ts', 'guestSides'],
   'visits.letter.kind_is_known': ['src/modules/visits/domain/letter.ts', 'letterKinds'],

@@ -92,6 +92,9 @@ test('the registers hold what Paris, Genoa, Nantes and Nice made public', () => 
     'genoa2017.parties': 3,
     'nantesQuebec2024.domains': 3,
     'xiamenLicence.years': 5,
+    'nice.priorityDestinations': 20,
+    'nice.sharedDestinations': 7,
+    'nice.sharedCountries': 3,
   })
 })
 

@@ -47,6 +47,8 @@ const reception = { missionId: 'reception' } as const
 const ownRequest: Row = ['sign-in', 200, 403, 403, 403, 404, 404]
 /** Of the Département, voted. */
 const agreement = { agreementId: 'agreement' } as const
+/** Of the Département. */
+const plan = { planId: 'plan' } as const
 
 /** Every address of src/routes.ts. A route that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -480,6 +482,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { visitId: 'reception' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/strategie': {
+    params: miami,
+    get: partners,
+    // Marseille ties it to objectives of its own: it has nothing to do with those of the Département.
+    post: { form: { objectiveIds: 'objective' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
   '/missions/:missionId/reception/plans/:seatingId': {
     params: { ...reception, seatingId: 'seating' },
     get: partners,
@@ -572,7 +580,52 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ownOrganisation,
     post: { form: { missionId: 'miami', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
   },
+  '/accords/:agreementId/strategie': {
+    params: agreement,
+    get: ownOrganisation,
+    post: { form: { objectiveIds: 'objective' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
   '/accords/:agreementId/historique': { params: agreement, get: ownOrganisation },
+
+  '/strategie': { get: signedIn },
+  '/strategie/nouvelle': {
+    get: officers,
+    post: {
+      form: { titleFr: 'Stratégie de la matrice', fromYear: '2190', toYear: '2191', destinationLimit: '3' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 302],
+    },
+  },
+  '/strategie/:planId': { params: plan, get: ownOrganisation },
+  '/strategie/:planId/modifier': {
+    params: plan,
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: {
+      form: { titleFr: 'Autre titre', fromYear: '2150', toYear: '2151', destinationLimit: '3', version: '0' },
+      answers: ['sign-in', 409, 403, 403, 403, 404, 404],
+    },
+  },
+  '/strategie/:planId/objectifs': {
+    params: plan,
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: { intent: 'objective', titleFr: 'Objectif ajouté' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/strategie/:planId/destinations': {
+    params: plan,
+    get: ownOrganisation,
+    post: { form: { intent: 'add', city: 'Québec' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/strategie/:planId/bilan': {
+    params: plan,
+    get: ownOrganisation,
+    post: { form: { subjectId: 'objective', year: '2150', missions: '2' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/strategie/:planId/revues': { params: plan, get: ownOrganisation },
+  '/strategie/:planId/revues/:year': {
+    params: { ...plan, year: '2150' },
+    get: ownOrganisation,
+    post: { form: { openingFr: 'Ouverture', version: '99' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/strategie/:planId/revues/:year/:format': { isPage: false, params: { ...plan, year: '2150', format: 'docx' }, get: ownOrganisation },
 
   '/actes': { get: signedIn },
   '/actes/nouveau': { get: officers },

@@ -15,6 +15,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
     const agreementAction = await one(
       `with known as (select id from agreements.action where agreement_id = '${agreement}'), d as (insert into agreements.domain (agreement_id, organisation_id, title, position) select '${agreement}', '${department}', '{"fr": "Domaine"}', 0 where not exists (select from known) returning id), p as (insert into agreements.pledge (agreement_id, organisation_id, domain_id, title, position) select '${agreement}', '${department}', id, '{"fr": "Engagement"}', 0 from d returning id), made as (insert into agreements.action (agreement_id, organisation_id, pledge_id, title, own_owner) select '${agreement}', '${department}', id, 'Action de la matrice', 'Direction' from p returning id) select id from known union all select id from made`,
     )
+    const plan = await one(
+      `with known as (select id from strategy.plan where title ->> 'fr' = 'Stratégie tenue par la matrice'), made as (insert into strategy.plan (organisation_id, title, from_year, to_year, destination_limit) select '${department}', '{"fr": "Stratégie tenue par la matrice"}', 2150, 2151, 20 where not exists (select from known) returning id) select id from known union all select id from made`,
+    )
     return {
       miami,
       unknown: 'inconnu',
@@ -29,6 +32,10 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       leg: await one(`select id from missions.leg where mission_id = '${miami}'`),
       item: await one(`select id from programme.item where mission_id = '${miami}' and state = 'tentative' order by starts_at limit 1`),
+      plan,
+      objective: await one(
+        `with known as (select id from strategy.objective where plan_id = '${plan}' and position = 0), made as (insert into strategy.objective (plan_id, organisation_id, position, title) select '${plan}', '${department}', 0, '{"fr": "Objectif de la matrice"}' where not exists (select from known) returning id) select id from known union all select id from made`,
+      ),
       agreement,
       agreementAction,
       licence: await one(

@@ -31,6 +31,7 @@ import { loadMiamiContacts } from './pocket.ts'
 import { loadRegistrations } from './registration.ts'
 import { loadMiamiLogistics } from './logistics.ts'
 import { loadMiamiProgramme } from './programme.ts'
+import { loadStrategies } from './strategy.ts'
 import { loadVisits } from './visits.ts'
 
 /**
@@ -91,6 +92,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadNantes(as, organisations)
   await loadVisits(as)
   await loadAgreements(as, genoa)
+  await loadStrategies(as)
   await loadDemoActs(as, [genoa, miami, milan])
   await loadRegistrations(house, as, { genoa, miami, milan, hamburg }, organisations.department)
 }

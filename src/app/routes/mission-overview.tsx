@@ -19,6 +19,9 @@ import {
   openDecisions,
 } from '#modules/missions/index.ts'
 import { stateForm } from '#modules/missions/schemas.ts'
+import { listObjectivesOf } from '#modules/strategy/index.ts'
+import { strategyTexts } from '#modules/strategy/texts.ts'
+import { ObjectiveTies } from '#modules/strategy/ui/objective-ties.tsx'
 import { listSequels } from '#modules/visits/index.ts'
 import { memoryTexts } from '#modules/visits/texts/memory-texts.ts'
 import { missionTexts, problemTexts } from '#modules/missions/texts.ts'
@@ -59,6 +62,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       mayRecordMandate: mayWriteOwnPart(ctx.actor, mission.partners),
       decisions: mayChangeMission(ctx.actor, mission.partners) ? openDecisions(mission, ctx.today) : [],
       tasks: await listTasks(ctx.tx, { missionId: mission.id, state: 'open', limit: 5 }),
+      served: await listObjectivesOf(ctx.tx, { mission: mission.id }),
       origins: await listSequels(ctx.tx, { mission: mission.id }),
       today: ctx.today,
       requestKey: crypto.randomUUID(),
@@ -98,13 +102,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function MissionOverview({
-  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, tasks, origins, today, requestKey },
+  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, tasks, served, origins, today, requestKey },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
   const app = useCatalogue(appTexts)
   const { home } = useCatalogue(taskTexts)
   const { sequels } = useCatalogue(memoryTexts)
+  const { ties } = useCatalogue(strategyTexts)
   const locale = useLocale()
   const words = texts.overview
   const params = { missionId: mission.id }
@@ -174,6 +179,11 @@ export default function MissionOverview({
                   },
                 ]
               : []),
+            {
+              key: 'served',
+              label: ties.label,
+              value: <ObjectiveTies objectives={served} to={href('/missions/:missionId/strategie', params)} />,
+            },
             { key: 'themes', label: words.themes, value: mission.themes.length > 0 ? <Themes themes={mission.themes} /> : undefined },
           ]}
         />

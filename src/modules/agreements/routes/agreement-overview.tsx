@@ -2,8 +2,9 @@ import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { pick } from '#platform/pure/localized.ts'
+import { type Localized, pick } from '#platform/pure/localized.ts'
 import { countryName } from '#modules/directory/index.ts'
+import { listObjectivesOf, strategyTexts } from '#modules/strategy/index.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -42,6 +43,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         open: pledges.flatMap(({ actions }) => actions).filter(isOpenAction).length,
       },
       grounds: await listStateGrounds(ctx.tx),
+      served: await listObjectivesOf(ctx.tx, { agreement: agreement.id }),
       mayKeep: mayKeepAgreements(ctx.actor),
     }
   })
@@ -58,7 +60,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function AgreementOverview({ loaderData, actionData }: Route.ComponentProps) {
-  const { agreement, computed, domains, counts, grounds, mayKeep } = loaderData
+  const { agreement, computed, domains, counts, grounds, served, mayKeep } = loaderData
   const texts = useCatalogue(agreementTexts)
   const words = texts.overview
   const locale = useLocale()
@@ -86,7 +88,7 @@ export default function AgreementOverview({ loaderData, actionData }: Route.Comp
           )
         }
       >
-        <Identity agreement={agreement} />
+        <Identity agreement={agreement} served={served} />
       </Section>
       <Section title={words.parties} note={words.partiesNote} titlePlace="above">
         <PartyTable agreement={agreement} grounds={grounds} />
@@ -162,8 +164,9 @@ function ChainLink({ link }: { link: NonNullable<Agreement['renews']> }) {
   )
 }
 
-function Identity({ agreement }: { agreement: Agreement }) {
+function Identity({ agreement, served }: { agreement: Agreement; served: readonly { readonly title: Localized }[] }) {
   const texts = useCatalogue(agreementTexts)
+  const { ties } = useCatalogue(strategyTexts)
   const words = texts.overview
   const locale = useLocale()
   const { object, scopes, term, forecast, forecastNote } = agreement
@@ -175,6 +178,15 @@ function Identity({ agreement }: { agreement: Agreement }) {
       facts={[
         { key: 'object', label: words.object, value: pick(object, locale).text && <LocalizedText content={object} /> },
         { key: 'scopes', label: words.scopes, value: scopes.map((scope) => texts.scopes[scope]).join(', ') },
+        {
+          key: 'served',
+          label: ties.label,
+          value: (
+            <Link to={href('/accords/:agreementId/strategie', { agreementId: agreement.id })}>
+              {served.map(({ title }) => pick(title, locale).text).join(' · ') || ties.none}
+            </Link>
+          ),
+        },
         { key: 'term', label: words.term, value: [months, from].filter(Boolean).join(', ') },
         {
           key: 'lastDay',

@@ -2,6 +2,7 @@ import { Outlet, href, useLocation } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
 import { countryName } from '#modules/directory/index.ts'
+import { strategyTexts } from '#modules/strategy/index.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { LocalizedText } from '#ui/format.tsx'
@@ -25,6 +26,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function AgreementFrame({ loaderData: { agreement, computed } }: Route.ComponentProps) {
   const texts = useCatalogue(agreementTexts)
+  const strategy = useCatalogue(strategyTexts)
   const locale = useLocale()
   const { pathname } = useLocation()
   const params = { agreementId: agreement.id }
@@ -36,6 +38,7 @@ export default function AgreementFrame({ loaderData: { agreement, computed } }: 
     { to: href('/accords/:agreementId/vie', params), label: texts.tabs.life },
     { to: href('/accords/:agreementId/comite', params), label: texts.tabs.committee },
     { to: href('/accords/:agreementId/missions', params), label: texts.tabs.missions },
+    { to: href('/accords/:agreementId/strategie', params), label: strategy.ties.tab },
     { to: href('/accords/:agreementId/historique', params), label: texts.tabs.history },
   ]
   const here = tabs.findLast(({ to }) => pathname.startsWith(to) && to !== tabs[0]?.to)

@@ -1,0 +1,124 @@
+import { href } from 'react-router'
+import { found } from '#platform/actor.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { countryChoices, listCities } from '#modules/directory/index.ts'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { Form } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { Select } from '#ui/select.tsx'
+import { mayKeepStrategy } from '../domain/rights.ts'
+import { destinationChange, destinationChoice, destinationForm } from '../schemas.ts'
+import { loadPlan } from '../sql/plans.ts'
+import { problemTexts, strategyTexts } from '../texts.ts'
+import { DestinationForm, DestinationList } from '../ui/destination-forms.tsx'
+import { DestinationTable } from '../ui/destination-table.tsx'
+import { addDestination, changeDestination, removeDestination } from '../usecases/choose-destinations.ts'
+import type { Route } from './+types/destinations.ts'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const isShared = new URL(request.url).searchParams.get('partagees') === 'oui'
+  return read(context, request, async (ctx) => {
+    const plan = found(await loadPlan(ctx.tx, params.planId))
+    const cities = await listCities(ctx.tx)
+    return {
+      plan,
+      isShared,
+      shown: plan.destinations.filter(({ sharedWithId }) => !isShared || sharedWithId !== null),
+      cityNames: [...new Set(cities.flatMap(({ names }) => Object.values(names).filter((name) => name !== undefined)))].sort(),
+      countries: countryChoices(ctx.actor.locale),
+      mayKeep: mayKeepStrategy(ctx.actor),
+      requestKey: crypto.randomUUID(),
+    }
+  })
+}
+
+export async function action({ context, request, params: { planId } }: Route.ActionArgs) {
+  const form = await request.formData()
+  const back = href('/strategie/:planId/destinations', { planId })
+  const fieldOf = ({ code }: { readonly code: string }): string =>
+    code === 'country_missing'
+      ? 'country'
+      : code === 'shared_with_another'
+        ? 'sharedWith'
+        : code.startsWith('beyond')
+          ? 'justification'
+          : 'city'
+  switch (formValues(form).intent) {
+    case 'change': {
+      const typed = await typeForm(form, destinationChange)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const { destinationId, version, ...draft } = typed.value
+      const outcome = await submit(context, request, typed, 'strategy.change-destination', (ctx) =>
+        changeDestination(ctx, planId, destinationId, version, draft),
+      )
+      if (outcome.ok) return redirectWithFlash(back, 'saved')
+      return refuseForm(typed.refuse(outcome.problem, (problem) => (problem.code === 'stale_destination' ? '' : fieldOf(problem))))
+    }
+    case 'remove': {
+      const typed = await typeForm(form, destinationChoice)
+      if (!typed.ok) return refuseForm(typed.problem)
+      await submit(context, request, typed, 'strategy.remove-destination', (ctx) =>
+        removeDestination(ctx, planId, typed.value.destinationId),
+      )
+      return redirectWithFlash(back, 'removed')
+    }
+    default: {
+      const typed = await typeForm(form, destinationForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, 'strategy.add-destination', (ctx) => addDestination(ctx, planId, typed.value))
+      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOf))
+    }
+  }
+}
+
+export default function Destinations({ loaderData, actionData }: Route.ComponentProps) {
+  const { plan, isShared, shown, cityNames, countries, mayKeep, requestKey } = loaderData
+  const texts = useCatalogue(strategyTexts)
+  const words = texts.destinations
+  const { destinations, destinationLimit } = plan
+  const refused = actionData && { values: actionData.values, errors: problemTexts(texts, actionData.problems) }
+  return (
+    <>
+      <Section title={words.title} note={words.note(destinations.length, destinationLimit)} titlePlace="above">
+        {destinations.some(({ sharedWithId }) => sharedWithId !== null) && (
+          <Form method="get" layout="row" id="filter">
+            <Select
+              name="partagees"
+              label={words.filter}
+              placeholder={words.all}
+              defaultValue={isShared ? 'oui' : ''}
+              options={[{ value: 'oui', label: words.onlyShared }]}
+            />
+            <Actions>
+              <Button>{words.show}</Button>
+            </Actions>
+          </Form>
+        )}
+        <DestinationTable destinations={shown} limit={destinationLimit} />
+      </Section>
+      {mayKeep && (
+        <Section title={words.add} onPaper={false}>
+          {destinations.length >= destinationLimit && (
+            <Notice>
+              <p>{words.addBeyond}</p>
+            </Notice>
+          )}
+          <DestinationForm
+            cityNames={cityNames}
+            countries={countries}
+            requestKey={requestKey}
+            {...(refused?.values.intent === 'add' ? refused : {})}
+          />
+        </Section>
+      )}
+      {mayKeep && shown.length > 0 && (
+        <Section title={texts.form.change} onPaper={false}>
+          <DestinationList destinations={shown} refused={refused} />
+        </Section>
+      )}
+    </>
+  )
+}

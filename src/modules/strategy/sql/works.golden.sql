@@ -1,0 +1,79 @@
+-- What each function of works.ts sends. Written by npm run sql:golden.
+
+-- listWorks
+with
+  work as (
+    select
+      case m.kind when 'incoming' then 'visit' when 'event' then 'event' else 'mission' end as kind,
+      m.id,
+      m.title,
+      m.starts_on as "on",
+      null::text as stage
+    from missions.pub_mission m
+    join missions.pub_partner p on p.mission_id = m.id
+      and p.organisation_id = app.actor_organisation()
+      and p.left_at is null
+    where m.state <> 'cancelled'
+    union all
+    select
+      'agreement',
+      a.id,
+      a.title,
+      coalesce(a.signed_on, a.attested_on),
+      case
+        when coalesce(a.signed_on, a.attested_on) is null then case
+          when a.voted_on is not null then 'voted'
+          when a.negotiated_since is not null then 'negotiation'
+          else 'idea'
+        end
+      end
+    from agreements.pub_agreement a
+  ),
+  place as (
+    select w.id, g.country, g.city_id, app.fold(btrim(named.value)) as city
+    from work w
+    join missions.pub_leg g on g.mission_id = w.id
+    left join jsonb_each_text(g.city_name) named on true
+    where w.kind = 'mission'
+    union all
+    select w.id, v.country, null, app.fold(btrim(v.city))
+    from work w
+    join visits.pub_visit v on v.mission_id = w.id
+    where w.kind = 'visit'
+    union all
+    select w.id, a.country, a.city_id, app.fold(btrim(named.value))
+    from work w
+    join agreements.pub_agreement a on a.id = w.id
+    left join jsonb_each_text(a.city_name) named on true
+  ),
+  reached as (
+    select distinct p.id, d.id as destination_id
+    from place p
+    join strategy.destination d on d.country = p.country and d.plan_id = $1
+    where d.city_name = '{}'
+      or d.city_id = p.city_id
+      or exists (select from jsonb_each_text(d.city_name) named where app.fold(btrim(named.value)) = p.city)
+  )
+select
+  w.kind,
+  w.id,
+  w.title,
+  w."on",
+  w.stage,
+  array(select r.destination_id from reached r where r.id = w.id order by r.destination_id) as "destinationIds",
+  array(select t.objective_id from strategy.tie t where w.id in (t.mission_id, t.agreement_id) order by t.id) as "objectiveIds",
+  array(
+    select distinct f.id
+    from missions.pub_mission_theme mt
+    join strategy.field f on f.plan_id = $2
+    where mt.mission_id = w.id
+      and exists (
+        select
+        from jsonb_each_text(mt.label) named, jsonb_each_text(f.label) wanted
+        where app.fold(btrim(named.value)) = app.fold(btrim(wanted.value))
+      )
+    order by f.id
+  ) as "fieldIds",
+  exists (select from missions.pub_mission_theme mt where mt.mission_id = w.id) as "hasThemes"
+from work w
+order by w."on" desc nulls first, w.id;
