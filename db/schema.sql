@@ -1015,6 +1015,7 @@ CREATE UNIQUE INDEX one_expense_per_external_key ON budget.expense USING btree (
 CREATE TRIGGER check_expense BEFORE INSERT ON budget.expense FOR EACH ROW EXECUTE FUNCTION budget.check_expense();
 CREATE TRIGGER expense_is_append_only BEFORE DELETE OR UPDATE ON budget.expense FOR EACH ROW EXECUTE FUNCTION app.refuse_change('expense_is_append_only');
 CREATE TRIGGER expense_is_never_truncated BEFORE TRUNCATE ON budget.expense FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change('expense_is_append_only');
+CREATE TRIGGER expenses_answer_receipts AFTER INSERT ON budget.expense FOR EACH ROW WHEN (new.receipt_id IS NOT NULL) EXECUTE FUNCTION pocket.enter_receipt();
 CREATE TRIGGER journal_delete AFTER DELETE ON budget.expense REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON budget.expense REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON budget.expense REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -3586,6 +3587,7 @@ create table pocket.receipt (
   constraint receipt_file_id_fkey FOREIGN KEY (file_id) REFERENCES app.file(id),
   constraint receipt_pkey PRIMARY KEY (id)
 );
+CREATE INDEX receipt_by_file ON pocket.receipt USING btree (file_id);
 CREATE INDEX receipt_by_mission ON pocket.receipt USING btree (mission_id, organisation_id);
 CREATE TRIGGER journal_delete AFTER DELETE ON pocket.receipt REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON pocket.receipt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -3646,6 +3648,7 @@ create table programme.document (
   file_id uuid not null,
   name text not null,
   is_shared boolean not null,
+  for_members boolean not null default false,
   constraint a_document_is_brought_by_its_owner FOREIGN KEY (file_id, organisation_id, is_shared) REFERENCES app.file(id, organisation_id, is_shared) ON DELETE CASCADE,
   constraint a_document_of_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
   constraint document_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
@@ -7350,6 +7353,29 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION pocket.documents()
+ RETURNS TABLE(id uuid, item_id uuid, name text, media_type text, size_bytes bigint, sha256 bytea, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT d.id,
+     d.item_id,
+     f.name,
+     f.media_type,
+     f.size_bytes,
+     f.sha256,
+     t.place
+    FROM ((((pocket.agenda a
+      CROSS JOIN LATERAL unnest(a.item_ids) WITH ORDINALITY t(item_id, place))
+      JOIN delegations.member m ON ((m.id = a.member_id)))
+      JOIN programme.document d ON (((d.item_id = t.item_id) AND (d.mission_id = a.mission_id) AND d.for_members)))
+      JOIN app.file f ON ((f.id = d.file_id)))
+   WHERE ((a.member_id = pocket.actor_member()) AND (d.is_shared OR (d.organisation_id = m.organisation_id)));
+END
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION pocket.enter(p_kind text, p_digest bytea, p_now timestamp with time zone)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -7368,6 +7394,29 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.enter_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_receipt pocket.receipt;
+begin
+  select * into v_receipt from pocket.receipt r where r.file_id = new.receipt_id for no key update;
+  if not found then return null; end if;
+  -- The line that corrects another keeps its photograph.
+  if v_receipt.state = 'entered' and new.corrects_id is null then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_handed_receipt_is_entered_once', message = 'this receipt has its expense already';
+  end if;
+  if v_receipt.state <> 'entered' then
+    update pocket.receipt set state = 'entered', answered_at = new.recorded_at, reason = null where id = v_receipt.id;
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
 
 CREATE OR REPLACE FUNCTION pocket.facts()
  RETURNS jsonb
@@ -7390,11 +7439,9 @@ BEGIN ATOMIC
             FROM ((pocket.contact c
               JOIN directory.organisation co ON ((co.id = c.organisation_id)))
               JOIN missions.partner seat ON (((seat.mission_id = c.mission_id) AND (seat.organisation_id = c.organisation_id) AND (seat.left_at IS NULL))))
-           WHERE ((c.mission_id = m.mission_id) AND (c.is_shared OR (c.organisation_id = m.organisation_id)))), '[]'::jsonb), 'tasks', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on) ORDER BY k.due_on, k.id) AS jsonb_agg
-            FROM ((missions.task k
-              JOIN auth."user" u ON ((u.id = k.owner_account_id)))
-              JOIN delegations.member_contact c ON (((c.member_id = m.id) AND (lower(c.email) = lower(u.email)))))
-           WHERE ((k.mission_id = m.mission_id) AND (k.owner_organisation_id = m.organisation_id) AND (k.state = 'open'::text))), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_object_agg(a.item_id, a.presence) AS jsonb_object_agg
+           WHERE ((c.mission_id = m.mission_id) AND (c.is_shared OR (c.organisation_id = m.organisation_id)))), '[]'::jsonb), 'documents', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', d.id, 'itemId', d.item_id, 'name', d.name, 'sizeBytes', d.size_bytes) ORDER BY d.place, d.id) AS jsonb_agg
+            FROM pocket.documents() d(id, item_id, name, media_type, size_bytes, sha256, place)), '[]'::jsonb), 'tasks', COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on, 'isDone', (k.state = 'done'::text), 'doneByName', k.done_by_name) ORDER BY (k.state = 'done'::text), k.due_on, k.id) AS jsonb_agg
+            FROM pocket.own_tasks() k(id, mission_id, organisation_id, is_shared, title, owner_organisation_id, owner_account_id, owner_name, due_on, about_noun, about_id, about_label, state, done_at, done_by, done_by_name, reminded_before_at, reminded_due_at, created_by, created_at, version)), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_object_agg(a.item_id, a.presence) AS jsonb_object_agg
             FROM pocket.attendance a
            WHERE (a.member_id = m.id)), '{}'::jsonb), 'notes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('itemId', n.item_id, 'body', n.body, 'version', n.version) ORDER BY n.id) AS jsonb_agg
             FROM pocket.note n
@@ -7581,6 +7628,19 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION pocket.lock_task(p_task uuid)
+ RETURNS TABLE(title text, is_done boolean, done_at timestamp with time zone, done_by_name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+begin
+  perform from missions.task k where k.id = p_task for no key update;
+  return query select k.title, k.state = 'done', k.done_at, k.done_by_name from pocket.own_tasks() k where k.id = p_task;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION pocket.open_by_account(p_account uuid, p_member uuid, p_secret bytea, p_now timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7620,6 +7680,42 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION pocket.own_tasks()
+ RETURNS SETOF missions.task
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT k.id,
+     k.mission_id,
+     k.organisation_id,
+     k.is_shared,
+     k.title,
+     k.owner_organisation_id,
+     k.owner_account_id,
+     k.owner_name,
+     k.due_on,
+     k.about_noun,
+     k.about_id,
+     k.about_label,
+     k.state,
+     k.done_at,
+     k.done_by,
+     k.done_by_name,
+     k.reminded_before_at,
+     k.reminded_due_at,
+     k.created_by,
+     k.created_at,
+     k.version
+    FROM (((delegations.member m
+      JOIN delegations.member_contact c ON ((c.member_id = m.id)))
+      JOIN auth."user" u ON ((lower(u.email) = lower(c.email))))
+      JOIN missions.task k ON (((k.owner_account_id = u.id) AND (k.mission_id = m.mission_id) AND (k.owner_organisation_id = m.organisation_id))))
+   WHERE (m.id = pocket.actor_member());
+END
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION pocket.pass_of(p_kind text, p_digest bytea, p_now timestamp with time zone)
  RETURNS TABLE(secret_id uuid, pass_id uuid, member_id uuid, mission_id uuid, organisation_id uuid)
  LANGUAGE sql
@@ -7650,6 +7746,29 @@ CREATE OR REPLACE FUNCTION pocket.said(p_item jsonb)
 RETURN (p_item - ARRAY['people'::text, 'audience'::text, 'organisationIds'::text, 'memberIds'::text, 'themeId'::text, 'trackId'::text, 'capacity'::text, 'interpretersNeeded'::text, 'interpreters'::text])
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION pocket.tick_task(p_task uuid, p_done boolean, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+AS $function$
+declare
+  v_member delegations.member;
+  v_name   text;
+begin
+  select * into v_member from delegations.member where id = pocket.actor_member();
+  v_name := v_member.given_name || ' ' || v_member.family_name;
+  perform set_config('app.organisation', v_member.organisation_id::text, true), set_config('app.actor_name', v_name, true),
+    set_config('app.event', case when p_done then 'task.done' else 'task.reopened' end, true);
+  update missions.task k
+    set state = case when p_done then 'done' else 'open' end, done_at = case when p_done then p_at end,
+        done_by = case when p_done then k.owner_account_id end, done_by_name = case when p_done then v_name end
+    where k.id in (select o.id from pocket.own_tasks() o where o.id = p_task);
+  perform set_config('app.organisation', '', true);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION programme.place_people()
  RETURNS trigger

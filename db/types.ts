@@ -1508,6 +1508,7 @@ export interface PocketSecret {
 
 export interface ProgrammeDocument {
   fileId: string;
+  forMembers: Generated<boolean>;
   id: Generated<string>;
   isShared: boolean;
   itemId: string;

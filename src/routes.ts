@@ -105,6 +105,8 @@ export default [
   route('poche/ouvrir/:token', 'modules/pocket/routes/open-by-link.tsx'),
   route('poche/envoi', 'modules/pocket/routes/send-entry.ts'),
   route('poche/fermer', 'modules/pocket/routes/close-pocket.ts'),
+  route('poche/documents/:documentId', 'modules/pocket/routes/document.ts'),
+  route('poche/livret/:file', 'app/routes/pocket-booklet.ts'),
   route('poche/manifeste.webmanifest', 'modules/pocket/routes/manifest.ts'),
   route('poche/calendrier/:file', 'modules/pocket/routes/calendar-feed.ts'),
   route('ordres-de-mission/:orderId/:format', 'app/routes/travel-order-file.ts'),

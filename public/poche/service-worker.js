@@ -17,10 +17,11 @@ worker.addEventListener('install', () => void worker.skipWaiting())
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('message', (event) => {
-  const { type, urls } = event.data
+  const { type, urls, known, wanted } = event.data
   const done = () => event.ports[0]?.postMessage('done')
   if (type === 'keep') event.waitUntil(keep(urls))
   if (type === 'refresh') event.waitUntil(fromNetwork(new Request(page)).catch(() => undefined))
+  if (type === 'documents') event.waitUntil(keepDocuments(known, wanted).then((paths) => event.ports[0]?.postMessage(paths)))
   if (type === 'erase')
     event.waitUntil(
       erase()
@@ -35,12 +36,17 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return
   if (request.mode === 'navigate' && url.pathname === page) event.respondWith(open(request))
-  else if (isSameForEverybody(url)) event.respondWith(fromCache(request))
+  else if (isSameForEverybody(url) || isDocument(url)) event.respondWith(fromCache(request))
 })
 
 /** @param {URL} url */
 function isSameForEverybody({ pathname }) {
   return /^\/(assets\/|poche\/icones\/|poche\/manifeste\.webmanifest$|favicon\.svg$)/.test(pathname)
+}
+
+/** @param {URL} url */
+function isDocument({ pathname }) {
+  return /^\/poche\/(documents|livret)\//.test(pathname)
 }
 
 /** The page from the network; the one that is kept when the network does not answer in time. @param {Request} request */
@@ -88,6 +94,28 @@ async function keep(urls) {
   await Promise.all(added)
   // Only once all that is new is there: a page half replaced would not open.
   await Promise.all(old.map((request) => cache.delete(request)))
+}
+
+/**
+ * Erases the documents that are no longer in the pocket, and adds those that are wanted: what could not be fetched, or found no room, is not among those it
+ * names. Whoever keeps a booklet keeps that of the next release.
+ * @param {string[]} known @param {string[]} wanted
+ */
+async function keepDocuments(known, wanted) {
+  const cache = await caches.open(kept)
+  const paths = async () =>
+    (await cache.keys())
+      .map(({ url }) => new URL(url))
+      .filter(isDocument)
+      .map(({ pathname }) => pathname)
+  const over = (await paths()).filter((path) => !known.includes(path))
+  const isBooklet = (/** @type {string} */ path) => path.startsWith('/poche/livret/')
+  const follows = over.some(isBooklet) ? known.filter(isBooklet) : []
+  const there = new Set(await paths())
+  const missing = [...new Set([...wanted, ...follows])].filter((path) => known.includes(path) && !there.has(path))
+  for (const path of missing) await cache.add(path).catch(() => undefined)
+  await Promise.all(over.map((path) => cache.delete(path)))
+  return paths()
 }
 
 async function erase() {

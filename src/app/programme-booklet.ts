@@ -1,22 +1,28 @@
 import type { ActDocument, Block } from '#modules/acts/index.ts'
-import { type FrozenItem, type ReadRelease, detailsOf } from '#modules/programme/index.ts'
+import { detailsOf } from '#modules/programme/index.ts'
 import type { ProgrammeTexts } from '#modules/programme/texts.fr.ts'
-import { dateIn, onTheClock } from '#platform/pure/instant.ts'
+import { type Instant, dateIn, onTheClock } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import type { Locale } from '#platform/pure/locale.ts'
-import { pick } from '#platform/pure/localized.ts'
+import { type Localized, pick } from '#platform/pure/localized.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
-import type { ReleasedPart } from './released-part.ts'
+import type { BookletItem, ReleasedPart } from './released-part.ts'
+
+/** Whose mission, and which release says so. */
+type Told = {
+  readonly mission: { readonly title: Localized }
+  readonly release: { readonly number: number; readonly organisationName: string; readonly releasedAt: Instant }
+}
 
 /**
  * The pocket booklet of a release: a table a day, hours in the zone of the place, and the number of the release at the foot of every page.
  * `title` says whose programme it is; `items` are those of the release that are for them.
  */
 export function bookletOf(
-  { mission, release }: Pick<ReadRelease, 'mission' | 'release'>,
-  { title, items, notes, promised = [] }: ReleasedPart,
+  { mission, release }: Told,
+  { title, items, notes, promised = [] }: ReleasedPart<BookletItem>,
   texts: ProgrammeTexts,
   locale: Locale,
 ): ActDocument {
@@ -46,14 +52,14 @@ export function bookletOf(
       author: release.organisationName,
       subject: words.bookletSubject,
       keywords: [],
-      dated: dateIn('UTC' as FrozenItem['timeZone'], release.releasedAt),
+      dated: dateIn('UTC' as BookletItem['timeZone'], release.releasedAt),
     },
     blocks,
   }
 }
 
-function daysOf(items: readonly FrozenItem[]): [LocalDate, FrozenItem[]][] {
-  const days = new Map<LocalDate, FrozenItem[]>()
+function daysOf(items: readonly BookletItem[]): [LocalDate, BookletItem[]][] {
+  const days = new Map<LocalDate, BookletItem[]>()
   for (const item of items) {
     const date = dateIn(item.timeZone, item.startsAt)
     days.set(date, [...(days.get(date) ?? []), item])
@@ -63,7 +69,7 @@ function daysOf(items: readonly FrozenItem[]): [LocalDate, FrozenItem[]][] {
 
 type Said = { readonly notes: ReleasedPart['notes']; readonly texts: ProgrammeTexts; readonly locale: Locale }
 
-function dayBlocks(date: LocalDate, items: readonly FrozenItem[], { notes, texts, locale }: Said): Block[] {
+function dayBlocks(date: LocalDate, items: readonly BookletItem[], { notes, texts, locale }: Said): Block[] {
   const words = texts.derived
   const zones = [...new Set(items.map(({ timeZone }) => timeZone))].map((zone) => zoneName(zone, locale)).join(', ')
   const day = formatDate(date, locale, 'full')
@@ -91,13 +97,13 @@ function dayBlocks(date: LocalDate, items: readonly FrozenItem[], { notes, texts
 }
 
 /** From when to when, on the clocks of the place. */
-export function hoursOf({ startsAt, endsAt, timeZone }: FrozenItem, locale: Locale): string {
-  const at = (instant: FrozenItem['startsAt']) => formatTime(onTheClock({ instant, zone: timeZone }).time, locale)
+export function hoursOf({ startsAt, endsAt, timeZone }: BookletItem, locale: Locale): string {
+  const at = (instant: BookletItem['startsAt']) => formatTime(onTheClock({ instant, zone: timeZone }).time, locale)
   return `${at(startsAt)} – ${at(endsAt)}`
 }
 
 function momentOf(
-  item: FrozenItem,
+  item: BookletItem,
   note: string | undefined,
   texts: ProgrammeTexts,
   locale: Locale,
@@ -118,6 +124,6 @@ function momentOf(
   ]
 }
 
-function placeOf({ venue }: FrozenItem, locale: Locale): string {
+function placeOf({ venue }: BookletItem, locale: Locale): string {
   return venue ? [pick(venue.name, locale).text, venue.addressLocal, venue.addressLatin].filter(Boolean).join(', ') : ''
 }

@@ -1,12 +1,19 @@
-import { type FrozenItem, type ReadRelease, programmeFor } from '#modules/programme/index.ts'
+import { type Detailed, type FrozenItem, type ReadRelease, programmeFor } from '#modules/programme/index.ts'
 import type { ProgrammeTexts } from '#modules/programme/texts.fr.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
 
+/** An item as a paper tells it. */
+export type BookletItem = Pick<
+  FrozenItem,
+  'id' | 'type' | 'state' | 'attendance' | 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'venue'
+> &
+  Detailed
+
 /** What a paper holds of a release: all of it, or what is for one member or one sub-delegation. */
-export type ReleasedPart = {
+export type ReleasedPart<Item extends BookletItem = FrozenItem> = {
   readonly title: string
-  readonly items: readonly FrozenItem[]
+  readonly items: readonly Item[]
   /** What one's own organisation wrote for its people: item id → note. */
   readonly notes?: ReadonlyMap<string, string>
   /** What else prepares the person, list after list. */

@@ -5,7 +5,7 @@ import { openS3Store } from './files/s3-store.ts'
 import type { FileStore } from './files/store.ts'
 
 export { filesApp } from './files/app.ts'
-export { describeDelivery } from './files/delivery.ts'
+export { type DeliveredFile, describeDelivery } from './files/delivery.ts'
 export { cleanFileName } from './files/file-name.ts'
 export {
   type FileProblem,

@@ -220,6 +220,102 @@ test.describe('une déléguée, sans compte, sur son téléphone', () => {
   })
 })
 
+test('un agent garde ses documents, coche sa tâche et remet un reçu sans réseau ; le reçu devient une dépense', async ({
+  visit,
+  as,
+  house,
+}) => {
+  await giveAddress(house.databaseUrl)
+  await withOwner(house.databaseUrl, (owner) =>
+    owner.query(
+      `update delegations.member_contact set email = (select email from auth."user" where name like 'Roland Escoffier%') where member_id in (${traveller})`,
+    ),
+  )
+  const officer = await as('claire')
+  await officer.goto('/missions')
+  await officer.getByRole('link', { name: /Miami/ }).first().click()
+  await officer.waitForURL(/\/missions\/[\w-]+$/)
+  const mission = officer.url()
+  await officer.goto(`${mission}/taches`)
+  await officer.getByRole('textbox', { name: /^Ce qu’il faut faire/ }).fill('Apporter les cadeaux')
+  await officer.getByRole('combobox', { name: /^Personne/ }).selectOption({ label: 'Roland Escoffier-Blanc' })
+  await officer.getByRole('radio', { name: /^Privée/ }).check()
+  await officer.getByRole('button', { name: 'Écrire la tâche' }).click()
+  const page = await visit(phone)
+  await page.goto('/connexion')
+  await page.getByRole('button', { name: /Roland Escoffier-Blanc/ }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto('/poche')
+  await page
+    .getByRole('button', { name: /^Mettre en poche/ })
+    .first()
+    .click()
+  await keptOnDevice(page)
+  const first = await page.locator('#programme li').first().locator('p').nth(1).textContent()
+  await officer.goto(`${mission}/programme/liste`)
+  await officer
+    .getByRole('link', { name: first ?? '' })
+    .first()
+    .click()
+  const files = officer.locator('form#document')
+  await files
+    .getByLabel(/^Fichier/)
+    .first()
+    .setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Entrée par la 3e rue') })
+  await files.getByRole('checkbox', { name: 'Partager avec tous les partenaires' }).check()
+  await files.getByRole('checkbox', { name: 'Mettre aussi dans la poche des invités' }).check()
+  await files.getByRole('button', { name: 'Déposer le fichier' }).click()
+  await expect(officer.getByText('Tous les partenaires, et les invités dans leur poche')).toBeVisible()
+
+  await page.reload()
+  const documents = page.getByRole('region', { name: 'Documents' })
+  await expect(documents.getByRole('listitem').filter({ hasText: 'plan.txt' }).getByText('Sur ce téléphone')).toBeVisible()
+  await documents.getByRole('button', { name: /^Garder sur ce téléphone – Livret/ }).click()
+  await expect(documents.getByText('Sur ce téléphone')).toHaveCount(2, { timeout: 15_000 })
+  await expectAccessible(page)
+  const context = page.context()
+  await context.setOffline(true)
+  await page.reload()
+  const plan = await documents.getByRole('link', { name: 'plan.txt' }).getAttribute('href')
+  const booklet = await documents.getByRole('link', { name: /^Livret/ }).getAttribute('href')
+  const read = (path: string | null) => page.evaluate(async (url) => (await (await fetch(url ?? '')).text()).slice(0, 40), path)
+  expect(await read(plan)).toBe('Entrée par la 3e rue')
+  expect(await read(booklet)).toContain('%PDF-')
+  await page.getByRole('button', { name: 'Dire que c’est fait – Apporter les cadeaux' }).click()
+  await expect(page.getByRole('button', { name: 'Ce n’était pas fait – Apporter les cadeaux' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Ce que c’est' }).fill('Taxi du port')
+  const large = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 1500 })
+    canvas.getContext('2d')?.fillRect(0, 0, 3000, 700)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    return btoa(String.fromCodePoint(...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())))
+  })
+  await page.getByLabel('Photo du reçu').setInputFiles({ name: 'taxi.png', mimeType: 'image/png', buffer: Buffer.from(large, 'base64') })
+  await page.getByRole('button', { name: 'Remettre le reçu' }).click()
+  await expect(page.getByText('2 saisies attendent le réseau')).toBeVisible()
+  // A colleague said so meanwhile.
+  await officer.goto(`${mission}/taches`)
+  await officer.getByRole('button', { name: 'C’est fait : Apporter les cadeaux' }).click()
+
+  await context.setOffline(false)
+
+  await expect(page.getByText(/Claire Aubanel l’avait déjà dit/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Mes saisies' }).getByText('Envoyé')).toHaveCount(2)
+  await expectAccessible(page)
+  await officer.goto(`${mission}/poches`)
+  await officer.getByRole('link', { name: 'Saisir la dépense – Taxi du port' }).click()
+  await expect(officer.getByRole('textbox', { name: 'Précisions' })).toHaveValue('Taxi du port')
+  await expect(officer.getByText('Justificatif remis par un voyageur')).toBeVisible()
+  await expectAccessible(officer)
+  await officer.getByLabel(/^Fournisseur/).fill('Taxi du port')
+  await officer.getByRole('combobox', { name: /^Nature/ }).selectOption('transport')
+  await officer.getByRole('textbox', { name: /^Montant/ }).fill('23,50')
+  await officer.getByRole('button', { name: 'Enregistrer la dépense' }).click()
+  await expect(officer.getByText('Taxi du port,')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Mes saisies' }).getByText('Dépense saisie')).toBeVisible()
+})
+
 test('qui se déconnecte d’Escale ferme aussi la poche', async ({ visit, house }) => {
   await giveAddress(house.databaseUrl)
   const page = await visit()

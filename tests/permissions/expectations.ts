@@ -414,6 +414,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: [302, 302, 302, 302, 302, 302, 302],
     post: { form: {}, answers: [302, 302, 302, 302, 302, 302, 302] },
   },
+  '/poche/documents/:documentId': { isPage: false, params: { documentId: 'unknown' }, get: nowhere },
+  '/poche/livret/:file': { isPage: false, params: { file: 'unknown' }, get: nowhere },
   '/poche/manifeste.webmanifest': { isPage: false, get: everybody },
   '/poche/calendrier/:file': { isPage: false, params: { file: 'unknown' }, get: nowhere },
   '/demande-de-visite/:slug': {

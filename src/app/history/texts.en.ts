@@ -292,6 +292,7 @@ const en: HistoryTexts = {
     isOurs: 'promised by us',
     isSent: 'sent',
     isShared: 'shared',
+    forMembers: 'in the pocket of those invited',
     isWorkspace: 'works in Escale',
     issuedOn: 'signed on',
     itemCount: 'number of items',

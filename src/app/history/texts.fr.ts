@@ -292,6 +292,7 @@ const fr = {
     isOurs: 'promis par nous',
     isSent: 'envoyée',
     isShared: 'partagé',
+    forMembers: 'dans la poche des invités',
     isWorkspace: 'travaille dans Escale',
     issuedOn: 'signé le',
     itemCount: 'nombre de moments',

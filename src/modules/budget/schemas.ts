@@ -23,7 +23,7 @@ const expenseTexts = {
 
 const receipt = z.instanceof(File).optional()
 
-export const recordForm = z.object({ ...expenseTexts, receipt })
+export const recordForm = z.object({ ...expenseTexts, receipt, handedId: z.uuid({ error: 'unknown' }).optional() })
 export const correctForm = z.object({ ...expenseTexts, receipt, reason: z.string().default('') })
 export const reverseForm = z.object({ reason: z.string().default('') })
 
@@ -36,6 +36,11 @@ export const importForm = z.object({
 /** The receipt as the use-cases take it. */
 export async function receiptOf(file: File | undefined): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   return file && { name: file.name, bytes: await file.bytes() }
+}
+
+/** The receipt of a new expense: the file that was chosen, else the one a traveller handed in. */
+export async function newReceiptOf(file: File | undefined, handedId: string | undefined) {
+  return file || !handedId ? receiptOf(file) : { handedId }
 }
 
 /** The first problem of each field, in the order of the form. */

@@ -1,5 +1,7 @@
 /** Front door of the pocket: the programme of one person, on their phone and in their calendar. */
+export { bookletFile } from './domain/document.ts'
 export { linkPath, pocketPath } from './domain/pass.ts'
 export { closePocket } from './usecases/open-pocket.ts'
+export { readFacts } from './usecases/read-pocket.ts'
 export { sendLink } from './usecases/give-passes.ts'
 export { publishContact } from './usecases/run-desk.ts'

@@ -40,6 +40,14 @@ export const entryForm = z.discriminatedUnion(
       label: requiredText(200),
       photo: z.instanceof(File, { error: 'photo_missing' }),
     }),
+    z.object({
+      kind: z.literal('task'),
+      key,
+      saidAt: moment.optional(),
+      taskId: z.uuid({ error: 'entry_malformed' }),
+      isDone: z.enum(['yes', 'no'], { error: 'entry_malformed' }).transform((word) => word === 'yes'),
+      title: z.string({ error: 'entry_malformed' }),
+    }),
   ],
   { error: 'entry_malformed' },
 )

@@ -15,6 +15,7 @@ const then = '2026-01-01T00:00:00.000Z' as Instant
 show('sql/holder.ts', holder, {
   enterPocket: ({ tx, now }) => [tx, 'device', digest, now],
   loadPocket: ({ tx }) => [tx],
+  findDocument: ({ tx }) => [tx, nothing],
   readLinkLetter: ({ databases, now }) => [databases, digest, now],
   openByLink: ({ databases, now }) => [databases, digest, digest, now],
   listJourneys: ({ databases, account }) => [databases, account],
@@ -47,6 +48,8 @@ show('sql/entries.ts', entries, {
     then,
     { sha256: '00'.repeat(32), sizeBytes: 1, mediaType: 'image/png', name: 'essai.png' },
   ]),
+  lockTask: ({ tx }) => [tx, nothing],
+  tickTask: ({ tx }) => [tx, nothing, true, then],
   loadHolder: ({ tx }) => [tx],
 })
 

@@ -6,6 +6,12 @@ const plural = (count: number, one: string, several: string) => `${count} ${coun
 const presences: Record<Presence, string> = { there: 'J’y suis', not_there: 'Je n’y suis pas' }
 const receiptStates: Record<ReceiptState, string> = { handed_in: 'Remis', entered: 'Dépense saisie', declined: 'Refusé' }
 
+/** Megabytes with one decimal, kilobytes without; never nothing. */
+const fileSize = (bytes: number) =>
+  bytes >= 1024 * 1024
+    ? `${(bytes / 1024 / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00A0Mo`
+    : `${Math.max(1, Math.round(bytes / 1024))}\u00A0Ko`
+
 const fr = {
   title: 'En poche',
   tab: 'Poches',
@@ -78,17 +84,32 @@ const fr = {
   },
   contacts: { empty: 'Personne n’a encore été indiqué.', call: (name: string) => `Appeler ${name}` },
   documents: {
-    empty: 'Aucune note d’information pour l’instant.',
-    lead: 'Notes d’information, tenues et solutions de repli, moment par moment.',
+    empty: 'Aucun document pour l’instant.',
+    lead: 'Les fichiers de 2 Mo au plus se gardent d’eux-mêmes sur ce téléphone, jusqu’à 10 Mo en tout. Touchez « Garder » pour les autres (25 Mo au plus).',
+    booklet: 'Livret de mon programme (PDF)',
+    bookletFacts: (number: number) => `Version ${number}, composé quand vous l’ouvrez ou le gardez`,
+    size: fileSize,
+    isKept: 'Sur ce téléphone',
+    keep: 'Garder sur ce téléphone',
+    fetching: 'Il arrive…',
+    notKept: 'Il n’a pas pu être gardé : le réseau a manqué, ou la place sur ce téléphone.',
+    briefings: 'À savoir, moment par moment',
   },
-  tasks: { empty: 'Aucune tâche ne vous est confiée.', due: 'pour le' },
+  tasks: {
+    empty: 'Aucune tâche ne vous est confiée.',
+    due: 'pour le',
+    done: 'C’est fait',
+    undone: 'Ce n’est pas fait',
+    tick: 'Dire que c’est fait',
+    untick: 'Ce n’était pas fait',
+  },
   receipt: {
     title: 'Remettre un reçu',
     lead: 'La photo va à l’organisation qui vous envoie, qui saisit la dépense.',
     label: 'Ce que c’est',
     labelHint: 'Par exemple : taxi de l’aéroport à l’hôtel',
     photo: 'Photo du reçu',
-    photoHint: 'JPEG, PNG, HEIC, WebP ou PDF, 12 Mo au plus',
+    photoHint: 'JPEG, PNG, HEIC, WebP ou PDF, 12 Mo au plus ; une photo est réduite ici avant de partir',
     send: 'Remettre le reçu',
     handed: 'Reçus remis',
     because: (reason: string) => `Motif : ${reason}`,
@@ -97,10 +118,17 @@ const fr = {
     lead: 'Ce que vous écrivez sans réseau attend ici, puis part tout seul.',
     empty: 'Rien n’attend.',
     journeyNote: 'Ma note sur le voyage',
-    kinds: { attendance: 'Présence', note: 'Note', receipt: 'Reçu' },
+    kinds: { attendance: 'Présence', note: 'Note', receipt: 'Reçu', task: 'Tâche' },
     states: { waiting: 'En attente du réseau', sent: 'Envoyé', refused: 'Refusé' },
     because: (reason: string) => `Refusé : ${reason}`,
     superseded: 'Un autre de vos appareils a dit autre chose plus tard : c’est ce qui compte.',
+    doneBefore: (name: string) => `${name} l’avait déjà dit : rien n’a changé.`,
+    doneLater: (name: string) => `${name} a dit plus tard que c’est fait : c’est ce qui compte.`,
+    taskChanged: 'La tâche dit autre chose depuis que vous l’avez lue. Est-ce encore elle ?',
+    taskNow: 'Ce qu’elle dit maintenant',
+    taskThen: 'Ce que vous aviez lu',
+    doneAllTheSame: 'C’est fait tout de même',
+    undoneAllTheSame: 'Ce n’est pas fait, tout de même',
     retry: 'Réessayer',
     discard: 'Abandonner',
     putAway: 'Ranger',
@@ -242,6 +270,8 @@ const fr = {
     photo_too_large: 'La photo dépasse 12 Mo',
     entry_malformed: 'Cette saisie ne peut pas être lue',
     note_changed: 'La note a changé sur un autre appareil',
+    task_not_yours: 'Cette tâche ne vous est plus confiée : rien n’a été écrit',
+    task_changed: 'La tâche dit autre chose depuis que vous l’avez lue',
   } satisfies Record<EntryProblem['code'] | 'unknown', string> & Record<string, string>,
 }
 

@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const add = (who: Somebody, name: string, isShared: boolean) =>
-  world.as(who, (ctx) => addDocument(ctx, world.missionId, itemId, { name, bytes: new TextEncoder().encode(name), isShared }))
+const add = (who: Somebody, name: string, isShared: boolean, forMembers = false) =>
+  world.as(who, (ctx) => addDocument(ctx, world.missionId, itemId, { name, bytes: new TextEncoder().encode(name), isShared, forMembers }))
 const documents = (who: Somebody) => world.read(who, (ctx) => listDocuments(ctx.tx, itemId))
 const note = (who: Somebody, version: number, body: string) =>
   world.as(who, (ctx) => writeNote(ctx, world.missionId, itemId, version, body))

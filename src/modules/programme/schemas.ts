@@ -162,6 +162,7 @@ export const venueChoice = z.object({ venueId: requiredId })
 export const documentForm = z.object({
   file: z.file({ error: 'required' }).refine((file) => file.size > 0 || file.name !== '', 'required'),
   isShared: z.literal('on').optional(),
+  forMembers: z.literal('on').optional(),
   requestKey: z.uuid().optional(),
 })
 export const documentRemoval = z.object({ documentId: requiredId })

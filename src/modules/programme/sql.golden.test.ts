@@ -65,7 +65,7 @@ show('sql/papers.ts', papers, {
   insertDocument: refusedBy('a_document_of_an_item', ({ tx, hamburg }) => [
     tx,
     hamburg,
-    { itemId: nothing, fileId: other, name: 'essai.pdf', isShared: false },
+    { itemId: nothing, fileId: other, name: 'essai.pdf', isShared: false, forMembers: false },
   ]),
   listNotes: {
     'of a mission': ({ tx, miami }) => [tx, miami],

@@ -109,6 +109,10 @@ const fr = {
     shared: 'Tous les partenaires',
     own: (organisation: string) => `${organisation} seulement`,
     isShared: 'Partager avec tous les partenaires',
+    forMembers: 'Mettre aussi dans la poche des invités',
+    forMembersHint:
+      'Ceux de toutes les délégations si le fichier est partagé, sinon les vôtres seulement. Jusqu’à 2 Mo, leur téléphone le garde de lui-même.',
+    andMembers: (readers: string, isShared: boolean) => `${readers}, et ${isShared ? 'les invités' : 'vos invités'} dans leur poche`,
     add: 'Déposer le fichier',
     remove: 'Retirer',
     removeOf: (name: string) => `Retirer ${name}`,

@@ -60,6 +60,7 @@ export const ledgerConstraints = [
   'a_ledger_keeps_one_base_currency',
   'a_beneficiary_is_a_partner',
   'a_receipt_belongs_to_its_payer',
+  'a_handed_receipt_is_entered_once',
   'one_expense_per_external_key',
 ] as const
 export type LedgerConstraint = (typeof ledgerConstraints)[number]

@@ -14,20 +14,24 @@ import { Section } from '#ui/section.tsx'
 import type { Expense } from '../domain/expense.ts'
 import { readExpense } from '../domain/reading.ts'
 import { type WarningCode, warningsOf } from '../domain/warnings.ts'
-import { fieldOfProblem, fieldsOf, formProblem, receiptOf, recordForm } from '../schemas.ts'
+import { fieldOfProblem, fieldsOf, formProblem, newReceiptOf, recordForm } from '../schemas.ts'
 import { loadExpense } from '../sql/expenses.ts'
 import { listSimilar } from '../sql/related-expenses.ts'
 import { budgetTexts, problemTexts } from '../texts.ts'
 import { ExpenseFields } from '../ui/expense-fields.tsx'
-import { startAfter } from '../ui/expense-start.ts'
+import { handedStart, startAfter } from '../ui/expense-start.ts'
 import { Warnings } from '../ui/warnings.tsx'
+import { findHanded } from '../usecases/handed-receipt.ts'
 import { expenseChoices } from '../usecases/list-choices.ts'
 import { openLedger } from '../usecases/open-ledger.ts'
 import { recordExpense } from '../usecases/record-expense.ts'
 import type { Route } from './+types/new-expense.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const after = new URL(request.url).searchParams.get('apres')
+  const asked = new URL(request.url).searchParams
+  const after = asked.get('apres')
+  const handed = asked.get('recu')
+  const start = handedStart(asked)
   return read(context, request, async (ctx) => {
     const { ledger, mission } = await openLedger(ctx, params.missionId)
     const expense = isUuid(after) ? await loadExpense(ctx.tx, after) : null
@@ -36,6 +40,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       choices: await expenseChoices(ctx, ledger, mission),
       closedOn: ledger.accountsClosedOn,
       recorded: isOwn ? { expense, warnings: warningsOf(expense, await listSimilar(ctx.tx, expense), mission, ctx.today) } : null,
+      handed: isUuid(handed) ? await findHanded(ctx, handed) : null,
+      start,
       requestKey: crypto.randomUUID(),
     }
   })
@@ -44,8 +50,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const typed = await readForm(request, recordForm)
   if (!typed.ok) return refuseForm(typed.problem)
-  const { receipt, ...texts } = typed.value
-  const given = await receiptOf(receipt)
+  const { receipt, handedId, ...texts } = typed.value
+  const given = await newReceiptOf(receipt, handedId)
   const outcome = await submit(context, request, typed, `budget.record ${params.missionId}`, async (ctx) => {
     const { ledger } = await openLedger(ctx, params.missionId)
     const draft = readExpense(texts, { locale: ctx.actor.locale, baseCurrency: ledger.baseCurrency })
@@ -58,7 +64,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return redirect(`${href('/missions/:missionId/depenses/nouvelle', params)}?apres=${outcome.value}`)
 }
 
-export default function NewExpense({ loaderData: { choices, closedOn, recorded, requestKey }, actionData, params }: Route.ComponentProps) {
+export default function NewExpense({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { choices, closedOn, recorded, handed, start, requestKey } = loaderData
   const texts = useCatalogue(budgetTexts)
   const locale = useLocale()
   const all = href('/missions/:missionId/depenses', params)
@@ -78,7 +85,7 @@ export default function NewExpense({ loaderData: { choices, closedOn, recorded, 
           values={actionData?.values}
           errors={problemTexts(texts, actionData?.problems)}
         >
-          <ExpenseFields choices={choices} start={recorded ? startAfter(recorded.expense) : {}} />
+          <ExpenseFields choices={choices} start={recorded ? startAfter(recorded.expense) : start} handed={handed} />
           <Actions>
             <Button kind="main">{texts.form.save}</Button>
             <ButtonLink kind="quiet" to={all}>

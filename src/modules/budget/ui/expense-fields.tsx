@@ -4,6 +4,7 @@ import { Checkbox } from '#ui/checkbox.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import { useForm } from '#ui/form-context.ts'
+import { HiddenField } from '#ui/hidden-field.tsx'
 import { MoneyField } from '#ui/money-field.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -11,10 +12,20 @@ import { useHydrated } from '#ui/use-hydrated.ts'
 import { categories, type Benefits } from '../domain/expense.ts'
 import { budgetTexts } from '../texts.ts'
 import type { ExpenseChoices, ExpenseStart } from './expense-start.ts'
+import type { HandedReceipt } from '../usecases/handed-receipt.ts'
 import { RateFields } from './rate-fields.tsx'
 
+type ExpenseFieldsProps = {
+  start: ExpenseStart
+  choices: ExpenseChoices
+  /** A correction keeps the receipt of the line it mends. */
+  keepsReceipt?: boolean
+  /** The photograph a traveller handed in, which the expense takes. */
+  handed?: HandedReceipt | null
+}
+
 /** The fields of an expense in the order of a receipt. The rate shows itself when the currency is foreign; without a script it always does. */
-export function ExpenseFields({ start, choices, keepsReceipt }: { start: ExpenseStart; choices: ExpenseChoices; keepsReceipt?: boolean }) {
+export function ExpenseFields({ start, choices, keepsReceipt, handed }: ExpenseFieldsProps) {
   const texts = useCatalogue(budgetTexts)
   const { form } = texts
   const { baseCurrency } = choices
@@ -59,7 +70,7 @@ export function ExpenseFields({ start, choices, keepsReceipt }: { start: Expense
       </div>
       <BenefitsField benefits={start.benefits} partners={choices.partners} />
       <TextField name="label" label={form.label} hint={form.labelHint} maxLength={500} width="long" defaultValue={start.label} />
-      <ReceiptField keepsReceipt={keepsReceipt} />
+      <ReceiptField keepsReceipt={keepsReceipt} handed={handed} />
       <Checkbox name="isShared" label={form.isShared} hint={form.isSharedHint} defaultChecked={start.isShared} />
     </>
   )
@@ -86,10 +97,25 @@ function BenefitsField({ benefits, partners }: { benefits?: Benefits; partners: 
 }
 
 /** A browser never sends a file back to a page: with a script the page was not left and still holds it, without one it must be chosen again. */
-function ReceiptField({ keepsReceipt }: { keepsReceipt?: boolean }) {
+function ReceiptField({ keepsReceipt, handed }: Pick<ExpenseFieldsProps, 'keepsReceipt' | 'handed'>) {
   const { form } = useCatalogue(budgetTexts)
   const wasRefused = Object.keys(useForm().values).length > 0
   const isHydrated = useHydrated()
-  const hints = [form.receiptHint, keepsReceipt && form.receiptKept, wasRefused && !isHydrated && form.receiptAgain].filter(Boolean)
-  return <FileField name="receipt" label={form.receipt} hint={hints.join(' ')} accept="image/*,application/pdf" />
+  const hints = [form.receiptHint, keepsReceipt && form.receiptKept, wasRefused && !isHydrated && !handed && form.receiptAgain].filter(
+    Boolean,
+  )
+  return (
+    <>
+      {handed && (
+        <p>
+          {form.handed}{' '}
+          <a href={handed.link} target="_blank" rel="noreferrer">
+            {handed.name}
+          </a>
+          <HiddenField name="handedId" value={handed.id} />
+        </p>
+      )}
+      <FileField name="receipt" label={handed ? form.otherReceipt : form.receipt} hint={hints.join(' ')} accept="image/*,application/pdf" />
+    </>
+  )
 }

@@ -7,15 +7,17 @@ import type { ExpenseId, NewLine } from '../domain/expense.ts'
 import type { RecordingProblem } from '../domain/problems.ts'
 import { decideRecording, type ExpenseDraft } from '../domain/recording.ts'
 import { insertExpenses } from '../sql/write-expenses.ts'
+import { loadOwn } from './handed-receipt.ts'
 import { openLedger } from './open-ledger.ts'
 
-/** The photograph or PDF of a receipt, as it was sent. */
-export type Receipt = Pick<GivenFile, 'name' | 'bytes'>
+/** The photograph or PDF of a receipt, as it was sent; or one that is with us already, because a traveller handed it in. */
+export type Receipt = Pick<GivenFile, 'name' | 'bytes'> | { readonly handedId: string }
 
 /**
  * Writes one expense in the acting organisation's ledger of a mission, with its receipt.
  * The receipt stays private to the payer even when the line is shared: it may show bank details or a home address.
- * @refuses expense_to_mend with everything decideRecording refuses, file_empty, file_too_large
+ * @throws NotFound when a handed receipt is not the acting organisation's
+ * @refuses a_handed_receipt_is_entered_once, expense_to_mend with everything decideRecording refuses, file_empty, file_too_large
  */
 export async function recordExpense(
   ctx: Ctx,
@@ -39,7 +41,9 @@ export async function writeWithReceipt(ctx: Ctx, line: NewLine, receipt: Receipt
   return ok(id)
 }
 
-async function keepReceipt(ctx: Ctx, missionId: MissionId, { name, bytes }: Receipt): Promise<Outcome<string, FileProblem>> {
+async function keepReceipt(ctx: Ctx, missionId: MissionId, receipt: Receipt): Promise<Outcome<string, FileProblem>> {
+  if ('handedId' in receipt) return ok((await loadOwn(ctx, receipt.handedId)).id)
+  const { name, bytes } = receipt
   const kept = await keepFile(ctx, { name, bytes, missionId })
   return kept.ok ? ok(kept.value.id) : kept
 }

@@ -3,7 +3,9 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { FrozenItem } from '#modules/programme/index.ts'
+import type { PocketDocument } from './document.ts'
 import type { Presence } from './entry.ts'
+import type { PocketTask } from './task.ts'
 
 /** What the latest release says of a moment to one person it is for: nothing of whom else it is for. */
 export type Moment = Omit<
@@ -36,7 +38,8 @@ export type Pocket = {
   readonly invitations: boolean
   readonly items: readonly AgendaMoment[]
   readonly contacts: readonly Contact[]
-  readonly tasks: readonly { readonly id: string; readonly title: string; readonly dueOn: LocalDate | null }[]
+  readonly documents: readonly PocketDocument[]
+  readonly tasks: readonly PocketTask[]
   readonly attendance: Readonly<Record<string, Presence>>
   readonly notes: readonly PocketNote[]
   readonly receipts: readonly HandedReceipt[]

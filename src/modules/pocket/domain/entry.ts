@@ -10,6 +10,8 @@ export type Entry = { readonly key: string; readonly saidAt: Instant } & (
   /** `version` is that of the note one was reading; 0 when there was none. */
   | { readonly kind: 'note'; readonly itemId: string | null; readonly body: string; readonly version: number }
   | { readonly kind: 'receipt'; readonly label: string; readonly photo: { readonly name: string; readonly bytes: Uint8Array } }
+  /** `title` is what the task said when it was ticked. */
+  | { readonly kind: 'task'; readonly taskId: string; readonly isDone: boolean; readonly title: string }
 )
 
 /** What became of it. `superseded`: another device said something later, which holds. */
@@ -17,11 +19,15 @@ export type EntryAnswer =
   | { readonly kind: 'attendance'; readonly presence: Presence; readonly superseded: boolean }
   | { readonly kind: 'note'; readonly version: number }
   | { readonly kind: 'receipt' }
+  /** `byName`: who had said so before, or said otherwise since. */
+  | { readonly kind: 'task'; readonly isDone: boolean; readonly superseded: boolean; readonly byName: string | null }
 
 export type EntryProblem =
   | { readonly code: 'pocket_closed' }
   | { readonly code: 'key_reused' }
   | { readonly code: 'not_in_your_programme' }
+  | { readonly code: 'task_not_yours' }
+  | { readonly code: 'task_changed'; readonly title: string }
   | { readonly code: 'photo_missing' }
   | { readonly code: 'photo_unreadable' }
   | { readonly code: 'photo_too_large' }
@@ -46,8 +52,8 @@ export function timeSaid(saidAt: Instant, now: Instant): Instant {
   return saidAt > now ? now : saidAt
 }
 
-/** The key of a form of a page without a script: one for each moment and kind, all from the one the page was given. */
-export function formKey(pageKey: string, kind: Entry['kind'], itemId: string | null): string {
-  const mark = { attendance: '1', note: '2', receipt: '3' }[kind]
-  return `${mark}${pageKey.slice(1, 24)}${(itemId ?? pageKey).slice(24)}`
+/** The key of a form of a page without a script: one for each subject (a moment, a task) and kind, all from the one the page was given. */
+export function formKey(pageKey: string, kind: Entry['kind'], subjectId: string | null): string {
+  const mark = { attendance: '1', note: '2', receipt: '3', task: '4' }[kind]
+  return `${mark}${pageKey.slice(1, 24)}${(subjectId ?? pageKey).slice(24)}`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '#platform/pure/instant.ts'
 import { decideAttendance, formKey, timeSaid } from './entry.ts'
-import { type KeptEntry, afterReply, decideNote, noteShown, presenceShown, withEntry } from './offline.ts'
+import { type KeptEntry, afterReply, decideAgain, isDoneShown, noteShown, presenceShown, withEntry } from './offline.ts'
 
 const at = (time: string) => `2026-06-15T${time}:00.000Z` as Instant
 const note = (key: string, body: string, version = 0, facts: Partial<KeptEntry> = {}): KeptEntry => ({
@@ -92,9 +92,9 @@ describe('a note that changed elsewhere', () => {
   const fresh = { key: '9', saidAt: at('12:00') }
 
   test('is one’s own, the saved one or both, and is sent again on what is saved now', () => {
-    expect(decideNote(conflict, 'mine', fresh)).toEqual(note('9', 'la mienne', 2, { saidAt: at('12:00') }))
-    expect(decideNote(conflict, 'both', fresh)?.said).toMatchObject({ body: 'l’autre\n\nla mienne', version: 2 })
-    expect(decideNote(conflict, 'saved', fresh)).toBeNull()
+    expect(decideAgain(conflict, 'mine', fresh)).toEqual(note('9', 'la mienne', 2, { saidAt: at('12:00') }))
+    expect(decideAgain(conflict, 'both', fresh)?.said).toMatchObject({ body: 'l’autre\n\nla mienne', version: 2 })
+    expect(decideAgain(conflict, 'saved', fresh)).toBeNull()
   })
 })
 
@@ -124,5 +124,49 @@ describe('on the server', () => {
 
     expect(new Set(keys).size).toBe(5)
     expect(keys.every((key) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key))).toBe(true)
+  })
+})
+
+describe('a task ticked here', () => {
+  const tick = (key: string, isDone: boolean, facts: Partial<KeptEntry> = {}): KeptEntry => ({
+    ...note(key, ''),
+    said: { kind: 'task', taskId: 't', isDone, title: 'Appeler le port' },
+    ...facts,
+  })
+  const task = { id: 't', isDone: false }
+
+  test('shows at once, whatever waits, and gives way to its contrary', () => {
+    const entries = withEntry([tick('1', true)], tick('2', false))
+
+    expect(entries.map(({ key }) => key)).toEqual(['2'])
+    expect([isDoneShown(task, at('09:00'), [tick('1', true)]), isDoneShown(task, at('09:00'), entries)]).toEqual([true, false])
+    expect(isDoneShown(task, at('11:00'), [tick('1', true, { state: 'sent' })])).toBe(false)
+  })
+
+  test('names who said so before, or says otherwise since', () => {
+    const answer = (superseded: boolean) =>
+      ({ kind: 'kept', answer: { kind: 'task', isDone: true, superseded, byName: 'Claire Vasseur' } }) as const
+
+    expect(afterReply([tick('1', true)], tick('1', true), answer(false))).toEqual([
+      tick('1', true, { state: 'sent', byName: 'Claire Vasseur' }),
+    ])
+    const overruled = afterReply([tick('1', false)], tick('1', false), answer(true))
+    expect(overruled).toEqual([tick('1', false, { state: 'sent', superseded: true, byName: 'Claire Vasseur' })])
+    expect(isDoneShown({ id: 't', isDone: true }, at('09:00'), overruled)).toBe(true)
+  })
+
+  test('that says something else by now waits for a decision, which goes on from what it says', () => {
+    const [asked] = afterReply([tick('1', true)], tick('1', true), { kind: 'refused', code: 'task_changed', title: 'Appeler la mairie' })
+
+    expect(asked).toMatchObject({ state: 'refused', refusal: { title: 'Appeler la mairie' } })
+    const fresh = { key: '2', saidAt: at('12:00') }
+    expect(asked && decideAgain(asked, 'saved', fresh)).toBeNull()
+    expect(asked && decideAgain(asked, 'mine', fresh)).toEqual(
+      tick('2', true, {
+        ...fresh,
+        about: 'Appeler la mairie',
+        said: { kind: 'task', taskId: 't', isDone: true, title: 'Appeler la mairie' },
+      }),
+    )
   })
 })

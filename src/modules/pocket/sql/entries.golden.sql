@@ -39,5 +39,11 @@ returning version;
 -- handInReceipt
 select pocket.hand_in_receipt($1, $2, $3, decode($4, 'hex'), $5, $6, $7);
 
+-- lockTask
+select * from pocket.lock_task($1);
+
+-- tickTask
+select pocket.tick_task($1, $2, $3);
+
 -- loadHolder
 select * from pocket.holder();

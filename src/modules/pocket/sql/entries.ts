@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { PocketNote } from '../domain/agenda.ts'
 import type { EntryAnswer, Presence } from '../domain/entry.ts'
+import type { StandingTask } from '../domain/task.ts'
 
 /** The keys of a device wait for each other; what arrives twice finds what was answered. */
 export async function findAnswer(tx: Tx, key: string): Promise<EntryAnswer | null> {
@@ -90,6 +91,16 @@ export type KeptPhoto = { readonly sha256: string; readonly sizeBytes: number; r
 export async function handInReceipt(tx: Tx, id: string, label: string, takenAt: Instant, photo: KeptPhoto): Promise<void> {
   await sql`select pocket.hand_in_receipt(${id}, ${label}, ${takenAt}, decode(${photo.sha256}, 'hex'), ${photo.sizeBytes}, ${photo.mediaType},
     ${photo.name})`.execute(tx)
+}
+
+/** A task of the open pocket, held until the end; null when it is nobody's, or somebody else's. */
+export async function lockTask(tx: Tx, taskId: string): Promise<StandingTask | null> {
+  const { rows } = await sql<StandingTask>`select * from pocket.lock_task(${taskId})`.execute(tx)
+  return rows[0] ?? null
+}
+
+export async function tickTask(tx: Tx, taskId: string, isDone: boolean, at: Instant): Promise<void> {
+  await sql`select pocket.tick_task(${taskId}, ${isDone}, ${at})`.execute(tx)
 }
 
 /** Whose pocket is open: what a row of theirs says of its owner. */

@@ -6,6 +6,9 @@ select pocket.enter($1, $2, $3) as member_id;
 -- loadPocket
 select pocket.facts()::text as facts;
 
+-- findDocument
+select name, media_type, size_bytes, encode(sha256, 'hex') as sha256 from pocket.documents() where id = $1;
+
 -- readLinkLetter
 select * from pocket.link_letter($1, $2);
 

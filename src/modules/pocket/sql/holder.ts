@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountId } from '#platform/actor.ts'
 import type { Databases, Tx } from '#platform/db.ts'
+import type { ContentDigest, DeliveredFile } from '#platform/files.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
@@ -20,6 +21,14 @@ export async function loadPocket(tx: Tx): Promise<Pocket | null> {
   const { rows } = await sql<{ facts: string | null }>`select pocket.facts()::text as facts`.execute(tx)
   const [row] = rows
   return row?.facts ? (JSON.parse(row.facts) as Pocket) : null
+}
+
+/** A document of the open pocket, as it is delivered; null when the pocket holds no such document. */
+export async function findDocument(tx: Tx, id: string): Promise<(DeliveredFile & { readonly sha256: ContentDigest }) | null> {
+  type Row = Omit<DeliveredFile, 'sizeBytes'> & { readonly sha256: ContentDigest; readonly sizeBytes: bigint }
+  const { rows } = await sql<Row>`
+    select name, media_type, size_bytes, encode(sha256, 'hex') as sha256 from pocket.documents() where id = ${id}`.execute(tx)
+  return rows[0] ? { ...rows[0], sizeBytes: Number(rows[0].sizeBytes) } : null
 }
 
 export type LinkLetter = {

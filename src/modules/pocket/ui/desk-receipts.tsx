@@ -11,6 +11,7 @@ import { DateText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { pocketTexts } from '../texts.ts'
 import type { Desk } from '../usecases/read-desk.ts'
 import type { Refusal } from './refusal.ts'
@@ -18,6 +19,11 @@ import type { Refusal } from './refusal.ts'
 type DeskReceiptsProps = Pick<Desk, 'receipts' | 'mayAnswer' | 'timeZone'> & { missionId: string; requestKey: string; refusal: Refusal }
 
 const tones = { handed_in: 'warning', entered: 'success', declined: 'danger' } as const
+
+/** The form of an expense that takes the photograph; the receipt is answered once it is recorded. */
+function newExpense(missionId: string, draft: Readonly<Record<string, string>>): string {
+  return `${href('/missions/:missionId/depenses/nouvelle', { missionId })}?${new URLSearchParams(draft)}`
+}
 
 /** What members handed in, those that wait first. */
 export function DeskReceipts({ receipts, mayAnswer, timeZone, missionId, requestKey, refusal }: DeskReceiptsProps) {
@@ -57,11 +63,14 @@ export function DeskReceipts({ receipts, mayAnswer, timeZone, missionId, request
           header: desk.action,
           headerHidden: true,
           isLong: true,
-          render: ({ id, state }) =>
+          render: ({ id, fileId, label, takenAt, state }) =>
             mayAnswer &&
             state === 'handed_in' && (
               <>
-                <Link to={href('/missions/:missionId/depenses/nouvelle', { missionId })}>{desk.enter}</Link>
+                <Link to={newExpense(missionId, { recu: fileId, le: dateIn(asTimeZone(timeZone), takenAt), quoi: label })}>
+                  {desk.enter}
+                  <VisuallyHidden> – {label}</VisuallyHidden>
+                </Link>
                 <Form
                   id={`receipt-${id}`}
                   requestKey={`${requestKey.slice(0, 24)}${id.slice(24)}`}

@@ -16,10 +16,33 @@ export async function keepOnDevice(): Promise<void> {
   active?.postMessage({ type: 'keep', urls: [...new Set([...drawnWith, ...linked, ...scripts])] }, [])
 }
 
+/**
+ * Has documents kept: those that are wanted, beside those that are kept already and still known. What is no longer known is erased.
+ * @returns the addresses that are kept now; null where nothing can be
+ */
+export async function keepDocuments(known: readonly string[], wanted: readonly string[]): Promise<string[] | null> {
+  if (!('serviceWorker' in navigator)) return null
+  const { active } = await navigator.serviceWorker.ready
+  return (await askWorker(active, { type: 'documents', known, wanted })) as string[] | null
+}
+
 /** The page as the server has it now takes the place of the one that is kept. */
 export async function refreshOnDevice(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration(scope)
   registration?.active?.postMessage({ type: 'refresh' }, [])
+}
+
+function fieldsOf(said: KeptEntry['said']): Readonly<Record<string, string>> {
+  switch (said.kind) {
+    case 'receipt':
+      return { label: said.label }
+    case 'task':
+      return { taskId: said.taskId, isDone: said.isDone ? 'yes' : 'no', title: said.title }
+    case 'attendance':
+      return { itemId: said.itemId, presence: said.presence }
+    case 'note':
+      return { itemId: said.itemId ?? '', body: said.body, version: String(said.version) }
+  }
 }
 
 /** Sends one entry. Whatever the network does to it, its key makes it one. */
@@ -28,24 +51,16 @@ export async function sendToServer({ key, saidAt, said }: KeptEntry): Promise<Re
   form.set('key', key)
   form.set('saidAt', saidAt)
   form.set('kind', said.kind)
-  if (said.kind === 'receipt') {
-    form.set('label', said.label)
-    if (said.photo) form.set('photo', said.photo, said.photoName)
-  } else {
-    form.set('itemId', said.itemId ?? '')
-    if (said.kind === 'attendance') form.set('presence', said.presence)
-    else {
-      form.set('body', said.body)
-      form.set('version', String(said.version))
-    }
-  }
+  for (const [field, value] of Object.entries(fieldsOf(said))) form.set(field, value)
+  if (said.kind === 'receipt' && said.photo) form.set('photo', said.photo, said.photoName)
   try {
     const response = await fetch('/poche/envoi', { method: 'POST', body: form })
     if (response.status === 401) return { kind: 'closed' }
     if (response.ok) return { kind: 'kept', answer: await response.json() }
     if (response.status !== 422) return { kind: 'unreachable' }
-    const { code, body, version } = (await response.json()) as { code: string; body?: string; version?: number }
-    return { kind: 'refused', code, ...(body !== undefined && version !== undefined ? { saved: { body, version } } : {}) }
+    const { code, body, version, title } = (await response.json()) as { code: string; body?: string; version?: number; title?: string }
+    const saved = body !== undefined && version !== undefined ? { saved: { body, version } } : {}
+    return { kind: 'refused', code, ...saved, ...(title === undefined ? {} : { title }) }
   } catch {
     return { kind: 'unreachable' }
   }
@@ -58,23 +73,27 @@ export async function sendToServer({ key, saidAt, said }: KeptEntry): Promise<Re
 export async function eraseDevice(): Promise<void> {
   await pocketStore.erase()
   const registration = await navigator.serviceWorker?.getRegistration(scope)
-  await askWorker(registration?.active ?? null, 'erase')
+  await askWorker(registration?.active ?? null, { type: 'erase' })
   try {
     await fetch('/poche/fermer', { method: 'POST', redirect: 'manual' })
-    await askWorker(registration?.active ?? null, 'closed')
+    await askWorker(registration?.active ?? null, { type: 'closed' })
     await registration?.unregister()
   } catch {
     // Without a network: the worker says it later.
   }
 }
 
-/** Waits for the worker to have done it. */
-function askWorker(active: ServiceWorker | null, type: 'erase' | 'closed'): Promise<void> {
-  if (!active) return Promise.resolve()
+type Question =
+  | { readonly type: 'erase' | 'closed' }
+  | { readonly type: 'documents'; readonly known: readonly string[]; readonly wanted: readonly string[] }
+
+/** Waits for the worker to have done it, and for what it has to say. Null without a worker. */
+function askWorker(active: ServiceWorker | null, question: Question): Promise<unknown> {
+  if (!active) return Promise.resolve(null)
   return new Promise((resolve) => {
     const channel = new MessageChannel()
-    channel.port1.addEventListener('message', () => resolve())
+    channel.port1.addEventListener('message', ({ data }) => resolve(data))
     channel.port1.start()
-    active.postMessage({ type }, [channel.port2])
+    active.postMessage(question, [channel.port2])
   })
 }

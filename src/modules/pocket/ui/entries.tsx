@@ -7,11 +7,13 @@ import { typedText } from '#ui/outbox/typed-text.ts'
 import { Tag } from '#ui/tag.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { formKey } from '../domain/entry.ts'
-import { type KeptEntry, noteShown } from '../domain/offline.ts'
+import { noteShown } from '../domain/offline.ts'
 import { pocketTexts, problemText } from '../texts.ts'
 import { EntryForm } from './entry-form.tsx'
+import { EntryLine } from './entry-line.tsx'
 import { NoteForm } from './moment.tsx'
 import styles from './pocket-page.module.css'
+import { shrunk } from './shrink-photo.ts'
 import type { Outbox } from './use-outbox.ts'
 import type { Writing } from './writing.ts'
 
@@ -26,7 +28,7 @@ export function Entries({ writing, outbox, problem }: { writing: Writing; outbox
       {entries.length > 0 && (
         <ul className={styles.list} aria-live="polite">
           {entries.toReversed().map((entry) => (
-            <EntryLine key={entry.key} entry={entry} outbox={outbox} />
+            <EntryLine key={entry.key} entry={entry} outbox={outbox} ownName={`${pocket.givenName} ${pocket.familyName}`} />
           ))}
         </ul>
       )}
@@ -60,7 +62,6 @@ export function Entries({ writing, outbox, problem }: { writing: Writing; outbox
 }
 
 const receiptTones = { handed_in: 'info', entered: 'success', declined: 'danger' } as const
-const stateTones = { waiting: 'warning', sent: 'success', refused: 'danger' } as const
 
 function ReceiptForm({ writing: { entryKey, keep } }: { writing: Writing }) {
   const { receipt } = useCatalogue(pocketTexts)
@@ -68,8 +69,8 @@ function ReceiptForm({ writing: { entryKey, keep } }: { writing: Writing }) {
     const photo = form.get('photo')
     const label = typedText(form, 'label')
     if (!(photo instanceof File) || !keep) return
-    keep({ kind: 'receipt', label, photo: photo.size > 0 ? photo : null, photoName: photo.name }, label)
     element.reset()
+    void shrunk(photo).then((small) => keep({ kind: 'receipt', label, photo: small.size > 0 ? small : null, photoName: small.name }, label))
   }
   return (
     <EntryForm id="receipt" kind="receipt" entryKey={formKey(entryKey, 'receipt', null)} keep={keep && keepReceipt}>
@@ -80,61 +81,5 @@ function ReceiptForm({ writing: { entryKey, keep } }: { writing: Writing }) {
         <Button icon="upload">{receipt.send}</Button>
       </div>
     </EntryForm>
-  )
-}
-
-function EntryLine({ entry, outbox }: { entry: KeptEntry; outbox: Outbox }) {
-  const texts = useCatalogue(pocketTexts)
-  const { key, said, state, about, refusal, superseded } = entry
-  const words = said.kind === 'attendance' ? texts.presences[said.presence] : said.kind === 'note' ? said.body : said.label
-  return (
-    <li className={styles.moment}>
-      <p>
-        <strong>{texts.outbox.kinds[said.kind]}</strong> {about === words ? '' : about}{' '}
-        <Tag tone={stateTones[state]}>{texts.outbox.states[state]}</Tag>
-      </p>
-      <p className={styles.detail}>{words}</p>
-      {superseded && <p className={styles.facts}>{texts.outbox.superseded}</p>}
-      {refusal && !refusal.saved && <p className={styles.facts}>{texts.outbox.because(problemText(texts, refusal.code))}</p>}
-      {refusal?.saved ? (
-        <Conflict entry={entry} saved={refusal.saved.body} outbox={outbox} />
-      ) : (
-        state !== 'waiting' && (
-          <div className={styles.buttons}>
-            {state === 'refused' && (
-              <Button type="button" onClick={() => outbox.retry(key)}>
-                {texts.outbox.retry}
-              </Button>
-            )}
-            <Button type="button" kind="quiet" onClick={() => outbox.discard(key)}>
-              {state === 'sent' ? texts.outbox.putAway : texts.outbox.discard}
-            </Button>
-          </div>
-        )
-      )}
-    </li>
-  )
-}
-
-/** Both texts, one above the other; nothing is chosen for the person. */
-function Conflict({ entry, saved, outbox }: { entry: KeptEntry; saved: string; outbox: Outbox }) {
-  const { outbox: words } = useCatalogue(pocketTexts)
-  const mine = entry.said.kind === 'note' ? entry.said.body : ''
-  return (
-    <Notice tone="warning" title={words.conflict}>
-      <dl className={styles.versions}>
-        <dt>{words.saved}</dt>
-        <dd>{saved}</dd>
-        <dt>{words.mine}</dt>
-        <dd>{mine}</dd>
-      </dl>
-      <div className={styles.buttons}>
-        {(['both', 'mine', 'saved'] as const).map((choice) => (
-          <Button key={choice} type="button" onClick={() => outbox.decide(entry.key, choice)}>
-            {{ both: words.keepBoth, mine: words.keepMine, saved: words.keepSaved }[choice]}
-          </Button>
-        ))}
-      </div>
-    </Notice>
   )
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { FormProvider } from '#ui/form-context.ts'
 import { HiddenField } from '#ui/hidden-field.tsx'
+import type { Entry } from '../domain/entry.ts'
 import styles from './pocket-page.module.css'
 
 type EntryFormProps = {
   /** Prefixes the ids of the fields: a page has one form per moment. */
   id: string
-  kind: 'attendance' | 'note' | 'receipt'
+  kind: Entry['kind']
   /** For a page without a script: the entry then leaves as a form, once. */
   entryKey: string
   errors?: Readonly<Record<string, string>>

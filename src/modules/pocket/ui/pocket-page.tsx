@@ -14,11 +14,13 @@ import { pocketTexts } from '../texts.ts'
 import type { ShownPocket } from '../usecases/read-pocket.ts'
 import { CalendarChoice } from './calendar-choice.tsx'
 import { eraseDevice, keepOnDevice } from './device.ts'
+import { Documents } from './documents.tsx'
 import { Entries } from './entries.tsx'
 import { PocketFrame } from './pocket-frame.tsx'
 import styles from './pocket-page.module.css'
 import { NowNext, Programme } from './programme.tsx'
-import { Contacts, Documents, Places, Tasks } from './surroundings.tsx'
+import { Contacts, Places } from './surroundings.tsx'
+import { Tasks } from './tasks.tsx'
 import { type Outbox, usePocketOutbox } from './use-outbox.ts'
 import type { Writing } from './writing.ts'
 
@@ -64,8 +66,8 @@ export function PocketPage({ pocket, syncedAt, zone, entryKey, problem, calendar
         <Programme items={pocket.items} writing={writing} />
         <Places items={pocket.items} />
         <Contacts contacts={pocket.contacts} />
-        <Documents items={pocket.items} />
-        <Tasks tasks={pocket.tasks} />
+        <Documents pocket={pocket} isOnline={outbox.isOnline} />
+        <Tasks writing={writing} />
         <Entries writing={writing} outbox={outbox} problem={problem} />
         <CalendarChoice pocket={pocket} zone={zone} address={calendarUrl} />
         <Close entries={outbox.entries} />

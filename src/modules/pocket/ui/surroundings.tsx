@@ -1,7 +1,6 @@
 import { formatPhone } from '#platform/pure/phone.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { DateText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
@@ -70,53 +69,6 @@ export function Contacts({ contacts }: Pick<ShownPocket, 'contacts'>) {
                 {formatPhone(phone)}
               </a>
             </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-/** What there is to read before one goes: the notes that the released programme carries. */
-export function Documents({ items }: { items: readonly ShownMoment[] }) {
-  const { sections, documents } = useCatalogue(pocketTexts)
-  const locale = useLocale()
-  const written = items.filter(({ details, state }) => details.length > 0 && state !== 'cancelled')
-  return (
-    <Section title={sections.documents} id="documents" titlePlace="above" note={documents.lead}>
-      {written.length === 0 && <p>{documents.empty}</p>}
-      <ul className={styles.list}>
-        {written.map((item) => (
-          <li key={item.id} className={styles.moment}>
-            <p className={styles.title} lang={pick(item.title, locale).language}>
-              {pick(item.title, locale).text}
-            </p>
-            {item.details.map(({ label, words }) => (
-              <p key={label} className={styles.detail}>
-                <strong>{label}</strong> {words}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
-export function Tasks({ tasks }: Pick<ShownPocket, 'tasks'>) {
-  const texts = useCatalogue(pocketTexts)
-  return (
-    <Section title={texts.sections.tasks} id="taches" titlePlace="above">
-      {tasks.length === 0 && <p>{texts.tasks.empty}</p>}
-      <ul className={styles.list}>
-        {tasks.map(({ id, title, dueOn }) => (
-          <li key={id} className={styles.moment}>
-            <p>{title}</p>
-            {dueOn && (
-              <p className={styles.facts}>
-                {texts.tasks.due} <DateText date={dueOn} />
-              </p>
-            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useRevalidator } from 'react-router'
 import { type OutboxWay, type SentOutbox, useOutbox } from '#ui/outbox/use-outbox.ts'
-import { type KeptEntry, type Reply, afterReply, decideNote, withEntry } from '../domain/offline.ts'
+import { type KeptEntry, type Reply, afterReply, decideAgain, withEntry } from '../domain/offline.ts'
 import { refreshOnDevice, sendToServer } from './device.ts'
 import { pocketStore } from './outbox-store.ts'
 
@@ -36,7 +36,7 @@ export function usePocketOutbox(): Outbox {
       void change((all) =>
         all.flatMap((entry) => {
           if (entry.key !== key) return [entry]
-          const kept = decideNote(entry, choice, fresh())
+          const kept = decideAgain(entry, choice, fresh())
           return kept ? [kept] : []
         }),
       ),

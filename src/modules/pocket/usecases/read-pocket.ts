@@ -13,9 +13,14 @@ export type ShownMoment = Pick<AgendaMoment, 'id' | 'title' | 'state' | 'attenda
 
 export type ShownPocket = Omit<Pocket, 'items'> & { readonly items: readonly ShownMoment[] }
 
+/** All of the pocket that a secret opens, or null when it opens nothing any more. */
+export async function readFacts(services: Services, secret: string): Promise<Pocket | null> {
+  return asHolder(services, 'device', secret, ({ tx }) => loadPocket(tx))
+}
+
 /** What a device shows, or null when its secret opens nothing any more. */
 export async function readPocket(services: Services, secret: string, locale: Locale): Promise<ShownPocket | null> {
-  const pocket = await asHolder(services, 'device', secret, ({ tx }) => loadPocket(tx))
+  const pocket = await readFacts(services, secret)
   return pocket && { ...pocket, items: pocket.items.map((item) => shown(item, locale)) }
 }
 

@@ -4,6 +4,7 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { type Entry, type EntryAnswer, type EntryProblem, decideAttendance, longestPhoto, timeSaid } from '../domain/entry.ts'
 import '../domain/events.ts'
 import { isPhotoOfReceipt } from '../domain/photo.ts'
+import { decideTask } from '../domain/task.ts'
 import * as sql from '../sql/entries.ts'
 import { type HolderCtx, asHolder } from './as-holder.ts'
 
@@ -19,7 +20,7 @@ class RolledBack extends Error {
 /**
  * Writes what a device sends, once: the second arrival of a key finds the answer of the first. A refusal leaves no trace, so that the same entry may be
  * mended and sent again.
- * @refuses pocket_closed, key_reused, not_in_your_programme, note_changed, photo_missing, photo_unreadable, photo_too_large
+ * @refuses pocket_closed, key_reused, not_in_your_programme, note_changed, task_not_yours, task_changed, photo_missing, photo_unreadable, photo_too_large
  */
 export async function sendEntry(services: Services, secret: string, entry: Entry): Promise<Kept> {
   try {
@@ -46,6 +47,7 @@ async function keepOnce(ctx: HolderCtx, entry: Entry): Promise<Kept> {
 
 async function keep(ctx: HolderCtx, entry: Entry): Promise<Kept> {
   if (entry.kind === 'receipt') return keepReceipt(ctx, entry)
+  if (entry.kind === 'task') return keepTask(ctx, entry)
   const holder = await sql.loadHolder(ctx.tx)
   if (!holder) return refused({ code: 'pocket_closed' })
   const { itemId } = entry
@@ -66,6 +68,14 @@ async function keepNote(ctx: HolderCtx, holder: sql.Holder, entry: Entry & { rea
   if ((known?.version ?? 0) !== entry.version)
     return refused({ code: 'note_changed', body: known?.body ?? '', version: known?.version ?? 0 })
   return ok({ kind: 'note', version: await sql.saveNote(ctx.tx, holder, entry) })
+}
+
+async function keepTask({ tx }: HolderCtx, entry: Entry & { readonly kind: 'task' }): Promise<Kept> {
+  const decided = decideTask(await sql.lockTask(tx, entry.taskId), entry)
+  if (decided.code === 'task_not_yours' || decided.code === 'task_changed') return refused(decided)
+  const { code, isDone, byName } = decided
+  if (code === 'write') await sql.tickTask(tx, entry.taskId, isDone, entry.saidAt)
+  return ok({ kind: 'task', isDone, superseded: code === 'superseded', byName })
 }
 
 /** The content is stored first: refused afterwards, it is swept away during the night. */

@@ -5,7 +5,7 @@ import type { FrozenItem } from './content.ts'
 export type DetailField = 'organiser' | 'across' | 'speakers' | 'languages' | 'interpreters' | 'dressCode' | 'briefing' | 'planB'
 
 /** A pocket says nothing of interpreters. */
-type Detailed = Pick<FrozenItem, Exclude<DetailField, 'interpreters'>> & Partial<Pick<FrozenItem, 'interpreters'>>
+export type Detailed = Pick<FrozenItem, Exclude<DetailField, 'interpreters'>> & Partial<Pick<FrozenItem, 'interpreters'>>
 
 /** What is written of an item beside its hour and place, in the order one needs it. */
 export function detailsOf(item: Detailed, locale: Locale): { readonly field: DetailField; readonly words: string }[] {

@@ -6,6 +6,8 @@ export type ItemDocument = {
   readonly fileId: string
   readonly name: string
   readonly isShared: boolean
+  /** Also in the pockets of those invited to the item: of every delegation when partners read it, else of its owner's alone. */
+  readonly forMembers: boolean
   readonly organisationId: OrganisationId
   readonly organisationName: string
 }

@@ -41,8 +41,8 @@ export async function actOnPapers(
   if (intent === 'document') {
     const typed = await typeForm(form, documentForm)
     if (!typed.ok) return refuseForm(typed.problem)
-    const { file, isShared } = typed.value
-    const given = { name: file.name, bytes: await file.bytes(), isShared: isShared === 'on' }
+    const { file, isShared, forMembers } = typed.value
+    const given = { name: file.name, bytes: await file.bytes(), isShared: isShared === 'on', forMembers: forMembers === 'on' }
     const outcome = await submit(context, request, typed, 'programme.add-document', (ctx) => addDocument(ctx, missionId, itemId, given))
     return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'file'))
   }

@@ -8,13 +8,13 @@ export async function listDocuments(tx: Tx, itemId: string): Promise<ItemDocumen
     .selectFrom('programme.document as d')
     .innerJoin('directory.pubOrganisation as o', 'o.id', 'd.organisationId')
     .where('d.itemId', '=', itemId)
-    .select(['d.id', 'd.fileId', 'd.name', 'd.isShared', 'd.organisationId', 'o.name as organisationName'])
+    .select(['d.id', 'd.fileId', 'd.name', 'd.isShared', 'd.forMembers', 'd.organisationId', 'o.name as organisationName'])
     .orderBy('d.id')
     .$castTo<ItemDocument>()
     .execute()
 }
 
-export type NewDocument = Pick<ItemDocument, 'fileId' | 'name' | 'isShared'> & { readonly itemId: string }
+export type NewDocument = Pick<ItemDocument, 'fileId' | 'name' | 'isShared' | 'forMembers'> & { readonly itemId: string }
 
 export async function insertDocument(tx: Tx, missionId: MissionId, document: NewDocument): Promise<void> {
   await tx

@@ -10,6 +10,7 @@ import { HiddenField } from '#ui/hidden-field.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import type { ItemDocument, ItemNote } from '../domain/papers.ts'
+import type { ProgrammeTexts } from '../texts.fr.ts'
 import { programmeTexts } from '../texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
@@ -48,6 +49,7 @@ export function ItemPapers({
             <HiddenField name="intent" value="document" />
             <FileField name="file" label={words.file} hint={words.fileHint} required />
             <Checkbox name="isShared" label={words.isShared} />
+            <Checkbox name="forMembers" label={words.forMembers} hint={words.forMembersHint} />
             <Actions>
               <Button>{words.add}</Button>
             </Actions>
@@ -81,6 +83,12 @@ export function ItemPapers({
   )
 }
 
+/** Who opens a document: partners or one's own organisation, and those who have it in their pocket. */
+function readersOf({ isShared, forMembers }: ItemDocument, words: ProgrammeTexts['papers'], organisation: string): string {
+  const readers = isShared ? words.shared : words.own(organisation)
+  return forMembers ? words.andMembers(readers, isShared) : readers
+}
+
 function DocumentTable({ documents, organisationName }: { documents: readonly ShownDocument[]; organisationName: string }) {
   const { papers: words } = useCatalogue(programmeTexts)
   return (
@@ -102,7 +110,7 @@ function DocumentTable({ documents, organisationName }: { documents: readonly Sh
           ),
         },
         { key: 'by', header: words.by, render: (document) => document.organisationName },
-        { key: 'readers', header: words.readers, render: ({ isShared }) => (isShared ? words.shared : words.own(organisationName)) },
+        { key: 'readers', header: words.readers, render: (document) => readersOf(document, words, organisationName) },
         {
           key: 'remove',
           header: words.remove,

@@ -5,25 +5,26 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { type Mission, loadMission } from '#modules/missions/index.ts'
 import '../domain/events.ts'
 import type { Item } from '../domain/item.ts'
+import type { ItemDocument } from '../domain/papers.ts'
 import { mayPropose } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
 import * as papers from '../sql/papers.ts'
 
 /**
- * Adds a file to an item, for every partner or for one's own organisation: decided once, for ever.
+ * Adds a file to an item, for every partner or for one's own organisation, and perhaps for the pockets of those invited: decided once, for ever.
  * @refuses file_empty, file_too_large
  */
 export async function addDocument(
   ctx: Ctx,
   missionId: string,
   itemId: string,
-  { name, bytes, isShared }: Pick<GivenFile, 'name' | 'bytes'> & { readonly isShared: boolean },
+  { name, bytes, isShared, forMembers }: Pick<GivenFile, 'name' | 'bytes'> & Pick<ItemDocument, 'isShared' | 'forMembers'>,
 ): Promise<Outcome<null, FileProblem>> {
   const { mission, item } = await openForPapers(ctx, missionId, itemId)
   await ctx.journal.event('programme.document_added')
   const kept = await keepFile(ctx, { name, bytes, isShared, missionId: mission.id })
   if (!kept.ok) return kept
-  await papers.insertDocument(ctx.tx, mission.id, { itemId: item.id, fileId: kept.value.id, name: kept.value.name, isShared })
+  await papers.insertDocument(ctx.tx, mission.id, { itemId: item.id, fileId: kept.value.id, name: kept.value.name, isShared, forMembers })
   return ok(null)
 }
 
