@@ -41,12 +41,12 @@ function transactionsOf(entries: readonly HistoryEntry[]): Transaction[] {
 function Changes({ entry, zone }: { entry: HistoryEntry; zone: TimeZone }) {
   const texts = useCatalogue(historyTexts)
   const reader = { locale: useLocale(), zone }
-  const { before, after, operation } = entry
+  const { entity, before, after, operation } = entry
   const fields = Object.keys({ ...before, ...after }).filter(isShownInHistory)
   if (fields.length === 0) return null
   return (
     <details>
-      <summary>{texts.operations[operation](texts.entities[entry.entity] ?? entry.entity)}</summary>
+      <summary>{texts.operations[operation](texts.entities[entity] ?? entity)}</summary>
       <dl className={styles.changes}>
         {fields.map((field) => (
           <div key={field}>
@@ -54,10 +54,10 @@ function Changes({ entry, zone }: { entry: HistoryEntry; zone: TimeZone }) {
             <dd>
               {operation === 'update' ? (
                 <>
-                  <del>{shownValue(before, field, reader)}</del> <ins>{shownValue(after, field, reader)}</ins>
+                  <del>{shownValue(before, entity, field, reader)}</del> <ins>{shownValue(after, entity, field, reader)}</ins>
                 </>
               ) : (
-                shownValue(after ?? before, field, reader)
+                shownValue(after ?? before, entity, field, reader)
               )}
             </dd>
           </div>

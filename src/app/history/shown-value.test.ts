@@ -14,6 +14,8 @@ const row = {
   roles: ['officer', 'finance'],
   notes: null,
   names: {},
+  country: 'IT',
+  language: 'en',
 }
 
 test.each([
@@ -23,12 +25,14 @@ test.each([
   ['takenAt', 'vendredi 8 février 2019 à 10 h 30 (heure de Paris)'],
   ['isShared', 'non'],
   ['title', 'Gênes (fr), Genova (it)'],
-  ['roles', 'officer, finance'],
+  ['roles', 'Relations internationales, Finances'],
+  ['country', 'Italie'],
+  ['language', 'anglais'],
   ['notes', 'rien'],
   ['names', 'rien'],
   ['neverThere', 'rien'],
 ])('%s is read as « %s »', (column, shown) => {
-  const text = shownValue(row, column, { locale: 'fr', zone: asTimeZone('Europe/Paris') })
+  const text = shownValue(row, 'identity.membership', column, { locale: 'fr', zone: asTimeZone('Europe/Paris') })
 
   expect(plainSpaces(text)).toBe(shown)
 })

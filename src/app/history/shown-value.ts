@@ -4,6 +4,8 @@ import { parseIsoDate } from '#platform/pure/local-date.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { formatMoney } from '#platform/pure/money.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
+import { countryName } from '#modules/directory/index.ts'
+import { wordOfCode } from './code-words.ts'
 import { historyTexts } from './texts.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -11,10 +13,11 @@ type Reader = { readonly locale: Locale; readonly zone: TimeZone }
 
 /**
  * A value of the journal as its reader says it. The journal holds what JSON holds, so the name of the column tells
- * amounts (`amountCents`, in `currency`; `baseCents`, in `baseCurrency`) from other numbers.
+ * amounts (`amountCents`, in `currency`; `baseCents`, in `baseCurrency`) from other numbers, and with its table tells codes from texts.
  */
-export function shownValue(row: Row | null, column: string, reader: Reader): string {
+export function shownValue(row: Row | null, entity: string, column: string, reader: Reader): string {
   const value = row?.[column]
+  const named = (text: string) => wordOfCode(entity, column, text, reader.locale) ?? shownText(text, reader)
   const words = historyTexts[reader.locale]
   if (value === undefined || value === null || value === '') return words.nothing
   if (typeof value === 'boolean') return value ? words.yes : words.no
@@ -22,8 +25,8 @@ export function shownValue(row: Row | null, column: string, reader: Reader): str
     const currency = row?.[column === 'baseCents' ? 'baseCurrency' : 'currency']
     if (typeof currency === 'string') return formatMoney({ cents: BigInt(value), currency }, reader.locale)
   }
-  if (typeof value === 'string') return shownText(value, reader)
-  if (Array.isArray(value)) return value.length === 0 ? words.nothing : value.map(String).join(', ')
+  if (typeof value === 'string') return column === 'country' ? countryName(value, reader.locale) : named(value)
+  if (Array.isArray(value)) return value.length === 0 ? words.nothing : value.map(String).map(named).join(', ')
   if (typeof value === 'object') return shownObject(value as Row, words.nothing)
   return JSON.stringify(value)
 }

@@ -14,6 +14,18 @@ const en: HistoryTexts = {
   nothing: 'nothing',
   yes: 'yes',
   no: 'no',
+  languages: { fr: 'French', en: 'English' },
+  codes: {
+    'acts.act.kind': { ratification: 'ratifying', mandate: 'special mandate' },
+    'acts.act.state': { draft: 'draft', submitted: 'on the agenda', adjourned: 'adjourned', voted: 'voted', withdrawn: 'withdrawn' },
+    'acts.template.kind': { report: 'report', deliberation: 'resolution' },
+    'budget.expense.benefits': { delegation: 'the whole delegation', partner: 'one partner', all_partners: 'every partner' },
+    'delegations.change_request.askedBy': { applicant: 'the person', partner: 'the partner' },
+    'delegations.member.state': { registered: 'registered', withdrawn: 'withdrawn' },
+    'departure.attendance.way': { scan: 'badge read', list: 'ticked on the list' },
+    'meetings.arrival.way': { scan: 'badge read', list: 'ticked on the list' },
+    'missions.task.state': { open: 'to do', done: 'done' },
+  },
   entities: {
     'acts.act': 'act',
     'acts.act_mission': 'mission of the act',

@@ -12,6 +12,25 @@ const fr = {
   nothing: 'rien',
   yes: 'oui',
   no: 'non',
+  languages: { fr: 'français', en: 'anglais' } as Readonly<Record<string, string>>,
+  /** Codes that are shown nowhere else. */
+  codes: {
+    'acts.act.kind': { ratification: 'ratification', mandate: 'mandat spécial' },
+    'acts.act.state': {
+      draft: 'brouillon',
+      submitted: 'inscrit à l’ordre du jour',
+      adjourned: 'reporté',
+      voted: 'voté',
+      withdrawn: 'retiré',
+    },
+    'acts.template.kind': { report: 'rapport', deliberation: 'délibération' },
+    'budget.expense.benefits': { delegation: 'toute la délégation', partner: 'un partenaire', all_partners: 'tous les partenaires' },
+    'delegations.change_request.askedBy': { applicant: 'la personne', partner: 'le partenaire' },
+    'delegations.member.state': { registered: 'inscrit', withdrawn: 'retiré' },
+    'departure.attendance.way': { scan: 'badge lu', list: 'pointé sur la liste' },
+    'meetings.arrival.way': { scan: 'badge lu', list: 'pointé sur la liste' },
+    'missions.task.state': { open: 'à faire', done: 'faite' },
+  },
   /** What a row of each table is, for people. */
   entities: {
     'acts.act': 'acte',
