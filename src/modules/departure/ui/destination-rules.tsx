@@ -6,7 +6,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { CountryRule } from '../domain/rule.ts'
 import { departureTexts } from '../texts.ts'
-import { countryName } from '#modules/directory/index.ts'
+import { countryName } from './country-name.ts'
 
 /** What the countries of a mission ask for, each with its source; and those of which nothing is known. */
 export function DestinationRules({

@@ -8,7 +8,7 @@ import { Tag } from '#ui/tag.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { DefaultRule, OwnRule } from '../domain/rule.ts'
 import { departureTexts } from '../texts.ts'
-import { countryName } from '#modules/directory/index.ts'
+import { countryName } from './country-name.ts'
 
 type OwnRulesProps = { defaults: readonly DefaultRule[]; own: readonly OwnRule[]; maySet: boolean; requestKey: string }
 
