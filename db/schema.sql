@@ -2114,13 +2114,15 @@ create table meetings.absence (
   slot_id uuid not null,
   representative_id uuid,
   resource_id uuid,
-  constraint somebody_or_something_is_away CHECK ((representative_id IS NULL) <> (resource_id IS NULL)),
+  spot_id uuid,
+  constraint somebody_or_something_is_away CHECK (num_nonnulls(representative_id, resource_id, spot_id) = 1),
   constraint a_representative_is_away FOREIGN KEY (representative_id, event_id) REFERENCES meetings.representative(id, event_id) ON DELETE CASCADE,
   constraint a_resource_is_away FOREIGN KEY (resource_id, event_id) REFERENCES meetings.resource(id, event_id) ON DELETE CASCADE,
+  constraint a_spot_is_away FOREIGN KEY (spot_id, event_id) REFERENCES meetings.spot(id, event_id) ON DELETE CASCADE,
   constraint an_absence_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
   constraint away_at_a_slot FOREIGN KEY (slot_id, event_id) REFERENCES meetings.slot(id, event_id) ON DELETE CASCADE,
   constraint absence_pkey PRIMARY KEY (id),
-  constraint away_once_per_slot UNIQUE NULLS NOT DISTINCT (slot_id, representative_id, resource_id)
+  constraint away_once_per_slot UNIQUE NULLS NOT DISTINCT (slot_id, representative_id, resource_id, spot_id)
 );
 CREATE INDEX absence_by_event ON meetings.absence USING btree (event_id);
 create policy keeper_sees_all for all to escale_keeper

@@ -924,6 +924,7 @@ export interface MeetingsAbsence {
   representativeId: string | null;
   resourceId: string | null;
   slotId: string;
+  spotId: string | null;
 }
 
 export interface MeetingsAllowance {

@@ -194,6 +194,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 422, 403, 403, 403, 422, 404],
     },
   },
+  '/missions/:missionId/rendez-vous/:eventId/imprevu': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: { form: { intent: 'absence', kind: 'spot', id: 'meetingSpot' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
   '/missions/:missionId/rendez-vous/:eventId/agenda/:participantId': {
     params: { ...miami, eventId: 'meetings', participantId: 'participant' },
     get: partners,

@@ -52,6 +52,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
         `select m.other_id as id from meetings.meeting m where m.mission_id = '${miami}' order by m.starts_at, m.id limit 1`,
       ),
       representative: await one(`select r.id from meetings.representative r where r.mission_id = '${miami}' order by r.id limit 1`),
+      meetingSpot: await one(
+        `select s.id from meetings.spot s join meetings.event e on e.id = s.event_id where e.mission_id = '${miami}' order by e.created_at, s.position limit 1`,
+      ),
       circle: await one(
         `select c.id from meetings.circle c join meetings.event e on e.id = c.event_id where e.mission_id = '${miami}' order by e.created_at, c.position limit 1`,
       ),

@@ -2,12 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { anEventInMiami } from './meetings.fixture.ts'
+import { anEventInMiami, everybodyWishes } from './meetings.fixture.ts'
 import { boardStamp, listMeetings } from './sql/plans.ts'
 import { listRepresentatives } from './sql/participants.ts'
 import { listSlots, listSpots } from './sql/setup.ts'
-import { answerRequests, makeWishes } from './usecases/make-wishes.ts'
-import { listReceivedRequests } from './sql/wishes.ts'
 import { placeByHand, previewPlace, takeOff } from './usecases/place-by-hand.ts'
 import { lockMeeting } from './usecases/request-run.ts'
 import { sayAway } from './usecases/write-participant.ts'
@@ -19,25 +17,11 @@ let tables: string[]
 let ids: { A: string; B: string; X: string; Y: string }
 beforeAll(async () => {
   world = await anEventInMiami(inject('templateUrl'))
-  const { lead, missionId, eventId, host } = world
+  const { lead, eventId, host } = world
   const [A, B] = [await world.bring(lead, 'A'), await world.bring(lead, 'B')]
   const [X, Y] = [await world.bring(lead, 'X', { circleId: host }), await world.bring(lead, 'Y', { circleId: host })]
   ids = { A, B, X, Y }
-  for (const home of [A, B]) {
-    const wishes = [X, Y].map((aboutId) => ({ aboutId, degree: 'like' as const, motive: '' }))
-    valueOf(await world.as(lead, (ctx) => makeWishes(ctx, missionId, eventId, home, wishes)))
-  }
-  for (const about of [X, Y])
-    await world.as(lead, async (ctx) => {
-      const requests = await listReceivedRequests(ctx.tx, eventId, about)
-      return answerRequests(
-        ctx,
-        missionId,
-        eventId,
-        about,
-        requests.map(({ id }) => ({ wishId: id, accepts: true, reason: '' })),
-      )
-    })
+  await everybodyWishes(world, eventId, [A, B], [X, Y])
   slots = (await world.read(lead, (ctx) => listSlots(ctx.tx, eventId))).map(({ id }) => id)
   tables = (await world.read(lead, (ctx) => listSpots(ctx.tx, eventId))).map(({ id }) => id)
 })

@@ -5,6 +5,8 @@ import { createMission, loadMission } from '#modules/missions/index.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
 import { listCircles, listRules } from './sql/setup.ts'
+import { listReceivedRequests } from './sql/wishes.ts'
+import { answerRequests, makeWishes } from './usecases/make-wishes.ts'
 import { addSpots, createEvent, layOutDays } from './usecases/set-up-event.ts'
 import { type ProfileWords, addParticipant } from './usecases/write-participant.ts'
 
@@ -79,6 +81,27 @@ export async function anEventInMiami(templateUrl: string) {
         await world.as(who, (ctx) => addParticipant(ctx, missionId, eventId, { ...aProfile(home), name, ...facts }, [aPerson(name)])),
       ),
   })
+}
+
+/** Every home wishes for every host, and every host accepts. */
+export async function everybodyWishes(
+  { as, lead, missionId }: Pick<Awaited<ReturnType<typeof anEventInMiami>>, 'as' | 'lead' | 'missionId'>,
+  eventId: string,
+  homes: readonly string[],
+  hosts: readonly string[],
+): Promise<void> {
+  for (const home of homes) {
+    const wishes = hosts.map((aboutId) => ({ aboutId, degree: 'like' as const, motive: '' }))
+    valueOf(await as(lead, (ctx) => makeWishes(ctx, missionId, eventId, home, wishes)))
+  }
+  for (const host of hosts) {
+    const accepted = await as(lead, async (ctx) => {
+      const requests = await listReceivedRequests(ctx.tx, eventId, host)
+      const answers = requests.map(({ id }) => ({ wishId: id, accepts: true, reason: '' }))
+      return answerRequests(ctx, missionId, eventId, host, answers)
+    })
+    valueOf(accepted)
+  }
 }
 
 export function aProfile(circleId: string): ProfileWords {

@@ -4,18 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { Forbidden } from '#platform/actor.ts'
 import { violatedConstraint } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { anEventInMiami } from './meetings.fixture.ts'
+import { aPerson, aProfile, anEventInMiami, everybodyWishes } from './meetings.fixture.ts'
 import { listRuns, loadRun, listMeetings } from './sql/plans.ts'
 import { createEvent, layOutDays, addSpots } from './usecases/set-up-event.ts'
 import { listCircles, listSlots } from './sql/setup.ts'
 import { applyRun, rollBack } from './usecases/apply-run.ts'
-import { answerRequests, makeWishes } from './usecases/make-wishes.ts'
-import { listReceivedRequests } from './sql/wishes.ts'
 import { performRun } from './usecases/perform-run.ts'
 import { cancelRun, lockMeeting, requestRun } from './usecases/request-run.ts'
 import { addParticipant, sayAway } from './usecases/write-participant.ts'
 import { listRepresentatives } from './sql/participants.ts'
-import { aPerson, aProfile } from './meetings.fixture.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 
 let world: Awaited<ReturnType<typeof anEventInMiami>>
@@ -70,22 +67,7 @@ beforeEach(async () => {
   hosts = []
   for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) homes.push(await bring('home', name))
   for (const name of ['X', 'Y', 'Z']) hosts.push(await bring('host', name))
-  for (const home of homes) {
-    const wishes = hosts.map((aboutId) => ({ aboutId, degree: 'like' as const, motive: '' }))
-    valueOf(await world.as(lead, (ctx) => makeWishes(ctx, missionId, eventId, home, wishes)))
-  }
-  for (const host of hosts) {
-    await world.as(lead, async (ctx) => {
-      const requests = await listReceivedRequests(ctx.tx, eventId, host)
-      return answerRequests(
-        ctx,
-        missionId,
-        eventId,
-        host,
-        requests.map(({ id }) => ({ wishId: id, accepts: true, reason: '' })),
-      )
-    })
-  }
+  await everybodyWishes(world, eventId, homes, hosts)
 })
 
 const ask = (movesAllowed: number | null = null, seed = 1) =>

@@ -8,6 +8,7 @@ import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
 import * as plans from './sql/plans.ts'
 import * as setup from './sql/setup.ts'
+import * as told from './sql/told.ts'
 import * as wishes from './sql/wishes.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -70,9 +71,15 @@ show('sql/participants.ts', participants, {
   listAbsences: ({ tx }) => [tx, nothing],
   insertAbsences: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
   replaceAbsences: {
-    'of somebody': ({ tx, hamburg }) => [tx, hamburg, nothing, { representativeId: other }, []],
-    'of something': ({ tx, hamburg }) => [tx, hamburg, nothing, { resourceId: other }, []],
+    'of somebody': ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'representative', id: other }, []],
+    'of something': ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'resource', id: other }, []],
   },
+})
+
+show('sql/told.ts', told, {
+  listTold: ({ owner }) => [owner, nothing, [other]],
+  loadToldEvent: ({ owner }) => [owner, nothing],
+  listToldNames: ({ owner }) => [owner, nothing],
 })
 
 show('sql/wishes.ts', wishes, {

@@ -1,4 +1,5 @@
 import type { Instant } from '#platform/pure/instant.ts'
+import type { PlannedMeeting } from './snapshot.ts'
 
 export const runStates = ['queued', 'running', 'done', 'cancelled', 'failed'] as const
 export type RunState = (typeof runStates)[number]
@@ -39,4 +40,9 @@ export type HeldMeeting = {
   readonly isLocked: boolean
   readonly version: number
   readonly people: readonly string[]
+}
+
+/** A meeting in force as a plan would have it. */
+export function plannedOf({ oneId, otherId, slotId, spotId, people }: HeldMeeting): PlannedMeeting {
+  return { one: oneId, other: otherId, slotId, spotId, people }
 }

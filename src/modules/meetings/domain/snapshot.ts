@@ -41,7 +41,13 @@ export type Snapshot = {
     readonly languages: readonly string[]
     readonly away: readonly string[]
   }[]
-  readonly spots: readonly { readonly id: string; readonly participantId: string | null; readonly district: string }[]
+  readonly spots: readonly {
+    readonly id: string
+    readonly participantId: string | null
+    readonly district: string
+    /** Slots at which nobody can meet there; absent when there is none. */
+    readonly away?: readonly string[]
+  }[]
   readonly pairs: readonly Pair[]
   /** The plan in force when planning again; only its locked meetings when planning afresh. */
   readonly current: readonly (PlannedMeeting & { readonly isLocked: boolean })[]

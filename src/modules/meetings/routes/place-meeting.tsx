@@ -42,15 +42,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const typed = await typeForm(form, offBoardForm)
     if (!typed.ok) return refuseForm(typed.problem)
     const outcome = await submit(context, request, typed, 'meetings.take-off', (ctx) =>
-      takeOff(ctx, missionId, eventId, pairOf(params), typed.value.held),
+      takeOff(ctx, missionId, eventId, pairOf(params), typed.value.held, typed.value.tells),
     )
     return outcome.ok ? board() : refuseForm(typed.refuse(outcome.problem, ''))
   }
   const typed = await typeForm(form, placeForm)
   if (!typed.ok) return refuseForm(typed.problem)
-  const { held, ...place } = typed.value
+  const { held, tells, ...place } = typed.value
   const outcome = await submit(context, request, typed, 'meetings.place', (ctx) =>
-    placeByHand(ctx, missionId, eventId, pairOf(params), place, held),
+    placeByHand(ctx, missionId, eventId, pairOf(params), place, held, tells),
   )
   return outcome.ok ? board() : refuseForm(typed.refuse(outcome.problem, ''))
 }

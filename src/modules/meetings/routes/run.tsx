@@ -5,6 +5,7 @@ import { formatDate } from '#platform/pure/local-date-format.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
@@ -15,12 +16,16 @@ import { Notice } from '#ui/notice.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { Section } from '#ui/section.tsx'
 import { judgeRun } from '../domain/judge/verdict.ts'
+import { deltaOf, touchedBy } from '../domain/plan-delta.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
+import { plannedOf } from '../domain/run.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { bareForm } from '../schemas/run.ts'
-import { loadRun } from '../sql/plans.ts'
+import { applyForm } from '../schemas/run.ts'
+import { listMeetings, loadRun } from '../sql/plans.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { planTexts } from '../texts/plan-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
+import { PlanDelta } from '../ui/plan-delta.tsx'
 import { RunVerdict } from '../ui/run-verdict.tsx'
 import { UnheldWishes } from '../ui/unheld-wishes.tsx'
 import { usePlanNames } from '../ui/use-plan-names.ts'
@@ -29,6 +34,9 @@ import { openEvent } from '../usecases/open-event.ts'
 import { readNames } from '../usecases/read-names.ts'
 import { cancelRun } from '../usecases/request-run.ts'
 import type { Route } from './+types/run.ts'
+
+/** As many changes as one reads; a plan made afresh changes nearly all. */
+const shownAtMost = 60
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
@@ -42,6 +50,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       levels: result?.levels ?? [],
       unheld: result?.unheld ?? [],
       verdict: result && judgeRun(JSON.parse(snapshot) as Snapshot, result),
+      delta: result && deltaOf((await listMeetings(ctx.tx, event.id)).map(plannedOf), result.meetings),
       slots,
       names,
       requestKey: crypto.randomUUID(),
@@ -54,11 +63,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, eventId } = params
   const number = Number(params.number) || 0
   const isStop = formValues(form).intent === 'stop'
-  const typed = await typeForm(form, bareForm)
+  const typed = await typeForm(form, applyForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = isStop
     ? await submit(context, request, typed, 'meetings.stop-run', (ctx) => cancelRun(ctx, missionId, eventId, number))
-    : await submit(context, request, typed, 'meetings.apply-run', (ctx) => applyRun(ctx, missionId, eventId, number))
+    : await submit(context, request, typed, 'meetings.apply-run', (ctx) => applyRun(ctx, missionId, eventId, number, typed.value.tells))
   if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
   return redirectWithFlash(
     isStop
@@ -69,7 +78,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function RunPage({
-  loaderData: { event, run, levels, unheld, verdict, slots, names, requestKey },
+  loaderData: { event, run, levels, unheld, verdict, delta, slots, names, requestKey },
   actionData,
   params,
 }: Route.ComponentProps) {
@@ -77,6 +86,7 @@ export default function RunPage({
   const locale = useLocale()
   const { runs: words } = texts
   const problem = (actionData?.problems as Readonly<Record<string, string>> | undefined)?.['']
+  const plan = useCatalogue(planTexts)
   const planNames = usePlanNames(names, slots)
   return (
     <>
@@ -104,6 +114,9 @@ export default function RunPage({
               },
             ]}
           />
+        )}
+        {run.state === 'failed' && (
+          <Notice tone="warning" title={run.movesAllowed === null ? plan.unforeseen.noPlan : plan.unforeseen.tooFewMoves} />
         )}
         {levels.length > 0 && (
           <>
@@ -133,16 +146,36 @@ export default function RunPage({
                 },
               ]}
             />
-            <Form id="apply" requestKey={requestKey}>
-              <HiddenField name="intent" value="apply" />
-              <p>{words.applyNote}</p>
-              <Actions>
-                <Button kind="main">{words.apply}</Button>
-              </Actions>
-            </Form>
           </>
         )}
       </Section>
+      {delta && (
+        <Section title={plan.delta.title} note={plan.delta.note} titlePlace="above">
+          {delta.length === 0 ? (
+            <p>{plan.delta.nothing}</p>
+          ) : (
+            <>
+              <p>{plan.delta.touched(touchedBy(delta).size, delta.length)}</p>
+              <PlanDelta delta={delta.slice(0, shownAtMost)} names={planNames} />
+              {delta.length > shownAtMost && <p>{plan.delta.more(delta.length - shownAtMost)}</p>}
+            </>
+          )}
+          <Form id="apply" requestKey={requestKey}>
+            <HiddenField name="intent" value="apply" />
+            <p>{words.applyNote}</p>
+            <Checkbox
+              name="tells"
+              value="yes"
+              label={plan.delta.tell}
+              hint={plan.delta.tellHint}
+              defaultChecked={run.movesAllowed !== null}
+            />
+            <Actions>
+              <Button kind="main">{words.apply}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
       {verdict && <RunVerdict verdict={verdict} meetings={run.held ?? 0} names={planNames} />}
       {levels.length > 0 && (
         <Section title={words.unheld} note={words.unheldNote} titlePlace="above">

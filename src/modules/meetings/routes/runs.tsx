@@ -3,7 +3,7 @@ import { allow } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -19,6 +19,7 @@ import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { bareForm, runForm } from '../schemas/run.ts'
 import { listRuns } from '../sql/plans.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { planTexts } from '../texts/plan-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
 import { RunComparison } from '../ui/run-comparison.tsx'
 import { refusalOf } from '../ui/refusal.ts'
@@ -72,6 +73,7 @@ export default function Runs({
 }: Route.ComponentProps) {
   const texts = useCatalogue(eventTexts)
   const { runs: words } = texts
+  const { unforeseen } = useCatalogue(planTexts)
   const back = actionData?.values.intent === 'rollBack' ? (actionData.problems as Readonly<Record<string, string>>)[''] : undefined
   return (
     <>
@@ -138,6 +140,9 @@ export default function Runs({
           </Fieldset>
           <Actions>
             <Button kind="main">{words.start}</Button>
+            <ButtonLink kind="quiet" to={href('/missions/:missionId/rendez-vous/:eventId/imprevu', params)}>
+              {unforeseen.link}
+            </ButtonLink>
           </Actions>
         </Form>
         <details>

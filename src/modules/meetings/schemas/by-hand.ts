@@ -11,5 +11,11 @@ const held = z
   .default('')
   .transform((typed) => (typed === '' ? null : Number(typed)))
 
-export const placeForm = z.object({ slotId: requiredId, spotId: requiredId, held })
-export const offBoardForm = z.object({ held })
+/** Whether those whose day changes are told; a box that is not ticked is not sent. */
+export const tells = z
+  .literal('yes')
+  .optional()
+  .transform((typed) => (typed ? ('tell' as const) : ('silent' as const)))
+
+export const placeForm = z.object({ slotId: requiredId, spotId: requiredId, held, tells })
+export const offBoardForm = z.object({ held, tells })

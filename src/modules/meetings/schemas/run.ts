@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tells } from './by-hand.ts'
 import { requiredId, requiredNumber, wholeNumber } from '#platform/pure/form-fields.ts'
 
 export const runForm = z
@@ -11,6 +12,8 @@ export const runForm = z
   .transform(({ mode, movesAllowed, seed, rounds }) => ({ seed, rounds, movesAllowed: mode === 'again' ? (movesAllowed ?? 3) : null }))
 
 export const lockForm = z.object({ meetingId: requiredId, isLocked: z.enum(['yes', 'no'], { error: 'unknown' }) })
+
+export const applyForm = z.object({ tells })
 
 /** Forms that only ask for something to be done. */
 export const bareForm = z.object({})

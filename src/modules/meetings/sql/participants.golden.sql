@@ -96,7 +96,9 @@ where d.email is not null or d.phone is not null;
 delete from meetings.representative where id = $1 and participant_id = $2;
 
 -- listAbsences
-select coalesce(representative_id, resource_id) as who_id, slot_id from meetings.absence where event_id = $1;
+select coalesce(representative_id, resource_id, spot_id) as who_id, slot_id
+from meetings.absence
+where event_id = $1;
 
 -- insertAbsences
 insert into meetings.absence (mission_id, event_id, slot_id, representative_id)

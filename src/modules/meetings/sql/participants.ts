@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import type { Absentee } from '../domain/absentee.ts'
 import type { Participant, ParticipantId, Profile, Representative, RepresentativeDraft } from '../domain/participant.ts'
 
 /** Those who take part, by name. */
@@ -82,10 +83,12 @@ export async function deleteRepresentative(tx: Tx, participantId: string, id: st
   await tx.deleteFrom('meetings.representative').where('id', '=', id).where('participantId', '=', participantId).execute()
 }
 
-/** Slots at which people and things are away: pairs of who and when. */
+/** Slots at which people, things and spots are away: pairs of who and when. */
 export async function listAbsences(tx: Tx, eventId: string): Promise<{ whoId: string; slotId: string }[]> {
   const { rows } = await sql<{ whoId: string; slotId: string }>`
-    select coalesce(representative_id, resource_id) as who_id, slot_id from meetings.absence where event_id = ${eventId}`.execute(tx)
+    select coalesce(representative_id, resource_id, spot_id) as who_id, slot_id from meetings.absence where event_id = ${eventId}`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -101,18 +104,23 @@ export async function insertAbsences(
       from jsonb_to_recordset(${JSON.stringify(absences)}::jsonb) as d ("representativeId" uuid, "slotId" uuid)`.execute(tx)
 }
 
-/** Replaces the slots at which somebody is away. */
+const absenceColumns = {
+  representative: sql.ref('representative_id'),
+  resource: sql.ref('resource_id'),
+  spot: sql.ref('spot_id'),
+} as const satisfies Record<Absentee['kind'], unknown>
+
+/** Replaces the slots at which somebody or something is away. */
 export async function replaceAbsences(
   tx: Tx,
   missionId: string,
   eventId: string,
-  who: { readonly representativeId: string } | { readonly resourceId: string },
+  who: Absentee,
   slotIds: readonly string[],
 ): Promise<void> {
   const slots = [...slotIds]
-  const isPerson = 'representativeId' in who
-  const id = isPerson ? who.representativeId : who.resourceId
-  const column = isPerson ? sql`representative_id` : sql`resource_id`
+  const { id, kind } = who
+  const column = absenceColumns[kind]
   await sql`delete from meetings.absence where event_id = ${eventId} and ${column} = ${id} and slot_id <> all (${slots}::uuid[])`.execute(
     tx,
   )

@@ -1,5 +1,6 @@
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/checkbox.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
@@ -25,7 +26,7 @@ type PlaceChoiceProps = {
 
 /** Where a meeting is, where it would go, what that does, and the button that does it. */
 export function PlaceChoice({ held, to, consequences, slots, spots, names, requestKey }: PlaceChoiceProps) {
-  const { byHand: words } = useCatalogue(planTexts)
+  const { byHand: words, delta } = useCatalogue(planTexts)
   const { nameOf, slotWords } = names
   const place = ({ slotId, spotId, people }: Pick<PlannedMeeting, 'slotId' | 'spotId' | 'people'>) => ({
     value: words.place(slotWords(slotId), nameOf(spotId)),
@@ -63,6 +64,7 @@ export function PlaceChoice({ held, to, consequences, slots, spots, names, reque
           <HiddenField name="slotId" value={to.slotId} />
           <HiddenField name="spotId" value={to.spotId} />
           <HiddenField name="held" value={held ? String(held.version) : ''} />
+          <Checkbox name="tells" value="yes" label={delta.tell} hint={delta.tellHint} defaultChecked />
           <Actions>
             <Button kind="main">{held ? words.move : words.put}</Button>
           </Actions>

@@ -26,6 +26,8 @@ export function ruleWords(rule: BrokenRule, { nameOf, slotWords }: PlanNames, { 
       return words.twice_at_once(nameOf(rule.whoId), slotWords(rule.slotId), meeting(rule.meeting))
     case 'spot_taken':
       return words.spot_taken(nameOf(rule.spotId), slotWords(rule.slotId), meeting(rule.meeting))
+    case 'spot_away':
+      return words.spot_away(nameOf(rule.spotId), slotWords(rule.slotId), meeting(rule))
     case 'too_far':
       return words.too_far(nameOf(rule.whoId), meeting(rule.meeting))
     case 'quota':

@@ -80,7 +80,9 @@ export function buildProblem(snapshot: Snapshot): BuiltProblem {
     candidateOffset: offsets(roles.flat().map(({ candidates }) => candidates.length)),
     candidate: Int32Array.from(roles.flat().flatMap(({ candidates }) => candidates)),
     poolCount: pools.length,
-    poolCapacity: Int32Array.from(pools.flatMap(({ spotIds }) => slots.map(() => spotIds.length))),
+    poolCapacity: Int32Array.from(
+      pools.flatMap(({ spots }) => slots.map(({ id }) => spots.filter(({ away }) => !away?.includes(id)).length)),
+    ),
     poolPlace: Int32Array.from(pools, (_, index) => index),
     poolOffset: offsets(poolsOfMeeting.map((list) => list.length)),
     pool: Int32Array.from(poolsOfMeeting.flat()),
@@ -125,7 +127,7 @@ export function buildProblem(snapshot: Snapshot): BuiltProblem {
 const afresh: readonly Level[] = ['musts', 'targets', 'wishes', 'breaks', 'idle', 'places', 'spread']
 const again: readonly Level[] = ['musts', 'targets', 'wishes', 'moves', 'breaks', 'idle', 'places', 'spread']
 
-type Pool = Place & { readonly participantId: string | null; readonly spotIds: readonly string[] }
+type Pool = Place & { readonly participantId: string | null; readonly spots: Snapshot['spots']; readonly spotIds: readonly string[] }
 
 function poolsOf({ spots }: Snapshot): Pool[] {
   const pools = Map.groupBy(spots, ({ participantId, district }) => `${participantId ?? ''} ${district}`)
@@ -133,6 +135,7 @@ function poolsOf({ spots }: Snapshot): Pool[] {
     key,
     district: held[0]?.district ?? '',
     participantId: held[0]?.participantId ?? null,
+    spots: held,
     spotIds: held.map(({ id }) => id),
   }))
 }

@@ -5,10 +5,12 @@ import { type Consequences, type FreePlace, consequencesOf, freePlaces } from '.
 import { crewFor } from '../domain/by-hand/crew.ts'
 import type { MeetingEvent } from '../domain/event.ts'
 import '../domain/events.ts'
+import '../domain/run-jobs.ts'
 import type { BrokenRule } from '../domain/judge/broken-rules.ts'
 import type { ProblemCode } from '../domain/problems.ts'
+import { deltaOf } from '../domain/plan-delta.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
-import type { HeldMeeting } from '../domain/run.ts'
+import { type HeldMeeting, plannedOf } from '../domain/run.ts'
 import type { PairKey, PlannedMeeting, Snapshot } from '../domain/snapshot.ts'
 import * as sql from '../sql/plans.ts'
 import { openEvent, organiseEvent } from './open-event.ts'
@@ -70,6 +72,7 @@ export async function placeByHand(
   pair: PairKey,
   place: Place,
   version: number | null,
+  tells: 'tell' | 'silent' = 'silent',
 ): Promise<Outcome<string, ByHandProblem>> {
   const { mission, event } = await organiseEvent(ctx, missionId, eventId)
   const { snapshot, held, meetings } = await boardOf(ctx, event, pair)
@@ -80,6 +83,7 @@ export async function placeByHand(
   const { broken } = consequencesOf(snapshot, meetings, from, to)
   if (broken.length > 0) return refused({ code: 'rules_broken', broken })
   await ctx.journal.event('meeting.placed')
+  if (tells === 'tell') await ctx.jobs.enqueue('meetings.tell-changes', { eventId: event.id, changes: deltaOf(from ? [from] : [], [to]) })
   if (held) {
     await sql.moveMeeting(ctx.tx, held.id, to)
     return ok(held.id)
@@ -96,12 +100,14 @@ export async function takeOff(
   eventId: string,
   pair: PairKey,
   version: number | null,
+  tells: 'tell' | 'silent' = 'silent',
 ): Promise<Outcome<null, ByHandProblem>> {
   const { event } = await organiseEvent(ctx, missionId, eventId)
   const held = heldBy(await sql.listMeetings(ctx.tx, event.id), pair)
   if (!held || held.version !== version) return refused({ code: 'stale_edit' })
   if (held.isLocked) return refused({ code: 'a_locked_meeting_does_not_move' })
   await ctx.journal.event('meeting.taken_off')
+  if (tells === 'tell') await ctx.jobs.enqueue('meetings.tell-changes', { eventId: event.id, changes: deltaOf([plannedOf(held)], []) })
   await sql.deleteMeetings(ctx.tx, [held.id])
   return ok(null)
 }
@@ -116,10 +122,6 @@ async function boardOf(ctx: Ctx, event: MeetingEvent, pair: PairKey) {
 
 function heldBy(inForce: readonly HeldMeeting[], pair: PairKey): HeldMeeting | null {
   return inForce.find(({ oneId, otherId }) => oneId === pair.one && otherId === pair.other) ?? null
-}
-
-function plannedOf({ oneId, otherId, slotId, spotId, people }: HeldMeeting): PlannedMeeting {
-  return { one: oneId, other: otherId, slotId, spotId, people }
 }
 
 function moved(

@@ -8,7 +8,9 @@ import type { BuiltProblem } from './build-problem.ts'
 export function readPlan(snapshot: Snapshot, { problem, pairs, personIds, poolSpots }: BuiltProblem, plan: Plan): PlannedMeeting[] {
   const inForce = new Map(snapshot.current.map((meeting) => [`${meeting.one} ${meeting.other}`, meeting]))
   const spots = new Map<number, string>()
-  const taken = new Set<string>()
+  const taken = new Set(
+    snapshot.spots.flatMap(({ id, away }) => snapshot.slots.flatMap((slot, rank) => (away?.includes(slot.id) ? [`${id} ${rank}`] : []))),
+  )
   const lastSpot = new Map<string, string>()
   const held = pairs.flatMap((pair, m) =>
     (plan.start[m] ?? -1) >= 0 ? [{ pair, m, start: plan.start[m] ?? 0, pool: plan.pool[m] ?? 0 }] : [],
@@ -18,6 +20,7 @@ export function readPlan(snapshot: Snapshot, { problem, pairs, personIds, poolSp
   for (const { pair, m, start } of ordered) {
     const before = inForce.get(`${pair.one} ${pair.other}`)
     if (!before || snapshot.slots[start]?.id !== before.slotId || !poolSpots[plan.pool[m] ?? 0]?.includes(before.spotId)) continue
+    if (taken.has(`${before.spotId} ${start}`)) continue
     spots.set(m, before.spotId)
     taken.add(`${before.spotId} ${start}`)
   }

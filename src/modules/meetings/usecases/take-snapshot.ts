@@ -34,7 +34,10 @@ export async function takeSnapshot(ctx: Ctx, event: MeetingEvent, movesAllowed: 
       people: (people.get(id) ?? []).map((person) => ({ id: person.id, away: awayOf(person.id) })),
     })),
     resources: (await listResources(ctx.tx, event.id)).map(({ id, kind, languages }) => ({ id, kind, languages, away: awayOf(id) })),
-    spots: (await listSpots(ctx.tx, event.id)).map(({ id, participantId, district }) => ({ id, participantId, district })),
+    spots: (await listSpots(ctx.tx, event.id)).map(({ id, participantId, district }) => {
+      const closed = awayOf(id)
+      return { id, participantId, district, ...(closed.length > 0 && { away: closed }) }
+    }),
     pairs: pairsOf(participants, await listRules(ctx.tx, event.id), await listWishes(ctx.tx, event.id)),
     current: inForce
       .filter(({ isLocked }) => isLocked || movesAllowed !== null)

@@ -132,7 +132,7 @@ export async function sayAway(
 ): Promise<Outcome<null, ParticipantProblem>> {
   const { mission, event, participant } = await openParticipant(ctx, missionId, eventId, participantId)
   found((await sql.listRepresentatives(ctx.tx, event.id, participant.id)).find(({ id }) => id === representativeId))
-  await sql.replaceAbsences(ctx.tx, mission.id, event.id, { representativeId }, slotIds)
+  await sql.replaceAbsences(ctx.tx, mission.id, event.id, { kind: 'representative', id: representativeId }, slotIds)
   return ok(null)
 }
 

@@ -73,6 +73,7 @@ export function freePlaces(
   const found = snapshot.slots.flatMap(({ id: slotId }): FreePlace[] => {
     if (slotId === from?.slotId) return []
     const taken = new Set(others.flatMap((meeting) => (meeting.slotId === slotId ? [meeting.spotId] : [])))
+    for (const { id, away } of spots) if (away?.includes(slotId)) taken.add(id)
     const crew = crewFor(snapshot, others, pair, slotId, from?.people ?? [])
     for (const spot of spots) {
       if (taken.has(spot.id)) continue

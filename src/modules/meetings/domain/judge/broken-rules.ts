@@ -14,6 +14,8 @@ export type BrokenRule =
   | ({ readonly kind: 'away'; readonly whoId: string; readonly slotId: string } & PairKey)
   | ({ readonly kind: 'twice_at_once'; readonly whoId: string; readonly slotId: string; readonly meeting: PairKey } & PairKey)
   | ({ readonly kind: 'spot_taken'; readonly spotId: string; readonly slotId: string; readonly meeting: PairKey } & PairKey)
+  /** The table is lost, or the address closed. */
+  | ({ readonly kind: 'spot_away'; readonly spotId: string; readonly slotId: string } & PairKey)
   | ({ readonly kind: 'too_far'; readonly whoId: string; readonly meeting: PairKey } & PairKey)
   | { readonly kind: 'quota'; readonly participantId: string; readonly held: number; readonly quota: number }
   | ({ readonly kind: 'lock_broken' } & PairKey)
@@ -70,6 +72,9 @@ function brokenByMeeting(
   })
   return [
     ...(spotsFor(snapshot, meeting).some(({ id }) => id === spotId) ? [] : [{ kind: 'wrong_spot', spotId, one, other } as const]),
+    ...(snapshot.spots.find(({ id }) => id === spotId)?.away?.includes(slotId)
+      ? [{ kind: 'spot_away', spotId, slotId, one, other } as const]
+      : []),
     ...lacking,
     ...free.map((whoId) => ({ kind: 'stranger', whoId, one, other }) as const),
     ...people.filter((whoId) => awayOf.get(whoId)?.includes(slotId)).map((whoId) => ({ kind: 'away', whoId, slotId, one, other }) as const),

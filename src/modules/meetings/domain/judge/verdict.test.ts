@@ -28,6 +28,7 @@ const snapshot: Snapshot = {
   resources: [{ id: 'Ines', kind: 'interpreter', languages: ['fr', 'en'], away: ['s3'] }],
   spots: [
     { id: 'table', participantId: null, district: '' },
+    { id: 'lost', participantId: null, district: '', away: ['s1'] },
     { id: 'office', participantId: 'Y', district: 'port' },
   ],
   pairs: [pair('A', 'X'), pair('B', 'X'), pair('A', 'Y'), pair('B', 'Y')],
@@ -58,6 +59,7 @@ describe('the judge of a plan', () => {
     ['nobody_for', [meeting('A', 'Y', 's1', 'office')]],
     ['stranger', [meeting('A', 'X', 's1', 'table', ['Ines'])]],
     ['away', [meeting('A', 'Y', 's3', 'office', ['Ines'])]],
+    ['spot_away', [{ ...meeting('A', 'X', 's1'), spotId: 'lost' }]],
     ['spot_taken', [meeting('A', 'X', 's1'), { ...meeting('B', 'X', 's1'), people: ['B’s', 'nobody'] }]],
     ['twice_at_once', [meeting('A', 'X', 's1'), meeting('B', 'X', 's1')]],
     ['quota', [meeting('A', 'X', 's1'), meeting('B', 'X', 's2'), meeting('X', 'Y', 's3', 'office')]],
