@@ -8973,6 +8973,21 @@ end $function$
 ;
 -- owner escale_keeper, execute -
 
+CREATE OR REPLACE FUNCTION strategy.rename_sharer(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'strategy'
+AS $function$
+  update strategy.destination d set shared_with_id = p_to
+    from directory.organisation o
+    where d.shared_with_id = p_from and d.organisation_id = app.actor_organisation() and (p_rows is null or d.id = any (p_rows))
+      and o.id = p_to and (o.kept_by = app.actor_organisation() or o.is_workspace)
+    returning d.id
+$function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION visits.apply_gift_rule()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -39,6 +39,7 @@ export default [
     route('delegation/import', 'modules/delegations/routes/import.tsx'),
     route('delegation/:memberId', 'modules/delegations/routes/member.tsx'),
     route('volets', 'app/routes/mission-workstreams.tsx'),
+    route('accords', 'app/routes/mission-agreements.tsx'),
     route('echanges', 'app/routes/mission-conversation.tsx'),
     route('taches', 'app/routes/mission-tasks.tsx'),
     route('taches/:taskId', 'app/routes/mission-task.tsx'),

@@ -9,6 +9,7 @@ import { addDepartureOperations } from '#modules/departure/api.ts'
 import { addDirectoryOperations } from '#modules/directory/api.ts'
 import { addMissionOperations } from '#modules/missions/api.ts'
 import { addProgrammeOperations } from '#modules/programme/api.ts'
+import { addStrategyOperations } from '#modules/strategy/api.ts'
 import { addVisitOperations } from '#modules/visits/api.ts'
 import { addRegistrationOperations } from '#modules/registration/api.ts'
 import { documentationApp } from './api/documentation.ts'
@@ -18,6 +19,7 @@ import { limitCalls } from './api/limit-calls.ts'
 export function buildApi(services: Services): Api {
   const api = createApi(services)
   addDirectoryOperations(api)
+  addStrategyOperations(api)
   addAgreementOperations(api)
   addMissionOperations(api)
   addDelegationOperations(api)
@@ -37,7 +39,7 @@ export function apiDocument(api: Api) {
     version: '1',
     basePath: '/api/v1',
     description: [
-      'Agreements, missions, delegations, programmes, visits, registrations, departures, expenses and acts of an organisation, for its own programs.',
+      'Strategies, agreements, missions, delegations, programmes, visits, registrations, departures, expenses and acts of an organisation, for its own programs.',
       'Send a key of the organisation with each call: `Authorization: Bearer esc_…`. It sees and does what its roles permit, and nothing of other organisations but what they share.',
       'Every error is a problem (RFC 9457): `code` is for programs, `errors` names each field, `requestId` is in our log. What belongs to others answers 404, exactly like what does not exist.',
       'An operation that writes, sent again with the same `Idempotency-Key`, has one effect and the first answer, for 24 hours.',

@@ -3,9 +3,16 @@ import { memberReferences } from '#modules/delegations/index.ts'
 import type { CardReferences } from '#modules/directory/index.ts'
 import { partnerReferences } from '#modules/missions/index.ts'
 import { applicantReferences } from '#modules/registration/index.ts'
+import { sharerReferences } from '#modules/strategy/index.ts'
 
 /** Every module whose rows name cards of the directory, with the door by which a merge makes them name another. */
-export const cardReferences: readonly CardReferences[] = [partyReferences, partnerReferences, memberReferences, applicantReferences]
+export const cardReferences: readonly CardReferences[] = [
+  sharerReferences,
+  partyReferences,
+  partnerReferences,
+  memberReferences,
+  applicantReferences,
+]
 
 /**
  * Columns that name a card and never change: a merge that would need them to is refused by the database, and says so.

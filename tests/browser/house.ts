@@ -15,6 +15,7 @@ const people = {
   yvon: /Yvon Trédaniel/,
   maud: /Maud Rezéan/,
   elodie: /Élodie Beauport/,
+  hortense: /Hortense Malaquais/,
 } as const
 export type Person = keyof typeof people
 

@@ -63,6 +63,20 @@ const directory: Readonly<Record<string, Expectation>> = {
   readCity: { params: { cityId: '$city' }, answers: everybody },
 }
 
+const strategies: Readonly<Record<string, Expectation>> = {
+  listStrategies: { answers: everybody },
+  readStrategy: { params: { planId: '$plan' }, answers: ownOnly },
+  readStrategyYear: { params: { planId: '$plan', year: '2150' }, answers: ownOnly },
+  addPriorityDestination: {
+    params: { planId: '$plan' },
+    body: { city: 'Singapour', justification: 'Demandée par la matrice' },
+    answers: [403, 403, 403, 404, 404, 201],
+  },
+  // Objectives are one's own: Marseille takes part in the mission, and has none of these.
+  tieMissionToObjectives: { params: miami, body: { objectiveIds: ['$objective'] }, answers: ownOfficer },
+  tieAgreementToObjectives: { params: { agreementId: '$agreement' }, body: { objectiveIds: ['$objective'] }, answers: ownOfficer },
+}
+
 const agreements: Readonly<Record<string, Expectation>> = {
   listAgreements: { answers: everybody },
   readAgreement: { params: { agreementId: '$agreement' }, answers: ownOnly },
@@ -253,6 +267,7 @@ const visits: Readonly<Record<string, Expectation>> = {
 /** Every operation of the API. One that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   ...directory,
+  ...strategies,
   ...agreements,
   ...missions,
   ...delegations,

@@ -489,6 +489,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { visitId: 'reception' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/accords': {
+    params: miami,
+    get: partners,
+    // The agreement is of the Département: Marseille finds nothing there.
+    post: { form: { agreementId: 'unlinkedAgreement', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
   '/missions/:missionId/strategie': {
     params: miami,
     get: partners,

@@ -38,6 +38,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       agreement,
       agreementAction,
+      unlinkedAgreement: await one(
+        `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord à relier de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country) select '${department}', 'twinning', '{"fr": "Accord à relier de la matrice"}', 'US' where not exists (select from known) returning id) select id from known union all select id from made`,
+      ),
       licence: await one(
         `with known as (select id from agreements.agreement where title ->> 'fr' = 'Licence de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country) select '${department}', 'trademark_licence', '{"fr": "Licence de la matrice"}', 'CN' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),

@@ -2,6 +2,7 @@ import { Outlet, href, useLocation } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { read } from '#platform/web.ts'
 import { type BlockerCode, loadMandate, loadMission, mayChangeMission } from '#modules/missions/index.ts'
+import { agreementTexts } from '#modules/agreements/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { departureTexts } from '#modules/departure/texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
@@ -42,6 +43,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function MissionFrame({ loaderData: { mission, journey, ownRole, mayChange } }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
+  const agreements = useCatalogue(agreementTexts)
   const reception = useCatalogue(receptionTexts)
   const tasks = useCatalogue(taskTexts)
   const pockets = useCatalogue(pocketTexts)
@@ -63,6 +65,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
         { to: overview, label: texts.tabs.overview, end: true },
         { to: href('/missions/:missionId/partenaires', params), label: texts.tabs.partners },
         { to: href('/missions/:missionId/volets', params), label: workstreams.tab },
+        { to: href('/missions/:missionId/accords', params), label: agreements.ofMission.tab },
         { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
         { to: href('/missions/:missionId/echanges', params), label: messages.tab },
       ],

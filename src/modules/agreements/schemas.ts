@@ -165,6 +165,8 @@ export const amendmentForm = z.object({
 })
 export const committeeForm = z.object({ heldOn: date, place: text(200), attendees: requiredText(2000), minutes: text(20_000) })
 export const missionLinkForm = z.object({ missionId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
+export const agreementLinkForm = z.object({ agreementId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
+export const agreementIdForm = z.object({ agreementId: z.uuid({ error: 'unknown' }) })
 export const missionIdForm = z.object({ missionId: z.uuid({ error: 'unknown' }) })
 
 export const removeForm = z.object({ intent: z.literal('remove', { error: 'unknown' }) })

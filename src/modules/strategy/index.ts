@@ -3,6 +3,7 @@ export { type Coverage, type Line, type Measure, measures, type Work } from './d
 export type { Destination, Objective, ObjectiveId, Plan, PlanId, PlanLine } from './domain/plan.ts'
 export { mayKeepStrategy } from './domain/rights.ts'
 export { type Review, reviewParts } from './domain/review.ts'
+export { sharerReferences } from './sql/card-references.ts'
 export { listPlans, loadPlan } from './sql/plans.ts'
 export { listObjectivesOf } from './sql/ties.ts'
 export { addDestination } from './usecases/choose-destinations.ts'

@@ -1,5 +1,6 @@
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { DestinationId, ObjectiveId, PlanFacts, PlanId } from './domain/plan.ts'
+import * as cardReferences from './sql/card-references.ts'
 import * as destinations from './sql/destinations.ts'
 import * as plans from './sql/plans.ts'
 import * as reviews from './sql/reviews.ts'
@@ -59,4 +60,8 @@ show('sql/reviews.ts', reviews, {
   loadReview: ({ tx }) => [tx, nothing, 2100],
   insertReview: refusedBy('review_of_an_own_plan', ({ tx }) => [tx, plan, review]),
   updateReview: ({ tx }) => [tx, nothing, review],
+})
+
+show('sql/card-references.ts', cardReferences, {
+  moveSharers: ({ tx, card }) => [tx, { kind: 'organisation', from: card, to: card, only: { 'strategy.destination': [card] } }],
 })

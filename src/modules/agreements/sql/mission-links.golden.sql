@@ -4,7 +4,7 @@
 select mission_id, link from agreements.agreement_mission where agreement_id = $1 order by id;
 
 -- listAgreementsOfMission
-select a.id, a.type, a.title, a.signed_on, l.link
+select a.id, a.type, a.title, a.signed_on, a.signed_at_place, l.link
 from agreements.agreement_mission as l
 inner join agreements.agreement as a on a.id = l.agreement_id
 where l.mission_id = $1

@@ -20,6 +20,7 @@ export type LinkedAgreement = {
   readonly type: AgreementType
   readonly title: Localized
   readonly signedOn: LocalDate | null
+  readonly signedAtPlace: string | null
   readonly link: MissionLink
 }
 
@@ -28,7 +29,7 @@ export async function listAgreementsOfMission(tx: Tx, missionId: string): Promis
     .selectFrom('agreements.agreementMission as l')
     .innerJoin('agreements.agreement as a', 'a.id', 'l.agreementId')
     .where('l.missionId', '=', missionId)
-    .select(['a.id', 'a.type', 'a.title', 'a.signedOn', 'l.link'])
+    .select(['a.id', 'a.type', 'a.title', 'a.signedOn', 'a.signedAtPlace', 'l.link'])
     .orderBy('l.id')
     .execute()
   return rows as LinkedAgreement[]
