@@ -2348,6 +2348,63 @@ create policy partners_read_the_event for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table meetings.kept_contact (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  representative_id uuid not null,
+  person_id uuid not null,
+  kept_at timestamp with time zone not null,
+  constraint a_contact_is_a_card FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE CASCADE,
+  constraint a_contact_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint a_contact_was_at_a_meeting FOREIGN KEY (representative_id, event_id) REFERENCES meetings.representative(id, event_id) ON DELETE CASCADE,
+  constraint kept_contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint kept_contact_pkey PRIMARY KEY (id),
+  constraint a_contact_is_kept_once UNIQUE (organisation_id, representative_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.kept_contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.kept_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.kept_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy ones_own_contacts for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
+create table meetings.lead_note (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  one_id uuid not null,
+  other_id uuid not null,
+  body text not null,
+  written_name text not null,
+  version integer not null default 1,
+  constraint a_note_says_something CHECK (btrim(body) <> ''::text AND length(body) <= 2000),
+  constraint two_are_in_one_order CHECK (one_id < other_id),
+  constraint a_note_about_one FOREIGN KEY (one_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_note_about_the_other FOREIGN KEY (other_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_note_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint lead_note_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint lead_note_pkey PRIMARY KEY (id),
+  constraint one_note_about_two UNIQUE (organisation_id, one_id, other_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.lead_note REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.lead_note REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.lead_note REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.lead_note FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy ones_own_notes for all to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
+
 create table meetings.meeting (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -2394,6 +2451,43 @@ create policy organisers_hold_meetings for insert to escale_web
   with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table meetings.outcome (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  meeting_id uuid not null,
+  participant_id uuid not null,
+  state text not null,
+  next_step text not null,
+  next_step_on date,
+  next_step_words text not null default ''::text,
+  said_at timestamp with time zone not null,
+  said_name text not null,
+  version integer not null default 1,
+  constraint a_next_step_has_its_day_and_words CHECK (next_step <> 'none'::text OR next_step_on IS NULL AND next_step_words = ''::text),
+  constraint a_next_step_is_short CHECK (length(next_step_words) <= 300),
+  constraint next_step_is_known CHECK (next_step = ANY (ARRAY['none'::text, 'documents'::text, 'second_meeting'::text, 'visit'::text, 'quote'::text, 'other'::text])),
+  constraint state_is_known CHECK (state = ANY (ARRAY['held'::text, 'they_missed'::text, 'we_missed'::text])),
+  constraint a_meeting_with_an_outcome_stays FOREIGN KEY (meeting_id) REFERENCES meetings.meeting(id),
+  constraint an_outcome_of_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint an_outcome_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint outcome_pkey PRIMARY KEY (id),
+  constraint each_side_tells_once UNIQUE (meeting_id, participant_id)
+);
+CREATE INDEX outcome_by_event ON meetings.outcome USING btree (event_id);
+CREATE TRIGGER a_side_tells_its_own_meeting BEFORE INSERT OR UPDATE ON meetings.outcome FOR EACH ROW EXECUTE FUNCTION meetings.check_outcome();
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.outcome REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.outcome REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.outcome REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.outcome FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_tell_outcomes for all to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
 
 create table meetings.participant (
   id uuid not null default uuidv7(),
@@ -6736,6 +6830,22 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.check_outcome()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  if not exists (select from meetings.meeting m where m.id = new.meeting_id and m.event_id = new.event_id and new.participant_id in (m.one_id, m.other_id)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_side_tells_its_own_meeting',
+      message = 'only the two who meet tell what became of it';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
 CREATE OR REPLACE FUNCTION meetings.check_snapshot()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6993,6 +7103,52 @@ begin
 end $function$
 ;
 -- owner the migrations, execute escale_keeper escale_web
+
+CREATE OR REPLACE FUNCTION meetings.rename_person(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+  update meetings.kept_contact c set person_id = p_to
+    where c.person_id = p_from and c.organisation_id = app.actor_organisation() and (p_rows is null or c.id = any (p_rows))
+      and exists (select from directory.person p where p.id = p_to and p.organisation_id = app.actor_organisation())
+    returning c.id
+$function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.shown_contacts(p_meeting uuid)
+ RETURNS TABLE(representative_id uuid, given_name text, family_name text, job text, company text, country text, email text, phone text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT r.id,
+     r.given_name,
+     r.family_name,
+     r.job,
+     p.name,
+     p.country,
+         CASE
+             WHEN ('email'::text = ANY (r.consents)) THEN c.email
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN ('phone'::text = ANY (r.consents)) THEN c.phone
+             ELSE NULL::text
+         END AS "case"
+    FROM (((((meetings.meeting m
+      JOIN meetings.outcome o ON (((o.meeting_id = m.id) AND (o.state = 'held'::text) AND (o.participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)))))
+      JOIN meetings.attendance a ON ((a.meeting_id = m.id)))
+      JOIN meetings.representative r ON (((r.id = a.representative_id) AND ((r.participant_id = m.one_id) OR (r.participant_id = m.other_id)) AND (r.participant_id <> o.participant_id))))
+      JOIN meetings.participant p ON ((p.id = r.participant_id)))
+      JOIN meetings.representative_contact c ON ((c.id = r.id)))
+   WHERE ((m.id = shown_contacts.p_meeting) AND (((c.email IS NOT NULL) AND ('email'::text = ANY (r.consents))) OR ((c.phone IS NOT NULL) AND ('phone'::text = ANY (r.consents)))))
+   ORDER BY r.family_name, r.id;
+END
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION meetings.wish_by_link(p_digest bytea, p_about uuid, p_degree text, p_motive text, p_now timestamp with time zone)
  RETURNS boolean

@@ -1003,6 +1003,28 @@ export interface MeetingsEvent {
   version: Generated<number>;
 }
 
+export interface MeetingsKeptContact {
+  eventId: string;
+  id: Generated<string>;
+  keptAt: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  personId: string;
+  representativeId: string;
+}
+
+export interface MeetingsLeadNote {
+  body: string;
+  eventId: string;
+  id: Generated<string>;
+  missionId: string;
+  oneId: string;
+  organisationId: Generated<string>;
+  otherId: string;
+  version: Generated<number>;
+  writtenName: string;
+}
+
 export interface MeetingsMeeting {
   endsAt: string;
   eventId: string;
@@ -1015,6 +1037,21 @@ export interface MeetingsMeeting {
   slotId: string;
   spotId: string;
   startsAt: string;
+  version: Generated<number>;
+}
+
+export interface MeetingsOutcome {
+  eventId: string;
+  id: Generated<string>;
+  meetingId: string;
+  missionId: string;
+  nextStep: string;
+  nextStepOn: string | null;
+  nextStepWords: Generated<string>;
+  participantId: string;
+  saidAt: string;
+  saidName: string;
+  state: string;
   version: Generated<number>;
 }
 
@@ -2325,7 +2362,10 @@ export interface DB {
   "meetings.attendance": MeetingsAttendance;
   "meetings.circle": MeetingsCircle;
   "meetings.event": MeetingsEvent;
+  "meetings.keptContact": MeetingsKeptContact;
+  "meetings.leadNote": MeetingsLeadNote;
   "meetings.meeting": MeetingsMeeting;
+  "meetings.outcome": MeetingsOutcome;
   "meetings.participant": MeetingsParticipant;
   "meetings.receivedRequest": MeetingsReceivedRequest;
   "meetings.representative": MeetingsRepresentative;

@@ -1,6 +1,7 @@
 import { partyReferences } from '#modules/agreements/index.ts'
 import { memberReferences } from '#modules/delegations/index.ts'
 import type { CardReferences } from '#modules/directory/index.ts'
+import { contactReferences } from '#modules/meetings/index.ts'
 import { partnerReferences } from '#modules/missions/index.ts'
 import { applicantReferences } from '#modules/registration/index.ts'
 import { sharerReferences } from '#modules/strategy/index.ts'
@@ -12,6 +13,7 @@ export const cardReferences: readonly CardReferences[] = [
   partnerReferences,
   memberReferences,
   applicantReferences,
+  contactReferences,
 ]
 
 /**

@@ -6,6 +6,7 @@ import { delegationTexts } from '#modules/delegations/texts.ts'
 import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
 import { eventTexts as meetingTexts } from '#modules/meetings/texts/event-texts.ts'
+import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
 import { deskTexts } from '#modules/meetings/texts/desk-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
@@ -33,6 +34,7 @@ const modules = [
   programmeTexts,
   meetingTexts,
   deskTexts,
+  outcomeTexts,
   departureTexts,
   visitTexts,
   registrationTexts,

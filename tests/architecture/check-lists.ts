@@ -30,6 +30,8 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'delegations.member.state_is_known': ['src/modules/delegations/domain/member.ts', 'memberStates'],
   'departure.adequacy.scope_is_known': ['src/modules/departure/domain/adequacy.ts', 'adequacyScopes'],
   'departure.attendance.way_is_known': ['src/modules/departure/domain/attendance.ts', 'checkInWays'],
+  'meetings.outcome.state_is_known': ['src/modules/meetings/domain/outcome.ts', 'outcomeStates'],
+  'meetings.outcome.next_step_is_known': ['src/modules/meetings/domain/outcome.ts', 'nextSteps'],
   'meetings.arrival.way_is_known': ['src/modules/meetings/domain/desk.ts', 'arrivalWays'],
   'departure.country_rule.need_is_known': ['src/modules/departure/domain/requirement.ts', 'needs'],
   'departure.country_rule.validity_from_is_known': ['src/modules/departure/domain/rule.ts', 'validityStarts'],

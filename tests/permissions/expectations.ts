@@ -177,6 +177,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 422, 403, 403, 403, 422, 404],
     },
   },
+  '/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId': {
+    params: { ...miami, eventId: 'meetings', meetingId: 'meeting' },
+    get: officersOfPartners,
+    post: { form: { intent: 'note', version: '0', body: 'Note de la matrice' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
   '/missions/:missionId/rendez-vous/:eventId/accueil': {
     params: { ...miami, eventId: 'meetings' },
     get: officersOfPartners,

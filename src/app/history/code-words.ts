@@ -7,6 +7,7 @@ import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
+import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
@@ -56,6 +57,8 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'identity.membership.roles': wordsOf(identityTexts, (texts) => texts.roles),
   'meetings.circle.kind': wordsOf(eventTexts, (texts) => texts.circleKinds),
   'meetings.event.preset': wordsOf(eventTexts, (texts) => texts.presets),
+  'meetings.outcome.nextStep': wordsOf(outcomeTexts, (texts) => texts.nextSteps),
+  'meetings.outcome.state': wordsOf(outcomeTexts, (texts) => texts.states),
   'meetings.representative.consents': wordsOf(eventTexts, (texts) => texts.consents),
   'meetings.resource.kind': wordsOf(eventTexts, (texts) => texts.resourceKinds),
   'meetings.rule.company': wordsOf(eventTexts, (texts) => texts.companyKinds),

@@ -1,5 +1,6 @@
 export type { EventId } from './domain/event.ts'
 export type { ParticipantId } from './domain/participant.ts'
+export { contactReferences } from './sql/card-references.ts'
 export { listEvents } from './sql/setup.ts'
 export { listReceivedRequests } from './sql/wishes.ts'
 export { listCircles } from './sql/setup.ts'

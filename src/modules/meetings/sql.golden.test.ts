@@ -4,6 +4,8 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { EventId } from './domain/event.ts'
 import type { ParticipantId } from './domain/participant.ts'
+import * as cardReferences from './sql/card-references.ts'
+import * as outcomes from './sql/outcomes.ts'
 import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
 import * as plans from './sql/plans.ts'
@@ -139,4 +141,43 @@ show('sql/desk.ts', desk, {
   findByName: ({ tx }) => [tx, nothing, 'Essai'],
   moveToSpot: ({ tx }) => [tx, nothing, other, true],
   replaceAttendance: ({ tx }) => [tx, nothing, other, other],
+})
+
+const saidOfIt = { state: 'held' as const, nextStep: 'none' as const, nextStepOn: null, nextStepWords: '', saidName: 'Essai' }
+const two = { eventId: nothing, oneId: nothing, otherId: other }
+
+show('sql/outcomes.ts', outcomes, {
+  listOutcomes: {
+    'of an event': ({ tx }) => [tx, nothing],
+    'of a meeting': ({ tx }) => [tx, nothing, other],
+  },
+  putOutcome: {
+    again: ({ tx, hamburg, now }) => [tx, { missionId: hamburg, eventId: nothing, meetingId: other, participantId: other }, { ...saidOfIt, saidAt: now }, 1],
+    'for the first time': refusedBy('a_side_tells_its_own_meeting', ({ tx, hamburg, now }) => [
+      tx,
+      { missionId: hamburg, eventId: nothing, meetingId: other, participantId: other },
+      { ...saidOfIt, saidAt: now },
+      0,
+    ]),
+  },
+  loadNote: ({ tx }) => [tx, [nothing, other]],
+  putNote: {
+    again: ({ tx, hamburg }) => [tx, { missionId: hamburg, ...two }, { body: 'Essai', writtenName: 'Essai' }, 1],
+    'for the first time': refusedBy('a_note_of_the_event', ({ tx, hamburg }) => [
+      tx,
+      { missionId: hamburg, ...two },
+      { body: 'Essai', writtenName: 'Essai' },
+      0,
+    ]),
+  },
+  deleteNote: ({ tx }) => [tx, { oneId: nothing, otherId: other }, 1],
+  listShownContacts: ({ tx }) => [tx, nothing],
+  insertKeptContact: refusedBy('a_contact_is_a_card', ({ tx, hamburg, now }) => [
+    tx,
+    { missionId: hamburg, eventId: nothing, representativeId: other, personId: other, keptAt: now },
+  ]),
+})
+
+show('sql/card-references.ts', cardReferences, {
+  moveKeptContacts: ({ tx }) => [tx, { kind: 'person', from: nothing, to: other }],
 })

@@ -98,6 +98,8 @@ describe('a walk-in meeting', () => {
     expect(proposeWalkIn({ ...desk, people: desk.people.slice(0, 3) }, 'A', 'C', at('09:00'))).toEqual({ why: 'nobody_comes' })
     expect(proposeWalkIn(desk, 'B', 'C', at('10:11'))).toEqual({ why: 'no_common_slot' })
     expect(proposeWalkIn({ ...desk, spots: [] }, 'B', 'C', at('09:00'))).toEqual({ why: 'no_free_spot' })
+    const lost = desk.slots.flatMap(({ id }) => ['t1', 't2'].map((whoId) => ({ whoId, slotId: id })))
+    expect(proposeWalkIn({ ...desk, away: lost }, 'B', 'C', at('09:00'))).toEqual({ why: 'no_free_spot' })
   })
 
   test('leaves time for the way from one address to another', () => {

@@ -75,9 +75,10 @@ export function meetingsAt({ meetings, spots }: Pick<Desk, 'meetings' | 'spots'>
   return meetings.filter((meeting) => meeting.slotId === slotId).toSorted((a, b) => (rank.get(a.spotId) ?? 0) - (rank.get(b.spotId) ?? 0))
 }
 
-/** Spots that hold no meeting at a slot. */
-export function freeSpots({ meetings, spots }: Pick<Desk, 'meetings' | 'spots'>, slotId: string): Desk['spots'][number][] {
-  const taken = new Set(meetings.filter((meeting) => meeting.slotId === slotId).map(({ spotId }) => spotId))
+/** Spots that hold no meeting at a slot, and can. */
+export function freeSpots({ meetings, spots, away }: Pick<Desk, 'meetings' | 'spots' | 'away'>, slotId: string): Desk['spots'][number][] {
+  const ofSlot = (each: { readonly slotId: string }) => each.slotId === slotId
+  const taken = new Set([...meetings.filter(ofSlot).map(({ spotId }) => spotId), ...away.filter(ofSlot).map(({ whoId }) => whoId)])
   return spots.filter(({ id }) => !taken.has(id))
 }
 

@@ -30,6 +30,7 @@ export const meetingsConstraints = [
   'other_who_meets_stays',
   'a_representative_who_meets_stays',
   'a_resource_in_use_stays',
+  'a_meeting_with_an_outcome_stays',
 ] as const
 
 /** Every refusal of the module, each with its sentence in the catalogues. */

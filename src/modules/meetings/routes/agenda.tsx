@@ -1,3 +1,4 @@
+import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
@@ -8,6 +9,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { loadParticipant } from '../sql/participants.ts'
+import { outcomeTexts } from '../texts/outcome-texts.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
 import { openEvent } from '../usecases/open-event.ts'
@@ -35,6 +37,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export default function Agenda({ loaderData: { event, name, lines }, params }: Route.ComponentProps) {
   const { agenda: words } = useCatalogue(eventTexts)
+  const outcome = useCatalogue(outcomeTexts)
   const locale = useLocale()
   return (
     <>
@@ -64,6 +67,19 @@ export default function Agenda({ loaderData: { event, name, lines }, params }: R
                 render: ({ theirs }) => theirs.map((person) => [person.name, person.job].filter(Boolean).join(', ')).join(' ; '),
               },
               { key: 'where', header: words.where, render: ({ spot, address }) => [spot, address].filter(Boolean).join(', ') },
+              {
+                key: 'outcome',
+                header: outcome.link,
+                headerHidden: true,
+                render: ({ id, withWhom }) => (
+                  <Link
+                    to={href('/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId', { ...params, meetingId: id })}
+                    aria-label={outcome.linkOf(withWhom)}
+                  >
+                    {outcome.link}
+                  </Link>
+                ),
+              },
               { key: 'along', header: words.along, render: ({ along }) => along.join(', ') },
             ]}
           />

@@ -57,7 +57,9 @@ export default function DeskPage({ loaderData, actionData, params }: Route.Compo
       lead={desk ? texts.lead(formatDate(desk.day, locale, 'full'), zoneName(desk.zone, locale)) : texts.noDay}
       below={days.length > 1 && desk && <DayLinks days={days} shown={desk.day} here={here} />}
     >
-      {desk && <DeskBoard key={desk.day} desk={desk} {...board} address={`${here}/envoi`} problem={actionData?.problems['']} />}
+      {desk && (
+        <DeskBoard key={desk.day} params={params} desk={desk} {...board} address={`${here}/envoi`} problem={actionData?.problems['']} />
+      )}
     </Page>
   )
 }

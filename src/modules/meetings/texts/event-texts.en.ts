@@ -429,6 +429,7 @@ const en: EventTexts = {
     one_who_meets_stays: 'This company has meetings.',
     other_who_meets_stays: 'This company has meetings.',
     a_representative_who_meets_stays: 'This person has meetings.',
+    a_meeting_with_an_outcome_stays: 'What became of a meeting that would change has been told: it stays where it was.',
     a_resource_in_use_stays: 'This resource is used by meetings.',
     nothing_to_plan: 'Nothing to plan: it takes slots, and wishes that answer each other.',
     rules_broken: 'A rule forbids it there.',

@@ -446,6 +446,7 @@ const fr = {
     one_who_meets_stays: 'Ce participant a des rendez-vous.',
     other_who_meets_stays: 'Ce participant a des rendez-vous.',
     a_representative_who_meets_stays: 'Cette personne a des rendez-vous.',
+    a_meeting_with_an_outcome_stays: 'On a déjà dit ce qu’il est advenu d’un rendez-vous qui changerait : il reste où il était.',
     a_resource_in_use_stays: 'Cette ressource sert à des rendez-vous.',
     nothing_to_plan: 'Rien à planifier : il faut des créneaux, et des souhaits qui se répondent.',
     rules_broken: 'Une règle l’interdit à cet endroit.',

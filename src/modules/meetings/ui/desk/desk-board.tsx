@@ -25,6 +25,7 @@ import { type AskedPair, WalkInForm } from './walk-in-form.tsx'
 
 export type DeskBoardProps = {
   desk: Desk
+  params: { readonly missionId: string; readonly eventId: string }
   mayOrganise: boolean
   requestKey: string
   /** Where what is done leaves for, and whose it is. */
@@ -52,7 +53,7 @@ export function DeskBoard(props: DeskBoardProps) {
   const shown = shownSlot(desk, now, chosenSlot)
   const refused = problem && deskProblem(texts, problem)
   return (
-    <DeskProvider value={{ desk, now, shown, mayOrganise, requestKey, say: isHydrated ? outbox.say : null }}>
+    <DeskProvider value={{ desk, params: props.params, now, shown, mayOrganise, requestKey, say: isHydrated ? outbox.say : null }}>
       <div className={styles.desk}>
         <Standing desk={desk} outbox={outbox} />
         {refused && <Notice tone="danger" title={texts.standing.refused(texts.standing.refusedTitle, refused)} />}

@@ -10,6 +10,7 @@ export type DeskView = {
   readonly desk: Desk
   readonly now: Instant
   readonly shown: DeskSlot | null
+  readonly params: { readonly missionId: string; readonly eventId: string }
   readonly mayOrganise: boolean
   readonly requestKey: string
   /** Null before the script of the page runs: forms then leave as forms. */

@@ -1,9 +1,11 @@
+import { Link, href } from 'react-router'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Select } from '#ui/select.tsx'
 import { type DeskMeeting, type DeskPerson, type Substitute, freeSpots, substitutesFor } from '../../domain/desk.ts'
 import { deskTexts } from '../../texts/desk-texts.ts'
+import { outcomeTexts } from '../../texts/outcome-texts.ts'
 import styles from './desk.module.css'
 import { clockOf, namesOf, peopleAt, useDesk } from './desk-view.ts'
 import { SayForm } from './say-form.tsx'
@@ -11,7 +13,8 @@ import { SayForm } from './say-form.tsx'
 /** One meeting at the desk: where, who has come, and what may change. */
 export function MeetingCard({ meeting }: { meeting: DeskMeeting }) {
   const words = useCatalogue(deskTexts)
-  const { desk, mayOrganise } = useDesk()
+  const outcome = useCatalogue(outcomeTexts)
+  const { desk, mayOrganise, params } = useDesk()
   const name = namesOf(desk)
   const pair = words.between(name(meeting.oneId), name(meeting.otherId))
   const people = peopleAt(desk, meeting)
@@ -29,6 +32,13 @@ export function MeetingCard({ meeting }: { meeting: DeskMeeting }) {
           <li key={resource.id}>{resource.name}</li>
         ))}
       </ul>
+      <Link
+        to={href('/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId', { ...params, meetingId: meeting.id })}
+        reloadDocument
+        aria-label={outcome.linkOf(pair)}
+      >
+        {outcome.link}
+      </Link>
       {mayOrganise && (
         <details className={styles.more}>
           <summary aria-label={words.change.titleOf(pair)}>{words.change.title}</summary>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { optionalDate, requiredId, requiredNumber, text } from '#platform/pure/form-fields.ts'
+import { nextSteps, outcomeStates } from '../domain/outcome.ts'
+
+const version = requiredNumber(0, 1_000_000_000)
+
+export const outcomeForm = z.object({
+  participantId: requiredId,
+  version,
+  state: z.enum(outcomeStates, { error: 'required' }),
+  nextStep: z.enum(nextSteps, { error: 'required' }).default('none'),
+  nextStepOn: optionalDate,
+  nextStepWords: text(300),
+})
+
+export const noteForm = z.object({ version, body: text(2000) })
