@@ -36,6 +36,7 @@ async function openOn(page: Page, link: string): Promise<void> {
 }
 
 async function keptOnDevice(page: Page): Promise<void> {
+  await expect(page.getByText(/^Synchronisé le/)).toBeVisible()
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
     const isKept = async () => {

@@ -68,8 +68,8 @@ const en: PocketTexts = {
     details: 'Note and attendance',
     said: (words) => `You said: ${words}`,
   },
-  places: { empty: 'No place in your programme.', show: 'To show the driver', position: 'Coordinates' },
-  contacts: { empty: 'Nobody has been named yet.', call: (name) => `Call ${name}` },
+  places: { empty: 'No place in your programme.', show: 'To show the driver:', position: 'Coordinates' },
+  contacts: { empty: 'Nobody has been named yet.', call: (name) => `Call ${name}:` },
   documents: {
     empty: 'No document so far.',
     lead: 'Files of up to 2 MB keep themselves on this phone, up to 10 MB in all. Tap “Keep” for the others (25 MB at most).',

@@ -79,10 +79,10 @@ const fr = {
   },
   places: {
     empty: 'Aucun lieu dans votre programme.',
-    show: 'À montrer au chauffeur',
+    show: 'À montrer au chauffeur :',
     position: 'Position',
   },
-  contacts: { empty: 'Personne n’a encore été indiqué.', call: (name: string) => `Appeler ${name}` },
+  contacts: { empty: 'Personne n’a encore été indiqué.', call: (name: string) => `Appeler ${name} :` },
   documents: {
     empty: 'Aucun document pour l’instant.',
     lead: 'Les fichiers de 2 Mo au plus se gardent d’eux-mêmes sur ce téléphone, jusqu’à 10 Mo en tout. Touchez « Garder » pour les autres (25 Mo au plus).',

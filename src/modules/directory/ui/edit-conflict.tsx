@@ -36,7 +36,7 @@ export function OrganisationConflict({ saved, values, countries }: { saved: Orga
     .map((line) => line.join(' '))
   const typedNames = Object.keys(values)
     .filter((key) => key.startsWith('names.') && typed(key) !== '')
-    .map((key) => `${key.slice('names.'.length)} : ${typed(key)}`)
+    .map((key) => texts.conflict.nameIn(key.slice('names.'.length), typed(key)))
   return (
     <EditConflict
       fields={[
@@ -50,7 +50,7 @@ export function OrganisationConflict({ saved, values, countries }: { saved: Orga
           label: words.names,
           mine: typedNames.join(' ; '),
           theirs: languagesOf(saved.names)
-            .map((language) => `${language} : ${saved.names[language]}`)
+            .map((language) => texts.conflict.nameIn(language, saved.names[language] ?? ''))
             .join(' ; '),
         },
         {

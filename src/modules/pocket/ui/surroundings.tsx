@@ -27,7 +27,7 @@ export function Places({ items }: { items: readonly ShownMoment[] }) {
             </p>
             {venue.addressLocal && (
               <p className={styles.address}>
-                <VisuallyHidden>{places.show} : </VisuallyHidden>
+                <VisuallyHidden>{places.show} </VisuallyHidden>
                 {venue.addressLocal}
               </p>
             )}
@@ -65,7 +65,7 @@ export function Contacts({ contacts }: Pick<ShownPocket, 'contacts'>) {
             <p className={styles.facts}>{[duty, organisationName].filter(Boolean).join(' · ')}</p>
             <p>
               <a className={styles.call} href={`tel:${phone}`}>
-                <VisuallyHidden>{texts.contacts.call(name)} : </VisuallyHidden>
+                <VisuallyHidden>{texts.contacts.call(name)} </VisuallyHidden>
                 {formatPhone(phone)}
               </a>
             </p>

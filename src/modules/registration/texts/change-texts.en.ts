@@ -39,6 +39,7 @@ const en: ChangeTexts = {
   refuse: 'Refuse',
   refuseOf: (name) => `Refuse the request about ${name}`,
   reason: 'Reason for a refusal',
+  because: (state, reason) => `${state}: ${reason}`,
   person: 'Person',
   kind: 'Kind',
   state: 'Decision',

@@ -41,6 +41,7 @@ const fr = {
   refuse: 'Refuser',
   refuseOf: (name: string) => `Refuser la demande sur ${name}`,
   reason: 'Motif du refus',
+  because: (state: string, reason: string) => `${state} : ${reason}`,
   person: 'Personne',
   kind: 'Nature',
   state: 'Décision',

@@ -77,7 +77,7 @@ export function DecidedChanges({ requests, zone }: { requests: readonly ListedCh
             key: 'state',
             header: texts.state,
             isLong: true,
-            render: ({ state, reason }) => (reason ? `${texts.states[state]} : ${reason}` : texts.states[state]),
+            render: ({ state, reason }) => (reason ? texts.because(texts.states[state], reason) : texts.states[state]),
           },
           { key: 'by', header: texts.by, render: ({ decidedName }) => decidedName },
           {

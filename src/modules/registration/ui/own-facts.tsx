@@ -95,7 +95,7 @@ function FactFields({ facts, language }: Pick<OwnFacts, 'facts' | 'language'>) {
 }
 
 function Requests({ requests, zone }: { requests: readonly ShownRequest[]; zone: TimeZone }) {
-  const { own, states, reason } = useCatalogue(changeTexts)
+  const { own, states, because } = useCatalogue(changeTexts)
   if (requests.length === 0) return null
   return (
     <>
@@ -103,8 +103,8 @@ function Requests({ requests, zone }: { requests: readonly ShownRequest[]; zone:
       {requests.map((request) => (
         <div key={request.id}>
           <p>
-            <DateText date={dateIn(zone, request.askedAt)} /> – {states[request.state]}
-            {request.reason && ` (${reason} : ${request.reason})`}
+            <DateText date={dateIn(zone, request.askedAt)} /> –{' '}
+            {request.reason ? because(states[request.state], request.reason) : states[request.state]}
           </p>
           <ChangeDiff was={request.was} becomes={request.becomes} fields={request.fields} />
         </div>
