@@ -110,6 +110,10 @@ const en: ProgrammeTexts = {
     stale: 'A colleague wrote meanwhile. Here is their note; yours is in the field.',
     ours: 'For our people',
     conversation: 'Conversation about this item',
+    thread: 'Conversation',
+    messages: (count) => (count === 0 ? 'Write' : count > 1 ? `${count} messages` : 'one message'),
+    threadOf: (name, count) =>
+      `Conversation about ${name}: ${count > 1 ? `${count} messages` : count === 1 ? 'one message' : 'no message'}`,
     task: 'Tasks about this item',
   },
   move: {
@@ -311,7 +315,10 @@ const en: ProgrammeTexts = {
       'A release is frozen: it no longer changes. Only those whose programme changes get a message, at the address their organisation knows.',
     name: 'Name of the release',
     nameHint: 'Optional, for instance: after the scouting visit',
+    nameEn: 'The same name in English',
+    otherLanguageHint: 'Optional: whoever reads Escale in English will see this one',
     note: 'A word to the partners',
+    noteEn: 'The same word in English',
     submit: (number) => `Publish release ${number}`,
     preview: 'What changes',
     previewNone: 'The draft is the same as the latest release.',

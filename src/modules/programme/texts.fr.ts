@@ -123,6 +123,10 @@ const fr = {
     stale: 'Un collègue a écrit entre-temps. Voici sa note ; la vôtre est dans le champ.',
     ours: 'Pour les nôtres',
     conversation: 'Échanges sur ce moment',
+    thread: 'Échanges',
+    messages: (count: number) => (count === 0 ? 'Écrire' : count > 1 ? `${count} messages` : 'un message'),
+    threadOf: (name: string, count: number) =>
+      `Échanges sur ${name} : ${count > 1 ? `${count} messages` : count === 1 ? 'un message' : 'aucun message'}`,
     task: 'Tâches sur ce moment',
   },
   move: {
@@ -333,7 +337,10 @@ const fr = {
       'La version est figée : elle ne se modifie plus. Seules les personnes dont le programme change reçoivent un message, à l’adresse que leur organisation connaît.',
     name: 'Nom de la version',
     nameHint: 'Facultatif, par exemple : après la visite de repérage',
+    nameEn: 'Le même nom en anglais',
+    otherLanguageHint: 'Facultatif : qui lit Escale en anglais verra celui-ci',
     note: 'Mot aux partenaires',
+    noteEn: 'Le même mot en anglais',
     submit: (number: number) => `Diffuser la version ${number}`,
     preview: 'Ce qui change',
     previewNone: 'Le brouillon est identique à la dernière version diffusée.',

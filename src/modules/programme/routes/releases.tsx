@@ -125,8 +125,10 @@ export default function Releases({ loaderData, actionData, params: { missionId }
           )}
           <Form id="release" requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>
             <HiddenField name="seen" value={last} />
-            <TextField name="nameFr" label={words.name} hint={words.nameHint} maxLength={100} width="long" />
-            <TextArea name="noteFr" label={words.note} rows={3} />
+            <TextField name="nameFr" label={words.name} hint={words.nameHint} maxLength={100} width="long" lang="fr" />
+            <TextField name="nameEn" label={words.nameEn} hint={words.otherLanguageHint} maxLength={100} width="long" lang="en" />
+            <TextArea name="noteFr" label={words.note} rows={3} maxLength={2000} lang="fr" />
+            <TextArea name="noteEn" label={words.noteEn} rows={3} maxLength={2000} lang="en" />
             <Actions>
               <Button kind="main">{words.submit(last + 1)}</Button>
             </Actions>
