@@ -2974,6 +2974,7 @@ create table missions.message (
   constraint message_pkey PRIMARY KEY (id)
 );
 CREATE INDEX message_by_thread ON missions.message USING btree (mission_id, about_noun, about_id, written_at);
+CREATE TRIGGER check_document_thread BEFORE INSERT ON missions.message FOR EACH ROW WHEN (new.about_noun = 'document'::text) EXECUTE FUNCTION missions.check_document_thread();
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.message REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION missions.journal_messages();
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.message REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION missions.journal_messages();
 CREATE TRIGGER version_rises BEFORE UPDATE ON missions.message FOR EACH ROW EXECUTE FUNCTION app.raise_version();
@@ -7217,6 +7218,24 @@ BEGIN ATOMIC
 END
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION missions.check_document_thread()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+AS $function$
+begin
+  if not exists (
+    select from programme.document d where d.id = new.about_id and d.mission_id = new.mission_id
+      and (d.is_shared or (d.organisation_id = new.organisation_id and not new.is_shared))) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_private_document_is_spoken_of_at_home',
+      message = 'a document is spoken of among those who may read it';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute -
 
 CREATE OR REPLACE FUNCTION missions.decline_invitation(p_invitation uuid, p_token_digest bytea, p_now timestamp with time zone, p_reason text)
  RETURNS boolean

@@ -1,7 +1,7 @@
 import { listActs } from '#modules/acts/index.ts'
 import { listMembers as listTravellers } from '#modules/delegations/index.ts'
 import { listMembers as listColleagues } from '#modules/identity/index.ts'
-import type { About, Mission } from '#modules/missions/index.ts'
+import type { About, Mission, ThreadSubject } from '#modules/missions/index.ts'
 import type { TaskChoices } from '#modules/missions/ui/task-form.tsx'
 import { listItems } from '#modules/programme/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -30,8 +30,10 @@ export async function subjectsOf(ctx: Ctx, mission: Mission): Promise<About[]> {
   ]
 }
 
+type WholeMission = { readonly noun: 'mission'; readonly id: null; readonly label: '' }
+
 /** What a form typed as `noun:id`: one of those, or the mission itself; null when it is neither. */
-export function subjectNamed(subjects: readonly About[], typed: string): About | null {
+export function subjectNamed<Subject extends ThreadSubject>(subjects: readonly Subject[], typed: string): Subject | WholeMission | null {
   if (typed === '') return { noun: 'mission', id: null, label: '' }
   return subjects.find(({ noun, id }) => `${noun}:${id}` === typed) ?? null
 }

@@ -1,9 +1,10 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
+import { refused } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type WebContext, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import {
-  type About,
+  type ThreadSubject,
   countThreads,
   editMessage,
   listMessages,
@@ -12,6 +13,7 @@ import {
   retractMessage,
   writeMessage,
 } from '#modules/missions/index.ts'
+import { listDocuments } from '#modules/programme/index.ts'
 import { editForm, messageForm, retractForm } from '#modules/missions/schemas/message.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
@@ -33,9 +35,17 @@ const subjectField = 'objet'
 /** How many messages of a thread are shown: the last ones. */
 const threadLength = 200
 
+/** What a thread may be about. `isPrivate`: nobody else may learn of it, and nothing is said of it to partners. */
+type Subject = ThreadSubject & { readonly isPrivate?: boolean }
+
 /** An act is read by one organisation alone: no thread on it, for its very title would be told. */
-async function threadSubjects(ctx: Ctx, missionId: string): Promise<About[]> {
-  return (await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId)))).filter(({ noun }) => noun !== 'act')
+async function threadSubjects(ctx: Ctx, missionId: string): Promise<Subject[]> {
+  const subjects = await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId)))
+  const documents = await listDocuments(ctx.tx, { missionId })
+  return [
+    ...subjects.filter(({ noun }) => noun !== 'act'),
+    ...documents.map(({ id, name, isShared }) => ({ noun: 'document', id, label: name, isPrivate: !isShared })),
+  ]
 }
 
 function addressed(request: Request): string {
@@ -46,12 +56,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     const subjects = await threadSubjects(ctx, mission.id)
-    const about = found(subjectNamed(subjects, addressed(request)))
+    const threads = await countThreads(ctx.tx, mission.id)
+    const open: Subject | null = subjectNamed(subjects, addressed(request))
+    // What a thread was about may be there no more; what was said of it still is.
+    const about: Subject = found(open ?? threads.find(({ noun, id }) => `${noun}:${id}` === addressed(request)) ?? null)
     return {
       about,
       chosen: addressed(request),
       subjects: subjects.map(({ noun, id, label }) => ({ value: `${noun}:${id}`, label })),
-      threads: (await countThreads(ctx.tx, mission.id)).map(({ noun, id, label, count }) => ({
+      threads: threads.map(({ noun, id, label, count }) => ({
         value: id ? `${noun}:${id}` : '',
         label,
         count,
@@ -60,7 +73,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       readers: mission.partners.filter(({ isWorkspace, leftAt }) => isWorkspace && leftAt === null).map(({ name }) => name),
       organisationName: ctx.actor.organisationName,
       ownAccountId: ctx.actor.accountId,
-      mayWrite: mayWriteMessage(ctx.actor, mission.partners),
+      mayWrite: open !== null && mayWriteMessage(ctx.actor, mission.partners),
       now: ctx.now,
       zone: asTimeZone(ctx.actor.timeZone),
       requestKeys: [crypto.randomUUID(), crypto.randomUUID()] as const,
@@ -75,9 +88,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const typed = await typeForm(form, messageForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const { body, readers } = typed.value
+  const isShared = readers === 'partners'
   const outcome = await submit(context, request, typed, `missions.write-message.${readers}`, async (ctx) => {
-    const about = found(subjectNamed(await threadSubjects(ctx, params.missionId), addressed(request)))
-    return writeMessage(ctx, params.missionId, { about, isShared: readers === 'partners', body })
+    const about: Subject = found(subjectNamed(await threadSubjects(ctx, params.missionId), addressed(request)))
+    if (about.isPrivate && isShared) return refused({ code: 'a_private_document_is_spoken_of_at_home' as const })
+    return writeMessage(ctx, params.missionId, { about, isShared, body })
   })
   return outcome.ok
     ? redirectWithFlash(threadPath(params.missionId, addressed(request)), 'sent')
@@ -139,7 +154,14 @@ export default function MissionConversation({ loaderData, actionData, params }: 
       <Section title={words.threadOf(label)} titlePlace="above">
         <Thread messages={messages} label={words.threadOf(label)} ownAccountId={ownAccountId} now={now} zone={zone} refusal={refusal} />
       </Section>
-      {mayWrite && <MessageForms organisationName={organisationName} readers={readers} requestKeys={requestKeys} refusal={refusal} />}
+      {mayWrite && (
+        <MessageForms
+          organisationName={organisationName}
+          readers={about.isPrivate ? null : readers}
+          requestKeys={requestKeys}
+          refusal={refusal}
+        />
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Forbidden, NotFound } from '#platform/actor.ts'
 import { violatedConstraint } from '#platform/db.ts'
 import { type FileId, keepFile, loadFile } from '#platform/files.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
+import { countThreads, writeMessage } from '#modules/missions/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import type { ItemId } from './domain/item.ts'
 import { aMissionToMiami, words } from './programme.fixture.ts'
@@ -21,7 +22,7 @@ afterAll(() => world.close())
 
 const add = (who: Somebody, name: string, isShared: boolean, forMembers = false) =>
   world.as(who, (ctx) => addDocument(ctx, world.missionId, itemId, { name, bytes: new TextEncoder().encode(name), isShared, forMembers }))
-const documents = (who: Somebody) => world.read(who, (ctx) => listDocuments(ctx.tx, itemId))
+const documents = (who: Somebody) => world.read(who, (ctx) => listDocuments(ctx.tx, { itemId }))
 const note = (who: Somebody, version: number, body: string) =>
   world.as(who, (ctx) => writeNote(ctx, world.missionId, itemId, version, body))
 const notes = async (who: Somebody) => (await world.read(who, (ctx) => listNotes(ctx.tx, world.missionId))).map(({ body }) => body)
@@ -89,5 +90,31 @@ describe('the note of an organisation', () => {
     expect(await note(world.lead, 1, 'Troisième')).toEqual({ ok: false, problem: { code: 'stale_note' } })
     valueOf(await note(world.lead, 2, ' '))
     expect(await notes(world.lead)).toEqual([])
+  })
+})
+
+describe('what is said about a document', () => {
+  const say = (who: Somebody, documentId: string, isShared: boolean) =>
+    world.as(who, (ctx) =>
+      writeMessage(ctx, world.missionId, { about: { noun: 'document', id: documentId, label: 'essai.pdf' }, isShared, body: 'À relire' }),
+    )
+
+  test('is for those who may read it: of a file kept to oneself, nothing is told to partners, and nothing by them', async () => {
+    valueOf(await add(world.city, 'à-tous.pdf', true))
+    valueOf(await add(world.city, 'brouillon.pdf', false))
+    const named = async (name: string) => (await documents(world.city)).find((document) => document.name === name)?.id ?? ''
+    const [open, kept] = [await named('à-tous.pdf'), await named('brouillon.pdf')]
+    const refused = { ok: false, problem: { code: 'a_private_document_is_spoken_of_at_home' } }
+
+    expect([
+      (await say(world.lead, open, true)).ok,
+      (await say(world.lead, open, false)).ok,
+      (await say(world.city, kept, false)).ok,
+    ]).toEqual([true, true, true])
+    expect(await say(world.city, kept, true)).toMatchObject(refused)
+    expect(await say(world.lead, kept, false)).toMatchObject(refused)
+    expect(await say(world.lead, crypto.randomUUID(), true)).toMatchObject(refused)
+    const threads = await world.read(world.lead, (ctx) => countThreads(ctx.tx, world.missionId))
+    expect(threads.filter(({ noun }) => noun === 'document').map(({ id, count }) => [id, count])).toEqual([[open, 2]])
   })
 })

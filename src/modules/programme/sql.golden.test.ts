@@ -61,7 +61,10 @@ show('sql.ts', sql, {
 })
 
 show('sql/papers.ts', papers, {
-  listDocuments: ({ tx }) => [tx, nothing],
+  listDocuments: {
+    'of an item': ({ tx }) => [tx, { itemId: nothing }],
+    'of a mission': ({ tx, miami }) => [tx, { missionId: miami }],
+  },
   insertDocument: refusedBy('a_document_of_an_item', ({ tx, hamburg }) => [
     tx,
     hamburg,

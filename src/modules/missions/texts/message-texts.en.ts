@@ -28,6 +28,8 @@ const en: MessageTexts = {
   sharedForm: 'Write to every partner',
   sharedFormNote: (names) => `This message will be read by ${names}, and by whoever joins them.`,
   sharedSend: 'Write to every partner',
+  privateSubject: (organisation) =>
+    `Only ${organisation} reads this document: nothing is said of it to partners, who would learn that it exists.`,
   body: 'Message',
   mail: {
     shared: (author, about) => `${author} wrote to every partner: ${about}`,
@@ -46,6 +48,7 @@ const en: MessageTexts = {
     readers_missing: 'Say who will read this message',
     too_late_to_edit: 'A message can be edited for a quarter of an hour: write another, or retract this one',
     already_retracted: 'This message has been retracted already',
+    a_private_document_is_spoken_of_at_home: 'Partners do not read this document: write to your colleagues',
     stale_message: 'This message has changed meanwhile',
   },
 }

@@ -28,6 +28,8 @@ const fr = {
   sharedForm: 'Écrire à tous les partenaires',
   sharedFormNote: (names: string) => `Liront ce message : ${names}, et qui les rejoindra.`,
   sharedSend: 'Écrire à tous les partenaires',
+  privateSubject: (organisation: string) =>
+    `Ce document n’est lu que par ${organisation} : on n’en parle pas aux partenaires, qui apprendraient qu’il existe.`,
   body: 'Message',
   mail: {
     shared: (author: string, about: string) => `${author} a écrit à tous les partenaires : ${about}`,
@@ -46,6 +48,7 @@ const fr = {
     readers_missing: 'Dites qui lira ce message',
     too_late_to_edit: 'Un message se modifie pendant un quart d’heure : écrivez-en un autre, ou retirez celui-ci',
     already_retracted: 'Ce message est déjà retiré',
+    a_private_document_is_spoken_of_at_home: 'Ce document n’est pas lu par les partenaires : écrivez à vos collègues',
     stale_message: 'Ce message a changé entre-temps',
   },
 }

@@ -8,6 +8,7 @@ import { Form } from '#ui/form.tsx'
 import { ZonedTime } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { Icon } from '#ui/icons.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TextArea } from '#ui/text-area.tsx'
@@ -111,8 +112,8 @@ export function MessageForms({
   refusal,
 }: {
   organisationName: string
-  /** Partners that would read a shared message. */
-  readers: readonly string[]
+  /** Partners that would read a shared message; null where nothing may be said to them. */
+  readers: readonly string[] | null
   requestKeys: readonly [own: string, partners: string]
   refusal: Refusal
 }) {
@@ -128,14 +129,20 @@ export function MessageForms({
         requestKey={requestKeys[0]}
         refusal={refusalOf('own')}
       />
-      <MessageForm
-        mode="partners"
-        title={words.sharedForm}
-        note={words.sharedFormNote(readers.join(', '))}
-        send={words.sharedSend}
-        requestKey={requestKeys[1]}
-        refusal={refusalOf('partners')}
-      />
+      {readers ? (
+        <MessageForm
+          mode="partners"
+          title={words.sharedForm}
+          note={words.sharedFormNote(readers.join(', '))}
+          send={words.sharedSend}
+          requestKey={requestKeys[1]}
+          refusal={refusalOf('partners')}
+        />
+      ) : (
+        <Notice>
+          <p>{words.privateSubject(organisationName)}</p>
+        </Notice>
+      )}
     </>
   )
 }

@@ -11,21 +11,25 @@ import { addDocument, removeDocument, writeNote } from '../usecases/write-papers
 
 /** The files and the note of an item, with the thread about it: the part of its page that is not its description. */
 export async function papersOf(ctx: Ctx, mission: Mission, item: Item) {
-  const documents = await listDocuments(ctx.tx, item.id)
+  const missionId: string = mission.id
+  const documents = await listDocuments(ctx.tx, { itemId: item.id })
   const [note] = await listNotes(ctx.tx, mission.id, item.id)
   const threads = await countThreads(ctx.tx, mission.id)
-  const missionId: string = mission.id
+  const messagesAbout = (noun: string, id: string) => threads.find((thread) => thread.noun === noun && thread.id === id)?.count ?? 0
+  const conversation = (noun: string, id: string) => `${href('/missions/:missionId/echanges', { missionId })}?objet=${noun}:${id}`
   return {
     documents: documents.map((document) => ({
       ...document,
       link: fileLink(ctx, { id: document.fileId as FileId, name: document.name }),
       isOwn: document.organisationId === ctx.actor.organisationId,
+      messageCount: messagesAbout('document', document.id),
+      conversation: conversation('document', document.id),
     })),
     note: note ?? null,
     organisationName: ctx.actor.organisationName,
     mayWrite: mayPropose(ctx.actor, mission.partners),
-    messageCount: threads.find(({ noun, id }) => noun === 'item' && id === item.id)?.count ?? 0,
-    conversation: `${href('/missions/:missionId/echanges', { missionId })}?objet=item:${item.id}`,
+    messageCount: messagesAbout('item', item.id),
+    conversation: conversation('item', item.id),
   }
 }
 

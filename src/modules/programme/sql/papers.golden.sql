@@ -1,10 +1,17 @@
 -- What each function of papers.ts sends. Written by npm run sql:golden.
 
--- listDocuments
+-- listDocuments, of an item
 select d.id, d.file_id, d.name, d.is_shared, d.for_members, d.organisation_id, o.name as organisation_name
 from programme.document as d
 inner join directory.pub_organisation as o on o.id = d.organisation_id
 where d.item_id = $1
+order by d.id;
+
+-- listDocuments, of a mission
+select d.id, d.file_id, d.name, d.is_shared, d.for_members, d.organisation_id, o.name as organisation_name
+from programme.document as d
+inner join directory.pub_organisation as o on o.id = d.organisation_id
+where d.mission_id = $1
 order by d.id;
 
 -- insertDocument

@@ -2,12 +2,13 @@ import type { Tx } from '#platform/db.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { ItemDocument, ItemNote } from '../domain/papers.ts'
 
-/** The documents of an item the reader may see, in the order they came. */
-export async function listDocuments(tx: Tx, itemId: string): Promise<ItemDocument[]> {
+/** The documents of an item, or of a whole mission, that the reader may see, in the order they came. */
+export async function listDocuments(tx: Tx, about: { readonly itemId: string } | { readonly missionId: string }): Promise<ItemDocument[]> {
   return tx
     .selectFrom('programme.document as d')
     .innerJoin('directory.pubOrganisation as o', 'o.id', 'd.organisationId')
-    .where('d.itemId', '=', itemId)
+    .$if('itemId' in about, (query) => query.where('d.itemId', '=', 'itemId' in about ? about.itemId : ''))
+    .$if('missionId' in about, (query) => query.where('d.missionId', '=', 'missionId' in about ? about.missionId : ''))
     .select(['d.id', 'd.fileId', 'd.name', 'd.isShared', 'd.forMembers', 'd.organisationId', 'o.name as organisationName'])
     .orderBy('d.id')
     .$castTo<ItemDocument>()

@@ -14,7 +14,12 @@ import type { ProgrammeTexts } from '../texts.fr.ts'
 import { programmeTexts } from '../texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 
-type ShownDocument = ItemDocument & { readonly link: string; readonly isOwn: boolean }
+type ShownDocument = ItemDocument & {
+  readonly link: string
+  readonly isOwn: boolean
+  readonly messageCount: number
+  readonly conversation: string
+}
 
 type ItemPapersProps = {
   documents: readonly ShownDocument[]
@@ -45,7 +50,13 @@ export function ItemPapers({
       <Section title={words.documents} note={words.documentsNote} onPaper={false}>
         {documents.length === 0 ? <p>{words.noDocuments}</p> : <DocumentTable documents={documents} organisationName={organisationName} />}
         {mayWrite && (
-          <Form id="document" encType="multipart/form-data" requestKey={requestKey} {...refusalOf(refusal, 'document', texts)}>
+          <Form
+            id="document"
+            key={documents.length}
+            encType="multipart/form-data"
+            requestKey={requestKey}
+            {...refusalOf(refusal, 'document', texts)}
+          >
             <HiddenField name="intent" value="document" />
             <FileField name="file" label={words.file} hint={words.fileHint} required />
             <Checkbox name="isShared" label={words.isShared} />
@@ -111,6 +122,15 @@ function DocumentTable({ documents, organisationName }: { documents: readonly Sh
         },
         { key: 'by', header: words.by, render: (document) => document.organisationName },
         { key: 'readers', header: words.readers, render: (document) => readersOf(document, words, organisationName) },
+        {
+          key: 'thread',
+          header: words.thread,
+          render: ({ name, messageCount, conversation }) => (
+            <Link to={conversation} aria-label={words.threadOf(name, messageCount)}>
+              {words.messages(messageCount)}
+            </Link>
+          ),
+        },
         {
           key: 'remove',
           header: words.remove,

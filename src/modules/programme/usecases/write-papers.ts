@@ -33,7 +33,7 @@ export async function removeDocument(ctx: Ctx, missionId: string, itemId: string
   await openForPapers(ctx, missionId, itemId)
   const own = (document: { id: string; organisationId: string }) =>
     document.id === documentId && document.organisationId === ctx.actor.organisationId
-  const document = found((await papers.listDocuments(ctx.tx, itemId)).find(own))
+  const document = found((await papers.listDocuments(ctx.tx, { itemId })).find(own))
   await ctx.journal.event('programme.document_removed')
   await forgetFile(ctx, document.fileId as FileId)
   return ok(null)
