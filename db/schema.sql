@@ -4665,6 +4665,114 @@ create policy who_prepares_the_journey_reads_needs for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: select
 
+create table relations.exchange (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  city_id uuid not null,
+  kind text not null,
+  direction text,
+  on_day date not null,
+  subject text not null,
+  with_whom text not null default ''::text,
+  constraint day_is_plausible CHECK (on_day > '1800-01-01'::date AND on_day < '2200-01-01'::date),
+  constraint direction_is_known CHECK (direction = ANY (ARRAY['sent'::text, 'received'::text])),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['letter'::text, 'call'::text, 'meeting'::text, 'event'::text])),
+  constraint letters_have_a_sender CHECK ((kind = ANY (ARRAY['letter'::text, 'call'::text])) = (direction IS NOT NULL)),
+  constraint subject_is_not_empty CHECK (btrim(subject) <> ''::text),
+  constraint exchange_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint exchange_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint exchange_pkey PRIMARY KEY (id)
+);
+CREATE INDEX exchange_by_city ON relations.exchange USING btree (organisation_id, city_id, on_day);
+CREATE TRIGGER journal_delete AFTER DELETE ON relations.exchange REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON relations.exchange REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON relations.exchange REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_exchanges for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table relations.fact (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  city_id uuid not null,
+  label jsonb not null,
+  value text not null,
+  qualifier text not null default 'exact'::text,
+  year integer not null,
+  scope jsonb not null default '{}'::jsonb,
+  source text not null,
+  constraint a_fact_names_its_source CHECK (btrim(source) <> ''::text),
+  constraint label_is_localized CHECK (app.is_localized(label) AND label <> '{}'::jsonb),
+  constraint qualifier_is_known CHECK (qualifier = ANY (ARRAY['exact'::text, 'atLeast'::text, 'about'::text])),
+  constraint scope_is_localized CHECK (app.is_localized(scope)),
+  constraint value_is_not_empty CHECK (btrim(value) <> ''::text),
+  constraint year_is_plausible CHECK (year >= 1000 AND year <= 2200),
+  constraint fact_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint fact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint a_source_says_it_once UNIQUE (organisation_id, city_id, label, scope, year, source)
+);
+CREATE INDEX fact_by_city ON relations.fact USING btree (organisation_id, city_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON relations.fact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON relations.fact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON relations.fact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_facts for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table relations.membership (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  network_code text not null,
+  city_id uuid,
+  role text not null default 'member'::text,
+  detail jsonb not null default '{}'::jsonb,
+  since_year integer,
+  until_year integer,
+  source text not null,
+  constraint a_membership_names_its_source CHECK (btrim(source) <> ''::text),
+  constraint detail_is_localized CHECK (app.is_localized(detail)),
+  constraint role_is_known CHECK (role = ANY (ARRAY['member'::text, 'board'::text, 'commission_chair'::text, 'vice_president'::text, 'president'::text])),
+  constraint until_follows_since CHECK (until_year >= since_year),
+  constraint years_are_plausible CHECK (since_year >= 1800 AND since_year <= 2200 AND until_year >= 1800 AND until_year <= 2200),
+  constraint membership_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
+  constraint membership_network_code_fkey FOREIGN KEY (network_code) REFERENCES relations.network(code),
+  constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint a_role_is_told_once UNIQUE NULLS NOT DISTINCT (organisation_id, network_code, city_id, role, detail)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON relations.membership REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON relations.membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON relations.membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_memberships for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table relations.network (
+  code text not null,
+  name jsonb not null,
+  constraint code_is_plain CHECK (code ~ '^[a-z_]{1,40}$'::text),
+  constraint name_is_localized CHECK (app.is_localized(name) AND name <> '{}'::jsonb),
+  constraint network_pkey PRIMARY KEY (code)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
 create table strategy.destination (
   id uuid not null default uuidv7(),
   plan_id uuid not null,

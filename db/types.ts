@@ -1898,6 +1898,46 @@ export interface RegistrationTravelNeeds {
   writtenAt: string;
 }
 
+export interface RelationsExchange {
+  cityId: string;
+  direction: string | null;
+  id: Generated<string>;
+  kind: string;
+  onDay: string;
+  organisationId: Generated<string>;
+  subject: string;
+  withWhom: Generated<string>;
+}
+
+export interface RelationsFact {
+  cityId: string;
+  id: Generated<string>;
+  label: Localized;
+  organisationId: Generated<string>;
+  qualifier: Generated<string>;
+  scope: Localized;
+  source: string;
+  value: string;
+  year: number;
+}
+
+export interface RelationsMembership {
+  cityId: string | null;
+  detail: Localized;
+  id: Generated<string>;
+  networkCode: string;
+  organisationId: Generated<string>;
+  role: Generated<string>;
+  sinceYear: number | null;
+  source: string;
+  untilYear: number | null;
+}
+
+export interface RelationsNetwork {
+  code: string;
+  name: Localized;
+}
+
 export interface StrategyDestination {
   cityId: string | null;
   cityKey: Generated<string>;
@@ -2438,6 +2478,10 @@ export interface DB {
   "registration.substitution": RegistrationSubstitution;
   "registration.substitutionAsk": RegistrationSubstitutionAsk;
   "registration.travelNeeds": RegistrationTravelNeeds;
+  "relations.exchange": RelationsExchange;
+  "relations.fact": RelationsFact;
+  "relations.membership": RelationsMembership;
+  "relations.network": RelationsNetwork;
   "strategy.destination": StrategyDestination;
   "strategy.field": StrategyField;
   "strategy.objective": StrategyObjective;

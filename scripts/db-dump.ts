@@ -37,7 +37,7 @@ execFileSync(
     '--log-level',
     'silent',
     '--include-pattern',
-    '(app|auth|directory|identity|strategy|agreements|missions|delegations|budget|acts|programme|registration|departure|visits|meetings|pocket).*',
+    '(app|auth|directory|identity|strategy|agreements|relations|missions|delegations|budget|acts|programme|registration|departure|visits|meetings|pocket).*',
     '--type-mapping',
     '{"int8":"bigint","date":"string","timestamptz":"string","numeric":"string","bytea":"Buffer"}',
     '--overrides',

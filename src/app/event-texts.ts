@@ -11,6 +11,7 @@ import { deskTexts } from '#modules/meetings/texts/desk-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
+import { relationTexts } from '#modules/relations/texts.ts'
 import { registrationTexts } from '#modules/registration/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
@@ -25,6 +26,7 @@ const modules = [
   identityTexts,
   strategyTexts,
   agreementTexts,
+  relationTexts,
   missionTexts,
   invitationTexts,
   taskTexts,

@@ -9,6 +9,7 @@ export const modules = [
   'identity',
   'strategy',
   'agreements',
+  'relations',
   'missions',
   'delegations',
   'programme',

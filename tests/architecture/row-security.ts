@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 /** Tables without row-level security, each with the reason. A test checks that the reason holds. */
 export const openTables: Readonly<Record<string, string>> = {
   'agreements.state_ground': 'reference data',
+  'relations.network': 'reference data',
   'auth.user': 'sign-in',
   'auth.session': 'sign-in',
   'auth.account': 'sign-in',

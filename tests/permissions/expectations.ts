@@ -683,7 +683,15 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ['sign-in', 200, 403, 403, 403, 404, 404],
     post: { form: { oneVersion: '1', otherVersion: '1' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
   },
-  '/annuaire/villes/:cityId': { params: { cityId: 'city' }, get: signedIn },
+  '/annuaire/villes/:cityId': {
+    params: { cityId: 'city' },
+    get: signedIn,
+    post: {
+      query: '?index',
+      form: { intent: 'exchange', kind: 'letter', direction: 'received', onDay: '2017-11-06', subject: 'Rencontre de la matrice' },
+      answers: ['sign-in', 302, 403, 403, 403, 302, 302],
+    },
+  },
 
   '/reglages': { get: signedIn },
   '/reglages/membres': { get: signedIn },

@@ -32,6 +32,7 @@ import { loadRegistrations } from './registration.ts'
 import { loadMiamiLogistics } from './logistics.ts'
 import { loadMiamiProgramme } from './programme.ts'
 import { loadStrategies } from './strategy.ts'
+import { loadRelations } from './relations.ts'
 import { loadVisits } from './visits.ts'
 
 /**
@@ -93,6 +94,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadVisits(as)
   await loadAgreements(as, genoa)
   await loadStrategies(as)
+  await loadRelations(as)
   await loadDemoActs(as, [genoa, miami, milan])
   await loadRegistrations(house, as, { genoa, miami, milan, hamburg }, organisations.department)
 }

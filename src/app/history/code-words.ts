@@ -17,6 +17,7 @@ import { programmeTexts } from '#modules/programme/texts.ts'
 import { registrationTexts } from '#modules/registration/texts.ts'
 import { changeTexts } from '#modules/registration/texts/change-texts.ts'
 import { retentionTexts } from '#modules/registration/texts/retention-texts.ts'
+import { relationTexts } from '#modules/relations/texts.ts'
 import { strategyTexts } from '#modules/strategy/texts.ts'
 import { visitTexts } from '#modules/visits/texts.ts'
 import { protocolTexts } from '#modules/visits/texts/protocol-texts.ts'
@@ -83,6 +84,10 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'registration.application.state': wordsOf(registrationTexts, (texts) => texts.states),
   'registration.link.kind': wordsOf(registrationTexts, (texts) => texts.linkKinds),
   'registration.purge.subject': wordsOf(retentionTexts, (texts) => texts.subjects),
+  'relations.exchange.direction': wordsOf(relationTexts, (texts) => texts.directions),
+  'relations.exchange.kind': wordsOf(relationTexts, (texts) => texts.kinds),
+  'relations.fact.qualifier': wordsOf(relationTexts, (texts) => texts.qualifiers),
+  'relations.membership.role': wordsOf(relationTexts, (texts) => texts.roles),
   'strategy.field.kind': wordsOf(strategyTexts, (texts) => texts.fieldKinds),
   'strategy.target.measure': wordsOf(strategyTexts, (texts) => texts.measures),
   'visits.criterion.kind': wordsOf(visitTexts, (texts) => texts.criterionKinds),

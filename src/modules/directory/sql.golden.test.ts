@@ -55,6 +55,7 @@ show('sql/people.ts', people, {
   listPeople: ({ tx, today }) => [tx, today, { limit: 20, offset: 20 }],
   listPeopleAfter: ({ tx, person: id }) => [tx, id, 20],
   listAffiliatedPeople: ({ tx, department }) => [tx, department],
+  listPeopleOfCity: ({ tx, city, today }) => [tx, city, today],
   findNamesake: ({ tx }) => [tx, person],
   insertPerson: ({ tx }) => [tx, person],
   updatePerson: ({ tx, person: id }) => [tx, id, person],

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { Outlet, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { read, visitorContext } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -76,6 +76,7 @@ export default function CityPage({ loaderData: { city, now, countryName, otherNa
           ]}
         />
       </Section>
+      <Outlet />
     </Page>
   )
 }

@@ -117,6 +117,15 @@ where a.affiliated_to_id = $1
 order by a.protocol_rank nulls last, app.fold(p.family_name), app.fold(p.given_name), a.id
 limit $2;
 
+-- listPeopleOfCity
+select p.id, p.given_name, p.family_name, a.id as affiliation_id, a.capacity, o.name as organisation_name
+from directory.organisation as o
+inner join directory.affiliation as a on a.affiliated_to_id = o.id
+inner join directory.person as p on p.id = a.person_id
+where o.city_id = $1 and coalesce(a.starts_on, '-infinity') <= $2 and coalesce(a.ends_on, 'infinity') >= $3
+order by a.protocol_rank nulls last, app.fold(p.family_name), a.id
+limit $4;
+
 -- findNamesake
 select p.id
 from directory.person as p

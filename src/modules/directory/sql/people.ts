@@ -96,6 +96,26 @@ export async function listAffiliatedPeople(tx: Tx, organisationId: OrganisationI
   return rows as AffiliatedPerson[]
 }
 
+export type PersonOfCity = Pick<PersonLine, 'id' | 'givenName' | 'familyName'> &
+  Pick<Affiliation, 'capacity'> & { readonly affiliationId: AffiliationId; readonly organisationName: string }
+
+/** Those of one's people who hold a position today in an organisation of a city, in the order in which one names them. */
+export async function listPeopleOfCity(tx: Tx, cityId: string, today: LocalDate): Promise<PersonOfCity[]> {
+  const rows = await tx
+    .selectFrom('directory.organisation as o')
+    .innerJoin('directory.affiliation as a', 'a.affiliatedToId', 'o.id')
+    .innerJoin('directory.person as p', 'p.id', 'a.personId')
+    .select(['p.id', 'p.givenName', 'p.familyName', 'a.id as affiliationId', 'a.capacity', 'o.name as organisationName'])
+    .where('o.cityId', '=', cityId)
+    .where(sql<boolean>`coalesce(a.starts_on, '-infinity') <= ${today} and coalesce(a.ends_on, 'infinity') >= ${today}`)
+    .orderBy(sql`a.protocol_rank nulls last`)
+    .orderBy(sql`app.fold(p.family_name)`)
+    .orderBy('a.id')
+    .limit(100)
+    .execute()
+  return rows as PersonOfCity[]
+}
+
 /** Someone of one's directory with the same name, accents and capitals aside. */
 export async function findNamesake(tx: Tx, { givenName, familyName }: Pick<Person, 'givenName' | 'familyName'>): Promise<PersonId | null> {
   const row = await tx

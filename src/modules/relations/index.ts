@@ -1,0 +1,9 @@
+/** Front door of the relations module: what the composition root may ask, and nothing else. */
+export { type Anniversary, nextAnniversary } from './domain/anniversary.ts'
+export type { Exchange, ExchangeKind } from './domain/exchange.ts'
+export type { Fact } from './domain/fact.ts'
+export { type Signal, healthOf } from './domain/health.ts'
+export { type Membership, type Network, type SharedNetwork, sharedNetworks } from './domain/membership.ts'
+export { mayKeepRelations } from './domain/rights.ts'
+export { lastExchanges, listExchanges, listFacts, listMemberships, listNetworks } from './sql.ts'
+export { noteExchange, removeEntry, tellFact, tellMembership } from './usecases/keep-city-sheet.ts'
