@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPaths } from 'node:path'
-import type { KyselyPlugin } from 'kysely'
+import { type KyselyPlugin, type RawBuilder, sql } from 'kysely'
 import type { AccountId, OrganisationId, Role } from '#platform/actor.ts'
 import { type Ctx, type Services, act, readAs } from '#platform/context.ts'
-import { connect, withOwner } from '#platform/db.ts'
+import { connect, violatedConstraint, withOwner } from '#platform/db.ts'
 import { openDiskStore } from '#platform/files/disk-store.ts'
 import { openLog } from '#platform/log.ts'
 import type { Instant } from '#platform/pure/instant.ts'
@@ -49,6 +49,22 @@ export async function openWorld(templateUrl: string, now = '2026-03-02T08:00:00.
         await run(ctx)
         return queries - before
       }),
+    /**
+     * What the database itself answers to statements no use-case looked at, deferred checks included: the name of the constraint, or
+     * the SQLSTATE, that stops them; null when nothing does. Nothing stays written.
+     */
+    stoppedBy: async (who: Somebody, ...statements: readonly (RawBuilder<unknown> | string)[]): Promise<string | null> => {
+      try {
+        await readAs(services, who, async (ctx) => {
+          for (const statement of statements) await (typeof statement === 'string' ? sql.raw(statement) : statement).execute(ctx.tx)
+          await sql`set constraints all immediate`.execute(ctx.tx)
+          throw new Error('nothing stopped it')
+        })
+      } catch (error) {
+        return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
+      }
+      return null
+    },
     /** An organisation that works in Escale, and its first administrator, who is also an officer. */
     found: (name: string, kind = 'department') => found(copy.url, name, kind),
     /** A colleague with these roles. */

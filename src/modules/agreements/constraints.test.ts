@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { violatedConstraint, withOwner } from '#platform/db.ts'
+import { withOwner } from '#platform/db.ts'
 import { addDays, asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { Somebody } from '#tests/world.ts'
@@ -49,20 +49,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The name of the constraint, or the SQLSTATE, that stops these statements, deferred checks included; null when nothing does. */
-async function stoppedBy(who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | null> {
-  try {
-    await world.read(who, async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.tx)
-      await sql`set constraints all immediate`.execute(ctx.tx)
-      throw new Error('nothing stopped it')
-    })
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
-
 const set = (assignments: string, id = idea) => sql`update agreements.agreement set ${sql.raw(assignments)} where id = ${id}`
 const voted = `voted_on = '2025-06-01', vote_reference = '25-114'`
 const signed = `${voted}, signed_on = '2025-06-02', signed_at_place = 'Portobello'`
@@ -70,7 +56,7 @@ const transmitted = `${signed}, transmitted_on = '2025-06-03', transmission_refe
 
 describe('what no agreement may say', () => {
   test('a life in order enters', async () => {
-    expect(await stoppedBy(world.officer, set(`${transmitted}, in_force_from = '2025-06-03'`))).toBeNull()
+    expect(await world.stoppedBy(world.officer, set(`${transmitted}, in_force_from = '2025-06-03'`))).toBeNull()
   })
 
   test.each([
@@ -105,21 +91,21 @@ describe('what no agreement may say', () => {
     ['last_day_after_the_first', `term_months = null, runs_from = '2009-01-26', last_day = '2009-01-25'`],
     ['never_renews_itself', `renews_id = id`],
   ])('%s', async (constraint, assignments) => {
-    expect(await stoppedBy(world.officer, set(assignments))).toBe(constraint)
+    expect(await world.stoppedBy(world.officer, set(assignments))).toBe(constraint)
   })
 
   test('a signed agreement keeps two parties, counted at the end', async () => {
     const alone = sql`delete from agreements.party where agreement_id = ${idea} and kind = 'foreign_authority'`
 
-    expect(await stoppedBy(world.officer, alone, set(signed))).toBe('an_agreement_binds_two_parties')
-    expect(await stoppedBy(world.officer, alone)).toBeNull()
+    expect(await world.stoppedBy(world.officer, alone, set(signed))).toBe('an_agreement_binds_two_parties')
+    expect(await world.stoppedBy(world.officer, alone)).toBeNull()
   })
 
   test('a second renewal of the same agreement', async () => {
     const renewal = sql`insert into agreements.agreement (type, title, country, renews_id) values ('twinning', '{"fr":"Suite"}', 'IT', ${running})`
 
-    expect(await stoppedBy(world.officer, renewal)).toBeNull()
-    expect(await stoppedBy(world.officer, renewal, renewal)).toBe('renewed_once')
+    expect(await world.stoppedBy(world.officer, renewal)).toBeNull()
+    expect(await world.stoppedBy(world.officer, renewal, renewal)).toBe('renewed_once')
   })
 })
 
@@ -131,23 +117,23 @@ describe('what was signed does not move', () => {
     `term_months = 36`,
     `unproven_because = 'other_law', unproven_source = 'Droit italien'`,
   ])('%s', async (assignments) => {
-    expect(await stoppedBy(world.officer, set(assignments, running))).toBe('what_was_signed_does_not_move')
+    expect(await world.stoppedBy(world.officer, set(assignments, running))).toBe('what_was_signed_does_not_move')
   })
 
   test('nor its parties, nor its text', async () => {
     const party = sql`delete from agreements.party where agreement_id = ${running}`
     const text = sql`update agreements.wording set body = 'Autre' where agreement_id = ${running}`
 
-    expect(await stoppedBy(world.officer, party)).toBe('what_was_signed_does_not_move')
-    expect(await stoppedBy(world.officer, text)).toBe('what_was_signed_does_not_move')
-    expect(await stoppedBy(world.officer, sql`delete from agreements.wording where agreement_id = ${running}`)).toBe(
+    expect(await world.stoppedBy(world.officer, party)).toBe('what_was_signed_does_not_move')
+    expect(await world.stoppedBy(world.officer, text)).toBe('what_was_signed_does_not_move')
+    expect(await world.stoppedBy(world.officer, sql`delete from agreements.wording where agreement_id = ${running}`)).toBe(
       'what_was_signed_does_not_move',
     )
   })
 
   test('nor does it leave the register', async () => {
-    expect(await stoppedBy(world.officer, sql`delete from agreements.agreement where id = ${running}`)).toBe('what_was_voted_stays')
-    expect(await stoppedBy(world.officer, sql`delete from agreements.agreement where id = ${idea}`)).toBeNull()
+    expect(await world.stoppedBy(world.officer, sql`delete from agreements.agreement where id = ${running}`)).toBe('what_was_voted_stays')
+    expect(await world.stoppedBy(world.officer, sql`delete from agreements.agreement where id = ${idea}`)).toBeNull()
   })
 })
 
@@ -158,15 +144,17 @@ test('a State is no party without a dated ground, whatever the statement says it
   const party = (id: string, ground: string) =>
     sql`insert into agreements.party (agreement_id, party_id, kind, position, state_ground, state_ground_on) values (${idea}, ${id}, 'company', 9, ${sql.raw(ground)})`
 
-  expect(await stoppedBy(world.officer, card(state, 'state'), party(state, 'null, null'))).toBe('a_state_is_a_party_on_a_dated_ground')
-  expect(await stoppedBy(world.officer, card(state, 'state'), party(state, `'prior_agreement', null`))).toBe(
+  expect(await world.stoppedBy(world.officer, card(state, 'state'), party(state, 'null, null'))).toBe(
     'a_state_is_a_party_on_a_dated_ground',
   )
-  expect(await stoppedBy(world.officer, card(state, 'state'), party(state, `'prior_agreement', '2016-12-06'`))).toBe(
+  expect(await world.stoppedBy(world.officer, card(state, 'state'), party(state, `'prior_agreement', null`))).toBe(
+    'a_state_is_a_party_on_a_dated_ground',
+  )
+  expect(await world.stoppedBy(world.officer, card(state, 'state'), party(state, `'prior_agreement', '2016-12-06'`))).toBe(
     'a_ground_is_law_on_its_day',
   )
-  expect(await stoppedBy(world.officer, card(state, 'state'), party(state, `'prior_agreement', '2016-12-07'`))).toBeNull()
-  expect(await stoppedBy(world.officer, card(city, 'foreign_authority'), party(city, 'null, null'))).toBeNull()
+  expect(await world.stoppedBy(world.officer, card(state, 'state'), party(state, `'prior_agreement', '2016-12-07'`))).toBeNull()
+  expect(await world.stoppedBy(world.officer, card(city, 'foreign_authority'), party(city, 'null, null'))).toBeNull()
 })
 
 test('a card one does not see is no party', async () => {
@@ -174,7 +162,7 @@ test('a card one does not see is no party', async () => {
   const parties = (await world.load(hidden, world.city))?.parties ?? []
   const party = sql`insert into agreements.party (agreement_id, party_id, kind, position) values (${idea}, ${parties[1]?.organisationId}, 'company', 9)`
 
-  expect(await stoppedBy(world.officer, party)).toBe('23502')
+  expect(await world.stoppedBy(world.officer, party)).toBe('23502')
 })
 
 test('the database and the program count the same last day', async () => {
@@ -215,9 +203,9 @@ describe('a register is read and written by its organisation alone', () => {
     const hung = sql`insert into agreements.domain (agreement_id, title, position) values (${running}, '{"fr":"Intrus"}', 0)`
 
     expect(theirs).toBe(0n)
-    expect(await stoppedBy(world.city, hung)).toBe('domain_of_an_own_agreement')
+    expect(await world.stoppedBy(world.city, hung)).toBe('domain_of_an_own_agreement')
     expect(
-      await stoppedBy(
+      await world.stoppedBy(
         world.city,
         sql`insert into agreements.domain (agreement_id, organisation_id, title, position) values (${running}, ${world.officer.organisationId}, '{"fr":"Intrus"}', 0)`,
       ),
@@ -228,7 +216,7 @@ describe('a register is read and written by its organisation alone', () => {
     const pledge = sql`insert into agreements.pledge (agreement_id, domain_id, title, position)
       select ${idea}, id, '{"fr":"Ailleurs"}', 0 from agreements.domain where agreement_id = ${running}`
 
-    expect(await stoppedBy(world.officer, pledge)).toBe('pledge_in_a_domain')
+    expect(await world.stoppedBy(world.officer, pledge)).toBe('pledge_in_a_domain')
   })
 
   test('an action that is done shows its evidence, and says when', async () => {
@@ -236,10 +224,10 @@ describe('a register is read and written by its organisation alone', () => {
       sql`insert into agreements.action (agreement_id, pledge_id, title, own_owner, state, evidence, closed_on)
         select agreement_id, id, 'Accueillir', 'Mission design', ${state}, ${evidence}, ${sql.raw(closed)} from agreements.pledge where agreement_id = ${running}`
 
-    expect(await stoppedBy(world.officer, action('done', ' ', `'2026-01-01'`))).toBe('what_is_done_shows_its_evidence')
-    expect(await stoppedBy(world.officer, action('done', 'Bilan', 'null'))).toBe('closed_on_when_closed')
-    expect(await stoppedBy(world.officer, action('lost', '', 'null'))).toBe('state_is_known')
-    expect(await stoppedBy(world.officer, action('planned', '', 'null'))).toBeNull()
+    expect(await world.stoppedBy(world.officer, action('done', ' ', `'2026-01-01'`))).toBe('what_is_done_shows_its_evidence')
+    expect(await world.stoppedBy(world.officer, action('done', 'Bilan', 'null'))).toBe('closed_on_when_closed')
+    expect(await world.stoppedBy(world.officer, action('lost', '', 'null'))).toBe('state_is_known')
+    expect(await world.stoppedBy(world.officer, action('planned', '', 'null'))).toBeNull()
   })
 })
 
@@ -267,7 +255,7 @@ describe('exclusive licences', () => {
     [null, { brand: 'Corso' }],
     [null, { exclusive: false }],
   ])('%s beside %j', async (constraint, second) => {
-    expect(await stoppedBy(world.officer, ...licence(), ...licence(second))).toBe(constraint)
+    expect(await world.stoppedBy(world.officer, ...licence(), ...licence(second))).toBe(constraint)
   })
 
   test('two licences overlap in the database exactly when the rule says so', async () => {
@@ -290,7 +278,7 @@ describe('exclusive licences', () => {
     for (const other of fc.sample(some, { numRuns: 25, seed: 2017 })) {
       const expected = exclusiveOverlap(granted(one), granted(other), (a, b) => a === b).length > 0
 
-      expect(await stoppedBy(world.officer, ...licence(one), ...licence(other))).toBe(
+      expect(await world.stoppedBy(world.officer, ...licence(one), ...licence(other))).toBe(
         expected ? 'one_exclusive_licence_per_territory' : null,
       )
     }
@@ -299,10 +287,10 @@ describe('exclusive licences', () => {
   test('a change that would make two exclusive is refused too, and a licence never outlives its term', async () => {
     const exclusive = sql`update agreements.licence set is_exclusive = true`
 
-    expect(await stoppedBy(world.officer, ...licence(), ...licence({ exclusive: false }), exclusive)).toBe(
+    expect(await world.stoppedBy(world.officer, ...licence(), ...licence({ exclusive: false }), exclusive)).toBe(
       'one_exclusive_licence_per_territory',
     )
-    expect(await stoppedBy(world.officer, ...licence(), sql`update agreements.licence set last_day = '2022-05-01'`)).toBe(
+    expect(await world.stoppedBy(world.officer, ...licence(), sql`update agreements.licence set last_day = '2022-05-01'`)).toBe(
       'licence_ends_with_its_term',
     )
   })
@@ -312,12 +300,14 @@ describe('exclusive licences', () => {
       sql`insert into agreements.licence_edition (licence_id, agreement_id, number, held_on, theme, jury, theme_chosen_on)
         select id, agreement_id, 1, ${sql.raw(columns)} from agreements.licence`
 
-    expect(await stoppedBy(world.officer, ...licence(), edition(`'2017-05-05', null, null, null`))).toBeNull()
-    expect(await stoppedBy(world.officer, ...licence(), edition(`'2022-05-01', null, null, null`))).toBe(
+    expect(await world.stoppedBy(world.officer, ...licence(), edition(`'2017-05-05', null, null, null`))).toBeNull()
+    expect(await world.stoppedBy(world.officer, ...licence(), edition(`'2022-05-01', null, null, null`))).toBe(
       'an_edition_is_held_under_its_licence',
     )
-    expect(await stoppedBy(world.officer, ...licence(), edition(`'2018-02-17', 'La mer', null, null`))).toBe('a_theme_is_chosen_by_a_jury')
-    expect(await stoppedBy(world.officer, ...licence(), edition(`'2018-02-17', 'La mer', 'Jury', '2018-02-18'`))).toBe(
+    expect(await world.stoppedBy(world.officer, ...licence(), edition(`'2018-02-17', 'La mer', null, null`))).toBe(
+      'a_theme_is_chosen_by_a_jury',
+    )
+    expect(await world.stoppedBy(world.officer, ...licence(), edition(`'2018-02-17', 'La mer', 'Jury', '2018-02-18'`))).toBe(
       'chosen_before_it_is_held',
     )
   })

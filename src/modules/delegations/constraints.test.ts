@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { violatedConstraint } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { createMission } from '#modules/missions/index.ts'
 import { memberCategories, memberFunctions, memberStates } from './domain/member.ts'
@@ -23,20 +22,6 @@ afterAll(() => world.close())
 
 const run = (who: Somebody, statement: RawBuilder<unknown>) => world.read(who, (ctx) => statement.execute(ctx.tx))
 
-/** The name of the constraint, or the SQLSTATE, that stops a statement; null when nothing does. */
-async function stoppedBy(who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | null> {
-  try {
-    await world.read(who, async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.tx)
-      throw new Error('nothing stopped it')
-    })
-  } catch (error) {
-    const refusal = error as { code?: string }
-    return violatedConstraint(error) ?? refusal.code ?? null
-  }
-  return null
-}
-
 function aRow(
   columns: {
     family?: string
@@ -58,7 +43,7 @@ function aRow(
 
 describe('what no row may say', () => {
   test('a row that says nothing wrong enters', async () => {
-    expect(await stoppedBy(world.lead, aRow())).toBeNull()
+    expect(await world.stoppedBy(world.lead, aRow())).toBeNull()
   })
 
   test.each([
@@ -72,24 +57,24 @@ describe('what no row may say', () => {
     ['state_is_known', () => [aRow({ state: 'lost' })]],
     ['capacity_is_localized', () => [aRow({ capacity: '{"fr": ""}' })]],
   ])('%s', async (constraint, statements) => {
-    expect(await stoppedBy(world.lead, ...statements())).toBe(constraint)
+    expect(await world.stoppedBy(world.lead, ...statements())).toBe(constraint)
   })
 
   test('a_person_travels_once_per_mission', async () => {
     const personId = crypto.randomUUID()
     const person = sql`insert into directory.person (id, given_name, family_name) values (${personId}, 'Ana', 'Béal')`
 
-    expect(await stoppedBy(world.lead, person, aRow({ person: personId }), aRow({ person: personId, family: 'Épouse Béal' }))).toBe(
+    expect(await world.stoppedBy(world.lead, person, aRow({ person: personId }), aRow({ person: personId, family: 'Épouse Béal' }))).toBe(
       'a_person_travels_once_per_mission',
     )
-    expect(await stoppedBy(world.lead, person, aRow({ person: personId, state: 'withdrawn' }), aRow({ person: personId }))).toBeNull()
+    expect(await world.stoppedBy(world.lead, person, aRow({ person: personId, state: 'withdrawn' }), aRow({ person: personId }))).toBeNull()
   })
 
   test.each([
     ['email_is_one_address', sql`update delegations.member_contact set email = 'a@b, c@d'`],
     ['phone_is_international', sql`update delegations.member_contact set phone = '04 91 00 00 00'`],
   ])('%s', async (constraint, statement) => {
-    expect(await stoppedBy(world.lead, statement)).toBe(constraint)
+    expect(await world.stoppedBy(world.lead, statement)).toBe(constraint)
   })
 })
 
@@ -104,15 +89,15 @@ describe('the head of a mission', () => {
       ),
     )
 
-    expect(await stoppedBy(world.lead, nameHead(elsewhere, ours))).toBe('the_head_of_a_mission_travels_with_it')
-    expect(await stoppedBy(world.lead, nameHead(world.missionId, theirs))).toBeNull()
+    expect(await world.stoppedBy(world.lead, nameHead(elsewhere, ours))).toBe('the_head_of_a_mission_travels_with_it')
+    expect(await world.stoppedBy(world.lead, nameHead(world.missionId, theirs))).toBeNull()
   })
 
   test('has not withdrawn, neither before nor after', async () => {
     const withdraw = sql`update delegations.member set state = 'withdrawn' where id = ${ours}`
 
-    expect(await stoppedBy(world.lead, withdraw, nameHead(world.missionId, ours))).toBe('the_head_of_a_mission_travels_with_it')
-    expect(await stoppedBy(world.lead, nameHead(world.missionId, ours), withdraw)).toBe('the_head_of_a_mission_travels_with_it')
+    expect(await world.stoppedBy(world.lead, withdraw, nameHead(world.missionId, ours))).toBe('the_head_of_a_mission_travels_with_it')
+    expect(await world.stoppedBy(world.lead, nameHead(world.missionId, ours), withdraw)).toBe('the_head_of_a_mission_travels_with_it')
   })
 })
 
@@ -156,9 +141,9 @@ describe('what stays between partners', () => {
     const contactForAnother = sql`insert into delegations.member_contact (member_id, mission_id, organisation_id, email)
       values (${ours}, ${world.missionId}, ${world.city.organisationId}, 'a@example.org')`
 
-    expect(await stoppedBy(world.lead, forAnother)).toBe('42501')
-    expect(await stoppedBy(world.stranger, aRow())).toBe('42501')
-    expect(await stoppedBy(world.lead, contactForAnother)).toBe('42501')
+    expect(await world.stoppedBy(world.lead, forAnother)).toBe('42501')
+    expect(await world.stoppedBy(world.stranger, aRow())).toBe('42501')
+    expect(await world.stoppedBy(world.lead, contactForAnother)).toBe('42501')
   })
 
   test('a contact written about another partner’s member is refused, so that nobody takes its place', async () => {
@@ -167,8 +152,8 @@ describe('what stays between partners', () => {
     )
     const contact = sql`insert into delegations.member_contact (member_id, mission_id, email) values (${alone}, ${world.missionId}, 'a@example.org')`
 
-    expect(await stoppedBy(world.lead, contact)).toBe('a_contact_belongs_to_who_sends_the_member')
-    expect(await stoppedBy(world.city, contact)).toBeNull()
+    expect(await world.stoppedBy(world.lead, contact)).toBe('a_contact_belongs_to_who_sends_the_member')
+    expect(await world.stoppedBy(world.city, contact)).toBeNull()
     valueOf(await world.as(world.city, (ctx) => withdrawMember(ctx, world.missionId, alone)))
   })
 
@@ -176,7 +161,7 @@ describe('what stays between partners', () => {
     const changed = await run(world.lead, sql`update delegations.member set family_name = 'Autre' where id = ${theirs} returning id`)
 
     expect(changed.rows).toEqual([])
-    expect(await stoppedBy(world.lead, sql`delete from delegations.member where id = ${ours}`)).toBe('42501')
+    expect(await world.stoppedBy(world.lead, sql`delete from delegations.member where id = ${ours}`)).toBe('42501')
   })
 })
 

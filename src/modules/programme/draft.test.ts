@@ -190,7 +190,7 @@ describe('what the database itself refuses, application checks bypassed', () => 
     expect(await world.stoppedBy(world.lead, anItem(world.lead, { ends: '2017-11-06T09:00Z' }))).toBe('an_item_ends_after_it_starts')
     expect(await world.stoppedBy(world.lead, anItem(world.lead, { leg: crypto.randomUUID() }))).toBe('a_leg_with_programme_stays')
     expect(await world.stoppedBy(world.lead, anItem(world.stranger))).toBe('the_organiser_is_a_partner')
-    expect(await world.stoppedBy(world.lead, anItem(world.city))).toBeUndefined()
+    expect(await world.stoppedBy(world.lead, anItem(world.city))).toBeNull()
   })
 
   test('an item in another’s name, or of a mission one has no part in', async () => {

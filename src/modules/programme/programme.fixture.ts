@@ -1,6 +1,4 @@
-import type { RawBuilder } from 'kysely'
 import type { Somebody } from '#tests/world.ts'
-import { violatedConstraint } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
@@ -61,20 +59,7 @@ export async function aMissionToMiami(templateUrl: string) {
   const ana = await register(lead, 'Ana')
   const bob = await register(lead, 'Bob')
   const cam = await register(city, 'Cam')
-  /** What the database itself answers to statements that no use-case looked at: the name of a constraint, a state of SQL, or nothing. */
-  const stoppedBy = async (who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | undefined> => {
-    try {
-      await world.read(who, async (ctx) => {
-        for (const statement of statements) await statement.execute(ctx.tx)
-        throw new Error('nothing stopped it')
-      })
-    } catch (error) {
-      return violatedConstraint(error) ?? (error as { code?: string }).code
-    }
-    return undefined
-  }
   return Object.assign(world, {
-    stoppedBy,
     missionId,
     legId,
     themeId: mission?.themes[0]?.id ?? '',

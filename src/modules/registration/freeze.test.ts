@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { violatedConstraint, withOwner } from '#platform/db.ts'
+import { withOwner } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { changeMember, listChangeRequests, listMembers, noContact, registerMember, setFreeze } from '#modules/delegations/index.ts'
@@ -61,15 +61,6 @@ const waiting = (missionId: string, who: Somebody = room.lead) =>
 const decide = (requestId: string, isAccepted: boolean, reason = '', who: Somebody = room.lead) =>
   room.as(who, (ctx) => decideChange(ctx, frozen, requestId, { isAccepted, reason }))
 
-async function stoppedBy(who: Somebody, statement: string): Promise<string | null> {
-  try {
-    await room.read(who, (ctx) => sql.raw(statement).execute(ctx.tx))
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
-
 describe('before the freeze', () => {
   test('what a partner or a traveller changes applies at once', async () => {
     valueOf(await freeze(open, asLocalDate('2099-01-01')))
@@ -89,9 +80,9 @@ describe('before the freeze', () => {
   test('only those who organise set its date, and not over one they did not see', async () => {
     await expect(freeze(open, longAgo, 1, room.city)).rejects.toThrow()
     expect(await freeze(open, longAgo, 7)).toEqual({ ok: false, problem: { code: 'stale_edit' } })
-    expect(await stoppedBy(room.city, `insert into delegations.freeze (mission_id, frozen_on) values ('${frozen}', '2026-01-01')`)).toBe(
-      '42501',
-    )
+    expect(
+      await room.stoppedBy(room.city, `insert into delegations.freeze (mission_id, frozen_on) values ('${frozen}', '2026-01-01')`),
+    ).toBe('42501')
   })
 })
 
@@ -156,9 +147,11 @@ describe('after the freeze', () => {
     valueOf(await rename(frozen, bea.memberId, 'Encore'))
     const [request] = await waiting(frozen)
     const frozenFirst = 'a_frozen_delegation_changes_by_request'
-    expect(await stoppedBy(room.city, `update delegations.member set family_name = 'Autre' where id = '${bea.memberId}'`)).toBe(frozenFirst)
+    expect(await room.stoppedBy(room.city, `update delegations.member set family_name = 'Autre' where id = '${bea.memberId}'`)).toBe(
+      frozenFirst,
+    )
     expect(
-      await stoppedBy(
+      await room.stoppedBy(
         room.city,
         `insert into delegations.member (mission_id, given_name, family_name, category) values ('${frozen}', 'A', 'B', 'guest')`,
       ),
@@ -184,19 +177,19 @@ describe('after the freeze', () => {
       ),
     ).toEqual([{ done: false }])
     expect(
-      await stoppedBy(
+      await room.stoppedBy(
         room.city,
         `update delegations.change_request set state = 'accepted', decided_at = now() where id = '${request?.id}'`,
       ),
     ).toBe('42501')
     expect(
-      await stoppedBy(
+      await room.stoppedBy(
         room.lead,
         `update delegations.change_request set state = 'accepted', decided_at = now() where id = '${request?.id}'`,
       ),
     ).toBe('42501')
     expect(
-      await stoppedBy(room.city, `update delegations.member set state = 'withdrawn' where id = '${ana.memberId}' and false`),
+      await room.stoppedBy(room.city, `update delegations.member set state = 'withdrawn' where id = '${ana.memberId}' and false`),
     ).toBeNull()
     await expect(decide(request?.id ?? '', true, '', room.city)).rejects.toThrow()
     valueOf(await decide(request?.id ?? '', false, 'Non'))
@@ -237,9 +230,9 @@ describe('after the freeze', () => {
     )
     expect(seen).toContain('Successeure')
     expect(seen).not.toContain('successeure@fictif.example')
-    expect(await stoppedBy(room.lead, 'select * from registration.substitution_ask')).toBe('42501')
+    expect(await room.stoppedBy(room.lead, 'select * from registration.substitution_ask')).toBe('42501')
     expect(
-      await stoppedBy(
+      await room.stoppedBy(
         room.city,
         `select registration.substitute('${cara.id}', gen_random_uuid(), '${JSON.stringify(successor)}', '\\x01', 'Sans demander', now())`,
       ),

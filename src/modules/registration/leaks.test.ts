@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { violatedConstraint } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { Somebody } from '#tests/world.ts'
 import { type Room, aRoom, somebody, tokenOf } from './room.fixture.ts'
@@ -26,19 +25,6 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 const run = async (who: Somebody, statement: RawBuilder<unknown>) => (await room.read(who, (ctx) => statement.execute(ctx.tx))).rows
-
-/** The name of the constraint, or the SQLSTATE, that stops a statement; null when nothing does. */
-async function stoppedBy(who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | null> {
-  try {
-    await room.read(who, async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.tx)
-      throw new Error('nothing stopped it')
-    })
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
 
 describe('who reads what', () => {
   const names = (who: Somebody) => run(who, sql`select family_name from registration.application order by 1`)
@@ -117,17 +103,17 @@ describe('who may take which step', () => {
     ['the sender does not refuse what it endorsed', () => [room.city, endorsed.id, 'refused', sql`, reason = 'Non'`] as const],
   ])('%s', async (_, facts) => {
     const [who, id, state, more] = facts()
-    expect(await stoppedBy(who, move(id, state, more))).toBe(wrong)
+    expect(await room.stoppedBy(who, move(id, state, more))).toBe(wrong)
   })
 
   test('an application not endorsed yet is not there for those who organise', async () => {
     expect(await run(room.lead, sql`update registration.application set reason = 'Lu' where id = ${unread.id} returning id`)).toEqual([])
-    expect(await stoppedBy(room.lead, sql`select registration.approve(${unread.id}, now())`)).toBe(wrong)
+    expect(await room.stoppedBy(room.lead, sql`select registration.approve(${unread.id}, now())`)).toBe(wrong)
   })
 
   test('a place is not given by the sender, nor taken back by it', async () => {
-    expect(await stoppedBy(room.city, sql`select registration.approve(${endorsed.id}, now())`)).toBe(wrong)
-    expect(await stoppedBy(room.city, sql`select registration.take_place_back(${approved.id}, 'endorsed', null, now())`)).toBe(wrong)
+    expect(await room.stoppedBy(room.city, sql`select registration.approve(${endorsed.id}, now())`)).toBe(wrong)
+    expect(await room.stoppedBy(room.city, sql`select registration.take_place_back(${approved.id}, 'endorsed', null, now())`)).toBe(wrong)
   })
 
   test('another organisation withdraws nobody', async () => {
@@ -136,10 +122,12 @@ describe('who may take which step', () => {
   })
 
   test('nobody rewrites what an applicant wrote, nor writes an application by hand', async () => {
-    expect(await stoppedBy(room.city, sql`update registration.application set family_name = 'Autre' where id = ${unread.id}`)).toBe('42501')
-    expect(await stoppedBy(room.city, sql`update registration.application_contact set email = 'a@example.org'`)).toBe('42501')
+    expect(await room.stoppedBy(room.city, sql`update registration.application set family_name = 'Autre' where id = ${unread.id}`)).toBe(
+      '42501',
+    )
+    expect(await room.stoppedBy(room.city, sql`update registration.application_contact set email = 'a@example.org'`)).toBe('42501')
     expect(
-      await stoppedBy(
+      await room.stoppedBy(
         room.city,
         sql`insert into registration.application_contact (application_id, mission_id, organisation_id)
       values (${unread.id}, ${room.missionId}, ${room.city.organisationId})`,
@@ -158,7 +146,7 @@ describe('who may take which step', () => {
         sql`update registration.letter set undone_at = now() where organisation_id = ${room.lead.organisationId} returning id`,
       ),
     ).toEqual([])
-    expect(await stoppedBy(room.city, sql`update registration.letter set sent_at = now()`)).toBe('42501')
+    expect(await room.stoppedBy(room.city, sql`update registration.letter set sent_at = now()`)).toBe('42501')
   })
 })
 
@@ -178,7 +166,7 @@ describe('what no row may say', () => {
     ['kind_is_known', update(sql`kind = 'public'`)],
     ['language_is_known', update(sql`language = 'de'`)],
   ])('%s', async (constraint, statement) => {
-    expect(await stoppedBy(room.city, statement)).toBe(constraint)
+    expect(await room.stoppedBy(room.city, statement)).toBe(constraint)
   })
 
   test.each([
@@ -187,18 +175,18 @@ describe('what no row may say', () => {
     ['endorsed_before_a_place', () => sql`update registration.application set state = 'endorsed' where id = ${unread.id}`],
     ['waits_since_a_moment', () => sql`update registration.application set waiting_since = now() where id = ${unread.id}`],
   ])('%s', async (constraint, statement) => {
-    expect(await stoppedBy(room.city, statement())).toBe(constraint)
+    expect(await room.stoppedBy(room.city, statement())).toBe(constraint)
   })
 
   test('a quota is written by those who organise, for a partner, within reason', async () => {
     const quota = (organisationId: string, places: number) =>
       sql`insert into registration.quota (mission_id, organisation_id, places) values (${room.missionId}, ${organisationId}, ${places})`
 
-    expect(await stoppedBy(room.city, quota(room.city.organisationId, 3))).toBe('42501')
-    expect(await stoppedBy(room.stranger, quota(room.city.organisationId, 3))).toBe('42501')
-    expect(await stoppedBy(room.lead, quota(room.stranger.organisationId, 3))).toBe('a_quota_is_for_a_partner')
-    expect(await stoppedBy(room.lead, quota(room.city.organisationId, -1))).toBe('places_are_few_enough')
-    expect(await stoppedBy(room.lead, quota(room.city.organisationId, 0))).toBe('a_quota_covers_who_travels_already')
+    expect(await room.stoppedBy(room.city, quota(room.city.organisationId, 3))).toBe('42501')
+    expect(await room.stoppedBy(room.stranger, quota(room.city.organisationId, 3))).toBe('42501')
+    expect(await room.stoppedBy(room.lead, quota(room.stranger.organisationId, 3))).toBe('a_quota_is_for_a_partner')
+    expect(await room.stoppedBy(room.lead, quota(room.city.organisationId, -1))).toBe('places_are_few_enough')
+    expect(await room.stoppedBy(room.lead, quota(room.city.organisationId, 0))).toBe('a_quota_covers_who_travels_already')
   })
 
   test('a link is made for one’s own organisation and for a mission one takes part in', async () => {
@@ -207,8 +195,8 @@ describe('what no row may say', () => {
     ) => sql`insert into registration.link (mission_id, organisation_id, kind, represents, language, places, token_digest, created_at, expires_at)
       values (${room.missionId}, ${organisationId}, 'focal_point', 'Relais', 'fr', 3, ${Buffer.alloc(32, 9)}, now(), now() + interval '1 day')`
 
-    expect(await stoppedBy(room.lead, link(room.city.organisationId))).toBe('42501')
-    expect(await stoppedBy(room.stranger, link(room.stranger.organisationId))).toBe('42501')
+    expect(await room.stoppedBy(room.lead, link(room.city.organisationId))).toBe('42501')
+    expect(await room.stoppedBy(room.stranger, link(room.stranger.organisationId))).toBe('42501')
   })
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { violatedConstraint, withOwner } from '#platform/db.ts'
+import { withOwner } from '#platform/db.ts'
 import { instantOfMilliseconds } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
@@ -65,24 +65,14 @@ beforeAll(async () => {
 })
 afterAll(() => room.close())
 
-/** The constraint, or the SQLSTATE, that stops a statement written by hand as escale_web: no check of the application stands in the way. */
-async function stoppedBy(who: Somebody, statement: string): Promise<string | null> {
-  try {
-    await room.read(who, (ctx) => sql.raw(statement).execute(ctx.tx))
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
-
 describe('who is asked', () => {
   test('only those who organise say for which destinations, and only for those of the mission', async () => {
     await expect(ask(['US'], room.city)).rejects.toThrow()
     expect(
-      await stoppedBy(room.city, `insert into registration.passport_ask (mission_id, country) values ('${room.missionId}', 'US')`),
+      await room.stoppedBy(room.city, `insert into registration.passport_ask (mission_id, country) values ('${room.missionId}', 'US')`),
     ).toBe('42501')
     expect(
-      await stoppedBy(room.lead, `insert into registration.passport_ask (mission_id, country) values ('${room.missionId}', 'JP')`),
+      await room.stoppedBy(room.lead, `insert into registration.passport_ask (mission_id, country) values ('${room.missionId}', 'JP')`),
     ).toBe('a_passport_is_asked_for_a_destination')
   })
 
@@ -116,15 +106,18 @@ describe('who reads', () => {
     expect(await name(2, addressOf(room.stranger))).toEqual({ ok: false, problem: { code: 'nobody_of_the_mission' } })
     await expect(name(2, addressOf(lucie), room.city)).rejects.toThrow()
     expect(
-      await stoppedBy(room.city, `select registration.name_passport_reader('${room.missionId}', 2::smallint, '${addressOf(room.city)}')`),
+      await room.stoppedBy(
+        room.city,
+        `select registration.name_passport_reader('${room.missionId}', 2::smallint, '${addressOf(room.city)}')`,
+      ),
     ).toBe('the_lead_names_who_reads_passports')
     expect(
-      await stoppedBy(room.lead, `select registration.name_passport_reader('${room.missionId}', 3::smallint, '${addressOf(karim)}')`),
+      await room.stoppedBy(room.lead, `select registration.name_passport_reader('${room.missionId}', 3::smallint, '${addressOf(karim)}')`),
     ).toBe('two_people_at_most_read_passports')
     expect(
-      await stoppedBy(room.lead, `select registration.name_passport_reader('${room.missionId}', 2::smallint, '${addressOf(claire)}')`),
+      await room.stoppedBy(room.lead, `select registration.name_passport_reader('${room.missionId}', 2::smallint, '${addressOf(claire)}')`),
     ).toBe('a_reader_is_named_once')
-    expect(await stoppedBy(room.city, `delete from registration.passport_reader`)).toBeNull()
+    expect(await room.stoppedBy(room.city, `delete from registration.passport_reader`)).toBeNull()
     expect((await room.read(room.city, (ctx) => sql`select rank from registration.passport_reader`.execute(ctx.tx))).rows).toHaveLength(2)
     await withOwner(room.ownerUrl, async (owner) => {
       const insert = owner.query(
@@ -170,11 +163,11 @@ describe('who reads', () => {
 
     for (const who of [karim, room.lead, room.city, room.stranger]) {
       expect(await open(who, id)).toEqual([])
-      expect(await stoppedBy(who, 'select * from registration.passport')).toBe('42501')
-      expect(await stoppedBy(who, `insert into registration.passport_reading (application_id) values ('${id}')`)).toBe('42501')
+      expect(await room.stoppedBy(who, 'select * from registration.passport')).toBe('42501')
+      expect(await room.stoppedBy(who, `insert into registration.passport_reading (application_id) values ('${id}')`)).toBe('42501')
     }
-    expect(await stoppedBy(claire, `delete from registration.passport_reading`)).toBe('42501')
-    expect(await stoppedBy(claire, `update registration.passport_reading set reader_name = 'Autre'`)).toBe('42501')
+    expect(await room.stoppedBy(claire, `delete from registration.passport_reading`)).toBe('42501')
+    expect(await room.stoppedBy(claire, `update registration.passport_reading set reader_name = 'Autre'`)).toBe('42501')
     expect((await room.read(room.city, (ctx) => listReadings(ctx.tx, room.missionId))).length).toBe(before)
 
     valueOf(await name(1, ''))

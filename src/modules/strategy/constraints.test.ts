@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { violatedConstraint } from '#platform/db.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { Somebody } from '#tests/world.ts'
@@ -21,19 +20,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** The name of the constraint, or the SQLSTATE, that stops this statement; null when nothing does. Nothing stays written. */
-async function stoppedBy(who: Somebody, ...statements: RawBuilder<unknown>[]): Promise<string | null> {
-  try {
-    await world.read(who, async (ctx) => {
-      for (const statement of statements) await statement.execute(ctx.tx)
-      throw new Error('nothing stopped it')
-    })
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
-
 const destination = (columns: string, values: string) =>
   sql`insert into strategy.destination (plan_id, destination_limit, country, ${sql.raw(columns)}) values (${world.planId}, 2, 'IT', ${sql.raw(values)})`
 const milan = `'{"fr":"Milan"}'`
@@ -49,14 +35,14 @@ describe('what no strategy may say', () => {
     ['title_is_localized', `title = '{}'`],
     ['purpose_is_localized', `purpose = '{"fr": ""}'`],
   ])('%s', async (constraint, assignments) => {
-    expect(await stoppedBy(world.officer, setPlan(assignments))).toBe(constraint)
+    expect(await world.stoppedBy(world.officer, setPlan(assignments))).toBe(constraint)
   })
 
   test('two strategies for one year', async () => {
     const other = (from: number, to: number) =>
       sql`insert into strategy.plan (title, from_year, to_year, destination_limit) values ('{"fr":"Autre"}', ${from}, ${to}, 3)`
-    expect(await stoppedBy(world.officer, other(2027, 2030))).toBe('one_strategy_a_year')
-    expect(await stoppedBy(world.officer, other(2028, 2030))).toBeNull()
+    expect(await world.stoppedBy(world.officer, other(2027, 2030))).toBe('one_strategy_a_year')
+    expect(await world.stoppedBy(world.officer, other(2028, 2030))).toBeNull()
   })
 })
 
@@ -64,21 +50,21 @@ describe('a priority destination', () => {
   test('beyond the number decided is refused, unless it is justified in writing', async () => {
     const second = destination('number, city_name', `2, ${milan}`)
     const third = (why: string) => destination('number, city_name, justification', `3, '{"fr":"Bari"}', '${why}'`)
-    expect(await stoppedBy(world.officer, second)).toBeNull()
-    expect(await stoppedBy(world.officer, second, third(''))).toBe('beyond_the_limit_is_justified')
-    expect(await stoppedBy(world.officer, second, third('  '))).toBe('beyond_the_limit_is_justified')
-    expect(await stoppedBy(world.officer, second, third('Demande du préfet'))).toBeNull()
+    expect(await world.stoppedBy(world.officer, second)).toBeNull()
+    expect(await world.stoppedBy(world.officer, second, third(''))).toBe('beyond_the_limit_is_justified')
+    expect(await world.stoppedBy(world.officer, second, third('  '))).toBe('beyond_the_limit_is_justified')
+    expect(await world.stoppedBy(world.officer, second, third('Demande du préfet'))).toBeNull()
   })
 
   test('cannot claim a limit its strategy does not have', async () => {
     const lie = sql`insert into strategy.destination (plan_id, destination_limit, country, number) values (${world.planId}, 99, 'FR', 3)`
-    expect(await stoppedBy(world.officer, lie)).toBe('destination_of_an_own_plan')
+    expect(await world.stoppedBy(world.officer, lie)).toBe('destination_of_an_own_plan')
   })
 
   test('holds the limit: it does not fall below what nothing justifies', async () => {
     const second = destination('number, city_name', `2, ${milan}`)
-    expect(await stoppedBy(world.officer, second, setPlan('destination_limit = 1'))).toBe('beyond_the_limit_is_justified')
-    expect(await stoppedBy(world.officer, setPlan('destination_limit = 1'))).toBeNull()
+    expect(await world.stoppedBy(world.officer, second, setPlan('destination_limit = 1'))).toBe('beyond_the_limit_is_justified')
+    expect(await world.stoppedBy(world.officer, setPlan('destination_limit = 1'))).toBeNull()
   })
 
   test.each([
@@ -87,17 +73,17 @@ describe('a priority destination', () => {
     ['a_destination_is_named_once', 'number, city_name', `2, '{"fr":" GENES"}'`],
     ['city_name_is_localized', 'number, city_name', `2, '{"fr": 4}'`],
   ])('%s', async (constraint, columns, values) => {
-    expect(await stoppedBy(world.officer, destination(columns, values))).toBe(constraint)
+    expect(await world.stoppedBy(world.officer, destination(columns, values))).toBe(constraint)
   })
 
   test('is shared with another authority, never with oneself', async () => {
     const own = sql`update strategy.destination set shared_with_id = organisation_id where plan_id = ${world.planId}`
-    expect(await stoppedBy(world.officer, own)).toBe('shared_with_another')
+    expect(await world.stoppedBy(world.officer, own)).toBe('shared_with_another')
   })
 
   test('names a country by its two letters', async () => {
     const odd = sql`insert into strategy.destination (plan_id, destination_limit, country, number) values (${world.planId}, 2, 'i1', 2)`
-    expect(await stoppedBy(world.officer, odd)).toBe('country_is_iso_alpha2')
+    expect(await world.stoppedBy(world.officer, odd)).toBe('country_is_iso_alpha2')
   })
 })
 
@@ -110,13 +96,13 @@ describe('what is planned', () => {
     ['target_of_an_objective', 'objective_id, year, measure, planned', () => `'${foreignObjective}', 2026, 'missions', 1`],
     ['target_of_a_destination', 'destination_id, year, measure, planned', () => `'${foreignObjective}', 2026, 'missions', 1`],
   ])('%s', async (constraint, columns, values) => {
-    expect(await stoppedBy(world.officer, target(columns, values()))).toBe(constraint)
+    expect(await world.stoppedBy(world.officer, target(columns, values()))).toBe(constraint)
   })
 
   test('is said once for a year, and keeps that year in the period', async () => {
     const one = target('objective_id, year, measure, planned', `${ofFirst()}, 2027, 'missions', 1`)
-    expect(await stoppedBy(world.officer, one, one)).toBe('a_target_is_set_once')
-    expect(await stoppedBy(world.officer, one, setPlan('to_year = 2026'))).toBe('a_target_is_in_its_period')
+    expect(await world.stoppedBy(world.officer, one, one)).toBe('a_target_is_set_once')
+    expect(await world.stoppedBy(world.officer, one, setPlan('to_year = 2026'))).toBe('a_target_is_in_its_period')
   })
 })
 
@@ -125,14 +111,14 @@ describe('a preference', () => {
     sql`insert into strategy.field (plan_id, kind, label, ${sql.raw(columns)}) values (${world.planId}, 'sector', '{"fr":"Design"}', ${sql.raw(values)})`
 
   test('weighs between one and five, is named once, and stands in its own strategy', async () => {
-    expect(await stoppedBy(world.officer, field('weight', '0'))).toBe('a_preference_weighs')
-    expect(await stoppedBy(world.officer, field('weight', '6'))).toBe('a_preference_weighs')
-    expect(await stoppedBy(world.officer, field('weight', '1'), field('weight', '2'))).toBe('a_field_is_named_once')
-    expect(await stoppedBy(world.officer, field('objective_id', `'${foreignObjective}'`))).toBe('field_of_an_objective')
+    expect(await world.stoppedBy(world.officer, field('weight', '0'))).toBe('a_preference_weighs')
+    expect(await world.stoppedBy(world.officer, field('weight', '6'))).toBe('a_preference_weighs')
+    expect(await world.stoppedBy(world.officer, field('weight', '1'), field('weight', '2'))).toBe('a_field_is_named_once')
+    expect(await world.stoppedBy(world.officer, field('objective_id', `'${foreignObjective}'`))).toBe('field_of_an_objective')
     const odd = sql`insert into strategy.field (plan_id, kind, label) values (${world.planId}, 'colour', '{"fr":"Bleu"}')`
-    expect(await stoppedBy(world.officer, odd)).toBe('kind_is_known')
+    expect(await world.stoppedBy(world.officer, odd)).toBe('kind_is_known')
     const nameless = sql`insert into strategy.field (plan_id, kind, label) values (${world.planId}, 'theme', '{"fr": 4}')`
-    expect(await stoppedBy(world.officer, nameless)).toBe('label_is_localized')
+    expect(await world.stoppedBy(world.officer, nameless)).toBe('label_is_localized')
   })
 })
 
@@ -140,16 +126,16 @@ describe('an objective and a review', () => {
   test('have their place and their words', async () => {
     const objective = (position: number, title: string) =>
       sql`insert into strategy.objective (plan_id, position, title) values (${world.planId}, ${position}, ${title})`
-    expect(await stoppedBy(world.officer, objective(0, '{"fr":"Autre"}'))).toBe('one_objective_per_position')
-    expect(await stoppedBy(world.officer, objective(9, '{}'))).toBe('title_is_localized')
+    expect(await world.stoppedBy(world.officer, objective(0, '{"fr":"Autre"}'))).toBe('one_objective_per_position')
+    expect(await world.stoppedBy(world.officer, objective(9, '{}'))).toBe('title_is_localized')
     const review = (year: number, opening = '{}', findings = '{}', outlook = '{}') =>
       sql`insert into strategy.review (plan_id, from_year, to_year, year, opening, findings, outlook)
         values (${world.planId}, 2025, 2027, ${year}, ${opening}, ${findings}, ${outlook})`
-    expect(await stoppedBy(world.officer, review(2024))).toBe('a_review_is_in_its_period')
-    expect(await stoppedBy(world.officer, review(2025), review(2025))).toBe('one_review_a_year')
-    expect(await stoppedBy(world.officer, review(2025, '[]'))).toBe('opening_is_localized')
-    expect(await stoppedBy(world.officer, review(2025, '{}', '[]'))).toBe('findings_is_localized')
-    expect(await stoppedBy(world.officer, review(2025, '{}', '{}', '[]'))).toBe('outlook_is_localized')
+    expect(await world.stoppedBy(world.officer, review(2024))).toBe('a_review_is_in_its_period')
+    expect(await world.stoppedBy(world.officer, review(2025), review(2025))).toBe('one_review_a_year')
+    expect(await world.stoppedBy(world.officer, review(2025, '[]'))).toBe('opening_is_localized')
+    expect(await world.stoppedBy(world.officer, review(2025, '{}', '[]'))).toBe('findings_is_localized')
+    expect(await world.stoppedBy(world.officer, review(2025, '{}', '{}', '[]'))).toBe('outlook_is_localized')
   })
 })
 
@@ -158,16 +144,16 @@ describe('a tie', () => {
 
   test('is of one thing, once, to an objective of one’s own', async () => {
     const one = tie('objective_id, mission_id', `${ofFirst()}, '${missionId}'`)
-    expect(await stoppedBy(world.officer, one)).toBeNull()
-    expect(await stoppedBy(world.officer, one, one)).toBe('a_thing_is_tied_once')
-    expect(await stoppedBy(world.officer, tie('objective_id', ofFirst()))).toBe('a_tie_is_of_one_thing')
-    expect(await stoppedBy(world.officer, tie('objective_id, mission_id', `'${foreignObjective}', '${missionId}'`))).toBe(
+    expect(await world.stoppedBy(world.officer, one)).toBeNull()
+    expect(await world.stoppedBy(world.officer, one, one)).toBe('a_thing_is_tied_once')
+    expect(await world.stoppedBy(world.officer, tie('objective_id', ofFirst()))).toBe('a_tie_is_of_one_thing')
+    expect(await world.stoppedBy(world.officer, tie('objective_id, mission_id', `'${foreignObjective}', '${missionId}'`))).toBe(
       'tie_to_an_own_objective',
     )
   })
 
   test('ties no mission one has no seat at', async () => {
-    expect(await stoppedBy(world.city, tie('objective_id, mission_id', `'${foreignObjective}', '${missionId}'`))).toBe('42501')
+    expect(await world.stoppedBy(world.city, tie('objective_id, mission_id', `'${foreignObjective}', '${missionId}'`))).toBe('42501')
   })
 
   test('ties no agreement of another register', async () => {
@@ -177,7 +163,7 @@ describe('a tie', () => {
       return { ok: true, value: null }
     })
     expect(
-      await stoppedBy(world.city, tie('objective_id, agreement_id', `'${foreignObjective}', '01900000-0000-7000-8000-00000000a9ee'`)),
+      await world.stoppedBy(world.city, tie('objective_id, agreement_id', `'${foreignObjective}', '01900000-0000-7000-8000-00000000a9ee'`)),
     ).toBe('42501')
   })
 })
@@ -209,7 +195,7 @@ describe('what others keep', () => {
 
   test('an objective is not added to the strategy of another', async () => {
     const into = sql`insert into strategy.objective (plan_id, position, title) values (${foreignPlan}, 5, '{"fr":"Intrus"}')`
-    expect(await stoppedBy(world.officer, into)).toBe('objective_of_an_own_plan')
+    expect(await world.stoppedBy(world.officer, into)).toBe('objective_of_an_own_plan')
   })
 
   function tie(objectiveId: string, mission: string) {

@@ -9,7 +9,6 @@ import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
 import { monthsUntil } from './domain/sequel.ts'
 import { listSequels } from './sql/sequels.ts'
-import { stoppedBy } from './stopped-by.fixture.ts'
 import { describeVisit } from './usecases/arrange-reception.ts'
 import { enterGift } from './usecases/keep-gifts.ts'
 import { notePromise, settlePromise } from './usecases/keep-promise.ts'
@@ -102,10 +101,10 @@ test('only a visit becomes something else, and only what one sees', async () => 
   await expect(became({ becameMissionId: missionId }, port)).rejects.toThrow(NotFound)
   const insert = (mission: string | null, agreement: string | null) =>
     sql`insert into visits.sequel (mission_id, became_mission_id, agreement_id) values (${visitId}, ${mission}, ${agreement})`
-  expect(await stoppedBy(world, port, insert(missionId, null))).toBe('42501')
-  expect(await stoppedBy(world, port, insert(null, agreementId))).toBe('42501')
-  expect(await stoppedBy(world, lead, insert(missionId, agreementId))).toBe('it_became_one_thing')
-  expect(await stoppedBy(world, lead, insert(visitId, null))).toBe('a_visit_does_not_become_itself')
+  expect(await world.stoppedBy(port, insert(missionId, null))).toBe('42501')
+  expect(await world.stoppedBy(port, insert(null, agreementId))).toBe('42501')
+  expect(await world.stoppedBy(lead, insert(missionId, agreementId))).toBe('it_became_one_thing')
+  expect(await world.stoppedBy(lead, insert(visitId, null))).toBe('a_visit_does_not_become_itself')
 })
 
 test('an organisation is remembered with its visits, missions, agreements, people, promises and gifts, each by who may read it', async () => {

@@ -10,7 +10,6 @@ import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
 import { type GiftDraft, isOverThreshold } from './domain/gift.ts'
 import { isOverdue } from './domain/promise.ts'
-import { stoppedBy } from './stopped-by.fixture.ts'
 import { listGifts } from './sql/gifts.ts'
 import { listPromises, listPromisesOfLastTime } from './sql/promises.ts'
 import { listGuests } from './sql/guests.ts'
@@ -123,16 +122,16 @@ describe('a slot', () => {
 
     // The museum does not even see a row to change; nothing is written.
     await world.read(museum, async (ctx) => expect((await taken.execute(ctx.tx)).rows).toEqual([]))
-    expect(await stoppedBy(world, port, taken)).toBe('a_slot_is_claimed_once')
+    expect(await world.stoppedBy(port, taken)).toBe('a_slot_is_claimed_once')
   })
 
   test('is not claimed for somebody else, nor rewritten', async () => {
     const id = await propose()
 
     expect(
-      await stoppedBy(world, port, sql`update visits.slot set claimed_by = ${museum.organisationId}, claimed_at = now() where id = ${id}`),
+      await world.stoppedBy(port, sql`update visits.slot set claimed_by = ${museum.organisationId}, claimed_at = now() where id = ${id}`),
     ).toBe('42501')
-    expect(await stoppedBy(world, lead, sql`update visits.slot set day = '2027-01-01' where id = ${id}`)).toBe('42501')
+    expect(await world.stoppedBy(lead, sql`update visits.slot set day = '2027-01-01' where id = ${id}`)).toBe('42501')
   })
 })
 
@@ -207,10 +206,10 @@ describe('a guest', () => {
     const insert = (invites: boolean, organisationId: string) =>
       sql`insert into visits.guest (mission_id, organisation_id, side, name, rank_code, invites)
         values (${missionId}, ${organisationId}, 'host', 'Autre', 'mayor', ${invites})`
-    expect(await stoppedBy(world, port, insert(true, port.organisationId))).toBe('42501')
-    expect(await stoppedBy(world, port, insert(false, museum.organisationId))).toBe('42501')
-    expect(await stoppedBy(world, stranger, insert(false, stranger.organisationId))).toBe('42501')
-    expect(await stoppedBy(world, lead, sql`update visits.rank_place set place = 1`)).toBe('42501')
+    expect(await world.stoppedBy(port, insert(true, port.organisationId))).toBe('42501')
+    expect(await world.stoppedBy(port, insert(false, museum.organisationId))).toBe('42501')
+    expect(await world.stoppedBy(stranger, insert(false, stranger.organisationId))).toBe('42501')
+    expect(await world.stoppedBy(lead, sql`update visits.rank_place set place = 1`)).toBe('42501')
   })
 
   test('is read by partners alone, and removed by whoever listed it or organises', async () => {
@@ -351,14 +350,13 @@ describe('the register of gifts', () => {
     await expect(world.as(reader, (ctx) => enterGift(ctx, gift))).rejects.toThrow(Forbidden)
     await expect(world.as(stranger, (ctx) => enterGift(ctx, { ...gift, missionId }))).rejects.toThrow(NotFound)
     expect(
-      await stoppedBy(
-        world,
+      await world.stoppedBy(
         lead,
         sql`update visits.gift set threshold_cents = 1000000, disposition = 'kept', declared_on = '2026-03-02' where id = ${id}`,
       ),
     ).toBe('over_the_threshold_is_not_kept')
     expect(
-      await stoppedBy(world, lead, sql`update visits.gift set threshold_cents = 1000000, disposition = 'returned' where id = ${id}`),
+      await world.stoppedBy(lead, sql`update visits.gift set threshold_cents = 1000000, disposition = 'returned' where id = ${id}`),
     ).toBe('over_the_threshold_is_declared')
   })
 })

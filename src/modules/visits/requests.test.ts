@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
-import { violatedConstraint } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { createMission, loadMission } from '#modules/missions/index.ts'
@@ -34,19 +33,6 @@ const enter = async (who: Somebody, facts: Parameters<typeof aRequest>[0] = {}) 
   valueOf(await world.as(who, (ctx) => enterRequest(ctx, { ...aRequest(facts), original: '' })))
 const load = (who: Somebody, id: string) => world.read(who, (ctx) => loadRequest(ctx.tx, id))
 const plan = { title: { fr: 'Accueil de Miami' }, startsOn: asLocalDate('2026-05-04'), endsOn: asLocalDate('2026-05-06'), city: '' }
-
-/** The name of the constraint, or the SQLSTATE, that stops a statement written by hand. */
-async function stoppedBy(who: Somebody, statement: ReturnType<typeof sql>): Promise<string | null> {
-  try {
-    await world.read(who, async (ctx) => {
-      await statement.execute(ctx.tx)
-      throw new Error('nothing stopped it')
-    })
-  } catch (error) {
-    return violatedConstraint(error) ?? (error as { code?: string }).code ?? null
-  }
-  return null
-}
 
 describe('the published form', () => {
   const key = crypto.randomUUID()
@@ -273,7 +259,7 @@ describe('who reads what was asked', () => {
   })
 
   test('nobody reads who knocked at a desk', async () => {
-    expect(await stoppedBy(city, sql`select * from visits.knock`)).toBe('42501')
+    expect(await world.stoppedBy(city, sql`select * from visits.knock`)).toBe('42501')
   })
 })
 
@@ -299,14 +285,14 @@ describe('the database refuses, with the checks of the application bypassed', ()
     const lone = await world.found(`Ville ${crypto.randomUUID()}`, 'municipality')
     await enter(lone)
 
-    expect(await stoppedBy(lone, statement)).toBe(name)
+    expect(await world.stoppedBy(lone, statement)).toBe(name)
   })
 
   test('a decision is taken once', async () => {
     const id = await enter(port)
     valueOf(await world.as(port, (ctx) => declineRequest(ctx, id, 'Non', aLetter)))
 
-    expect(await stoppedBy(port, sql`update visits.request set state = 'received', decided_at = null where id = ${id}`)).toBe(
+    expect(await world.stoppedBy(port, sql`update visits.request set state = 'received', decided_at = null where id = ${id}`)).toBe(
       'a_request_is_decided_once',
     )
   })
@@ -315,7 +301,7 @@ describe('the database refuses, with the checks of the application bypassed', ()
     const id = await enter(city)
 
     expect(
-      await stoppedBy(
+      await world.stoppedBy(
         port,
         sql`insert into visits.letter (request_id, kind, language, recipient, subject, body, written_on, written_by_name, is_sent) values (${id}, 'declined', 'fr', 'x', 'x', 'x', '2026-01-01', 'x', false)`,
       ),

@@ -1,18 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
-import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { createMission } from '#modules/missions/index.ts'
-import { seatPartner } from '#tests/partners.ts'
-import { type Somebody, openWorld } from '#tests/world.ts'
+import type { Somebody, World } from '#tests/world.ts'
 import type { GuestId } from './domain/precedence.ts'
 import type { SeatingId, SeatingTableId } from './domain/seating.ts'
-import { stoppedBy } from './stopped-by.fixture.ts'
 import { keepApart, layTable, openSeating, proposePlan, readSeating, removeTable, seatGuest } from './usecases/arrange-seating.ts'
+import { openReception } from './reception.fixture.ts'
 import { listGuest, removeGuest } from './usecases/list-guests.ts'
 
-let world: Awaited<ReturnType<typeof openWorld>>
+let world: World
 let lead: Somebody
 let port: Somebody
 let stranger: Somebody
@@ -22,21 +19,7 @@ let tableId: SeatingTableId
 const guests: GuestId[] = []
 const names = ['Maire', 'Turin', 'Adjointe', 'Consul'] as const
 beforeAll(async () => {
-  world = await openWorld(inject('templateUrl'))
-  lead = await world.found('Ville de Rochebrune', 'municipality')
-  port = await world.found('Port du Détroit', 'port')
-  stranger = await world.found('Ville d’Ailleurs', 'municipality')
-  const leg = {
-    cityId: null,
-    cityName: { fr: 'Rochebrune' },
-    country: 'FR',
-    startsOn: asLocalDate('2026-05-04'),
-    endsOn: asLocalDate('2026-05-05'),
-    timeZone: 'Europe/Paris',
-  }
-  const about = { kind: 'incoming', title: { fr: 'Accueil' }, purpose: {}, legs: [leg], objectives: [], themes: [] } as const
-  missionId = valueOf(await world.as(lead, (ctx) => createMission(ctx, about)))
-  await seatPartner(world.services, lead, port, missionId)
+  ;({ world, lead, port, stranger, missionId } = await openReception(inject('templateUrl')))
   const ranks = ['mayor', 'foreign_mayor', 'deputy_mayor', 'consul_general']
   for (const [index, name] of names.entries()) {
     const draft = {
@@ -109,7 +92,7 @@ describe('a plan', () => {
     await expect(propose(port)).rejects.toThrow(Forbidden)
     await expect(seat(0, 1, port)).rejects.toThrow(Forbidden)
     await expect(propose(stranger)).rejects.toThrow(NotFound)
-    expect(await stoppedBy(world, port, sql`insert into visits.seating (mission_id, title) values (${missionId}, '{"fr": "Dîner"}')`)).toBe(
+    expect(await world.stoppedBy(port, sql`insert into visits.seating (mission_id, title) values (${missionId}, '{"fr": "Dîner"}')`)).toBe(
       '42501',
     )
     await world.read(port, async (ctx) =>
@@ -144,19 +127,19 @@ describe('the database', () => {
   const clear = () => sql`delete from visits.seat where seating_id = ${seatingId}`
 
   test('gives one person one seat, and one seat one person, whatever the application checks', async () => {
-    expect(await stoppedBy(world, lead, clear(), insert(0, 1), insert(0, 2))).toBe('one_person_one_seat')
-    expect(await stoppedBy(world, lead, clear(), insert(0, 1), insert(1, 1))).toBe('one_seat_one_person')
+    expect(await world.stoppedBy(lead, clear(), insert(0, 1), insert(0, 2))).toBe('one_person_one_seat')
+    expect(await world.stoppedBy(lead, clear(), insert(0, 1), insert(1, 1))).toBe('one_seat_one_person')
   })
 
   test('lets nobody sit beyond the places of a table, nor at a table of more places than it has', async () => {
-    expect(await stoppedBy(world, lead, clear(), insert(0, 5))).toBe('a_seat_is_at_its_table')
-    expect(await stoppedBy(world, lead, clear(), insert(0, 5, 40))).toBe('a_seat_is_of_one_table')
+    expect(await world.stoppedBy(lead, clear(), insert(0, 5))).toBe('a_seat_is_at_its_table')
+    expect(await world.stoppedBy(lead, clear(), insert(0, 5, 40))).toBe('a_seat_is_of_one_table')
   })
 
   test('seats guests of the same mission alone', async () => {
     const stray = sql`insert into visits.seat (seating_id, mission_id, table_id, seat_count, place, guest_id)
       values (${seatingId}, ${missionId}, ${tableId}, 4, 1, ${crypto.randomUUID()})`
-    expect(await stoppedBy(world, lead, clear(), stray)).toBe('a_listed_guest_sits')
+    expect(await world.stoppedBy(lead, clear(), stray)).toBe('a_listed_guest_sits')
   })
 })
 

@@ -3,37 +3,22 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { createMission } from '#modules/missions/index.ts'
-import { seatPartner } from '#tests/partners.ts'
-import { type Somebody, openWorld } from '#tests/world.ts'
+import type { Somebody, World } from '#tests/world.ts'
 import { isValidOn, notTakenOver, type TitleDraft } from './domain/title.ts'
 import { listGuests } from './sql/guests.ts'
 import { listProposedTitles, listTitles } from './sql/titles.ts'
-import { stoppedBy } from './stopped-by.fixture.ts'
+import { openReception } from './reception.fixture.ts'
 import { confirmTitle, endTitle, removeTitle, takeOverTitle, writeTitle } from './usecases/keep-titles.ts'
 import { listGuest } from './usecases/list-guests.ts'
 
-let world: Awaited<ReturnType<typeof openWorld>>
+let world: World
 let lead: Somebody
 let port: Somebody
 let reader: Somebody
 let missionId: string
 beforeAll(async () => {
-  world = await openWorld(inject('templateUrl'))
-  lead = await world.found('Ville de Rochebrune', 'municipality')
-  port = await world.found('Port du Détroit', 'port')
+  ;({ world, lead, port, missionId } = await openReception(inject('templateUrl')))
   reader = await world.join(lead.organisationId, ['reader'])
-  const leg = {
-    cityId: null,
-    cityName: { fr: 'Rochebrune' },
-    country: 'FR',
-    startsOn: asLocalDate('2026-05-04'),
-    endsOn: asLocalDate('2026-05-05'),
-    timeZone: 'Europe/Paris',
-  }
-  const about = { kind: 'incoming', title: { fr: 'Accueil' }, purpose: {}, legs: [leg], objectives: [], themes: [] } as const
-  missionId = valueOf(await world.as(lead, (ctx) => createMission(ctx, about)))
-  await seatPartner(world.services, lead, port, missionId)
 })
 afterAll(() => world.close())
 
@@ -70,7 +55,7 @@ test('a title gives its rank to the guest who bears it, and the database keeps t
   const guests = await world.read(lead, (ctx) => listGuests(ctx.tx, missionId))
   expect(guests).toMatchObject([{ name: 'Livia', rankCode: 'foreign_deputy_mayor', equivalenceId: id }])
   const wrongRank = sql`insert into visits.guest (mission_id, side, name, rank_code, equivalence_id) values (${missionId}, 'visitor', 'Autre', 'prefect', ${id})`
-  expect(await stoppedBy(world, lead, wrongRank)).toBe('a_guest_has_the_rank_of_its_title')
+  expect(await world.stoppedBy(lead, wrongRank)).toBe('a_guest_has_the_rank_of_its_title')
   expect(await list(lead, 'Autre', null)).toMatchObject({ ok: false, problem: { code: 'rank_unknown' } })
 })
 
@@ -82,7 +67,7 @@ test('partners read the titles of the guests they read, and no other; a title of
   expect(seen.map((each) => each.title)).toEqual(['Assessore secret'])
   expect(await list(port, 'Autre', hidden)).toMatchObject({ ok: false, problem: { code: 'title_unknown' } })
   const stolen = sql`insert into visits.guest (mission_id, side, name, rank_code, equivalence_id) values (${missionId}, 'visitor', 'Autre', 'foreign_deputy_mayor', ${hidden})`
-  expect(await stoppedBy(world, port, stolen)).toBe('a_guest_has_the_rank_of_its_title')
+  expect(await world.stoppedBy(port, stolen)).toBe('a_guest_has_the_rank_of_its_title')
   await expect(world.as(port, (ctx) => confirmTitle(ctx, hidden))).rejects.toThrow(NotFound)
 })
 
@@ -99,7 +84,7 @@ test('is to be confirmed until a person says so under their name; then it stays,
   })
   expect(await world.as(lead, (ctx) => confirmTitle(ctx, id))).toMatchObject({ ok: false, problem: { code: 'already_confirmed' } })
   expect(await world.as(lead, (ctx) => removeTitle(ctx, id))).toMatchObject({ ok: false, problem: { code: 'confirmed_is_ended' } })
-  expect(await stoppedBy(world, lead, sql`update visits.title_equivalence set rank_code = 'staff' where id = ${id}`)).toBe(
+  expect(await world.stoppedBy(lead, sql`update visits.title_equivalence set rank_code = 'staff' where id = ${id}`)).toBe(
     'a_confirmed_equivalence_stays',
   )
   valueOf(await world.as(lead, (ctx) => endTitle(ctx, id, asLocalDate('2026-04-30'))))
