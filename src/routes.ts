@@ -65,6 +65,7 @@ export default [
     route('rendez-vous/:eventId/tableau/placer/:oneId/:otherId', 'modules/meetings/routes/place-meeting.tsx'),
     route('rendez-vous/:eventId/imprevu', 'modules/meetings/routes/unforeseen.tsx'),
     route('rendez-vous/:eventId/compte-rendu/:meetingId', 'modules/meetings/routes/meeting.tsx'),
+    route('rendez-vous/:eventId/feuilles', 'modules/meetings/routes/sheets.tsx'),
     route('rendez-vous/:eventId/agenda/:participantId', 'modules/meetings/routes/agenda.tsx'),
     route('rendez-vous/:eventId/reglages', 'modules/meetings/routes/setup.tsx'),
     route('rendez-vous/:eventId/participants/nouveau', 'modules/meetings/routes/new-participant.tsx'),

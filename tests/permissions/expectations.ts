@@ -204,6 +204,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: officersOfPartners,
     post: { form: { intent: 'absence', kind: 'spot', id: 'meetingSpot' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/rendez-vous/:eventId/feuilles': { params: { ...miami, eventId: 'meetings' }, get: partners },
   '/missions/:missionId/rendez-vous/:eventId/agenda/:participantId': {
     params: { ...miami, eventId: 'meetings', participantId: 'participant' },
     get: partners,

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -63,7 +63,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export default function Board({ loaderData, params }: Route.ComponentProps) {
   const { event, meetings, spots, slots, participants, waiting, stamp, mayOrganise, requestKey } = loaderData
   const { board: words } = useCatalogue(eventTexts)
-  const { byHand } = useCatalogue(planTexts)
+  const { byHand, sheets } = useCatalogue(planTexts)
   const locale = useLocale()
   const days = [...Map.groupBy(slots, ({ date }) => date)]
   const names = new Map(participants.map(({ id, name }) => [id, name]))
@@ -75,6 +75,11 @@ export default function Board({ loaderData, params }: Route.ComponentProps) {
     <>
       <EventViews missionId={params.missionId} event={event} />
       <output>{changed.size > 0 && <Notice tone="info" title={byHand.changed(changed.size)} />}</output>
+      {meetings.length > 0 && (
+        <p data-print="no">
+          <Link to={href('/missions/:missionId/rendez-vous/:eventId/feuilles', params)}>{sheets.link}</Link>
+        </p>
+      )}
       {meetings.length === 0 ? (
         <EmptyState title={words.title}>{words.empty}</EmptyState>
       ) : (

@@ -108,6 +108,17 @@ const en: PlanTexts = {
     noPlan: 'No plan keeps all rules: a locked meeting cannot be held.',
     tooFewMoves: 'No plan holds with so few moves: allow more.',
   },
+  sheets: {
+    title: 'Sheets to print',
+    link: 'Sheets to print',
+    label: 'One sheet for each',
+    kinds: { table: 'By table', company: 'By company', day: 'By day' },
+    note: (meetings, zone) => `${meetings} ${meetings > 1 ? 'meetings' : 'meeting'}. Hours: ${zone}`,
+    caption: (title) => `Meetings: ${title}`,
+    meeting: 'Who meets',
+    hours: (from, to) => `${from} to ${to}`,
+    dayAndHours: (day, hours) => `${day}: ${hours}`,
+  },
   verdict: {
     title: 'Verification',
     note: 'A verifier that shares no code with the planning reads the plan again from the frozen snapshot alone.',

@@ -109,6 +109,17 @@ const fr = {
     noPlan: 'Aucun planning ne respecte toutes les règles : une rencontre verrouillée ne peut pas se tenir.',
     tooFewMoves: 'Aucun planning ne tient avec aussi peu de déplacements : permettez-en davantage.',
   },
+  sheets: {
+    title: 'Feuilles à imprimer',
+    link: 'Feuilles à imprimer',
+    label: 'Une feuille par',
+    kinds: { table: 'Par table', company: 'Par entreprise', day: 'Par jour' },
+    note: (meetings: number, zone: string) => `${meetings} rendez-vous. Heures : ${zone}`,
+    caption: (title: string) => `Rendez-vous : ${title}`,
+    meeting: 'Rencontre',
+    hours: (from: string, to: string) => `${from} – ${to}`,
+    dayAndHours: (day: string, hours: string) => `${day}, ${hours}`,
+  },
   verdict: {
     title: 'Vérification',
     note: 'Un vérificateur qui ne partage aucun code avec le calcul relit le planning à partir du seul départ figé.',

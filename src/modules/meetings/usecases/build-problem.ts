@@ -9,6 +9,8 @@ export type BuiltProblem = {
   /** Of each role of the problem. */
   readonly roleNames: readonly RoleName[]
   readonly personIds: readonly string[]
+  /** Of each party of the problem. */
+  readonly partyIds: readonly string[]
   /** The spots of each pool. */
   readonly poolSpots: readonly (readonly string[])[]
   /** Pairs that no plan could hold, left out. */
@@ -20,8 +22,10 @@ type Place = { readonly district: string; readonly key: string }
 /**
  * Tables of one district are one pool, since any of them does; the spots of a host are a pool of their own, and whoever has spots receives there.
  * An interpreter is a role of those meetings whose two sides have no language in common.
+ * Whoever and whatever no pair needs is left out: an unrelated company changes nothing for the others.
  */
-export function buildProblem(snapshot: Snapshot): BuiltProblem {
+export function buildProblem(whole: Snapshot): BuiltProblem {
+  const snapshot = known(concerned(known(whole)))
   const { slots, participants, resources, current, movesAllowed } = snapshot
   const slotIndex = new Map(slots.map(({ id }, index) => [id, index]))
   const partyIndex = new Map(participants.map(({ id }, index) => [id, index]))
@@ -57,6 +61,7 @@ export function buildProblem(snapshot: Snapshot): BuiltProblem {
     const party = partyIndex.get(id) ?? 0
     wishesOf[party] = (wishesOf[party] ?? 0) + 1
   }
+  const roleNames = roles.flat().map(({ name }) => name)
   const roleOffset = offsets(roles.map((list) => list.length))
   const problem: Problem = {
     slotCount,
@@ -94,23 +99,24 @@ export function buildProblem(snapshot: Snapshot): BuiltProblem {
     movesAllowed: movesAllowed ?? -1,
     levels: movesAllowed === null ? afresh : again,
   }
-  const roleNames = roles.flat().map(({ name }) => name)
   return {
     problem: movesAllowed === null ? problem : { ...problem, current: planInForce() },
     pairs: possible,
     roleNames,
     personIds: people.map(({ id }) => id),
+    partyIds: participants.map(({ id }) => id),
     poolSpots: pools.map(({ spotIds }) => spotIds),
     impossible,
   }
 
   function planInForce() {
-    const filledBy = new Int32Array(roles.flat().length).fill(-1)
+    const flat = roles.flat()
+    const filledBy = new Int32Array(flat.length).fill(-1)
     meetings.forEach(({ held }, m) => {
       if (!held) return
       const taken = new Set<number>()
       for (let r = roleOffset[m] ?? 0; r < (roleOffset[m + 1] ?? 0); r++) {
-        const person = roles.flat()[r]?.candidates.find((index) => held.people.includes(people[index]?.id ?? '') && !taken.has(index))
+        const person = flat[r]?.candidates.find((index) => held.people.includes(people[index]?.id ?? '') && !taken.has(index))
         if (person === undefined) continue
         taken.add(person)
         filledBy[r] = person
@@ -126,6 +132,18 @@ export function buildProblem(snapshot: Snapshot): BuiltProblem {
 
 const afresh: readonly Level[] = ['musts', 'targets', 'wishes', 'breaks', 'idle', 'places', 'spread']
 const again: readonly Level[] = ['musts', 'targets', 'wishes', 'moves', 'breaks', 'idle', 'places', 'spread']
+
+/** The snapshot without those whom no pair is about: participants and their spots, interpreters nobody needs, escorts and vehicles nobody asks for. */
+function concerned(snapshot: Known): Snapshot {
+  const named = new Set(snapshot.pairs.flatMap(({ one, other }) => [one, other]))
+  const needed = new Set(snapshot.pairs.flatMap((pair) => rolesOf(snapshot, pair).flatMap(({ candidates }) => candidates)))
+  return {
+    ...snapshot,
+    participants: snapshot.participants.filter(({ id }) => named.has(id)),
+    resources: snapshot.resources.filter(({ id }) => needed.has(id)),
+    spots: snapshot.spots.filter(({ participantId }) => participantId === null || named.has(participantId)),
+  }
+}
 
 type Pool = Place & { readonly participantId: string | null; readonly spots: Snapshot['spots']; readonly spotIds: readonly string[] }
 
@@ -147,11 +165,15 @@ function poolsFor(pools: readonly Pool[], { one, other }: Pair): number[] {
   return atOther.length > 0 ? atOther : atOne.length > 0 ? atOne : of(null)
 }
 
-function rolesOf(
-  { participants, resources }: Snapshot,
-  { one, other, company }: Pair,
-): { name: RoleName; candidates: readonly string[] }[] {
-  const [mine, theirs] = [one, other].map((id) => participants.find((participant) => participant.id === id))
+/** A snapshot whose participants are found by their id: tens of thousands of pairs ask for two each. */
+type Known = Snapshot & { readonly sides: ReadonlyMap<string, Snapshot['participants'][number]> }
+
+function known(snapshot: Snapshot): Known {
+  return { ...snapshot, sides: new Map(snapshot.participants.map((participant) => [participant.id, participant])) }
+}
+
+function rolesOf({ sides, resources }: Known, { one, other, company }: Pair): { name: RoleName; candidates: readonly string[] }[] {
+  const [mine, theirs] = [sides.get(one), sides.get(other)]
   const isUnderstood =
     mine?.languages.some((tag) => theirs?.languages.includes(tag)) || !mine?.languages.length || !theirs?.languages.length
   const interpreters = resources.filter(
@@ -168,7 +190,7 @@ function rolesOf(
   ]
 }
 
-function sift(snapshot: Snapshot, pools: readonly Pool[]): { possible: Pair[]; impossible: { pair: Pair; cause: Impossible }[] } {
+function sift(snapshot: Known, pools: readonly Pool[]): { possible: Pair[]; impossible: { pair: Pair; cause: Impossible }[] } {
   const possible: Pair[] = []
   const impossible: { pair: Pair; cause: Impossible }[] = []
   const causes: Readonly<Record<RoleName, Impossible>> = {

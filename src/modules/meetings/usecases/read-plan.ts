@@ -47,13 +47,13 @@ export function readPlan(snapshot: Snapshot, { problem, pairs, personIds, poolSp
 
 /** Why each pair that is not in the plan is not, in the ids of the snapshot. */
 export function explainPlan(snapshot: Snapshot, built: BuiltProblem, plan: Plan): NamedReason[] {
-  const { problem, pairs, impossible, personIds, roleNames } = built
+  const { problem, pairs, impossible, personIds, partyIds, roleNames } = built
   const keyOf = (m: number): PairKey => ({ one: pairs[m]?.one ?? '', other: pairs[m]?.other ?? '' })
   const slotId = (slot: number) => snapshot.slots[slot]?.id ?? ''
   const named = (obstacle: Obstacle): NamedObstacle => {
     switch (obstacle.kind) {
       case 'quota':
-        return { kind: 'quota', participantId: snapshot.participants[obstacle.party]?.id ?? '' }
+        return { kind: 'quota', participantId: partyIds[obstacle.party] ?? '' }
       case 'away':
         return { kind: 'away', whoId: personIds[obstacle.person] ?? '', meeting: null }
       case 'busy':
