@@ -55,3 +55,31 @@ async function openDesk(page: Page) {
   await page.getByRole('navigation', { name: 'Parties de l’événement' }).getByRole('link', { name: 'Accueil' }).click()
   await expect(page.getByRole('heading', { name: 'Accueil', level: 1 })).toBeVisible()
 }
+
+test('after a meeting, one side tells in English what came of it, and keeps a note that nobody else reads', async ({ as }) => {
+  const page = await as('claire')
+  await openDesk(page)
+  await page
+    .getByRole('link', { name: /^Compte rendu/ })
+    .last()
+    .click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByText('Nobody has said yet.')).toBeVisible()
+  await expectAccessible(page)
+
+  const side = page.getByRole('region', { name: /^What .* says$/ }).first()
+  await side.getByLabel('Was held').check()
+  await side.getByLabel('What comes next').selectOption({ label: 'A quote' })
+  await side.getByRole('button', { name: /^Save for/ }).click()
+  await expect(page.getByText('The meeting was held.', { exact: true })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Words', exact: true }).fill('To be followed closely')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await expect(page.getByText(/^Written by/)).toBeVisible()
+  await expectAccessible(page)
+  const address = page.url()
+
+  const colleague = await as('lucie')
+  await colleague.goto(address)
+  await expect(colleague.getByText('Le rendez-vous s’est tenu.', { exact: true })).toBeVisible()
+  await expect(colleague.getByText('To be followed closely')).toBeHidden()
+})

@@ -31,6 +31,8 @@ export const meetingsConstraints = [
   'a_representative_who_meets_stays',
   'a_resource_in_use_stays',
   'a_meeting_with_an_outcome_stays',
+  'two_participants_meet_once',
+  'two_meet_once_whoever_asked',
 ] as const
 
 /** Every refusal of the module, each with its sentence in the catalogues. */

@@ -429,6 +429,8 @@ const en: EventTexts = {
     one_who_meets_stays: 'This company has meetings.',
     other_who_meets_stays: 'This company has meetings.',
     a_representative_who_meets_stays: 'This person has meetings.',
+    two_participants_meet_once: 'Two participants who have a meeting already would have a second one.',
+    two_meet_once_whoever_asked: 'Two participants who have a meeting already, a walk-in perhaps, would have a second one.',
     a_meeting_with_an_outcome_stays: 'What became of a meeting that would change has been told: it stays where it was.',
     a_resource_in_use_stays: 'This resource is used by meetings.',
     nothing_to_plan: 'Nothing to plan: it takes slots, and wishes that answer each other.',

@@ -446,6 +446,8 @@ const fr = {
     one_who_meets_stays: 'Ce participant a des rendez-vous.',
     other_who_meets_stays: 'Ce participant a des rendez-vous.',
     a_representative_who_meets_stays: 'Cette personne a des rendez-vous.',
+    two_participants_meet_once: 'Deux participants qui ont déjà un rendez-vous en auraient un second.',
+    two_meet_once_whoever_asked: 'Deux participants qui ont déjà un rendez-vous, impromptu peut-être, en auraient un second.',
     a_meeting_with_an_outcome_stays: 'On a déjà dit ce qu’il est advenu d’un rendez-vous qui changerait : il reste où il était.',
     a_resource_in_use_stays: 'Cette ressource sert à des rendez-vous.',
     nothing_to_plan: 'Rien à planifier : il faut des créneaux, et des souhaits qui se répondent.',
