@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { createConnection } from 'node:net'
 import { resolve } from 'node:path'
 import type { Config } from '#platform/config.ts'
+import { type SealingCheck, checkSealing } from '#modules/registration/index.ts'
 import { withOwner } from '#platform/db.ts'
 import { verifyJournal } from '#platform/journal.ts'
 import { type Run, withHouse } from './command.ts'
@@ -89,6 +90,19 @@ async function mailServer(config: Config): Promise<Finding> {
       }
 }
 
+/** Passports whose key is not here, or is another one of the same name: nobody reads them until it is given back. */
+function sealingKeys(checks: readonly SealingCheck[]): Finding[] {
+  const sealed = checks.reduce((sum, { count }) => sum + count, 0)
+  const lost = checks.filter(({ opens }) => !opens)
+  if (lost.length === 0)
+    return [{ what: sealed === 0 ? 'sealing keys: nothing is sealed yet' : `sealing keys: they open the ${sealed} passports sealed` }]
+  return lost.map(({ keyId, count }) => ({
+    what: 'sealing keys',
+    fault: `${count} passports are sealed with a key “${keyId}” that is not here`,
+    cure: 'Give it back, in ESCALE_SEALING_KEYS or the file sealing-keys, from where you keep it; if it is lost, ask travellers for their passports again.',
+  }))
+}
+
 async function database(config: Config): Promise<Finding[]> {
   try {
     return await withHouse(config, async ({ services }) => {
@@ -99,6 +113,7 @@ async function database(config: Config): Promise<Finding[]> {
           (await owner.query<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where attempts >= max_attempts`)).rows[0]
             ?.n ?? 0,
       )
+      const sealing = await withOwner(services.db.ownerUrl, (owner) => checkSealing(services.sealingKeys, owner))
       return [
         { what: config.DATABASE_URL ? 'database of DATABASE_URL, schema up to date' : 'embedded PostgreSQL, schema up to date' },
         proof.faults.length === 0
@@ -108,6 +123,7 @@ async function database(config: Config): Promise<Finding[]> {
               fault: `${proof.faults.length} faults`,
               cure: 'Run escale verify-journal to see which entries; compare with your last backup.',
             },
+        ...sealingKeys(sealing),
         waiting === 0
           ? { what: 'no job has given up' }
           : {

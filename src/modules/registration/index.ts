@@ -13,6 +13,7 @@ export { askPassports, listReadableMembers, readPassportsOf, setReader } from '.
 export { listDiets } from './sql/needs.ts'
 export { listOverdue, purgeOverdue } from './sql/retention.ts'
 export { tellNeeds } from './usecases/tell-needs.ts'
+export { checkSealing, type SealingCheck } from './usecases/check-sealing.ts'
 export { tellPassport } from './usecases/tell-passport.ts'
 export { setQuota } from './usecases/set-quota.ts'
 export { applicantReferences } from './sql/card-references.ts'

@@ -13,6 +13,7 @@ import { listReadings, listToldPassports } from './sql/passports.ts'
 import { listOverdue, listOwnOverdue, listPurges, purgeOverdue } from './sql/retention.ts'
 import { withdrawOwn } from './usecases/apply.ts'
 import { askPassports, readPassports, setReader } from './usecases/read-passports.ts'
+import { checkSealing } from './usecases/check-sealing.ts'
 import { eraseOwnPassport, readOwnPassport, sealPassportsAgain, tellPassport } from './usecases/tell-passport.ts'
 
 const planted = '19PLANTED777'
@@ -225,6 +226,12 @@ describe('where the number is', () => {
     const { id } = await whoTold()
     const fresh = readSealingKeys(freshSealingKey('k2'))
     const former = room.services.sealingKeys
+
+    const check = (keys: typeof fresh) => withOwner(room.ownerUrl, (owner) => checkSealing(keys, owner))
+    const impostor = readSealingKeys(freshSealingKey('k1'))
+    expect((await check(former)).map(({ keyId, opens }) => [keyId, opens])).toEqual([['k1', true]])
+    expect((await check(fresh)).map(({ keyId, opens }) => [keyId, opens])).toEqual([['k1', false]])
+    expect((await check(impostor)).map(({ keyId, opens }) => [keyId, opens])).toEqual([['k1', false]])
 
     await withOwner(room.ownerUrl, (owner) => sealPassportsAgain([...fresh, ...former], owner))
 

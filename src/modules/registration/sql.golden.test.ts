@@ -147,6 +147,7 @@ show('sql/passports.ts', passports, {
   readSealedPassports: ({ tx, miami, now }) => [tx, miami, [nothing], 'page', now],
   listReadings: ({ tx, miami }) => [tx, miami],
   lockSealedOtherwise: ({ owner }) => [owner, 'k1'],
+  sealedPerKey: ({ owner }) => [owner],
   sealAgain: ({ owner }) => [owner, nothing, { keyId: 'k1', sealed: digest }],
 })
 

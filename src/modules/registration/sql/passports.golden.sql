@@ -62,5 +62,14 @@ order by id
 limit $2
 for update skip locked;
 
+-- sealedPerKey
+select distinct
+  on (key_id) key_id as "keyId",
+  sealed,
+  application_id as "applicationId",
+  count(*) over (partition by key_id)::int as count
+from registration.passport
+order by key_id, written_at desc;
+
 -- sealAgain
 update registration.passport set key_id = $1, sealed = $2 where application_id = $3;

@@ -145,3 +145,14 @@ export async function lockSealedOtherwise(
 export async function sealAgain(owner: Pick<pg.ClientBase, 'query'>, applicationId: string, { keyId, sealed }: Sealed): Promise<void> {
   await owner.query('update registration.passport set key_id = $2, sealed = $3 where application_id = $1', [applicationId, keyId, sealed])
 }
+
+/** One sealed passport per key, the latest: enough to know whether the key is still the one. */
+export async function sealedPerKey(
+  owner: Pick<pg.ClientBase, 'query'>,
+): Promise<(Sealed & { readonly applicationId: string; readonly count: number })[]> {
+  const { rows } = await owner.query<Sealed & { applicationId: string; count: number }>(
+    `select distinct on (key_id) key_id as "keyId", sealed, application_id as "applicationId", count(*) over (partition by key_id)::int as count
+       from registration.passport order by key_id, written_at desc`,
+  )
+  return rows
+}
