@@ -184,6 +184,7 @@ export default [
   route('annuaire/personnes/:personId/fonctions/:affiliationId', 'modules/directory/routes/edit-affiliation.tsx'),
   route('annuaire/doublons', 'app/routes/duplicates.tsx'),
   route('annuaire/doublons/:kind/:one/:other', 'app/routes/merge-cards.tsx'),
+  route('annuaire/carte', 'app/routes/network-map.tsx'),
   route('annuaire/villes/:cityId', 'modules/directory/routes/city.tsx', [index('app/routes/city-relation.tsx')]),
 
   route('reglages', 'modules/identity/routes/organisation-settings.tsx'),

@@ -684,6 +684,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ['sign-in', 200, 403, 403, 403, 404, 404],
     post: { form: { oneVersion: '1', otherVersion: '1' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
   },
+  '/annuaire/carte': { get: signedIn },
   '/annuaire/villes/:cityId': {
     params: { cityId: 'city' },
     get: signedIn,

@@ -122,6 +122,7 @@ const en: DirectoryTexts = {
     empty: 'Add those you meet: their positions and dates will follow, and a delegation will be made up in a few clicks.',
   },
   duplicates: 'Duplicates',
+  map: 'Map of the network',
   newOrganisation: 'New organisation',
   newPerson: 'New person',
   history: 'History of this card',

@@ -149,6 +149,7 @@ const fr = {
     empty: 'Ajoutez ceux que vous rencontrez : leurs fonctions et leurs dates suivront, et une délégation se composera en quelques clics.',
   },
   duplicates: 'Doublons',
+  map: 'Carte du réseau',
   newOrganisation: 'Nouvelle organisation',
   newPerson: 'Nouvelle personne',
   history: 'Historique de cette fiche',

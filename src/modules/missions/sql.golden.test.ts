@@ -68,6 +68,7 @@ show('sql/partners.ts', partners, {
 })
 
 show('sql/legs.ts', legs, {
+  listCitiesGoneTo: ({ tx }) => [tx],
   replaceLegs: ({ tx, hamburg }) => [tx, hamburg, [leg, { ...leg, startsOn: leg.endsOn }]],
 })
 

@@ -99,7 +99,7 @@ function Overview({ counts, mayKeep }: Shown) {
   const texts = useCatalogue(directoryTexts)
   const { search } = texts
   return (
-    <Section title={search.browse}>
+    <Section title={search.browse} action={<Link to={href('/annuaire/carte')}>{texts.map}</Link>}>
       <KeyFacts
         facts={resultKinds.map((kind) => ({
           key: kind,

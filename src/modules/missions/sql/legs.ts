@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MissionId, NewLeg } from '../domain/mission.ts'
 
 /**
@@ -50,4 +51,20 @@ export async function replaceLegs(tx: Tx, missionId: MissionId, legs: readonly N
   }
   await sql`set constraints missions.legs_share_at_most_a_transfer_day, missions.mission_follows_legs immediate`.execute(tx)
   await sql`set constraints missions.mission_follows_legs deferred`.execute(tx)
+}
+
+export type CityGoneTo = { readonly missionId: MissionId; readonly cityId: string; readonly startsOn: LocalDate | null }
+
+/** Each city we ship that a mission of one's own goes or went to, cancelled ones left out. */
+export async function listCitiesGoneTo(tx: Tx): Promise<CityGoneTo[]> {
+  return tx
+    .selectFrom('missions.leg as g')
+    .innerJoin('missions.mission as m', 'm.id', 'g.missionId')
+    .where('m.kind', '=', 'outgoing')
+    .where('m.state', '<>', 'cancelled')
+    .where('g.cityId', 'is not', null)
+    .select(['g.missionId', 'g.cityId', 'g.startsOn'])
+    .orderBy('g.id')
+    .$castTo<CityGoneTo>()
+    .execute()
 }
