@@ -599,6 +599,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ownOrganisation,
     post: { form: { missionId: 'miami', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
   },
+  '/accords/:agreementId/deliberation/:format': {
+    isPage: false,
+    params: { agreementId: 'draftedAgreement', format: 'docx' },
+    get: ownOrganisation,
+  },
   '/accords/:agreementId/strategie': {
     params: agreement,
     get: ownOrganisation,

@@ -41,6 +41,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       unlinkedAgreement: await one(
         `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord à relier de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country) select '${department}', 'twinning', '{"fr": "Accord à relier de la matrice"}', 'US' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),
+      draftedAgreement: await one(
+        `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord à voter de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, object, country, forecast_cents, forecast_currency) select '${department}', 'twinning', '{"fr": "Accord à voter de la matrice"}', '{"fr": "Coopérer"}', 'IT', 0, 'EUR' where not exists (select from known) returning id), p as (insert into agreements.party (agreement_id, organisation_id, party_id, kind, position) select made.id, '${department}', o.id, o.kind, 0 from made, (select id, kind from directory.organisation where is_workspace order by kind limit 2) o), w as (insert into agreements.wording (agreement_id, organisation_id, language, body) select id, '${department}', 'fr', 'Les parties conviennent.' from made) select id from known union all select id from made`,
+      ),
       licence: await one(
         `with known as (select id from agreements.agreement where title ->> 'fr' = 'Licence de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country) select '${department}', 'trademark_licence', '{"fr": "Licence de la matrice"}', 'CN' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),

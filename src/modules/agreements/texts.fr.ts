@@ -412,7 +412,7 @@ const fr = {
   ofMission: {
     tab: 'Accords en jeu',
     title: 'Accords de la mission',
-    note: (organisation: string) => `Du registre de ${organisation}, que ses partenaires ne lisent pas.`,
+    note: (organisation: string) => `Registre : ${organisation}. Les partenaires de la mission ne le lisent pas.`,
     none: 'Aucun accord n’est relié à cette mission.',
     agreement: 'Accord',
     standing: 'État',

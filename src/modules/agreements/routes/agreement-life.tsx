@@ -10,10 +10,13 @@ import { HiddenField } from '#ui/hidden-field.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Agreement } from '../domain/agreement.ts'
 import { dateOfStep, nextSteps, type StepKind, stepKinds, withdrawable } from '../domain/life.ts'
+import { goesToTheAssembly, missingForVote } from '../domain/before-vote.ts'
 import { mayRecordStep } from '../domain/rights.ts'
 import { signatoryLines, stepForm, stepOf, withdrawForm } from '../schemas.ts'
 import { loadAgreement } from '../sql/agreements.ts'
+import { listWordings } from '../sql/papers.ts'
 import { agreementTexts, problemTexts } from '../texts.ts'
+import { BeforeVote } from '../ui/before-vote.tsx'
 import { StepForm } from '../ui/step-form.tsx'
 import { recordStep, stepFactsOf, withdrawStep } from '../usecases/record-step.ts'
 import type { Route } from './+types/agreement-life.ts'
@@ -26,6 +29,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       agreement,
       next: mayRecord ? nextSteps(stepFactsOf(agreement)) : [],
       mayRecord,
+      missing: goesToTheAssembly(agreement) ? missingForVote(agreement, await listWordings(ctx.tx, agreement.id)) : null,
       requestKeys: Object.fromEntries(stepKinds.map((kind) => [kind, crypto.randomUUID()])) as Record<StepKind, string>,
     }
   })
@@ -58,7 +62,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   )
 }
 
-export default function AgreementLife({ loaderData: { agreement, next, mayRecord, requestKeys }, actionData }: Route.ComponentProps) {
+export default function AgreementLife({
+  loaderData: { agreement, next, mayRecord, missing, requestKeys },
+  actionData,
+}: Route.ComponentProps) {
   const texts = useCatalogue(agreementTexts)
   const words = texts.life
   const [first, ...others] = next
@@ -75,6 +82,7 @@ export default function AgreementLife({ loaderData: { agreement, next, mayRecord
       <Section title={words.title} note={words.note} titlePlace="above">
         <StepTable agreement={agreement} />
       </Section>
+      {missing !== null && <BeforeVote agreementId={agreement.id} missing={missing} />}
       {first ? (
         <Section title={texts.steps[first].title} note={texts.steps[first].hint} onPaper={false} id="etape">
           {formOf(first)}

@@ -1,0 +1,47 @@
+import type { DeliberationTexts } from './deliberation-texts.fr.ts'
+
+const en: DeliberationTexts = {
+  section: 'Give the text to the assembly',
+  note: 'The text goes to the assembly with its draft deliberation before anybody signs.',
+  missingLead: 'The draft deliberation is made of the agreement. Still missing from it:',
+  missing: {
+    object: 'its object',
+    forecast: 'the forecast amount, zero included',
+    parties: 'another party at least',
+    wording: 'its text, in one language at least',
+  },
+  ready: 'The draft takes the agreement as it is written today, with its text annexed.',
+  pdf: 'Draft as PDF',
+  docx: 'Draft as Word',
+  file: (format) => `draft-deliberation.${format}`,
+  republic: 'French Republic',
+  title: 'Draft deliberation',
+  subject: 'Agreement with a foreign local authority',
+  about: (title) => `Approval of the agreement “${title}”`,
+  parties: 'Between',
+  place: 'With',
+  duration: 'Term',
+  months: (count) => (count % 12 === 0 ? `${count / 12} year${count >= 24 ? 's' : ''}` : `${count} month${count === 1 ? '' : 's'}`),
+  from: (date) => `from ${date}`,
+  until: (date) => `until ${date} included`,
+  noEnd: 'without end',
+  forecast: 'Forecast amount',
+  visas: [
+    'Having regard to the general code of local authorities (CGCT), in particular its articles L1115-1 to L1115-7;',
+    'Having regard to the draft agreement annexed to this deliberation;',
+  ],
+  considering: (object) => `Considering the object of the agreement: ${object}`,
+  operative: 'Operative part',
+  decides: 'DECIDES',
+  article: (number) => `Art. ${number}`,
+  approves: (title, parties) => `The agreement “${title}” between ${parties} is approved, in the text annexed.`,
+  domains: 'Its domains are:',
+  authorises: 'The executive is authorised to sign it, and to take any measure it asks for.',
+  commits: (amount) => `The forecast amount of the financial commitments that follow from it is ${amount}.`,
+  transmitted: 'Once signed it is transmitted to the State’s representative, and enters into force on that transmission at the earliest.',
+  annex: (language) => `Annex: text of the agreement (${language})`,
+  authentic: 'This text is authentic.',
+  translation: 'A translation, given to help reading.',
+}
+
+export default en
