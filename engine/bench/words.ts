@@ -33,6 +33,7 @@ export function readWords(args: readonly string[]): Words {
     allowPositionals: true,
   })
   const sets = values.set ?? [...setNames]
+  if (values.write && positionals.length > 0) throw new Error(`the page speaks of whole sets, hence no names beside --write: ${usage}`)
   const unknown = sets.find((name) => !(setNames as readonly string[]).includes(name))
   if (unknown !== undefined) throw new Error(`there is no set called ${unknown}: ${usage}`)
   return {
