@@ -82,7 +82,7 @@ describe('those who race', () => {
     const [prover, search] = lineupFor(randomPublished(1).problem, 1)
     const spares = (round: number, best: number) => {
       const held = { plan: { start: new Int32Array(0), pool: new Int32Array(0), filledBy: new Int32Array(0) }, levels: Int32Array.of(best) }
-      const news = { best: held, bound: Int32Array.of(5) }
+      const news = { best: held, bound: Int32Array.of(5), roundsLeft: Infinity }
       return [prover?.isSparing?.(round, news), search?.isSparing?.(round, news)]
     }
 

@@ -127,7 +127,7 @@ describe('a race', () => {
       },
     })
 
-    expect(seat.turn(0, { best: null, bound: null }, () => true)).toMatchObject({ best: null, isDone: false })
+    expect(seat.turn(0, { best: null, bound: null, roundsLeft: Infinity }, () => true)).toMatchObject({ best: null, isDone: false })
     expect(made).toEqual([])
   })
 })
@@ -159,6 +159,26 @@ test('a seat that spares the others at times plays every round at others', () =>
     ['optimal', 6],
     ['optimal', 3],
   ])
+})
+
+test('a seat is told the work before it, in its share of the rounds to come', () => {
+  const told: (number | undefined)[] = []
+  const rare: Entrant = {
+    name: 'rare',
+    playsOneIn: 2,
+    create: (problem, seed) => ({
+      ...throwDarts(problem, seed),
+      step: (_work, _shouldStop, ahead) => {
+        told.push(ahead)
+        return true
+      },
+    }),
+  }
+  const race = createRace(randomRich(14), 3, [rare])
+
+  for (const left of [undefined, 9, 8]) race.step(never, left)
+
+  expect(told).toEqual([Infinity, (8 * workOfRound(2)) / 2])
 })
 
 describe('a barrier', () => {

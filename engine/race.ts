@@ -12,8 +12,12 @@ export type { Improvement, RaceStatus } from './race/standing.ts'
  * the number of rounds, and the same whether the turns follow each other here or run on threads (see `race/standing.ts`).
  */
 export type Race = {
-  /** One turn. @returns whether there is anything left to do */
-  readonly step: (shouldStop: () => boolean) => boolean
+  /**
+   * One turn.
+   * @param roundsLeft rounds still to come, see `News`: the outcome depends on it too
+   * @returns whether there is anything left to do
+   */
+  readonly step: (shouldStop: () => boolean, roundsLeft?: number) => boolean
   readonly status: () => RaceStatus
   readonly best: () => Held | null
   /** No plan has smaller levels. */
@@ -42,10 +46,10 @@ export function createRace(problem: Problem, seed: number, entrants: readonly En
   const isOver = () => isDone.every(Boolean) || ['optimal', 'infeasible'].includes(standing.status())
 
   return {
-    step(shouldStop) {
+    step(shouldStop, roundsLeft = Infinity) {
       if (isOver()) return false
       const seat = reports.length
-      const report = isDone[seat] ? null : seats[seat].turn(standing.rounds(), standing.news(), shouldStop)
+      const report = isDone[seat] ? null : seats[seat].turn(standing.rounds(), standing.news(roundsLeft), shouldStop)
       reports.push(report)
       isDone[seat] ||= report?.isDone ?? true
       if (report?.isSettled || reports.length === seats.length) barrier()

@@ -10,9 +10,11 @@ export type Stepper = {
   /**
    * Works for about `work` units (one unit is roughly a microsecond of one core, counted by operations, never by a clock).
    * @param shouldStop asked now and then; true ends the step early with nothing lost
+   * @param ahead units of work that are still to come, this step included; Infinity, or left out, when nobody knows. A guess, unless
+   * rounds decide: whoever paces itself by it must be good at any time all the same
    * @returns whether there is anything left to do
    */
-  readonly step: (work: number, shouldStop: () => boolean) => boolean
+  readonly step: (work: number, shouldStop: () => boolean, ahead?: number) => boolean
   /** The best feasible plan it holds and its levels, or null. */
   readonly best: () => Held | null
   /** What it has proven: no plan has smaller levels than `bound` (componentwise lexicographic); null when nothing yet. */

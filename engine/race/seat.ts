@@ -14,7 +14,12 @@ export type Entrant = {
 }
 
 /** What all know at the beginning of a round. */
-export type News = { readonly best: Held | null; readonly bound: Int32Array | null }
+export type News = {
+  readonly best: Held | null
+  readonly bound: Int32Array | null
+  /** Rounds that are still to come, this one included; Infinity when nobody knows. */
+  readonly roundsLeft: number
+}
 
 /** What one turn has brought. It holds copies only, so that it may go to another thread. */
 export type Report = {
@@ -41,7 +46,7 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
       stepper ??= entrant.create(problem, seed)
       if (news.best !== null && isBetter(news.best, stepper.best())) stepper.offer(news.best)
       if (news.bound !== null && isHigher(news.bound, stepper.bound())) stepper.learn(news.bound)
-      isDone ||= !stepper.step(workOfRound(round), shouldStop)
+      isDone ||= !stepper.step(workOfRound(round), shouldStop, workAhead(entrant, round, news))
       return reportOf(stepper, news, isDone)
     },
   }
@@ -49,6 +54,12 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
 
 function plays({ joinsAt = 0, playsOneIn = 1, isSparing }: Entrant, round: number, news: News): boolean {
   return round >= joinsAt && (round % playsOneIn === 0 || isSparing?.(round, news) === false)
+}
+
+/** Units of work that an entrant has before it, in rounds like this one. */
+function workAhead({ playsOneIn = 1, isSparing }: Entrant, round: number, news: News): number {
+  const share = isSparing?.(round, news) === false ? 1 : playsOneIn
+  return (workOfRound(round) * news.roundsLeft) / share
 }
 
 function reportOf(stepper: Stepper, news: News, isDone: boolean): Report {

@@ -11,7 +11,8 @@ export type Improvement = { readonly round: number; readonly by: string; readonl
 
 /** Where a race stands: what is known at the last barrier, and by which improvements it came to that. */
 export type Standing = {
-  readonly news: () => News
+  /** @param roundsLeft rounds still to come, see `News` */
+  readonly news: (roundsLeft: number) => News
   readonly status: () => RaceStatus
   /** No plan has smaller levels; zeros from the start, since no level is negative. */
   readonly bound: () => Int32Array
@@ -47,7 +48,7 @@ export function createStanding(problem: Problem, names: readonly string[]): Stan
   }
 
   return {
-    news: () => ({ best, bound }),
+    news: (roundsLeft) => ({ best, bound, roundsLeft }),
     status() {
       if (isInfeasible) return 'infeasible'
       if (best === null) return 'unknown'

@@ -1,25 +1,46 @@
 import { WAIT_PRICE } from './prices.ts'
 
 /** One cooling: from hot to cold in a given number of proposals, at equal ratios. Temperatures are in breaks. */
-export type Cooling = { readonly hot: number; readonly cold: number; readonly proposals: number; readonly spent: number }
+export type Cooling = {
+  readonly hot: number
+  readonly cold: number
+  readonly proposals: number
+  readonly spent: number
+  /** It is to take all that is left, and stretches and shrinks as that becomes known better. */
+  readonly isLast: boolean
+}
 
 const HOT = 0.34
 const COLD = 0.16
 
 /** The first cooling is short: it is there to have a plan at once. */
 export function firstCooling(meetingCount: number): Cooling {
-  return { hot: HOT, cold: COLD, proposals: 1000 * meetingCount, spent: 0 }
+  return { hot: HOT, cold: COLD, proposals: 1000 * meetingCount, spent: 0, isLast: false }
 }
 
-/** Each cooling is twice as long as the one before, so that the last one always had a good share of the time. */
-export function nextCooling({ proposals }: Cooling): Cooling {
-  return { hot: HOT, cold: COLD, proposals: 2 * proposals, spent: 0 }
+/** Once there is no time for so many times the next cooling, it is the last one, and takes all there is. */
+const ENOUGH = 4
+/** Of what is left, the share the last cooling counts on: the guess may be too high, and the best plans come at its cold end. */
+const CERTAIN = 0.96
+
+/**
+ * Each cooling is twice as long as the one before, so that the last one always had a good share of the time.
+ * @param ahead proposals there is time for; Infinity when nobody knows
+ */
+export function nextCooling({ proposals }: Cooling, ahead: number): Cooling {
+  const next = { hot: HOT, cold: COLD, proposals: 2 * proposals, spent: 0, isLast: false }
+  return ahead < ENOUGH * next.proposals ? lastCooling({ ...next, isLast: true }, ahead) : next
+}
+
+/** @returns the last cooling, made to fit what is left now. */
+export function lastCooling(cooling: Cooling, ahead: number): Cooling {
+  return ahead === Infinity ? cooling : { ...cooling, proposals: cooling.spent + Math.ceil(Math.max(1, CERTAIN * ahead)) }
 }
 
 /** While there is no plan, coolings stay short and are 1, 2, 4, 8 and 16 times as hot in turn. */
 export function hotterCooling({ proposals }: Cooling, round: number): Cooling {
   const heat = 1 << (round % 5)
-  return { hot: HOT * heat, cold: COLD * heat, proposals: Math.ceil(1.05 * proposals), spent: 0 }
+  return { hot: HOT * heat, cold: COLD * heat, proposals: Math.ceil(1.05 * proposals), spent: 0, isLast: false }
 }
 
 export function cooledBy(cooling: Cooling, proposals: number): Cooling {

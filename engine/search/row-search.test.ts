@@ -9,6 +9,7 @@ import { verifyPlan } from '../verify.ts'
 import { anneal } from './anneal.ts'
 import { fillChances } from './chances.ts'
 import { construct } from './construct.ts'
+import { firstCooling, lastCooling, nextCooling, temperatureOf } from './cooling.ts'
 import { scratchFor } from './eject.ts'
 import { energy } from './energy.ts'
 import { BROKEN, emptyRows, isAllowed, openWindow, place, type Rows } from './rows.ts'
@@ -128,5 +129,25 @@ describe('the row search', () => {
 
     held.step(1000, never)
     expect([held.infeasible(), refused.step(1000, never), refused.infeasible()]).toEqual([false, false, true])
+  })
+})
+
+describe('coolings', () => {
+  test('double while nobody knows what is left, and then the last one takes it all', () => {
+    const first = firstCooling(10)
+
+    for (const ahead of [Infinity, 80_000]) expect(nextCooling(first, ahead)).toEqual({ ...first, proposals: 20_000 })
+    const last = nextCooling(first, 79_999)
+    expect(last).toMatchObject({ isLast: true, spent: 0 })
+    expect(last.proposals).toBeGreaterThan(70_000)
+    expect(last.proposals).toBeLessThan(80_000)
+  })
+
+  test('the last one stretches and shrinks with what is left, and is never over before its end', () => {
+    const half = { ...nextCooling(firstCooling(10), 50_000), spent: 25_000 }
+
+    expect(lastCooling(half, Infinity)).toBe(half)
+    expect(lastCooling(half, 100_000).proposals).toBeGreaterThan(110_000)
+    expect(temperatureOf(lastCooling(half, 0))).toBeGreaterThan(0)
   })
 })

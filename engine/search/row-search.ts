@@ -1,32 +1,21 @@
 import { exceedsQuota } from '../exact/presolve.ts'
 import type { Plan, Problem } from '../problem.ts'
-import { randomFrom } from '../random.ts'
 import type { Held, Stepper } from '../stepper.ts'
-import { anneal } from './anneal.ts'
-import { fillChances } from './chances.ts'
+import { createAnnealer, TURN } from './annealer.ts'
 import { construct } from './construct.ts'
-import { type Cooling, cooledBy, excessPriceOf, firstCooling, hotterCooling, nextCooling, temperatureOf, waitPriceOf } from './cooling.ts'
-import { scratchFor } from './eject.ts'
-import { faults } from './energy.ts'
-import { BREAK_PRICE, type Prices } from './prices.ts'
-import { BREAKS, clearAll, emptyRows, openWindow, place, priceWaits, type Rows } from './rows.ts'
+import { type Cooling, cooledBy, firstCooling, hotterCooling, lastCooling, nextCooling, temperatureOf } from './cooling.ts'
+import { BREAKS, openWindow, placeAll, type Rows } from './rows.ts'
 
-/** Proposals between two looks at the clock of the caller: about a third of a millisecond. */
-const TURN = 4096
 /** Fairness windows tried in turn while there is no plan: the least breaks of a person are 0, 1, 2… */
 const WINDOWS = 4
 
 /**
  * Local search for the published shape (see `isPublishedShape`): simulated annealing over Kempe chains, in coolings that each
- * take longer than the one before, so that it is a good search for any amount of time.
+ * take longer than the one before, so that it is a good search for any amount of time; when it knows what is left, the last one takes
+ * all of that.
  */
 export function createRowSearch(problem: Problem, seed: number): Stepper {
-  const rows = emptyRows(problem)
-  openWindow(rows, problem.fairness, 0)
-  const random = randomFrom(seed).state
-  const prices: Prices = { excess: BREAK_PRICE, unplaced: 3 * BREAK_PRICE, disorder: 2 * BREAK_PRICE, unfair: 2 * BREAK_PRICE }
-  const chances = new Uint32Array(16 * BREAK_PRICE)
-  const scratch = scratchFor(rows)
+  const { rows, faults, turn } = createAnnealer(problem, seed)
   const bestSlots = new Int32Array(rows.meetingCount)
   let best: Held | null = null
   let bestBreaks = Infinity
@@ -36,9 +25,12 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   let bound = 0
   let round = 0
   let leastBreaks = 0
+  /** What all turns took, to tell how many a number of units of work is enough for. */
+  let turns = 0
+  let spent = 0
 
   function keepBetter(): void {
-    if (rows.tally[BREAKS] >= bestBreaks || faults(rows, prices) > 0) return
+    if (rows.tally[BREAKS] >= bestBreaks || faults() > 0) return
     bestBreaks = rows.tally[BREAKS]
     bestSlots.set(rows.slotOf)
     best = null
@@ -50,8 +42,10 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
 
   return {
     name: 'rows',
-    step(work, shouldStop) {
+    step(work, shouldStop, ahead = Infinity) {
       let left = work
+      const proposalsIn = (units: number) => (turns === 0 ? Infinity : (units * TURN * turns) / spent)
+      if (cooling.isLast) cooling = lastCooling(cooling, proposalsIn(ahead))
       if (!started) {
         started = true
         construct(rows)
@@ -59,15 +53,14 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
         left -= rows.meetingCount * rows.slotCount
       }
       while (left > 0 && !isDone() && !shouldStop()) {
-        prices.excess = excessPriceOf(cooling)
-        priceWaits(rows, waitPriceOf(cooling))
-        fillChances(chances, temperatureOf(cooling) * BREAK_PRICE)
-        const done = anneal(rows, prices, random, chances, scratch, TURN, keepBetter)
-        left -= done >> 4
+        const done = turn(cooling, keepBetter)
+        turns++
+        spent += done
+        left -= done
         cooling = cooledBy(cooling, TURN)
         if (temperatureOf(cooling) > 0) continue
         round++
-        if (bestBreaks < Infinity) cooling = nextCooling(cooling)
+        if (bestBreaks < Infinity) cooling = nextCooling(cooling, proposalsIn(ahead - work + left))
         else {
           cooling = hotterCooling(cooling, round)
           leastBreaks = round % WINDOWS
@@ -84,8 +77,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
     infeasible: () => stuck,
     offer(held) {
       if (held.levels[0] >= bestBreaks) return
-      clearAll(rows)
-      for (let m = 0; m < rows.meetingCount; m++) place(rows, m, held.plan.start[m] + 1)
+      placeAll(rows, held.plan.start)
       started = true
       bestBreaks = held.levels[0]
       bestSlots.set(rows.slotOf)

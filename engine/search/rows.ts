@@ -145,6 +145,12 @@ export function clear(rows: Rows, m: number): void {
   rows.unplaced[tally[UNPLACED]++] = m
 }
 
+/** Puts every meeting where a plan has it, whose slots begin at 0. */
+export function placeAll(rows: Rows, start: Int32Array): void {
+  clearAll(rows)
+  for (let m = 0; m < rows.meetingCount; m++) place(rows, m, start[m] + 1)
+}
+
 /** Takes every placed meeting out. */
 export function clearAll(rows: Rows): void {
   for (let m = 0; m < rows.meetingCount; m++) if (rows.slotOf[m] > 0) clear(rows, m)

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { lineupFor } from '../../../../engine/lineup.ts'
 import type { News, Report } from '../../../../engine/race/seat.ts'
 import { createStanding, type Standing } from '../../../../engine/race/standing.ts'
+import { createPace } from './race-pace.ts'
 import type { RaceNews, RaceTerms } from './race-terms.ts'
 import type { RaceResult } from './run-race.ts'
 import type { Seating, Turn, TurnReports } from './race-seats.worker.ts'
@@ -38,10 +39,11 @@ async function runRounds(
   { standing, flags, threads, seatCount }: Running,
   tell: (news: RaceNews) => void,
 ): Promise<void> {
+  const roundsLeft = createPace(terms)
   const isDone = Array.from({ length: seatCount }, () => false)
   while (standing.rounds() < terms.rounds && !terms.signal.aborted && performance.now() < terms.deadlineMs) {
     newRound(flags)
-    const news: News = standing.news()
+    const news: News = standing.news(roundsLeft(standing.rounds()))
     const turn = { round: standing.rounds(), news, isDone: [...isDone] }
     const told = (await Promise.all(threads.map(({ play }) => play(turn)))).flat()
     const reports: (Report | null)[] = isDone.map(() => null)

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { lineupFor } from '../../../../engine/lineup.ts'
 import { createRace, type Improvement, type RaceStatus } from '../../../../engine/race.ts'
 import type { Held } from '../../../../engine/stepper.ts'
+import { createPace } from './race-pace.ts'
 import { raceOnThreads } from './race-on-threads.ts'
 import { isOutOfTime, type RaceNews, type RaceTerms } from './race-terms.ts'
 
@@ -22,9 +23,10 @@ export function runRace(terms: RaceTerms, tell: (news: RaceNews) => void): Promi
 async function raceHere(terms: RaceTerms, tell: (news: RaceNews) => void): Promise<RaceResult> {
   const race = createRace(terms.problem, terms.seed, lineupFor(terms.problem, terms.seats))
   const shouldStop = () => isOutOfTime(terms)
+  const roundsLeft = createPace(terms)
   let isOn = true
   while (isOn && race.rounds() < terms.rounds && !shouldStop()) {
-    isOn = race.step(shouldStop)
+    isOn = race.step(shouldStop, roundsLeft(race.rounds()))
     tell({ rounds: race.rounds(), best: levelsOf(race.best()), bound: [...race.bound()] })
     // Lets signals come through between two turns.
     await setImmediate()
