@@ -1,5 +1,7 @@
 -- Two cards of one person, or of one organisation, become one; the merge is undone to the exact previous state.
 
+grant create on schema agreements to escale_keeper;
+
 -- What a merge changed: both cards as they were, the rows that named the one that went, and the version it left the other in.
 create table directory.merge (
   id               uuid primary key default uuidv7(),
