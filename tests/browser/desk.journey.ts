@@ -52,8 +52,8 @@ async function openDesk(page: Page) {
   await page.getByRole('link', { name: /Miami/ }).first().click()
   await page.getByRole('navigation', { name: 'Parties de la mission' }).getByRole('link', { name: 'Rendez-vous', exact: true }).click()
   await page.getByRole('link', { name: 'Rendez-vous d’affaires de Miami' }).click()
-  await page.getByRole('navigation', { name: 'Parties de l’événement' }).getByRole('link', { name: 'Accueil' }).click()
-  await expect(page.getByRole('heading', { name: 'Accueil', level: 1 })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Parties de l’événement' }).getByRole('link', { name: 'Sur place' }).click()
+  await expect(page.getByRole('heading', { name: 'Sur place', level: 1 })).toBeVisible()
 }
 
 test('after a meeting, one side tells in English what came of it, and keeps a note that nobody else reads', async ({ as }) => {

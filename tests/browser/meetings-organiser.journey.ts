@@ -4,9 +4,7 @@ import { expect, expectAccessible, test } from './fixtures.ts'
 
 const instance = fileURLToPath(new URL('../../engine/bench/instances/published/tic-12.json', import.meta.url))
 
-test('l’organisatrice importe une instance, la planifie, lit le verdict, déplace à la main et dit un imprévu', async ({
-  as,
-}) => {
+test('l’organisatrice importe une instance, la planifie, lit le verdict, déplace à la main et dit un imprévu', async ({ as }) => {
   const page = await as('lucie')
   await openMeetings(page)
   await page.getByRole('link', { name: 'Importer une instance publiée' }).click()

@@ -107,7 +107,7 @@ test.describe('le programme de Nantes à Québec et Montréal', () => {
 
     const host = await house.as('elodie')
     await host.goto(page.url())
-    await expect(host.getByRole('link', { name: 'plan de table.txt' })).toBeVisible()
+    await expect(host.getByRole('link', { name: 'plan de table.txt', exact: true })).toBeVisible()
     expect(await host.content()).not.toContain('doyenne')
 
     await page.getByRole('link', { name: 'Programme', exact: true }).click()

@@ -5,9 +5,9 @@ import type { NoWalkIn } from '../domain/walk-in.ts'
 const count = (figure: number, one: string, several: string) => `${figure} ${figure > 1 ? several : one}`
 
 const fr = {
-  tab: 'Accueil',
-  title: 'Accueil',
-  titleOf: (event: string) => `Accueil, ${event}`,
+  tab: 'Sur place',
+  title: 'Sur place',
+  titleOf: (event: string) => `Sur place, ${event}`,
   lead: (date: string, zone: string) => `Journée du ${date}, heure de l’événement (${zone}).`,
   days: 'Journées',
   noDay: 'Aucune journée encore : les créneaux se tracent dans les réglages.',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arcBetween, frame, project } from './projection.ts'
@@ -26,6 +28,12 @@ test('every place of the globe, and every way between two, stays within the draw
       expect(cy).toBeLessThanOrEqual(Math.max(ay, by, 4) + 1)
     }),
   )
+})
+
+test('the land is drawn in the frame of the places', () => {
+  const land = readFileSync(join(import.meta.dirname, '../ui/land-110m.svg'), 'utf8')
+
+  expect(land).toContain(`viewBox="0 0 ${frame.width} ${frame.height}"`)
 })
 
 test('what is east of another place is drawn to its right, what is north above it', () => {

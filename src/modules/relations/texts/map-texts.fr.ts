@@ -27,7 +27,7 @@ const fr = {
     last: 'Dernier contact',
     health: 'Signe',
   },
-  grid: 'Grille de 30° en 30°, projection équirectangulaire. Coordonnées : GeoNames, CC BY 4.0.',
+  grid: 'Grille de 30° en 30°, projection équirectangulaire. Coordonnées : GeoNames, CC BY 4.0 ; terres : Natural Earth, domaine public.',
   attention: 'à relancer',
   fine: 'vivante',
 }

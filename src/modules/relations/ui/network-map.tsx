@@ -2,6 +2,8 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { classNames } from '#ui/class-names.ts'
 import { type Place, arcBetween, frame, meridians, parallels, project } from '../domain/projection.ts'
 import { mapTexts } from '../texts/map-texts.ts'
+// Drawn beforehand in the same projection and frame, a file of its own that the browser keeps. See the README of the module.
+import landOutline from './land-110m.svg?url'
 import styles from './network-map.module.css'
 
 export type MappedCity = Place & { readonly id: string; readonly name: string; readonly isBound: boolean; readonly asks: boolean }
@@ -33,6 +35,7 @@ export function NetworkMap({ cities, home }: NetworkMapProps) {
     <>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here is not an image file */}
       <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.label(cities.length)}>
+        <use className={styles.land} href={`${landOutline}#land`} />
         {meridians.map((longitude) => {
           const { x } = project({ longitude, latitude: 0 })
           return (
