@@ -297,6 +297,7 @@ test('un agent garde ses documents, coche sa tâche et remet un reçu sans rése
   // A colleague said so meanwhile.
   await officer.goto(`${mission}/taches`)
   await officer.getByRole('button', { name: 'C’est fait : Apporter les cadeaux' }).click()
+  await expect(officer.getByRole('button', { name: 'C’est fait : Apporter les cadeaux' })).toHaveCount(0)
 
   await context.setOffline(false)
 
