@@ -10,7 +10,7 @@ import {
   missionLinks,
   unlinkMission,
 } from '#modules/agreements/index.ts'
-import { missionIdForm, missionLinkForm } from '#modules/agreements/schemas.ts'
+import { fieldOfLink, missionIdForm, missionLinkForm } from '#modules/agreements/schemas.ts'
 import { agreementTexts, problemTexts } from '#modules/agreements/texts.ts'
 import { listSequels } from '#modules/visits/index.ts'
 import { memoryTexts } from '#modules/visits/texts/memory-texts.ts'
@@ -64,7 +64,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const mission = found(await loadMission(ctx.tx, typed.value.missionId))
     return linkMission(ctx, params.agreementId, mission.id, typed.value.link)
   })
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'link'))
+  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfLink('missionId')))
 }
 
 export default function AgreementMissions({

@@ -20,7 +20,7 @@ import {
   missionLinks,
   unlinkMission,
 } from '#modules/agreements/index.ts'
-import { agreementIdForm, agreementLinkForm } from '#modules/agreements/schemas.ts'
+import { agreementIdForm, agreementLinkForm, fieldOfLink } from '#modules/agreements/schemas.ts'
 import { agreementTexts, problemTexts } from '#modules/agreements/texts.ts'
 import { StandingTag } from '#modules/agreements/ui/standing-tag.tsx'
 import { type Mission, loadMission } from '#modules/missions/index.ts'
@@ -92,7 +92,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const mission = found(await loadMission(ctx.tx, params.missionId))
     return linkMission(ctx, typed.value.agreementId, mission.id, typed.value.link)
   })
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'link'))
+  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfLink('agreementId')))
 }
 
 type AtStake = Route.ComponentProps['loaderData']['atStake'][number]

@@ -167,6 +167,11 @@ export const committeeForm = z.object({ heldOn: date, place: text(200), attendee
 export const missionLinkForm = z.object({ missionId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
 export const agreementLinkForm = z.object({ agreementId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
 export const agreementIdForm = z.object({ agreementId: z.uuid({ error: 'unknown' }) })
+/** Beside which field a link is refused; `chosen` is the one that names what is linked. */
+export const fieldOfLink =
+  (chosen: 'agreementId' | 'missionId') =>
+  ({ code }: { readonly code: string }): string =>
+    code === 'a_mission_is_linked_once' ? chosen : 'link'
 export const missionIdForm = z.object({ missionId: z.uuid({ error: 'unknown' }) })
 
 export const removeForm = z.object({ intent: z.literal('remove', { error: 'unknown' }) })
