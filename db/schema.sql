@@ -3845,6 +3845,7 @@ create table programme.item (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   across text[] not null default '{}'::text[],
+  vehicle_id uuid,
   constraint a_sector_is_named CHECK ((audience = 'sector'::text) = (theme_id IS NOT NULL)),
   constraint an_item_ends_after_it_starts CHECK (ends_at > starts_at),
   constraint an_item_lasts_two_days_at_most CHECK (ends_at <= (starts_at + '48:00:00'::interval)),
@@ -3854,6 +3855,7 @@ create table programme.item (
   constraint capacity_is_positive CHECK (capacity > 0),
   constraint dress_code_is_localized CHECK (app.is_localized(dress_code)),
   constraint interpreters_are_counted CHECK (interpreters_needed >= 0 AND interpreters_needed <= 50),
+  constraint only_a_journey_has_a_vehicle CHECK (vehicle_id IS NULL OR type = 'travel'::text),
   constraint plan_b_is_localized CHECK (app.is_localized(plan_b)),
   constraint skipped_start_is_a_time CHECK (skipped_start ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
   constraint state_is_known CHECK (state = ANY (ARRAY['tentative'::text, 'confirmed'::text, 'cancelled'::text])),
@@ -3862,6 +3864,7 @@ create table programme.item (
   constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
   constraint a_leg_with_programme_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
   constraint a_track_in_use_stays FOREIGN KEY (track_id, mission_id) REFERENCES programme.track(id, mission_id),
+  constraint a_vehicle_in_use_stays FOREIGN KEY (vehicle_id, mission_id) REFERENCES programme.vehicle(id, mission_id),
   constraint a_venue_in_use_stays FOREIGN KEY (venue_id, mission_id) REFERENCES programme.venue(id, mission_id),
   constraint item_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint item_theme_id_fkey FOREIGN KEY (theme_id) REFERENCES missions.theme(id),
@@ -3870,6 +3873,7 @@ create table programme.item (
   constraint an_item_has_one_mission UNIQUE (id, mission_id)
 );
 CREATE INDEX item_by_mission ON programme.item USING btree (mission_id, starts_at);
+CREATE INDEX item_by_vehicle ON programme.item USING btree (vehicle_id);
 CREATE TRIGGER journal_delete AFTER DELETE ON programme.item REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON programme.item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON programme.item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -4146,6 +4150,37 @@ create policy who_said_it_or_organises_takes_it_back for delete to escale_web
   using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
+
+create table programme.vehicle (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  name text not null,
+  seats integer not null,
+  constraint a_vehicle_is_named CHECK (name = btrim(name) AND length(name) >= 1 AND length(name) <= 100),
+  constraint a_vehicle_seats_somebody CHECK (seats >= 1 AND seats <= 1000),
+  constraint a_partner_brings_the_vehicle FOREIGN KEY (mission_id, organisation_id) REFERENCES missions.partner(mission_id, organisation_id),
+  constraint vehicle_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint vehicle_pkey PRIMARY KEY (id),
+  constraint a_vehicle_has_one_mission UNIQUE (id, mission_id),
+  constraint one_vehicle_per_name UNIQUE (mission_id, name)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.vehicle REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.vehicle REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.vehicle REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_bring_their_own for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy partners_read_the_programme for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy who_brought_it_or_organises_changes for update to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+create policy who_brought_it_or_organises_removes for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[]))));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
 
 create table programme.venue (
   id uuid not null default uuidv7(),

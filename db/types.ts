@@ -1596,6 +1596,7 @@ export interface ProgrammeItem {
   title: Localized;
   trackId: string | null;
   type: string;
+  vehicleId: string | null;
   venueId: string | null;
   version: Generated<number>;
 }
@@ -1683,6 +1684,14 @@ export interface ProgrammeUnavailability {
   startsAt: string;
   timeZone: string;
   venueId: string | null;
+}
+
+export interface ProgrammeVehicle {
+  id: Generated<string>;
+  missionId: string;
+  name: string;
+  organisationId: Generated<string>;
+  seats: number;
 }
 
 export interface ProgrammeVenue {
@@ -2461,6 +2470,7 @@ export interface DB {
   "programme.track": ProgrammeTrack;
   "programme.travelTime": ProgrammeTravelTime;
   "programme.unavailability": ProgrammeUnavailability;
+  "programme.vehicle": ProgrammeVehicle;
   "programme.venue": ProgrammeVenue;
   "registration.application": RegistrationApplication;
   "registration.applicationContact": RegistrationApplicationContact;

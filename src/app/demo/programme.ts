@@ -99,6 +99,7 @@ function wordsOf(moment: DemoMoment, { legIds, venueIds, trackIds, organisationI
     legId: legIds[moment.leg ?? 0] ?? '',
     venueId: venueIds.get(moment.venue ?? '') ?? null,
     trackId: trackIds.get(moment.track ?? '') ?? null,
+    vehicleId: null,
     type: moment.type as ItemType,
     state: moment.confirmed ? 'confirmed' : 'tentative',
     attendance: moment.optional ? 'optional' : 'expected',

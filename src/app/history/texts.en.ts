@@ -113,6 +113,7 @@ const en: HistoryTexts = {
     'programme.track': 'track',
     'programme.travel_time': 'travel time',
     'programme.unavailability': 'unavailability',
+    'programme.vehicle': 'vehicle',
     'programme.venue': 'venue',
     'registration.application': 'registration',
     'registration.application_contact': 'how to reach a registration',

@@ -119,6 +119,7 @@ const fr = {
     'programme.track': 'parcours',
     'programme.travel_time': 'temps de trajet',
     'programme.unavailability': 'indisponibilité',
+    'programme.vehicle': 'véhicule',
     'programme.venue': 'lieu',
     'registration.application': 'inscription',
     'registration.application_contact': 'coordonnées d’une inscription',

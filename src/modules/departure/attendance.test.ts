@@ -39,6 +39,7 @@ async function item(who: Somebody, start: string): Promise<string> {
     title: { fr: 'Conférence' },
     times: { date: asLocalDate('2027-03-06'), start: asLocalTime(start), end: asLocalTime('18:00'), endDate: null },
     capacity: null,
+    vehicleId: null,
     across: [],
     speakers: [],
     languages: [],

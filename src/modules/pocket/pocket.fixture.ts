@@ -65,6 +65,7 @@ export async function aReleasedMission(templateUrl: string) {
       title: { fr: 'Rencontre' },
       times: { date: asLocalDate(on), start: asLocalTime(from), end: asLocalTime(to), endDate: null },
       capacity: null,
+      vehicleId: null,
       across: [],
       speakers: [],
       languages: [],

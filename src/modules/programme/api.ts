@@ -39,6 +39,7 @@ const itemShape = z
     legId: z.string(),
     venueId: z.string().nullable(),
     trackId: z.string().nullable(),
+    vehicleId: z.string().nullable().openapi({ description: 'What a journey is made in.' }),
     audience: z.enum(audiences),
     organisationIds: z.array(z.string()),
     memberIds: z.array(z.string()),
@@ -62,6 +63,7 @@ const releasedItemShape = z
   .object({
     ...facts,
     organiserName: z.string(),
+    vehicle: z.string().nullable().openapi({ description: 'The name of what a journey is made in.' }),
     // Not `.nullable()`, which the document would understand of every venue.
     venue: z.union([venueShape, z.null()]),
     memberIds: z.array(z.string()).openapi({ description: 'The members it is for, on the day of the release.' }),
@@ -163,11 +165,12 @@ function presented({ skippedStart: _typed, interpreters: _names, interpretersNee
   }
 }
 
-function presentedFrozen({ venue, organiser, people, ...item }: FrozenItem): z.input<typeof releasedItemShape> {
+function presentedFrozen({ venue, vehicle, organiser, people, ...item }: FrozenItem): z.input<typeof releasedItemShape> {
   return {
     ...item,
     id: item.id as Item['id'],
     organiserName: organiser.name,
+    vehicle: vehicle?.name ?? null,
     venue: venue && { ...venue, name: localizedToJson(venue.name) },
     memberIds: [...people],
     across: [...(item.across ?? [])],

@@ -82,6 +82,7 @@ export function words(legId: string, facts: Partial<ItemWords> & { start?: strin
     legId,
     venueId: null,
     trackId: null,
+    vehicleId: null,
     type: 'official_meeting',
     state: 'confirmed',
     attendance: 'expected',

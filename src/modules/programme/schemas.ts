@@ -43,6 +43,7 @@ export const itemForm = z.object({
   endDate: optionalDate,
   venueId: optionalId,
   trackId: optionalId,
+  vehicleId: optionalId,
   organiserId: optionalId,
   audience: z.enum(audiences, { error: 'unknown' }).default('everyone'),
   attendance: z.enum(attendances, { error: 'unknown' }).default('expected'),
@@ -72,6 +73,7 @@ export function wordsOf(form: ItemForm): ItemWords {
     legId: form.legId,
     venueId: form.venueId,
     trackId: form.trackId,
+    vehicleId: form.vehicleId,
     type: form.type,
     state: form.state,
     attendance: form.attendance,
@@ -105,6 +107,7 @@ const fieldsOfProblems: Readonly<Record<string, string>> = {
   leg_unknown: 'legId',
   venue_of_another_leg: 'venueId',
   track_unknown: 'trackId',
+  vehicle_unknown: 'vehicleId',
   organiser_unknown: 'organiserId',
   guests_missing: 'audience',
   guest_unknown: 'audience',
@@ -157,6 +160,11 @@ export const absenceChoice = z.object({ absenceId: requiredId })
 
 export const trackForm = z.object({ nameFr: requiredText(100), nameEn: text(100) })
 export const trackChoice = z.object({ trackId: requiredId })
+export const vehicleForm = z.object({
+  name: requiredText(100),
+  seats: wholeNumber(1, 1000).refine((seats) => seats !== null, 'required'),
+})
+export const vehicleChoice = z.object({ vehicleId: requiredId })
 export const venueChoice = z.object({ venueId: requiredId })
 /** A file for an item; without the box it is for one's own organisation. */
 export const documentForm = z.object({

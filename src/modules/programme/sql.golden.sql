@@ -14,6 +14,7 @@ select
   i.leg_id,
   i.venue_id,
   i.track_id,
+  i.vehicle_id,
   i.type,
   i.state,
   i.attendance,
@@ -64,13 +65,13 @@ select from programme.item where id = $1 and mission_id = $2 for no key update;
 
 -- insertItem
 insert into programme.item (
-  id, mission_id, organiser_id, leg_id, venue_id, track_id, type, state, attendance, audience, theme_id,
-  title, starts_at, ends_at, time_zone, skipped_start, capacity, interpreters_needed, dress_code, briefing,
-  plan_b, speakers, across, languages, interpreters
+  id, mission_id, organiser_id, leg_id, venue_id, track_id, vehicle_id, type, state, attendance, audience,
+  theme_id, title, starts_at, ends_at, time_zone, skipped_start, capacity, interpreters_needed, dress_code,
+  briefing, plan_b, speakers, across, languages, interpreters
 )
 values (
   $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-  $24, $25
+  $24, $25, $26
 );
 
 -- updateItem
@@ -80,26 +81,27 @@ set
   leg_id = $2,
   venue_id = $3,
   track_id = $4,
-  type = $5,
-  state = $6,
-  attendance = $7,
-  audience = $8,
-  theme_id = $9,
-  title = $10,
-  starts_at = $11,
-  ends_at = $12,
-  time_zone = $13,
-  skipped_start = $14,
-  capacity = $15,
-  interpreters_needed = $16,
-  dress_code = $17,
-  briefing = $18,
-  plan_b = $19,
-  speakers = $20,
-  across = $21,
-  languages = $22,
-  interpreters = $23
-where id = $24;
+  vehicle_id = $5,
+  type = $6,
+  state = $7,
+  attendance = $8,
+  audience = $9,
+  theme_id = $10,
+  title = $11,
+  starts_at = $12,
+  ends_at = $13,
+  time_zone = $14,
+  skipped_start = $15,
+  capacity = $16,
+  interpreters_needed = $17,
+  dress_code = $18,
+  briefing = $19,
+  plan_b = $20,
+  speakers = $21,
+  across = $22,
+  languages = $23,
+  interpreters = $24
+where id = $25;
 delete from programme.invited
 where item_id = $1
   and (organisation_id is null or organisation_id <> all ($2::uuid[]))

@@ -8,6 +8,7 @@ import type { ReleaseId } from './domain/release.ts'
 import * as sql from './sql.ts'
 import * as availability from './sql/availability.ts'
 import * as papers from './sql/papers.ts'
+import * as vehicles from './sql/vehicles.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003'
@@ -88,4 +89,10 @@ show('sql/availability.ts', availability, {
   ]),
   deleteUnavailable: ({ tx }) => [tx, nothing],
   listAboard: ({ tx, miami }) => [tx, miami],
+})
+
+show('sql/vehicles.ts', vehicles, {
+  listVehicles: ({ tx, miami }) => [tx, miami],
+  saveVehicle: ({ tx, miami }) => [tx, miami, { name: 'Autocar', seats: 50 }],
+  deleteVehicle: ({ tx, miami }) => [tx, miami, nothing],
 })

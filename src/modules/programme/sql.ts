@@ -21,7 +21,7 @@ export async function lockProgramme(tx: Tx, missionId: string, mode: 'writing' |
 /** The items of a mission in the order of their starts, or one of them. */
 export async function listItems(tx: Tx, missionId: string, itemId?: string): Promise<Item[]> {
   const { rows } = await sql<Item>`
-    select i.id, i.organiser_id, o.name as organiser_name, i.leg_id, i.venue_id, i.track_id, i.type, i.state, i.attendance, i.audience, i.theme_id,
+    select i.id, i.organiser_id, o.name as organiser_name, i.leg_id, i.venue_id, i.track_id, i.vehicle_id, i.type, i.state, i.attendance, i.audience, i.theme_id,
            i.title, i.starts_at, i.ends_at, i.time_zone, i.skipped_start, i.capacity, i.speakers, i.across, i.languages, i.interpreters_needed, i.interpreters,
            i.dress_code, i.briefing, i.plan_b, i.version,
            coalesce((select array_agg(organisation_id::text order by organisation_id) from programme.invited g

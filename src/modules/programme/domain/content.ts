@@ -8,6 +8,7 @@ import type { Leg } from '#modules/missions/index.ts'
 import { type Sectors, type Traveller, peopleOf } from './audience.ts'
 import type { Attendance, Audience, Item, ItemState, ItemType } from './item.ts'
 import type { Track, Venue } from './place.ts'
+import type { Vehicle } from './vehicle.ts'
 
 export type FrozenVenue = Omit<Venue, 'legId' | 'organisationId' | 'version' | 'capacity'>
 
@@ -28,6 +29,8 @@ export type FrozenItem = {
   readonly timeZone: TimeZone
   readonly venue: FrozenVenue | null
   readonly trackId: string | null
+  /** Absent when none is named. */
+  readonly vehicle?: { readonly id: string; readonly name: string }
   readonly organiser: { readonly id: string; readonly name: string }
   readonly capacity: number | null
   readonly speakers: readonly string[]
@@ -66,6 +69,7 @@ export type Draft = {
   readonly items: readonly Item[]
   readonly venues: readonly Venue[]
   readonly tracks: readonly Track[]
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'name'>[]
   readonly legs: readonly Leg[]
   readonly travellers: readonly Traveller[]
   readonly sectors: Sectors
@@ -74,6 +78,7 @@ export type Draft = {
 /** The draft as it would be released now. */
 export function contentOf(draft: Draft): ProgrammeContent {
   const venues = new Map(draft.venues.map((venue) => [venue.id, venue]))
+  const vehicles = new Map(draft.vehicles.map(({ id, name }) => [id, { id, name }]))
   return {
     legs: draft.legs.map(({ id, cityName, country, timeZone, startsOn, endsOn }) => ({
       id,
@@ -85,9 +90,10 @@ export function contentOf(draft: Draft): ProgrammeContent {
     })),
     tracks: draft.tracks,
     items: inOrder(
-      draft.items.map(({ organiserId, organiserName, venueId, skippedStart: _typed, version: _version, across, ...item }) => ({
+      draft.items.map(({ organiserId, organiserName, venueId, vehicleId, skippedStart: _typed, version: _version, across, ...item }) => ({
         ...item,
         ...(across.length > 0 && { across }),
+        ...vehicleOf(vehicles.get(vehicleId ?? '')),
         organisationIds: item.organisationIds.toSorted(),
         memberIds: item.memberIds.toSorted(),
         organiser: { id: organiserId, name: organiserName },
@@ -96,6 +102,10 @@ export function contentOf(draft: Draft): ProgrammeContent {
       })),
     ),
   }
+}
+
+function vehicleOf(vehicle: FrozenItem['vehicle']): Pick<FrozenItem, 'vehicle'> {
+  return vehicle ? { vehicle } : {}
 }
 
 function frozenVenue(venue: Venue | undefined): FrozenVenue | null {

@@ -42,7 +42,7 @@ const anyProgramme = fc
   .map(({ items, tracks }): ProgrammeContent => ({ legs: [], tracks, items: inOrder(items) }))
 
 function draft(items: readonly Item[]) {
-  return { items, venues: [], tracks: [], legs: [], travellers: aroundMiami.travellers, sectors: aroundMiami.sectors }
+  return { items, venues: [], tracks: [], vehicles: [], legs: [], travellers: aroundMiami.travellers, sectors: aroundMiami.sectors }
 }
 
 describe('a delta', () => {

@@ -47,6 +47,7 @@ const told = [
   'state',
   'attendance',
   'title',
+  'vehicle',
   'organiser',
   'across',
   'speakers',

@@ -6,6 +6,7 @@ import type { Mission } from '#modules/missions/index.ts'
 import type { ItemDraft } from './item.ts'
 import type { Track, Venue } from './place.ts'
 import type { ItemProblem } from './problems.ts'
+import type { Vehicle } from './vehicle.ts'
 import { type WallTimes, decideTimes } from './schedule.ts'
 
 /** An item as people say it: its times are those of the clocks of its leg. */
@@ -20,14 +21,15 @@ export type ItemSurroundings = {
   readonly mission: Pick<Mission, 'legs' | 'partners' | 'themes'>
   readonly venues: readonly Pick<Venue, 'id' | 'legId'>[]
   readonly tracks: readonly Pick<Track, 'id'>[]
+  readonly vehicles: readonly Pick<Vehicle, 'id'>[]
   readonly memberIds: ReadonlySet<string>
   readonly ownOrganisationId: OrganisationId
 }
 
 /**
- * Places an item in its mission. Guests that its audience does not speak of are forgotten.
- * @refuses leg_unknown, venue_of_another_leg, track_unknown, organiser_unknown, guests_missing, guest_unknown, sector_unknown, language_unknown,
- *   an_item_ends_after_it_starts, an_item_lasts_two_days_at_most
+ * Places an item in its mission. Guests that its audience does not speak of are forgotten, and the vehicle of what is no journey.
+ * @refuses leg_unknown, venue_of_another_leg, track_unknown, vehicle_unknown, organiser_unknown, guests_missing, guest_unknown, sector_unknown,
+ *   language_unknown, an_item_ends_after_it_starts, an_item_lasts_two_days_at_most
  */
 export function describeItem({ times, ...words }: ItemWords, around: ItemSurroundings): Outcome<ItemDraft, ItemProblem> {
   const leg = around.mission.legs.find(({ id }) => id === words.legId)
@@ -35,6 +37,8 @@ export function describeItem({ times, ...words }: ItemWords, around: ItemSurroun
   if (words.venueId !== null && around.venues.find(({ id }) => id === words.venueId)?.legId !== leg.id)
     return refused({ code: 'venue_of_another_leg' })
   if (words.trackId !== null && !around.tracks.some(({ id }) => id === words.trackId)) return refused({ code: 'track_unknown' })
+  const vehicleId = words.type === 'travel' ? words.vehicleId : null
+  if (vehicleId !== null && !around.vehicles.some(({ id }) => id === vehicleId)) return refused({ code: 'vehicle_unknown' })
   if (!words.languages.every(isLanguageTag)) return refused({ code: 'language_unknown' })
   const seats = around.mission.partners.filter(({ leftAt }) => leftAt === null)
   const organiserId = words.organiserId ?? around.ownOrganisationId
@@ -43,7 +47,14 @@ export function describeItem({ times, ...words }: ItemWords, around: ItemSurroun
   if (!guests.ok) return guests
   const placed = decideTimes(times, leg.timeZone as TimeZone)
   if (!placed.ok) return placed
-  return ok({ ...words, ...guests.value, ...placed.value, organiserId: organiserId as OrganisationId, timeZone: leg.timeZone as TimeZone })
+  return ok({
+    ...words,
+    ...guests.value,
+    ...placed.value,
+    vehicleId,
+    organiserId: organiserId as OrganisationId,
+    timeZone: leg.timeZone as TimeZone,
+  })
 }
 
 type Guests = Pick<ItemDraft, 'organisationIds' | 'memberIds' | 'themeId'>

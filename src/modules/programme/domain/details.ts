@@ -2,7 +2,16 @@ import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
 import type { FrozenItem } from './content.ts'
 
-export type DetailField = 'organiser' | 'across' | 'speakers' | 'languages' | 'interpreters' | 'dressCode' | 'briefing' | 'planB'
+export type DetailField =
+  | 'vehicle'
+  | 'organiser'
+  | 'across'
+  | 'speakers'
+  | 'languages'
+  | 'interpreters'
+  | 'dressCode'
+  | 'briefing'
+  | 'planB'
 
 /** A pocket says nothing of interpreters. */
 export type Detailed = Pick<FrozenItem, Exclude<DetailField, 'interpreters'>> & Partial<Pick<FrozenItem, 'interpreters'>>
@@ -11,6 +20,7 @@ export type Detailed = Pick<FrozenItem, Exclude<DetailField, 'interpreters'>> & 
 export function detailsOf(item: Detailed, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' })
   const all: { field: DetailField; words: string }[] = [
+    { field: 'vehicle', words: item.vehicle?.name ?? '' },
     { field: 'organiser', words: item.organiser.name },
     { field: 'across', words: item.across?.join(' ; ') ?? '' },
     { field: 'speakers', words: item.speakers.join(', ') },

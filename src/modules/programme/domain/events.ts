@@ -6,6 +6,8 @@ export type ProgrammeEvent =
   | 'programme.venue_removed'
   | 'programme.travel_time_written'
   | 'programme.track_written'
+  | 'programme.vehicle_written'
+  | 'programme.vehicle_removed'
   | 'programme.sectors_chosen'
   | 'programme.unavailability_said'
   | 'programme.document_added'

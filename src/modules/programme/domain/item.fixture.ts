@@ -26,6 +26,7 @@ export function anItem({ id = 'a', on = '2017-11-06', from = '09:00', to = '10:0
     legId: 'miami',
     venueId: null,
     trackId: null,
+    vehicleId: null,
     type: 'conference',
     state: 'confirmed',
     attendance: 'expected',
@@ -52,7 +53,7 @@ export function anItem({ id = 'a', on = '2017-11-06', from = '09:00', to = '10:0
   }
 }
 
-/** For the tests: three travellers in Miami, two halls half an hour apart, and a cupboard for one. */
+/** For the tests: three travellers in Miami, two halls half an hour apart, a cupboard for one, and a car for two. */
 export const aroundMiami: Surroundings = {
   legs: [{ id: 'miami', country: 'US', startsOn: asLocalDate('2017-11-04'), endsOn: asLocalDate('2017-11-10') }],
   venues: [
@@ -61,6 +62,7 @@ export const aroundMiami: Surroundings = {
     { id: 'closet', capacity: 1 },
   ],
   travelTimes: [{ oneVenueId: 'hall', otherVenueId: 'port', minutes: 30, mode: 'coach' }],
+  vehicles: [{ id: 'car', name: 'Berline', seats: 2 }],
   travellers: [
     { id: 'ana', organisationId: 'city', category: 'elected', legIds: [] },
     { id: 'bob', organisationId: 'department', category: 'company', legIds: [] },

@@ -42,6 +42,8 @@ export type ItemDraft = {
   readonly legId: string
   readonly venueId: string | null
   readonly trackId: string | null
+  /** What a journey is made in; nothing else has a vehicle. */
+  readonly vehicleId: string | null
   readonly type: ItemType
   readonly state: ItemState
   readonly attendance: Attendance

@@ -9,6 +9,7 @@ export type ItemProblem =
         | 'leg_unknown'
         | 'venue_of_another_leg'
         | 'track_unknown'
+        | 'vehicle_unknown'
         | 'organiser_unknown'
         | 'guests_missing'
         | 'guest_unknown'
@@ -27,6 +28,7 @@ export type PlaceProblem = {
     | 'same_venue'
     | 'a_venue_in_use_stays'
     | 'a_track_in_use_stays'
+    | 'a_vehicle_in_use_stays'
     | 'guest_unknown'
     | 'sector_unknown'
 }
@@ -39,6 +41,8 @@ export const programmeConstraints = [
   'a_leg_with_programme_stays',
   'a_venue_in_use_stays',
   'a_track_in_use_stays',
+  'a_vehicle_in_use_stays',
+  'one_vehicle_per_name',
   'a_released_item_is_cancelled_not_removed',
   'nobody_is_in_two_places_at_once',
   'one_release_per_number',

@@ -8,6 +8,7 @@ import { type Sectors, type Traveller, peopleOf } from './audience.ts'
 import type { Item } from './item.ts'
 import { type TravelTime, type Venue, betweenVenues } from './place.ts'
 import { isRepeated, minutesBetween, overlap } from './schedule.ts'
+import { type Vehicle, aboutVehicles } from './vehicle.ts'
 
 /** `blocking` stops a release and never a draft; `serious` needs a decision; `note` is good to know. */
 export const severities = ['blocking', 'serious', 'note'] as const
@@ -16,6 +17,8 @@ export type Severity = (typeof severities)[number]
 export const warningSeverities = {
   person_in_two_places: 'blocking',
   outside_the_leg: 'blocking',
+  vehicle_in_two_places: 'blocking',
+  vehicle_overfull: 'blocking',
   venue_taken_twice: 'serious',
   person_away: 'serious',
   person_aboard: 'serious',
@@ -34,6 +37,8 @@ export type WarningCode = keyof typeof warningSeverities
 export type Warning = { readonly itemIds: readonly string[] } & (
   | { readonly code: 'person_in_two_places'; readonly memberIds: readonly string[] }
   | { readonly code: 'outside_the_leg' }
+  | { readonly code: 'vehicle_in_two_places'; readonly vehicle: string }
+  | { readonly code: 'vehicle_overfull'; readonly vehicle: string; readonly expected: number; readonly seats: number }
   | { readonly code: 'venue_taken_twice'; readonly venueId: string }
   | { readonly code: 'person_away'; readonly memberIds: readonly string[] }
   /** On a journey of departure at that time. */
@@ -60,6 +65,7 @@ export type Surroundings = {
   readonly legs: readonly Pick<Leg, 'id' | 'country' | 'startsOn' | 'endsOn'>[]
   readonly venues: readonly Pick<Venue, 'id' | 'capacity'>[]
   readonly travelTimes: readonly TravelTime[]
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'name' | 'seats'>[]
   readonly travellers: readonly Traveller[]
   readonly sectors: Sectors
   readonly holidays: readonly Holiday[]
@@ -83,6 +89,7 @@ export function warningsOf(items: readonly Item[], around: Surroundings): Warnin
     ...placed.flatMap((item) => aboutOne(item, around)),
     ...placed.flatMap((item) => aboutAbsences(item, around)),
     ...aboutVenues(placed),
+    ...aboutVehicles(placed, around.vehicles),
     ...aboutPeople(placed, around),
   ]
   const severity = (warning: Warning) => severities.indexOf(warningSeverities[warning.code])
@@ -144,10 +151,15 @@ function travellingInterpreters(item: Placed, { travellers }: Surroundings): num
 
 function aboutVenues(placed: readonly Placed[]): Warning[] {
   return pairsThatOverlap(placed).flatMap(([one, other]) =>
-    one.venueId !== null && one.venueId === other.venueId
+    one.venueId !== null && one.venueId === other.venueId && !isOneVehicle(one, other)
       ? [{ code: 'venue_taken_twice' as const, itemIds: [one.id, other.id], venueId: one.venueId }]
       : [],
   )
+}
+
+/** Journeys in one vehicle that leave from one place: whether they are one run is told of the vehicle. */
+function isOneVehicle(one: Item, other: Item): boolean {
+  return one.vehicleId !== null && one.vehicleId === other.vehicleId
 }
 
 /** Clashes and journeys, person by person; the same pair of items is told once, with everyone it concerns. */

@@ -40,6 +40,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       item,
       choices,
       venue: draft.venues.find(({ id }) => id === item.venueId),
+      vehicle: draft.vehicles.find(({ id }) => id === item.vehicleId),
       peopleCount: peopleOf(item, draft.travellers, draft.sectors).length,
       warnings: warningsOfDraft(draft).filter(({ itemIds }) => itemIds.includes(item.id)),
       names: {
@@ -107,7 +108,7 @@ export default function ItemPage({ loaderData, actionData, params }: Route.Compo
         }
         titlePlace="above"
       >
-        <ItemFacts item={item} venue={venue} peopleCount={loaderData.peopleCount} />
+        <ItemFacts item={item} venue={venue} vehicle={loaderData.vehicle} peopleCount={loaderData.peopleCount} />
       </Section>
       {warnings.length > 0 && (
         <Section title={texts.warnings.title} onPaper={false}>

@@ -17,21 +17,26 @@ import {
   trackChoice,
   trackForm,
   travelForm,
+  vehicleChoice,
+  vehicleForm,
   venueChoice,
   venueForm,
   venueOf,
 } from '../schemas.ts'
 import { listUnavailable } from '../sql/availability.ts'
+import { listVehicles } from '../sql/vehicles.ts'
 import { listTracks, listTravelTimes, listVenues, readSectors } from '../sql.ts'
 import { programmeTexts } from '../texts.ts'
 import { Absences } from '../ui/absences.tsx'
 import { Sectors } from '../ui/sectors.tsx'
 import { Tracks } from '../ui/tracks.tsx'
 import { Travel } from '../ui/travel.tsx'
+import { Vehicles } from '../ui/vehicles.tsx'
 import { Venues } from '../ui/venues.tsx'
 import { ProgrammeViews } from '../ui/views.tsx'
 import { sayUnavailable, takeBackUnavailable } from '../usecases/write-availability.ts'
 import { addTrack, addVenue, changeVenue, chooseFollowers, removeTrack, removeVenue, saveTravelTime } from '../usecases/write-places.ts'
+import { removeVehicle, writeVehicle } from '../usecases/write-vehicles.ts'
 import type { Route } from './+types/places.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -50,6 +55,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         mayChange: mayChangeWhatWasBrought(ctx.actor, mission.partners, venue.organisationId),
       })),
       edited: venues.find(({ id }) => id === editedId),
+      vehicles: (await listVehicles(ctx.tx, mission.id)).map((vehicle) => ({
+        ...vehicle,
+        mayChange: mayChangeWhatWasBrought(ctx.actor, mission.partners, vehicle.organisationId),
+      })),
       travelTimes: await listTravelTimes(ctx.tx, mission.id),
       tracks: await listTracks(ctx.tx, mission.id),
       themes: mission.themes,
@@ -96,6 +105,19 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     )
     return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
   }
+  if (intent === 'vehicle') {
+    const typed = await typeForm(form, vehicleForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { name, seats } = typed.value
+    const outcome = await submit(context, request, typed, operation, (ctx) => writeVehicle(ctx, missionId, { name, seats: seats ?? 0 }))
+    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'name'))
+  }
+  if (intent === 'remove-vehicle') {
+    const typed = await typeForm(form, vehicleChoice)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, operation, (ctx) => removeVehicle(ctx, missionId, typed.value.vehicleId))
+    return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+  }
   if (intent === 'sector') {
     const typed = await typeForm(form, sectorForm)
     if (!typed.ok) return refuseForm(typed.problem)
@@ -136,7 +158,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function Places({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { legs, venues, edited, travelTimes, tracks, themes, members, mayAdd, mayArrange: mayAddTracks, requestKey, ...rest } = loaderData
-  const { places: words } = useCatalogue(programmeTexts)
+  const { places: words, vehicles: ofVehicles } = useCatalogue(programmeTexts)
   return (
     <>
       <ProgrammeViews missionId={missionId} />
@@ -153,6 +175,9 @@ export default function Places({ loaderData, actionData, params: { missionId } }
       </Section>
       <Section title={words.travel} note={words.travelNote}>
         <Travel venues={venues} travelTimes={travelTimes} mayAdd={mayAdd} refusal={actionData} requestKey={requestKey} />
+      </Section>
+      <Section title={ofVehicles.title} note={ofVehicles.note}>
+        <Vehicles vehicles={rest.vehicles} mayAdd={mayAdd} refusal={actionData} requestKey={requestKey} />
       </Section>
       <Section title={words.tracks} note={words.tracksNote}>
         <Tracks tracks={tracks} mayAdd={mayAddTracks} refusal={actionData} requestKey={requestKey} />

@@ -21,11 +21,13 @@ import type { Route } from './+types/programme-list.ts'
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const draft = await readDraft(ctx, params.missionId)
+    const vehicles = new Map(draft.vehicles.map(({ id, name }) => [id, name]))
     const venues = new Map(draft.venues.map(({ id, name }) => [id, name]))
     return {
       rows: draft.items.map((item) => ({
         ...item,
         venueName: venues.get(item.venueId ?? '') ?? null,
+        vehicleName: vehicles.get(item.vehicleId ?? '') ?? null,
         peopleCount: peopleOf(item, draft.travellers, draft.sectors).length,
       })),
       mayAdd: mayPropose(ctx.actor, draft.mission.partners) && draft.mission.legs.length > 0,
@@ -73,7 +75,16 @@ export default function ProgrammeList({ loaderData: { rows, mayAdd }, params: { 
                 </>
               ),
             },
-            { key: 'where', header: words.where, render: (item) => item.venueName && <LocalizedText content={item.venueName} /> },
+            {
+              key: 'where',
+              header: words.where,
+              render: ({ venueName, vehicleName }) => (
+                <>
+                  {venueName && <LocalizedText content={venueName} />}
+                  {vehicleName && <div>{vehicleName}</div>}
+                </>
+              ),
+            },
             { key: 'organiser', header: words.organiser, render: (item) => item.organiserName },
             {
               key: 'audience',

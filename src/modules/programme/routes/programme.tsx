@@ -26,7 +26,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const draft = await readDraft(ctx, params.missionId)
     const warnings = warningsOfDraft(draft)
     const [latest] = await listReleases(ctx.tx, params.missionId)
-    const items = shownOfDraft(draft.items, draft.venues, warnings)
+    const items = shownOfDraft(draft.items, draft, warnings)
     const weeks = weeksOf(items)
     const shownWeek = weeks.find((monday) => monday === new URL(request.url).searchParams.get(weekField))
     return {

@@ -64,7 +64,7 @@ export function DayItem({ item, link, children }: { item: ShownItem; link?: stri
           {link ? <Link to={link}>{title.text}</Link> : title.text}
         </p>
         <p className={styles.facts}>
-          {[texts.types[item.type], item.venueName && pick(item.venueName, locale).text].filter(Boolean).join(' · ')}{' '}
+          {[texts.types[item.type], item.venueName && pick(item.venueName, locale).text, item.vehicleName].filter(Boolean).join(' · ')}{' '}
           {item.state !== 'confirmed' && <Tag tone={item.state === 'cancelled' ? 'danger' : 'warning'}>{texts.states[item.state]}</Tag>}{' '}
           {item.warningCount > 0 && <Tag tone="danger">{texts.timetable.warnings(item.warningCount)}</Tag>}
         </p>

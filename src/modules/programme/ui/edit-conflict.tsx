@@ -24,6 +24,7 @@ export function EditConflict({ saved, values, choices }: { saved: Item; values: 
     const venue = choices.venues.find((known) => known.id === id)
     return venue ? pick(venue.name, locale).text : words.noVenue
   }
+  const vehicleName = (id: string | null) => choices.vehicles.find((known) => known.id === id)?.name ?? texts.vehicles.noVehicle
   return (
     <Notice tone="warning" title={words.conflictTitle}>
       <p>{words.conflictLead}</p>
@@ -39,6 +40,12 @@ export function EditConflict({ saved, values, choices }: { saved: Item; values: 
             theirs: `${start.date} ${start.time} – ${end.time}`,
           },
           { name: 'venueId', label: words.venue, mine: venueName(typed('venueId')), theirs: venueName(saved.venueId) },
+          {
+            name: 'vehicleId',
+            label: texts.vehicles.vehicle,
+            mine: vehicleName(typed('vehicleId')),
+            theirs: vehicleName(saved.vehicleId),
+          },
           { name: 'state', label: words.state, mine: texts.states[typed('state') as ItemState] ?? '', theirs: texts.states[saved.state] },
           { name: 'briefingFr', label: words.briefing, mine: typed('briefingFr'), theirs: saved.briefing.fr ?? '' },
         ]}

@@ -14,11 +14,14 @@ export function ItemDetails({ item, note }: { item: FrozenItem; note?: string | 
     <>
       {address && <div>{address}</div>}
       {item.attendance === 'optional' && <div>{derived.optional}</div>}
-      {detailsOf(item, locale).map(({ field, words }) => (
-        <div key={field}>
-          <strong>{derived[field]}</strong> {words}
-        </div>
-      ))}
+      {detailsOf(item, locale)
+        // The line under the title already names it.
+        .filter(({ field }) => field !== 'vehicle')
+        .map(({ field, words }) => (
+          <div key={field}>
+            <strong>{derived[field]}</strong> {words}
+          </div>
+        ))}
       {note && (
         <div className={styles.note}>
           <strong>{papers.ours}</strong> {note}

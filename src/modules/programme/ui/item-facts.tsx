@@ -8,10 +8,13 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import type { Item } from '../domain/item.ts'
 import type { Venue } from '../domain/place.ts'
+import type { Vehicle } from '../domain/vehicle.ts'
 import { programmeTexts } from '../texts.ts'
 
+type FactsProps = { item: Item; venue: Venue | undefined; vehicle: Vehicle | undefined; peopleCount: number }
+
 /** What everyone reads of an item: when on whose clocks, where, with whom, and what to bring. */
-export function ItemFacts({ item, venue, peopleCount }: { item: Item; venue: Venue | undefined; peopleCount: number }) {
+export function ItemFacts({ item, venue, vehicle, peopleCount }: FactsProps) {
   const texts = useCatalogue(programmeTexts)
   const locale = useLocale()
   const words = texts.item
@@ -27,6 +30,12 @@ export function ItemFacts({ item, venue, peopleCount }: { item: Item; venue: Ven
     { key: 'type', label: words.type, value: texts.types[item.type] },
     { key: 'venue', label: words.venue, value: venue ? pick(venue.name, locale).text : words.noVenue, note: venue?.addressLatin },
     { key: 'address', label: words.addressLocal, value: venue?.addressLocal },
+    {
+      key: 'vehicle',
+      label: texts.vehicles.vehicle,
+      value: vehicle?.name,
+      note: vehicle && texts.vehicles.carries(vehicle.seats, vehicle.organisationName),
+    },
     { key: 'organiser', label: words.organiser, value: item.organiserName },
     {
       key: 'audience',

@@ -17,6 +17,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { type Item, attendances, audiences, itemStates, itemTypes } from '../domain/item.ts'
 import { programmeTexts, problemTexts } from '../texts.ts'
 import type { ItemChoices } from '../usecases/item-choices.ts'
+import styles from './item-form.module.css'
 
 type ItemFormProps = {
   choices: ItemChoices
@@ -92,6 +93,22 @@ export function ItemForm({ choices, item, refusal, requestKey }: ItemFormProps) 
             defaultValue={item?.trackId ?? ''}
             options={choices.tracks.map(({ id, name }) => ({ value: id, label: pick(name, locale).text }))}
           />
+        )}
+        {choices.vehicles.length > 0 && (
+          <div className={styles.ofJourneys}>
+            <Select
+              name="vehicleId"
+              label={texts.vehicles.vehicle}
+              hint={texts.vehicles.hint}
+              placeholder={texts.vehicles.noVehicle}
+              width="long"
+              defaultValue={item?.vehicleId ?? ''}
+              options={choices.vehicles.map(({ id, name, seats, organisationName }) => ({
+                value: id,
+                label: texts.vehicles.option(name, seats, organisationName),
+              }))}
+            />
+          </div>
         )}
         {choices.mayChooseOrganiser && (
           <Select

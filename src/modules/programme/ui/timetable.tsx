@@ -26,6 +26,7 @@ export type ShownItem = {
   readonly timeZone: TimeZone
   readonly trackId: string | null
   readonly venueName: Localized | null
+  readonly vehicleName: string | null
   readonly warningCount: number
 }
 
@@ -203,6 +204,7 @@ function SlotBox({
         {link ? <Link to={link}>{title.text}</Link> : title.text}
       </span>
       {item.venueName && <span className={styles.place}>{pick(item.venueName, locale).text}</span>}
+      {item.vehicleName && <span className={styles.place}>{item.vehicleName}</span>}
       <span className={styles.mark}>
         {[
           texts.types[item.type],

@@ -71,6 +71,10 @@ function sentenceOf(warning: Warning, texts: ProgrammeTexts, names: WarningNames
   switch (warning.code) {
     case 'person_in_two_places':
       return codes.person_in_two_places({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+    case 'vehicle_in_two_places':
+      return codes.vehicle_in_two_places(warning)
+    case 'vehicle_overfull':
+      return codes.vehicle_overfull(warning)
     case 'venue_taken_twice':
       return codes.venue_taken_twice({ venue: venueNamed(warning.venueId, names, locale) })
     case 'person_away':

@@ -7,6 +7,7 @@ import '../domain/events.ts'
 import type { Item, ItemDraft } from '../domain/item.ts'
 import { mayArrange } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
+import { listVehicles } from '../sql/vehicles.ts'
 import { draftOf } from './write-item.ts'
 
 export type WentBack = { readonly restored: number; readonly cancelled: number; readonly left: number }
@@ -23,6 +24,7 @@ export async function goBackTo(ctx: Ctx, missionId: string, number: number): Pro
   const items = new Map((await sql.listItems(ctx.tx, mission.id)).map((item) => [item.id as string, item]))
   const venues = new Set((await sql.listVenues(ctx.tx, mission.id)).map(({ id }) => id))
   const tracks = new Set((await sql.listTracks(ctx.tx, mission.id)).map(({ id }) => id))
+  const vehicles = new Set((await listVehicles(ctx.tx, mission.id)).map(({ id }) => id))
   const legs = new Set(mission.legs.map(({ id }) => id))
   await ctx.journal.event('programme.went_back')
   const frozen = thaw(release.text).items
@@ -30,7 +32,7 @@ export async function goBackTo(ctx: Ctx, missionId: string, number: number): Pro
   for (const item of frozen) {
     const now = items.get(item.id)
     if (!now || !legs.has(item.legId)) left += 1
-    else await sql.updateItem(ctx.tx, mission.id, now.id, restored(item, now, venues, tracks))
+    else await sql.updateItem(ctx.tx, mission.id, now.id, restored(item, now, { venues, tracks, vehicles }))
   }
   const kept = new Set(frozen.map(({ id }) => id))
   const added = [...items.values()].filter((item) => !kept.has(item.id) && item.state !== 'cancelled')
@@ -38,15 +40,18 @@ export async function goBackTo(ctx: Ctx, missionId: string, number: number): Pro
   return ok({ restored: frozen.length - left, cancelled: added.length, left })
 }
 
-/** The item as it was released. A venue or a track removed since cannot be pointed at again. */
-function restored(item: FrozenItem, now: Item, venues: ReadonlySet<string>, tracks: ReadonlySet<string>): ItemDraft {
-  const { id: _id, people: _people, organiser, venue, trackId, across = [], ...written } = item
+type Kept = { readonly venues: ReadonlySet<string>; readonly tracks: ReadonlySet<string>; readonly vehicles: ReadonlySet<string> }
+
+/** The item as it was released. A venue, a track or a vehicle removed since cannot be pointed at again. */
+function restored(item: FrozenItem, now: Item, { venues, tracks, vehicles }: Kept): ItemDraft {
+  const { id: _id, people: _people, organiser, venue, trackId, vehicle, across = [], ...written } = item
   return {
     ...written,
     across,
     organiserId: organiser.id as Item['organiserId'],
     venueId: venue && venues.has(venue.id) ? venue.id : null,
     trackId: trackId !== null && tracks.has(trackId) ? trackId : null,
+    vehicleId: vehicle && vehicles.has(vehicle.id) ? vehicle.id : null,
     skippedStart: item.startsAt === now.startsAt ? now.skippedStart : null,
   }
 }

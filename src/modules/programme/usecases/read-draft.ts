@@ -5,10 +5,17 @@ import { type Member, listMembers } from '#modules/delegations/index.ts'
 import { type Mission, loadMission } from '#modules/missions/index.ts'
 import type { Draft } from '../domain/content.ts'
 import { type Surroundings, type Warning, warningsOf } from '../domain/warnings.ts'
+import type { Vehicle } from '../domain/vehicle.ts'
 import * as sql from '../sql.ts'
 import { listAboard, listUnavailable } from '../sql/availability.ts'
+import { listVehicles } from '../sql/vehicles.ts'
 
-export type ProgrammeDraft = Draft & Surroundings & { readonly mission: Mission; readonly members: readonly Member[] }
+export type ProgrammeDraft = {
+  readonly mission: Mission
+  readonly members: readonly Member[]
+  readonly vehicles: readonly Vehicle[]
+} & Draft &
+  Surroundings
 
 /** The draft of a programme with all that it is judged by. The members are those who travel. */
 export async function readDraft({ tx }: Ctx, missionId: string): Promise<ProgrammeDraft> {
@@ -27,6 +34,7 @@ export async function readDraft({ tx }: Ctx, missionId: string): Promise<Program
     items: await sql.listItems(tx, mission.id),
     venues: await sql.listVenues(tx, mission.id),
     tracks: await sql.listTracks(tx, mission.id),
+    vehicles: await listVehicles(tx, mission.id),
     travelTimes: await sql.listTravelTimes(tx, mission.id),
     travellers: members.map((member) => ({ ...member, legIds: legsOf.get(member.organisationId) ?? [] })),
     sectors: await sql.readSectors(tx, mission.id),

@@ -10,6 +10,7 @@ import { type Spot, movedTo } from '../domain/move.ts'
 import type { ItemProblem, LifeProblem } from '../domain/problems.ts'
 import { mayArrange, mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
 import * as sql from '../sql.ts'
+import { listVehicles } from '../sql/vehicles.ts'
 
 export type StaleItem = { readonly code: 'stale_edit'; readonly saved: Item }
 
@@ -114,6 +115,7 @@ async function describe(ctx: Ctx, mission: Mission, words: ItemWords, organiserI
       mission,
       venues: await sql.listVenues(ctx.tx, mission.id),
       tracks: await sql.listTracks(ctx.tx, mission.id),
+      vehicles: await listVehicles(ctx.tx, mission.id),
       memberIds: new Set(members.map(({ id }) => id)),
       ownOrganisationId: ctx.actor.organisationId,
     },

@@ -112,7 +112,7 @@ export async function chooseFollowers(
   return ok(null)
 }
 
-async function openToProposals(ctx: Ctx, missionId: string): Promise<Mission> {
+export async function openToProposals(ctx: Ctx, missionId: string): Promise<Mission> {
   const mission = found(await loadMission(ctx.tx, missionId))
   allow(mayPropose(ctx.actor, mission.partners))
   await sql.lockProgramme(ctx.tx, mission.id, 'writing')

@@ -68,6 +68,7 @@ export async function claimSlot(ctx: Ctx, missionId: string, slotId: string): Pr
     title,
     times: { date: day, start: startTime, end: endTime, endDate: null },
     capacity: null,
+    vehicleId: null,
     across: [],
     speakers: [],
     languages: [],
