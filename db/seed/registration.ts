@@ -148,6 +148,28 @@ export const relays: readonly Relay[] = [
         answers: { field: 'Apprentissage portuaire' },
         until: 'decided',
       },
+      {
+        language: 'fr',
+        givenName: 'Karine',
+        familyName: 'Exemple-Passeport',
+        category: 'academic',
+        represents: 'Lycée de la Mer (fictif)',
+        capacity: 'Professeure d’allemand',
+        email: 'karine@fictif.example',
+        answers: { field: 'Apprentissage portuaire' },
+        until: 'decided',
+      },
+      {
+        language: 'fr',
+        givenName: 'Léon',
+        familyName: 'Exemple-À-Corriger',
+        category: 'academic',
+        represents: 'Lycée de la Mer (fictif)',
+        capacity: 'Chef de travaux',
+        email: 'leon@fictif.example',
+        answers: { field: 'Apprentissage portuaire' },
+        until: 'decided',
+      },
     ],
   },
   {
@@ -169,3 +191,32 @@ export const relays: readonly Relay[] = [
     ],
   },
 ]
+
+/** What people of Hamburg do once they have a place. The passport is fictitious: no State writes such a number. */
+export const hamburgTravellers = {
+  country: 'DE',
+  readers: [
+    [1, 'claire.aubanel@departement.demo'],
+    [2, 'roland.escoffier-blanc@departement.demo'],
+  ],
+  told: { email: 'karine@fictif.example', number: 'FICTIF0000042', issuedBy: 'FR', lastsDays: 1500 },
+  frozenDaysAgo: 3,
+  corrections: [
+    {
+      email: 'karine@fictif.example',
+      givenName: 'Karine',
+      familyName: 'Exemple-Passeport',
+      capacity: 'Professeure d’allemand maritime',
+      represents: 'Lycée de la Mer (fictif)',
+      isAccepted: true,
+    },
+    {
+      email: 'leon@fictif.example',
+      givenName: 'Léon',
+      familyName: 'Exemple-À-Corriger',
+      capacity: 'Directeur des formations',
+      represents: 'Lycée de la Mer (fictif)',
+      isAccepted: false,
+    },
+  ],
+} as const

@@ -27,7 +27,8 @@ export async function plantPassports(databaseUrl: string, keys: SealingKeys, mis
     for (const { id, missionId: of, organisationId } of rows) {
       const { keyId, sealed } = seal(keys, `registration.passport ${id}`, JSON.stringify({ number: plantedNumber, country: 'FR' }))
       await owner.query(
-        `insert into registration.passport (application_id, mission_id, organisation_id, key_id, sealed, expires_on, written_at) values ($1, $2, $3, $4, $5, '2030-01-01', now())`,
+        `insert into registration.passport (application_id, mission_id, organisation_id, key_id, sealed, expires_on, written_at) values ($1, $2, $3, $4, $5, '2030-01-01', now())
+         on conflict (application_id) do update set key_id = excluded.key_id, sealed = excluded.sealed`,
         [id, of, organisationId, keyId, sealed],
       )
     }

@@ -16,6 +16,7 @@ import { latestSystemText } from '#platform/mail.ts'
 import { assert, ok, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import type { As } from './people.ts'
+import { loadTravellers } from './travellers.ts'
 
 /** The missions where people of the demonstration ask to travel. */
 export type RegistrationMissions = {
@@ -37,6 +38,7 @@ export async function loadRegistrations(house: House, as: As, missions: Registra
   const milan = await as('claire', async (ctx) => ok(await listPlaces(ctx.tx, missions.milan)))
   const taken = milan.find(({ organisationId }) => organisationId === department)?.taken ?? 0
   await as('claire', (ctx) => setQuota(ctx, missions.milan, department, taken, 0))
+  const travellers = new Map<string, string>()
   for (const { mission, by, relay, people } of seed.relays) {
     const made = await as(by, (ctx) =>
       makeLink(
@@ -47,11 +49,12 @@ export async function loadRegistrations(house: House, as: As, missions: Registra
       ),
     )
     const token = made.link.split('/').at(-1) ?? ''
-    for (const person of people) await follow(house, as, by, missions[mission], token, person)
+    for (const person of people) travellers.set(person.email, await follow(house, as, by, missions[mission], token, person))
   }
+  await loadTravellers(house, as, missions.hamburg, travellers)
 }
 
-/** Someone applies, and their application goes as far as the seed says. */
+/** Someone applies, and their application goes as far as the seed says. Answers the secret of their page. */
 async function follow(
   house: House,
   as: As,
@@ -59,17 +62,18 @@ async function follow(
   missionId: MissionId,
   token: string,
   person: seed.DemoApplicant,
-): Promise<void> {
+): Promise<string> {
   const { until, reason = '', ...words } = person
   const { secret } = valueOf(await apply(house.services, token, crypto.randomUUID(), { ...words, phone: '' }, until !== 'draft'))
-  if (until === 'draft' || until === 'unverified') return
+  if (until === 'draft' || until === 'unverified') return secret
   await verify(house, words.email)
   const id = (await readOwnApplication(house.services, secret))?.id
   assert(id, 'an application opens by its secret')
   if (until === 'withdrawn') valueOf(await withdrawOwn(house.services, secret))
-  if (until === 'received' || until === 'withdrawn') return
+  if (until === 'received' || until === 'withdrawn') return secret
   const decision = until === 'incomplete' ? 'incomplete' : until === 'refused' ? 'refuse' : 'approve'
   await as(by, (ctx) => decideApplications(ctx, missionId, { ids: [id], decision, reason }, null))
+  return secret
 }
 
 /** Opens the letter of the address, as the person does. */
