@@ -8,6 +8,7 @@ import { writeSolution } from './instance/write.ts'
 import { lineupFor } from './lineup.ts'
 import { compareLevels, type Problem } from './problem.ts'
 import { createRace } from './race.ts'
+import type { News } from './race/seat.ts'
 import { randomPublished, randomRich } from './random/problems.ts'
 
 function race(problem: Problem, rounds: number, seats = 2) {
@@ -62,14 +63,13 @@ describe('those who race', () => {
     })
   })
 
-  test('sit in the order of their seats, the search more than once when there is room', () => {
+  test('sit in the order of their seats, the search more than once when there is room, and descents behind all', () => {
     const names = (problem: Problem, seats: number) => lineupFor(problem, seats).map(({ name }) => name)
 
     expect([names(randomPublished(1).problem, 1), names(randomPublished(1).problem, 4)]).toEqual([
-      ['exact', 'rows'],
-      ['exact', 'rows', 'rows', 'rows'],
+      ['exact', 'rows', 'descents'],
+      ['exact', 'rows', 'rows', 'rows', 'descents'],
     ])
-    expect([1, 4].map((seats) => lineupFor(randomPublished(1).problem, seats)[1]?.playsOneIn)).toEqual([4, undefined])
     const large = { ...randomPublished(1).problem, meetingCount: 20_000, slotCount: 20 }
     expect(lineupFor({ ...large, meetingCount: 1_000 }, 1)[0]?.joinsAt).toBe(16)
     expect(lineupFor({ ...large, roleOffset: new Int32Array(1), candidateOffset: new Int32Array(0) }, 1).map(({ name }) => name)).toEqual([
@@ -78,20 +78,54 @@ describe('those who race', () => {
     expect([names(randomRich(1), 1), names(randomRich(1), 2)]).toEqual([['rich'], ['rich', 'rich']])
   })
 
+  const newsOf = (best: number): News => ({
+    best: { plan: { start: new Int32Array(0), pool: new Int32Array(0), filledBy: new Int32Array(0) }, levels: Int32Array.of(best) },
+    bound: Int32Array.of(5),
+    roundsLeft: Infinity,
+    lastGain: new Map(),
+  })
+  const sharesOf = (seats: number, round: number, news: News) =>
+    lineupFor(randomPublished(1).problem, seats).map(({ playsOneIn }) => playsOneIn?.(round, news) ?? 1)
+
   test('share a small problem: the prover has most rounds at first and near the end, the search those between', () => {
-    const [prover, search] = lineupFor(randomPublished(1).problem, 1)
-    const spares = (round: number, best: number) => {
-      const held = { plan: { start: new Int32Array(0), pool: new Int32Array(0), filledBy: new Int32Array(0) }, levels: Int32Array.of(best) }
-      const news = { best: held, bound: Int32Array.of(5), roundsLeft: Infinity }
-      return [prover?.isSparing?.(round, news), search?.isSparing?.(round, news)]
+    expect([sharesOf(1, 1, newsOf(18)), sharesOf(1, 29, newsOf(18)), sharesOf(1, 90, newsOf(8)), sharesOf(1, 120, newsOf(18))]).toEqual([
+      [1, 1, Infinity],
+      [1, 4, Infinity],
+      [1, 4, Infinity],
+      [4, 1, Infinity],
+    ])
+    expect(sharesOf(2, 120, newsOf(18))).toEqual([1, 1, Infinity])
+  })
+
+  test('leave most rounds to descents while these have a bout, on one thread or several', () => {
+    expect([sharesOf(1, 30, newsOf(15)), sharesOf(2, 30, newsOf(15)), sharesOf(1, 155, newsOf(8))]).toEqual([
+      [8, 8, 1],
+      [8, 1, 1],
+      [8, 8, 1],
+    ])
+  })
+
+  test('leave descents asleep without a plan, and where plan and bound are far apart', () => {
+    for (const news of [newsOf(16), { ...newsOf(15), best: null }]) expect(sharesOf(1, 30, news)).toEqual([1, 4, Infinity])
+  })
+
+  test('see descents go to rest when they bring nothing, each time for twice as long, and stay while the last better plan is theirs', () => {
+    const boutsOf = (lastGain: readonly (readonly [string, number])[]) => {
+      const isOn = Array.from({ length: 600 }, (_, round) => sharesOf(1, round, { ...newsOf(15), lastGain: new Map(lastGain) })[2] === 1)
+      return isOn.flatMap((on, round) => (on === (isOn[round - 1] ?? false) ? [] : [round]))
     }
 
-    expect([spares(50, 18), spares(120, 18), spares(120, 8)]).toEqual([
-      [false, true],
-      [true, false],
-      [false, true],
-    ])
-    expect(lineupFor(randomPublished(1).problem, 2)[0]?.isSparing).toBeUndefined()
+    expect([
+      boutsOf([['rows', 20]]),
+      boutsOf([
+        ['rows', 20],
+        ['descents', 30],
+      ]),
+      boutsOf([
+        ['rows', 31],
+        ['descents', 30],
+      ]),
+    ]).toEqual([[30, 90, 150, 210, 330, 390], [30], [30, 90, 150, 210, 330, 390]])
   })
 
   test('are not those of the published problem when going from one table to another takes time', () => {

@@ -1,34 +1,30 @@
+import { createDescents } from './exact/descents.ts'
 import { createProver } from './exact/prover.ts'
+import { isBout, isProversTurn } from './lineup/turns.ts'
 import { isPublishedShape, type Problem } from './problem.ts'
-import type { Entrant, News } from './race/seat.ts'
+import type { Entrant } from './race/seat.ts'
 import { createRichSearch } from './rich/rich-search.ts'
 import { createRowSearch } from './search/row-search.ts'
 
 const prover: Entrant = { name: 'exact', create: createProver }
 const rowSearch: Entrant = { name: 'rows', create: createRowSearch }
 const richSearch: Entrant = { name: 'rich', create: createRichSearch }
+const descents: Entrant = { name: 'descents', create: createDescents, playsOneIn: (round, news) => (isBout(round, news) ? 1 : Infinity) }
 
 /**
  * The only search, beside a prover of small problems: a unit of its work takes two or three times as long as one of the prover, and that
  * one settles most of them within seconds. What it has not settled after some ten is the search's, unless it is nearly settled,
- * and the prover becomes the modest one.
+ * and the prover becomes the modest one. While descents have a bout both are.
  */
 const modestSearch: Entrant = {
   ...rowSearch,
-  playsOneIn: 4,
-  isSparing: (round, news) => round >= 2 && isProversTurn(round, news),
+  playsOneIn: (round, news) => (round < 2 ? 1 : isBout(round, news) ? 8 : isProversTurn(round, news) ? 4 : 1),
 }
 
-const modestProver: Entrant = { ...prover, joinsAt: 1, playsOneIn: 4, isSparing: (round, news) => !isProversTurn(round, news) }
-
-/** Which of the two plays every round while the other one is modest. */
-function isProversTurn(round: number, news: News): boolean {
-  return round < 120 || isNearlySettled(news)
-}
-
-/** Plan and bound are so close that it takes proofs, of one more or of there being a better plan: searches end above it. */
-function isNearlySettled({ best, bound }: News): boolean {
-  return best !== null && bound !== null && best.levels[0] - bound[0] <= 3
+const modestProver: Entrant = {
+  ...prover,
+  joinsAt: 1,
+  playsOneIn: (round, news) => (isBout(round, news) ? 8 : isProversTurn(round, news) ? 1 : 4),
 }
 
 /**
@@ -38,7 +34,8 @@ function isNearlySettled({ best, bound }: News): boolean {
 export function lineupFor(problem: Problem, seats: number): readonly Entrant[] {
   const isShared = seats < 2 && cellsOf(problem) <= smallCells
   const kinds = isPublishedShape(problem) ? [...proversFor(problem, isShared), isShared ? modestSearch : rowSearch] : [richSearch]
-  return Array.from({ length: Math.max(seats, kinds.length) }, (_, seat) => kinds[seat] ?? kinds[kinds.length - 1])
+  const seated = Array.from({ length: Math.max(seats, kinds.length) }, (_, seat) => kinds[seat] ?? kinds[kinds.length - 1])
+  return isPublishedShape(problem) && cellsOf(problem) <= smallCells ? [...seated, descents] : seated
 }
 
 /** Meetings times slots up to which a prover is made at once: some tenths of a second, some hundred megabytes. */
@@ -54,8 +51,8 @@ const largeCells = 40_000
 function proversFor(problem: Problem, isShared: boolean): Entrant[] {
   const cells = cellsOf(problem)
   if (cells > largeCells) return []
-  if (cells > smallCells) return [{ ...prover, joinsAt: 16, playsOneIn: 4 }]
-  return [isShared ? modestProver : { ...prover, joinsAt: 1 }]
+  if (cells > smallCells) return [{ ...prover, joinsAt: 16, playsOneIn: () => 4 }]
+  return [isShared ? modestProver : { ...prover, joinsAt: 1, playsOneIn: (round, news) => (isBout(round, news) ? 8 : 1) }]
 }
 
 function cellsOf({ meetingCount, slotCount }: Problem): number {

@@ -127,7 +127,10 @@ describe('a race', () => {
       },
     })
 
-    expect(seat.turn(0, { best: null, bound: null, roundsLeft: Infinity }, () => true)).toMatchObject({ best: null, isDone: false })
+    expect(seat.turn(0, { best: null, bound: null, roundsLeft: Infinity, lastGain: new Map() }, () => true)).toMatchObject({
+      best: null,
+      isDone: false,
+    })
     expect(made).toEqual([])
   })
 })
@@ -141,22 +144,28 @@ test('a seat that joins later lets the others begin', () => {
 })
 
 test('a seat that plays one round in so many leaves the others to the rest', () => {
-  const rare: Entrant = { ...brute, name: 'rare', joinsAt: 1, playsOneIn: 4 }
+  const rare: Entrant = { ...brute, name: 'rare', joinsAt: 1, playsOneIn: () => 4 }
 
   const { trace, rounds, status } = run(createRace(randomRich(14), 3, [rare, darts]))
 
   expect([status, trace[0]?.by, trace.at(-1)?.by, rounds]).toEqual(['optimal', 'darts', 'rare', 5])
 })
 
-test('a seat that spares the others at times plays every round at others', () => {
-  const roundsWhen = (isSparing: Entrant['isSparing']) => {
-    const { rounds, status } = run(createRace(randomRich(14), 3, [{ ...brute, joinsAt: 2, playsOneIn: 7, isSparing }, darts]))
+test('a seat that spares the others at times plays every round at others, or rests', () => {
+  const roundsWhen = (playsOneIn: Entrant['playsOneIn'] & {}) => {
+    const { rounds, status } = run(createRace(randomRich(14), 3, [{ ...brute, joinsAt: 2, playsOneIn }, darts]))
     return [status, rounds]
   }
 
-  expect([roundsWhen(undefined), roundsWhen((round) => round < 5), roundsWhen((_, { best }) => best === null)]).toEqual([
+  expect([
+    roundsWhen(() => 7),
+    roundsWhen((round) => (round < 5 ? Infinity : 1)),
+    roundsWhen((_, { best }) => (best === null ? 7 : 1)),
+    roundsWhen((_, { lastGain }) => (lastGain.has('darts') ? 1 : Infinity)),
+  ]).toEqual([
     ['optimal', 8],
     ['optimal', 6],
+    ['optimal', 3],
     ['optimal', 3],
   ])
 })
@@ -165,7 +174,7 @@ test('a seat is told the work before it, in its share of the rounds to come', ()
   const told: (number | undefined)[] = []
   const rare: Entrant = {
     name: 'rare',
-    playsOneIn: 2,
+    playsOneIn: () => 2,
     create: (problem, seed) => ({
       ...throwDarts(problem, seed),
       step: (_work, _shouldStop, ahead) => {
@@ -179,6 +188,35 @@ test('a seat is told the work before it, in its share of the rounds to come', ()
   for (const left of [undefined, 9, 8]) race.step(never, left)
 
   expect(told).toEqual([Infinity, (8 * workOfRound(2)) / 2])
+})
+
+test('all know in which round those of a name last brought a better plan', () => {
+  const standing = createStanding(randomRich(14), ['first', 'second', 'second'])
+  const held = settleByBruteForce(randomRich(14)) as Held
+  const brings = (best: Held | null): Report => ({ best, bound: null, isInfeasible: false, isSettled: false, isDone: false })
+
+  standing.take([brings(null), brings(null), brings(null)])
+  standing.take([brings(null), brings(held), brings(held)])
+  standing.take([brings(held), brings(null), brings(null)])
+
+  expect([...standing.news(1).lastGain]).toEqual([['second', 1]])
+})
+
+test('shares by success are the same when news and reports travel between threads', () => {
+  const problem = randomRich(14)
+  const shy: Entrant = { ...darts, name: 'shy', playsOneIn: (round, { lastGain }) => (round < 3 + (lastGain.get('darts') ?? 9) ? 2 : 1) }
+  const entrants = [darts, shy]
+  const here = run(createRace(problem, 5, entrants), 12)
+
+  const seats = entrants.map((entrant, seat) => createSeat(problem, seedOfSeat(5, seat), entrant))
+  const standing = createStanding(problem, ['darts', 'shy'])
+  while (standing.rounds() < 12) {
+    const news = structuredClone(standing.news(Infinity))
+    standing.take(seats.map((seat) => structuredClone(seat.turn(standing.rounds(), news, never))))
+  }
+
+  expect([standing.trace(), standing.best()]).toEqual([here.trace, here.best])
+  expect(new Set(here.trace.map(({ by }) => by)).size).toBe(2)
 })
 
 describe('a barrier', () => {

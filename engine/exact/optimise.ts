@@ -4,10 +4,9 @@
  * al., DOI 10.4230/LIPIcs.ICLP.2012.211; RC2: Ignatiev et al., DOI 10.3233/SAT190116). When the assumptions hold, the values
  * found are optimal. All wishes weigh the same.
  */
-import { below, randomFrom } from '../random.ts'
 import { addClause } from './clauses.ts'
 import { addVariables, type Kernel } from './kernel.ts'
-import { heapInsert } from './order.ts'
+import { shuffle } from './order.ts'
 import { addTotal, type Total } from './totals.ts'
 import { createRhythm, search, type Answer, type Rhythm } from './search.ts'
 
@@ -55,15 +54,6 @@ export function createOptimiser(kernel: Kernel, wishes: readonly number[], prove
   }
   shuffle(kernel, seed)
   return o
-}
-
-/** A little activity by lot: another seed, another search. */
-function shuffle(k: Kernel, seed: number): void {
-  const { state } = randomFrom(seed)
-  for (let v = 0; v < k.variableCount; v++) k.activity[v] = below(state, 1 << 20) * 1e-8
-  k.heapSize = 0
-  k.heapIndex.fill(-1)
-  for (let v = 0; v < k.variableCount; v++) heapInsert(k, v)
 }
 
 /**

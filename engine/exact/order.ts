@@ -1,4 +1,5 @@
 /** The order of decisions: a binary heap of variables by activity (Moskewicz et al., DOI 10.1145/378239.379017). */
+import { below, randomFrom } from '../random.ts'
 import type { Kernel } from './kernel.ts'
 
 /** Puts a variable that is not in the heap into it. */
@@ -59,4 +60,13 @@ function siftDown(heap: Int32Array, heapIndex: Int32Array, activity: Float64Arra
   }
   heap[i] = v
   heapIndex[v] = i
+}
+
+/** A little activity by lot: another seed, another search. */
+export function shuffle(k: Kernel, seed: number): void {
+  const { state } = randomFrom(seed)
+  for (let v = 0; v < k.variableCount; v++) k.activity[v] = below(state, 1 << 20) * 1e-8
+  k.heapSize = 0
+  k.heapIndex.fill(-1)
+  for (let v = 0; v < k.variableCount; v++) heapInsert(k, v)
 }

@@ -23,8 +23,7 @@ export function aimHigher(k: Kernel): void {
 export function renewPhases(k: Kernel, phases: Phases): void {
   phases.rephases++
   phases.rephaseAt = k.conflicts + 1000 * phases.rephases
-  k.targetSize = 0
-  k.targetPhase.fill(0)
+  aimAnew(k)
   const turn = phases.rephases % 4
   if (turn === 0) k.savedPhase.fill(-1)
   else if (turn === 2) scramble(k, phases)
@@ -32,6 +31,12 @@ export function renewPhases(k: Kernel, phases: Phases): void {
     for (let v = 0; v < k.variableCount; v++) if (k.bestPhase[v] !== 0) k.savedPhase[v] = k.bestPhase[v]
     k.bestSize = 0
   }
+}
+
+/** Lets go of the deepest trail as a target. */
+export function aimAnew(k: Kernel): void {
+  k.targetSize = 0
+  k.targetPhase.fill(0)
 }
 
 /** Turns one saved value in eight around. */

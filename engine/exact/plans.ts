@@ -1,14 +1,36 @@
 /** Between plans and the values of the literals. */
-import type { Plan, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { Held } from '../stepper.ts'
+import { assign, backtrack, openLevel } from './assignment.ts'
 import { NONE, type Model } from './model.ts'
+import { propagate } from './propagate.ts'
 
 /** Makes the values of a plan those to try first. */
-export function guide({ held, kernel }: Model, plan: Plan, slotCount: number): void {
+export function guide({ held, kernel }: Model, start: Int32Array, slotCount: number): void {
   for (let i = 0; i < held.length; i++) {
     if (held[i] === NONE) continue
-    kernel.savedPhase[held[i] >> 1] = plan.start[Math.floor(i / slotCount)] === i % slotCount ? 1 : -1
+    kernel.savedPhase[held[i] >> 1] = start[Math.floor(i / slotCount)] === i % slotCount ? 1 : -1
   }
+}
+
+/**
+ * The same for the values of all that follows from the plan as well, as far as the constraints allow it by now; and no breaks, which is
+ * what a better plan is to do without.
+ */
+export function adopt(model: Model, start: Int32Array, slotCount: number): void {
+  const { kernel, held, breaks } = model
+  backtrack(kernel, 0)
+  if (!propagate(kernel)) kernel.consistent = false
+  for (const [m, t] of start.entries()) {
+    const literal = held[m * slotCount + t]
+    if (!kernel.consistent || literal === NONE || kernel.value[literal] !== 0) continue
+    openLevel(kernel)
+    assign(kernel, literal, 0)
+    if (!propagate(kernel)) backtrack(kernel, kernel.levelCount - 1)
+  }
+  backtrack(kernel, 0)
+  guide(model, start, slotCount)
+  for (const literal of breaks.flat()) kernel.savedPhase[literal >> 1] = -1
 }
 
 /** Reads the plan off a kernel in which every literal has its value. */

@@ -7,10 +7,11 @@ export type Entrant = {
   readonly create: (problem: Problem, seed: number) => Stepper
   /** The first round in which it plays, 0 unless said: whoever is slow to make lets the others begin. */
   readonly joinsAt?: number
-  /** It plays one round in so many, 1 unless said: whoever gains little leaves the time to the others. */
-  readonly playsOneIn?: number
-  /** Whether that holds in this round, with what is known when it begins; always, unless said. Otherwise it plays every round. */
-  readonly isSparing?: (round: number, news: News) => boolean
+  /**
+   * It plays one round in so many, 1 unless said, with what is known when the round begins; Infinity: not this time. Whoever gains little
+   * leaves the time to the others.
+   */
+  readonly playsOneIn?: (round: number, news: News) => number
 }
 
 /** What all know at the beginning of a round. */
@@ -19,6 +20,8 @@ export type News = {
   readonly bound: Int32Array | null
   /** Rounds that are still to come, this one included; Infinity when nobody knows. */
   readonly roundsLeft: number
+  /** The last round in which those of a name brought a better plan; nothing of those who never did. */
+  readonly lastGain: ReadonlyMap<string, number>
 }
 
 /** What one turn has brought. It holds copies only, so that it may go to another thread. */
@@ -52,14 +55,19 @@ export function createSeat(problem: Problem, seed: number, entrant: Entrant): Se
   }
 }
 
-function plays({ joinsAt = 0, playsOneIn = 1, isSparing }: Entrant, round: number, news: News): boolean {
-  return round >= joinsAt && (round % playsOneIn === 0 || isSparing?.(round, news) === false)
+function plays(entrant: Entrant, round: number, news: News): boolean {
+  if (round < (entrant.joinsAt ?? 0)) return false
+  const oneIn = oneInOf(entrant, round, news)
+  return oneIn < Infinity && round % oneIn === 0
 }
 
 /** Units of work that an entrant has before it, in rounds like this one. */
-function workAhead({ playsOneIn = 1, isSparing }: Entrant, round: number, news: News): number {
-  const share = isSparing?.(round, news) === false ? 1 : playsOneIn
-  return (workOfRound(round) * news.roundsLeft) / share
+function workAhead(entrant: Entrant, round: number, news: News): number {
+  return (workOfRound(round) * news.roundsLeft) / oneInOf(entrant, round, news)
+}
+
+function oneInOf({ playsOneIn }: Entrant, round: number, news: News): number {
+  return playsOneIn?.(round, news) ?? 1
 }
 
 function reportOf(stepper: Stepper, news: News, isDone: boolean): Report {

@@ -34,12 +34,14 @@ export function createStanding(problem: Problem, names: readonly string[]): Stan
   let isInfeasible = false
   let rounds = 0
   const trace: Improvement[] = []
+  const lastGain = new Map<string, number>()
 
   const hear = (report: Report, by: string) => {
     if (report.best !== null && (best === null || compareLevels(report.best.levels, best.levels) < 0)) {
       assertTrue(problem, report.best, by)
       best = report.best
       trace.push({ round: rounds, by, levels: best.levels })
+      lastGain.set(by, rounds)
     }
     if (report.bound !== null && compareLevels(report.bound, bound) > 0) bound = report.bound.slice()
     isInfeasible ||= report.isInfeasible
@@ -48,7 +50,7 @@ export function createStanding(problem: Problem, names: readonly string[]): Stan
   }
 
   return {
-    news: (roundsLeft) => ({ best, bound, roundsLeft }),
+    news: (roundsLeft) => ({ best, bound, roundsLeft, lastGain }),
     status() {
       if (isInfeasible) return 'infeasible'
       if (best === null) return 'unknown'
