@@ -1,23 +1,11 @@
 import { type BrowserContext, type Page } from '@playwright/test'
 import { withOwner } from '#platform/db.ts'
 import { expect, expectAccessible, expectContrast, test } from './fixtures.ts'
+import { keptOnDevice, lastLink, openOn, phone } from './pocket-phone.ts'
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 /** Of the delegation of the Département to Miami, who has an address for the time of the test. */
 const traveller = `select id from delegations.member where given_name = 'Roland' and family_name = 'Escoffier-Blanc'
   and mission_id = (select id from missions.mission where title ->> 'fr' like '%Miami%')`
-
-/** The personal link in the last message, as its reader finds it. */
-async function lastLink(databaseUrl: string): Promise<string> {
-  return withOwner(databaseUrl, async (owner) => {
-    const { rows } = await owner.query<{ text: string }>(
-      `select body_text as text from app.mail where body_text like '%/poche/ouvrir/%' order by queued_at desc, id desc limit 1`,
-    )
-    const link = /\/poche\/ouvrir\/[\w-]+/.exec(rows[0]?.text ?? '')?.[0]
-    if (!link) throw new Error('no message holds a personal link')
-    return link
-  })
-}
 
 async function giveAddress(databaseUrl: string): Promise<void> {
   await withOwner(databaseUrl, (owner) =>
@@ -25,28 +13,6 @@ async function giveAddress(databaseUrl: string): Promise<void> {
       select m.id, m.mission_id, m.organisation_id, 'roland@example.org' from delegations.member m where m.id in (${traveller})
       on conflict (member_id) do update set email = excluded.email`),
   )
-}
-
-/** Opens the pocket of a new phone by the link, and waits until everything is on it. */
-async function openOn(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await page.getByRole('button', { name: 'Ouvrir sur ce téléphone' }).click()
-  await page.waitForURL('**/poche')
-  await keptOnDevice(page)
-}
-
-async function keptOnDevice(page: Page): Promise<void> {
-  await expect(page.getByText(/^Synchronisé le/)).toBeVisible()
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const isKept = async () => {
-      const cache = await caches.open('escale-poche')
-      const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
-      const drawnWith = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-      return kept.has('/poche') && drawnWith.filter((path) => path.startsWith('/assets/')).every((path) => kept.has(path))
-    }
-    while (!(await isKept())) await new Promise((wait) => setTimeout(wait, 50))
-  })
 }
 
 const leftOnDevice = (page: Page) =>
