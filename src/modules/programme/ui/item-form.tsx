@@ -116,7 +116,7 @@ export function ItemForm({ choices, item, refusal, requestKey }: ItemFormProps) 
             label={words.organiser}
             placeholder={false}
             width="long"
-            defaultValue={item?.organiserId}
+            defaultValue={item?.organiserId ?? choices.ownOrganisationId}
             options={choices.partners.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}

@@ -20,6 +20,8 @@ export type ItemChoices = {
   readonly members: readonly { readonly id: string; readonly name: string; readonly organisationName: string }[]
   /** Only the organisers say who organises an item. */
   readonly mayChooseOrganiser: boolean
+  /** Who organises unless they say otherwise. */
+  readonly ownOrganisationId: string
 }
 
 export async function itemChoices(ctx: Ctx, missionId: string): Promise<{ mission: Mission; choices: ItemChoices }> {
@@ -42,6 +44,7 @@ export async function itemChoices(ctx: Ctx, missionId: string): Promise<{ missio
         organisationName,
       })),
       mayChooseOrganiser: mayArrange(ctx.actor, mission.partners),
+      ownOrganisationId: ctx.actor.organisationId,
     },
   }
 }
