@@ -77,6 +77,9 @@ test('after a meeting, one side tells in English what came of it, and keeps a no
   await expect(page.getByText(/^Written by/)).toBeVisible()
   await expectAccessible(page)
   const address = page.url()
+  // A language is kept with the account, which other journeys share.
+  await page.getByRole('button', { name: 'Français' }).click()
+  await expect(page.getByText('Le rendez-vous s’est tenu.', { exact: true })).toBeVisible()
 
   const colleague = await as('lucie')
   await colleague.goto(address)
