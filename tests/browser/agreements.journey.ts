@@ -42,6 +42,7 @@ test.describe('la chargée de mission du Département', () => {
     await page.getByRole('button', { name: 'Enregistrer la transmission' }).click()
     await page.getByLabel('En vigueur à compter du').fill('2026-07-06')
     await page.getByRole('button', { name: 'Enregistrer l’entrée en vigueur' }).click()
+    await expect(page.getByRole('button', { name: 'Enregistrer l’entrée en vigueur' })).toHaveCount(0)
     await expectAccessible(page)
     await page.getByRole('link', { name: 'L’accord', exact: true }).click()
 
