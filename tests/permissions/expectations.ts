@@ -499,7 +499,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: miami,
     get: partners,
     // The agreement is of the Département: Marseille finds nothing there.
-    post: { form: { agreementId: 'unlinkedAgreement', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+    post: { form: { chosenId: 'unlinkedAgreement', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
   },
   '/missions/:missionId/strategie': {
     params: miami,
@@ -597,7 +597,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/accords/:agreementId/missions': {
     params: agreement,
     get: ownOrganisation,
-    post: { form: { missionId: 'miami', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+    post: { form: { chosenId: 'miami', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
   },
   '/accords/:agreementId/deliberation/:format': {
     isPage: false,

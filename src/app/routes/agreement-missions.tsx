@@ -1,31 +1,20 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { pick } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
-import {
-  linkMission,
-  listMissionsOfAgreement,
-  loadAgreement,
-  mayKeepAgreements,
-  missionLinks,
-  unlinkMission,
-} from '#modules/agreements/index.ts'
-import { fieldOfLink, missionIdForm, missionLinkForm } from '#modules/agreements/schemas.ts'
-import { agreementTexts, problemTexts } from '#modules/agreements/texts.ts'
+import { read } from '#platform/web.ts'
+import { listMissionsOfAgreement, loadAgreement, mayKeepAgreements } from '#modules/agreements/index.ts'
+import { agreementTexts } from '#modules/agreements/texts.ts'
 import { listSequels } from '#modules/visits/index.ts'
 import { memoryTexts } from '#modules/visits/texts/memory-texts.ts'
 import { SequelTable } from '#modules/visits/ui/sequels.tsx'
-import { listMissions, loadMission } from '#modules/missions/index.ts'
-import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
+import { listMissions } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
-import { Form } from '#ui/form.tsx'
 import { DateRange, LocalizedText } from '#ui/format.tsx'
-import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
-import { Select } from '#ui/select.tsx'
+import { LinkSection, UnlinkForm } from '../agreement-link-form.tsx'
+import { keepAgreementLink } from '../keep-agreement-link.ts'
 import type { Route } from './+types/agreement-missions.ts'
 
 /** The missions of an agreement: agreements know ids, missions know the rest. */
@@ -48,23 +37,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const back = href('/accords/:agreementId/missions', params)
-  if (formValues(form).intent === 'unlink') {
-    const typed = await typeForm(form, missionIdForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'agreements.unlink-mission', (ctx) =>
-      unlinkMission(ctx, params.agreementId, typed.value.missionId),
-    )
-    return redirectWithFlash(back, 'removed')
-  }
-  const typed = await typeForm(form, missionLinkForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.link-mission', async (ctx) => {
-    const mission = found(await loadMission(ctx.tx, typed.value.missionId))
-    return linkMission(ctx, params.agreementId, mission.id, typed.value.link)
-  })
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfLink('missionId')))
+  return keepAgreementLink(
+    context,
+    request,
+    (missionId) => ({ agreementId: params.agreementId, missionId }),
+    href('/accords/:agreementId/missions', params),
+  )
 }
 
 export default function AgreementMissions({
@@ -108,11 +86,7 @@ export default function AgreementMissions({
                     header: words.save,
                     headerHidden: true,
                     render: ({ id, title }: (typeof linked)[number]) => (
-                      <Form id={`unlink-${id}`}>
-                        <HiddenField name="intent" value="unlink" />
-                        <HiddenField name="missionId" value={id} />
-                        <Button kind="quiet">{words.remove(pick(title, locale).text)}</Button>
-                      </Form>
+                      <UnlinkForm id={id} label={words.remove(pick(title, locale).text)} />
                     ),
                   },
                 ]
@@ -125,24 +99,7 @@ export default function AgreementMissions({
           <SequelTable sequels={sequels} mayUnlink={false} />
         </Section>
       )}
-      {mayKeep && others.length > 0 && (
-        <Section title={words.add} onPaper={false}>
-          <Form id="link" requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>
-            <Select
-              name="missionId"
-              label={words.mission}
-              placeholder={words.choose}
-              required
-              width="long"
-              options={others.map(({ id, title }) => ({ value: id, label: pick(title, locale).text }))}
-            />
-            <Select name="link" label={words.link} required options={missionLinks.map((value) => ({ value, label: texts.links[value] }))} />
-            <Actions>
-              <Button kind="main">{words.save}</Button>
-            </Actions>
-          </Form>
-        </Section>
-      )}
+      {mayKeep && <LinkSection words={words} label={words.mission} others={others} requestKey={requestKey} refusal={actionData} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { pick } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { read } from '#platform/web.ts'
 import {
   type AgreementLine,
   type Concerned,
@@ -12,29 +12,22 @@ import {
   endOf,
   isOpenAction,
   largestRegister,
-  linkMission,
   listAgreements,
   listAgreementsOfMission,
   listDomains,
   mayKeepAgreements,
-  missionLinks,
-  unlinkMission,
 } from '#modules/agreements/index.ts'
-import { agreementIdForm, agreementLinkForm, fieldOfLink } from '#modules/agreements/schemas.ts'
-import { agreementTexts, problemTexts } from '#modules/agreements/texts.ts'
+import { agreementTexts } from '#modules/agreements/texts.ts'
 import { StandingTag } from '#modules/agreements/ui/standing-tag.tsx'
 import { type Mission, loadMission } from '#modules/missions/index.ts'
 import { loadVisit } from '#modules/visits/index.ts'
-import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { type Column, DataTable } from '#ui/data-table.tsx'
-import { Form } from '#ui/form.tsx'
 import { DateText, LocalizedText } from '#ui/format.tsx'
-import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
-import { Select } from '#ui/select.tsx'
+import { LinkSection, UnlinkForm } from '../agreement-link-form.tsx'
+import { keepAgreementLink } from '../keep-agreement-link.ts'
 import type { Route } from './+types/mission-agreements.ts'
 
 /** The agreements of a mission or a visit, in the register of whoever looks: what was signed there, what it is about, and what is at stake. */
@@ -78,21 +71,12 @@ async function placesOf({ tx }: Ctx, { id, kind, legs }: Mission): Promise<Conce
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const back = href('/missions/:missionId/accords', params)
-  if (formValues(form).intent === 'unlink') {
-    const typed = await typeForm(form, agreementIdForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'agreements.unlink', (ctx) => unlinkMission(ctx, typed.value.agreementId, params.missionId))
-    return redirectWithFlash(back, 'removed')
-  }
-  const typed = await typeForm(form, agreementLinkForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.link', async (ctx) => {
-    const mission = found(await loadMission(ctx.tx, params.missionId))
-    return linkMission(ctx, typed.value.agreementId, mission.id, typed.value.link)
-  })
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfLink('agreementId')))
+  return keepAgreementLink(
+    context,
+    request,
+    (agreementId) => ({ agreementId, missionId: params.missionId }),
+    href('/missions/:missionId/accords', params),
+  )
 }
 
 type AtStake = Route.ComponentProps['loaderData']['atStake'][number]
@@ -122,15 +106,7 @@ export default function MissionAgreements({ loaderData, actionData }: Route.Comp
     key: 'unlink',
     header: words.remove,
     headerHidden: true,
-    render: ({ id, title }) => (
-      <Form id={`unlink-${id}`}>
-        <HiddenField name="intent" value="unlink" />
-        <HiddenField name="agreementId" value={id} />
-        <Button kind="quiet" aria-label={words.removeOf(pick(title, locale).text)}>
-          {words.remove}
-        </Button>
-      </Form>
-    ),
+    render: ({ id, title }) => <UnlinkForm id={id} label={words.remove} said={words.removeOf(pick(title, locale).text)} />,
   }
   const addressOf = ({ id }: AtStake) => href('/accords/:agreementId', { agreementId: id })
   return (
@@ -151,29 +127,7 @@ export default function MissionAgreements({ loaderData, actionData }: Route.Comp
           <DataTable caption={words.stake} captionHidden rows={atStake} rowKey={({ id }) => id} rowLink={addressOf} columns={about} />
         </Section>
       )}
-      {mayKeep && others.length > 0 && (
-        <Section title={words.add} onPaper={false}>
-          <Form id="link" requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>
-            <Select
-              name="agreementId"
-              label={words.agreement}
-              placeholder={words.choose}
-              required
-              width="long"
-              options={others.map(({ id, title }) => ({ value: id, label: pick(title, locale).text }))}
-            />
-            <Select
-              name="link"
-              label={texts.missions.link}
-              required
-              options={missionLinks.map((value) => ({ value, label: texts.links[value] }))}
-            />
-            <Actions>
-              <Button kind="main">{words.save}</Button>
-            </Actions>
-          </Form>
-        </Section>
-      )}
+      {mayKeep && <LinkSection words={words} label={words.agreement} others={others} requestKey={requestKey} refusal={actionData} />}
     </>
   )
 }

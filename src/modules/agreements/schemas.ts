@@ -164,15 +164,14 @@ export const amendmentForm = z.object({
   prolongsTo: optionalDate,
 })
 export const committeeForm = z.object({ heldOn: date, place: text(200), attendees: requiredText(2000), minutes: text(20_000) })
-export const missionLinkForm = z.object({ missionId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
-export const agreementLinkForm = z.object({ agreementId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
-export const agreementIdForm = z.object({ agreementId: z.uuid({ error: 'unknown' }) })
-/** Beside which field a link is refused; `chosen` is the one that names what is linked. */
-export const fieldOfLink =
-  (chosen: 'agreementId' | 'missionId') =>
-  ({ code }: { readonly code: string }): string =>
-    code === 'a_mission_is_linked_once' ? chosen : 'link'
-export const missionIdForm = z.object({ missionId: z.uuid({ error: 'unknown' }) })
+/** An agreement linked with a mission, on the page of either: `chosenId` is the other. */
+export const linkForm = z.object({ chosenId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
+export const chosenForm = z.object({ chosenId: z.uuid({ error: 'unknown' }) })
+
+/** Beside which field a link is refused. */
+export function fieldOfLink({ code }: { readonly code: string }): string {
+  return code === 'a_mission_is_linked_once' ? 'chosenId' : 'link'
+}
 
 export const removeForm = z.object({ intent: z.literal('remove', { error: 'unknown' }) })
 
