@@ -1774,6 +1774,34 @@ create policy own_distinct_pairs for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create table directory.export (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  format text not null,
+  question text not null default ''::text,
+  person_count integer not null,
+  organisation_count integer not null,
+  recorded_by uuid default app.actor_account(),
+  recorded_at timestamp with time zone not null,
+  constraint counts_are_plausible CHECK (person_count >= 0 AND organisation_count >= 0),
+  constraint format_is_known CHECK (format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'vcf'::text])),
+  constraint export_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint export_pkey PRIMARY KEY (id)
+);
+CREATE INDEX export_by_organisation ON directory.export USING btree (organisation_id, recorded_at DESC);
+CREATE TRIGGER journal_delete AFTER DELETE ON directory.export REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON directory.export REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON directory.export REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_exports_are_read for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy who_keeps_the_directory_exports for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (NOT (recorded_by IS DISTINCT FROM ( SELECT app.actor_account() AS actor_account))) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['administrator'::text, 'officer'::text]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table directory.merge (
   id uuid not null default uuidv7(),
   organisation_id uuid not null default app.actor_organisation(),

@@ -780,6 +780,17 @@ export interface DirectoryDistinctPair {
   otherId: string;
 }
 
+export interface DirectoryExport {
+  format: string;
+  id: Generated<string>;
+  organisationCount: number;
+  organisationId: Generated<string>;
+  personCount: number;
+  question: Generated<string>;
+  recordedAt: string;
+  recordedBy: Generated<string | null>;
+}
+
 export interface DirectoryMerge {
   goneBefore: Json;
   goneId: string;
@@ -2392,6 +2403,7 @@ export interface DB {
   "directory.affiliation": DirectoryAffiliation;
   "directory.city": DirectoryCity;
   "directory.distinctPair": DirectoryDistinctPair;
+  "directory.export": DirectoryExport;
   "directory.merge": DirectoryMerge;
   "directory.organisation": DirectoryOrganisation;
   "directory.organisationIdentifier": DirectoryOrganisationIdentifier;

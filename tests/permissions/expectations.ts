@@ -680,6 +680,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { personId: 'person', affiliationId: 'affiliation' },
     get: ['sign-in', 200, 403, 403, 403, 404, 404],
   },
+  '/annuaire/export/:format': { isPage: false, params: { format: 'cardFormat' }, get: officers },
   '/annuaire/doublons': {
     get: officers,
     post: { form: { mergeId: '01900000-0000-7000-8000-000000000000' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },

@@ -5,6 +5,7 @@ import { budgetTexts } from '#modules/budget/texts.ts'
 import { delegationTexts } from '#modules/delegations/texts.ts'
 import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
+import { cardFileTexts } from '#modules/directory/texts/card-file-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
 import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
@@ -49,6 +50,7 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'departure.own_rule.categories': wordsOf(departureTexts, (texts) => texts.categories),
   'departure.segment.mode': wordsOf(departureTexts, (texts) => texts.modes),
   'departure.travel_order.state': wordsOf(departureTexts, (texts) => texts.orderStates),
+  'directory.export.format': wordsOf(cardFileTexts, (texts) => texts.exports.formats),
   'directory.organisation.kind': wordsOf(directoryTexts, (texts) => texts.kinds),
   'directory.organisation_identifier.scheme': wordsOf(directoryTexts, (texts) => texts.schemes),
   'directory.person.honorific': wordsOf(directoryTexts, (texts) => texts.honorifics),

@@ -3,6 +3,7 @@ import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import * as cardRows from './sql/card-rows.ts'
 import * as cities from './sql/cities.ts'
 import * as duplicates from './sql/duplicates.ts'
+import * as exports from './sql/exports.ts'
 import * as merges from './sql/merges.ts'
 import * as organisations from './sql/organisations.ts'
 import * as people from './sql/people.ts'
@@ -45,8 +46,13 @@ show('sql/organisations.ts', organisations, {
   replaceIdentifiers: ({ tx, card }) => [tx, card, [siren], [locode]],
   listOrganisations: ({ tx }) => [tx, { limit: 20, offset: 20 }],
   listOrganisationsAfter: ({ tx, department }) => [tx, department, 20],
+  listOrganisationCards: ({ tx, card }) => [tx, [card], 20],
   listOrganisationNames: ({ tx }) => [tx, 20],
   listOrganisationsOfCity: ({ tx, city }) => [tx, city],
+})
+
+show('sql/exports.ts', exports, {
+  insertExport: ({ tx, now }) => [tx, { format: 'csv', question: 'Gênes', personCount: 2, organisationCount: 0, recordedAt: now }],
 })
 
 show('sql/people.ts', people, {
@@ -54,6 +60,7 @@ show('sql/people.ts', people, {
   lockPerson: ({ tx, person: id }) => [tx, id],
   listPeople: ({ tx, today }) => [tx, today, { limit: 20, offset: 20 }],
   listPeopleAfter: ({ tx, person: id }) => [tx, id, 20],
+  listPeopleCards: ({ tx, person: id }) => [tx, [id], 20],
   listAffiliatedPeople: ({ tx, department }) => [tx, department],
   listPeopleOfCity: ({ tx, city, today }) => [tx, city, today],
   findNamesake: ({ tx }) => [tx, person],

@@ -4,7 +4,13 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import type { Person } from '#modules/directory/index.ts'
 import { memberFromCard } from './card.ts'
 
-const organisation = { id: asId<'organisation'>('01a201f8-722a-7e7f-918a-000000000001'), name: 'Port', names: {}, kind: 'port' as const }
+const organisation = {
+  id: asId<'organisation'>('01a201f8-722a-7e7f-918a-000000000001'),
+  name: 'Port',
+  names: {},
+  kind: 'port' as const,
+  country: 'FR',
+}
 const heldFrom = (capacity: string, startsOn: string | null, endsOn: string | null) => ({
   id: asId<'affiliation'>('01a201f8-722a-7e7f-918a-000000000002'),
   organisation,

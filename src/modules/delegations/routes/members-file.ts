@@ -1,5 +1,6 @@
 import { found } from '#platform/actor.ts'
 import { pick } from '#platform/pure/localized.ts'
+import { writeListFile } from '#platform/tabular/write-list-file.ts'
 import { read, visitorContext } from '#platform/web.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { mayReadContacts } from '../domain/rights.ts'
@@ -7,7 +8,6 @@ import { listMembers } from '../sql/members.ts'
 import { listOwnMembers } from '../sql/sub-delegation.ts'
 import { delegationTexts } from '../texts.ts'
 import { missionListTable, ownListTable } from '../ui/list-table.ts'
-import { writeListFile } from '../usecases/write-list-file.ts'
 import type { Route } from './+types/members-file.ts'
 
 /** The list of who travels as a file: the whole mission, or with `?liste=notre` one's own people with their contacts. */

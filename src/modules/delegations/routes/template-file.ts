@@ -1,9 +1,9 @@
+import { writeListFile } from '#platform/tabular/write-list-file.ts'
 import { read, visitorContext } from '#platform/web.ts'
 import { memberCategories, memberFunctions } from '../domain/member.ts'
 import { delegationTexts } from '../texts.ts'
 import { templateTable } from '../ui/list-table.ts'
 import { openOwnSubDelegation } from '../usecases/own-sub-delegation.ts'
-import { writeListFile } from '../usecases/write-list-file.ts'
 import type { Route } from './+types/template-file.ts'
 
 /** An empty table with the right headers; the workbook also says, on a second sheet, what some cells may hold. */

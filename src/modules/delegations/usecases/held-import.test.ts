@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
+import { readSource } from '#platform/tabular/read-source.ts'
 import { readPastedTable, readTable } from '#platform/tabular/read-table.ts'
+import { writeListFile } from '#platform/tabular/write-list-file.ts'
 import type { Somebody } from '#tests/world.ts'
 import { listMembers } from '../sql/members.ts'
 import { listOwnMembers } from '../sql/sub-delegation.ts'
 import { aMember, twoPartners } from '../two-partners.fixture.ts'
 import { ownListTable } from '../ui/list-table.ts'
 import { confirmHeldImport, correctHeldImport, dropHeldImport, holdImport, mapHeldImport } from './hold-import.ts'
-import { readSource } from './read-source.ts'
 import { registerMember } from './register-member.ts'
 import { showHeldImport } from './show-held-import.ts'
-import { writeListFile } from './write-list-file.ts'
 
 let world: Awaited<ReturnType<typeof twoPartners>>
 beforeAll(async () => {

@@ -4,6 +4,7 @@ export type DirectoryEvent =
   | 'organisation.changed'
   | 'organisation.merged'
   | 'organisation.merge_undone'
+  | 'directory.exported'
   | 'person.added'
   | 'person.changed'
   | 'person.removed'

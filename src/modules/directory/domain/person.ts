@@ -2,7 +2,7 @@ import type { OrganisationId } from '#platform/actor.ts'
 import type { Id } from '#platform/pure/ids.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
-import type { OrganisationKind } from './organisation.ts'
+import type { OrganisationLine } from './organisation.ts'
 
 export type PersonId = Id<'person'>
 export type AffiliationId = Id<'affiliation'>
@@ -47,7 +47,7 @@ export type Person = Ground & {
 /** What someone is, for whom, and when. Several at once are common: maire, and président de la Métropole. */
 export type Affiliation = {
   readonly id: AffiliationId
-  readonly organisation: { readonly id: OrganisationId; readonly name: string; readonly names: Localized; readonly kind: OrganisationKind }
+  readonly organisation: Pick<OrganisationLine, 'id' | 'name' | 'names' | 'kind' | 'country'>
   readonly capacity: Localized
   /** Inclusive; null when unknown, or still to come to an end. */
   readonly startsOn: LocalDate | null

@@ -6,6 +6,9 @@ export function mayKeepDirectory(actor: Actor): boolean {
   return hasRole(actor, 'officer', 'administrator')
 }
 
+/** Reading a card is one thing, taking all of them away another: the same people as those who keep them. */
+export const mayExportDirectory = mayKeepDirectory
+
 /** Only cards one keeps. An organisation that works in Escale edits itself in its settings. */
 export function mayChangeOrganisation(actor: Actor, organisation: Pick<Organisation, 'keptBy' | 'isWorkspace'>): boolean {
   return mayKeepDirectory(actor) && organisation.keptBy === actor.organisationId && !organisation.isWorkspace

@@ -16,6 +16,7 @@ import { mayKeepDirectory } from '../domain/rights.ts'
 import { kindOfWord, kindWords, resultKinds } from '../domain/search-result.ts'
 import { countCards } from '../sql/search.ts'
 import { directoryTexts } from '../texts.ts'
+import { ExportLinks } from '../ui/export-links.tsx'
 import { ResultTable } from '../ui/result-table.tsx'
 import { browseDirectory, searchDirectory } from '../usecases/search-directory.ts'
 import type { Route } from './+types/directory.ts'
@@ -76,6 +77,9 @@ export default function Directory({ loaderData }: Route.ComponentProps) {
         <ResultTable caption={text ? search.caption(text, total) : kind ? search.browseCaptions[kind] : ''} results={results} />
       )}
       <Pagination page={page} pageCount={pageCount} addressOf={addressOf} />
+      {mayKeep && kind !== 'city' && results.some((result) => result.kind !== 'city') && (
+        <ExportLinks text={text} kind={kind} count={total} />
+      )}
     </Page>
   )
 }

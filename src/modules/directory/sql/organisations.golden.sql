@@ -100,6 +100,33 @@ where o.id > $1
 order by o.id
 limit $2;
 
+-- listOrganisationCards
+select
+  o.id,
+  o.name,
+  o.names,
+  o.kind,
+  o.country,
+  o.city_name,
+  o.is_workspace,
+  o.kept_by,
+  o.city_id,
+  o.website,
+  o.version,
+  (
+    select coalesce(json_agg(agg), '[]')
+    from (
+      select i.scheme, i.value
+      from directory.organisation_identifier as i
+      where i.organisation_id = o.id
+      order by i.scheme, i.value
+    ) as agg
+  ) as identifiers
+from directory.organisation as o
+where o.id = any ($1::uuid[])
+order by app.fold(o.name), o.id
+limit $2;
+
 -- listOrganisationNames
 select o.name
 from directory.organisation as o

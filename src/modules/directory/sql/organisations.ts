@@ -158,6 +158,18 @@ export async function listOrganisationsAfter(tx: Tx, after: string | null, limit
   return query.$castTo<Organisation>().execute()
 }
 
+/** Whole cards in the order of names: these, or with null all that one sees. */
+export async function listOrganisationCards(tx: Tx, ids: readonly string[] | null, limit: number): Promise<Organisation[]> {
+  let query = tx
+    .selectFrom('directory.organisation as o')
+    .select(cardColumns)
+    .orderBy(sql`app.fold(o.name)`)
+    .orderBy('o.id')
+    .limit(limit)
+  if (ids) query = query.where('o.id', '=', sql<string>`any (${ids}::uuid[])`)
+  return query.$castTo<Organisation>().execute()
+}
+
 /** Names to propose where an organisation is to be typed: one's own cards first, then those that work in Escale. */
 export async function listOrganisationNames(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx

@@ -22,7 +22,9 @@ select
         jsonb_build_object(
           'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank',
           a.protocol_rank, 'organisation',
-          jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)
+          jsonb_build_object(
+            'id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind, 'country', o.country
+          )
         )
         order by a.starts_on, a.id
       )
@@ -85,7 +87,9 @@ select
         jsonb_build_object(
           'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank',
           a.protocol_rank, 'organisation',
-          jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)
+          jsonb_build_object(
+            'id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind, 'country', o.country
+          )
         )
         order by a.starts_on, a.id
       )
@@ -98,6 +102,45 @@ select
 from directory.person as p
 where p.id > $1
 order by p.id
+limit $2;
+
+-- listPeopleCards
+select
+  p.id,
+  p.organisation_id,
+  p.given_name,
+  p.family_name,
+  p.honorific,
+  p.original_script,
+  p.preferred_language,
+  p.email,
+  p.phone,
+  p.legal_basis,
+  p.consented_on,
+  p.consent_source,
+  p.last_contact_on,
+  p.version,
+  coalesce(
+    (
+      select jsonb_agg(
+        jsonb_build_object(
+          'id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank',
+          a.protocol_rank, 'organisation',
+          jsonb_build_object(
+            'id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind, 'country', o.country
+          )
+        )
+        order by a.starts_on, a.id
+      )
+      from directory.affiliation a
+      join directory.organisation o on o.id = a.affiliated_to_id
+      where a.person_id = p.id
+    ),
+    '[]'
+  ) as affiliations
+from directory.person as p
+where p.id = any ($1::uuid[])
+order by app.fold(p.family_name), app.fold(p.given_name), p.id
 limit $2;
 
 -- listAffiliatedPeople

@@ -21,7 +21,7 @@ const cardColumns = [
   'p.version',
   sql<Affiliation[]>`coalesce((
       select jsonb_agg(jsonb_build_object('id', a.id, 'capacity', a.capacity, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'protocolRank', a.protocol_rank,
-               'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind)) order by a.starts_on, a.id)
+               'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names, 'kind', o.kind, 'country', o.country)) order by a.starts_on, a.id)
         from directory.affiliation a join directory.organisation o on o.id = a.affiliated_to_id
         where a.person_id = p.id), '[]')`.as('affiliations'),
 ] as const
@@ -64,6 +64,19 @@ export async function listPeople(tx: Tx, today: LocalDate, { limit, offset }: { 
 export async function listPeopleAfter(tx: Tx, after: string | null, limit: number): Promise<Person[]> {
   let query = tx.selectFrom('directory.person as p').select(cardColumns).orderBy('p.id').limit(limit)
   if (after) query = query.where('p.id', '>', after)
+  return query.$castTo<Person>().execute()
+}
+
+/** Whole cards in the order of names: these, or with null all of one's directory. */
+export async function listPeopleCards(tx: Tx, ids: readonly string[] | null, limit: number): Promise<Person[]> {
+  let query = tx
+    .selectFrom('directory.person as p')
+    .select(cardColumns)
+    .orderBy(sql`app.fold(p.family_name)`)
+    .orderBy(sql`app.fold(p.given_name)`)
+    .orderBy('p.id')
+    .limit(limit)
+  if (ids) query = query.where('p.id', '=', sql<string>`any (${ids}::uuid[])`)
   return query.$castTo<Person>().execute()
 }
 

@@ -1,7 +1,7 @@
-import { formText } from '#platform/pure/form-text.ts'
-import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import { readPastedTable, readTable } from '#platform/tabular/read-table.ts'
-import type { Table, TableProblem } from '#platform/tabular/table.ts'
+import { formText } from '../pure/form-text.ts'
+import { type Outcome, ok, refused } from '../pure/outcome.ts'
+import { readPastedTable, readTable } from './read-table.ts'
+import type { Table, TableProblem } from './table.ts'
 
 /** Which of the two fields is at fault, and why. */
 export type SourceProblem = { readonly field: 'file' | 'pasted'; readonly problem: TableProblem | { readonly code: 'table_missing' } }

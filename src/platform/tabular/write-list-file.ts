@@ -1,9 +1,9 @@
-import { NotFound } from '#platform/actor.ts'
-import { describeDelivery } from '#platform/files/delivery.ts'
-import type { Instant } from '#platform/pure/instant.ts'
-import { foldAccents } from '#platform/pure/text.ts'
-import { writeCsv } from '#platform/tabular/write-csv.ts'
-import { writeXlsx } from '#platform/tabular/write-xlsx.ts'
+import { NotFound } from '../actor.ts'
+import { describeDelivery } from '../files/delivery.ts'
+import type { Instant } from '../pure/instant.ts'
+import { foldAccents } from '../pure/text.ts'
+import { writeCsv } from './write-csv.ts'
+import { writeXlsx } from './write-xlsx.ts'
 
 /** The name of the sheet, and what is in it. */
 export type NamedTable = {
@@ -23,7 +23,15 @@ export async function writeListFile(
   now: Instant,
 ): Promise<Response> {
   const { bytes, mediaType } = await write(tables, format, now)
-  const headers = describeDelivery({ name: `${fileTitle(title)}.${format}`, mediaType, sizeBytes: bytes.byteLength })
+  return deliverBytes(bytes, { title, extension: format, mediaType })
+}
+
+/** Bytes made for one reader, to be saved under the words of a title and kept nowhere on the way. */
+export function deliverBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  { title, extension, mediaType }: { readonly title: string; readonly extension: string; readonly mediaType: string },
+): Response {
+  const headers = describeDelivery({ name: `${fileTitle(title)}.${extension}`, mediaType, sizeBytes: bytes.byteLength })
   return new Response(bytes, { headers: { ...headers, 'cache-control': 'private, no-store' } })
 }
 
@@ -40,5 +48,5 @@ async function write(tables: readonly [NamedTable, ...NamedTable[]], format: str
 /** « Délégation Gênes (2017) » → 'delegation-genes-2017'. */
 function fileTitle(title: string): string {
   const words = foldAccents(title).match(/[a-z0-9]+/g) ?? []
-  return words.join('-').slice(0, 80) || 'delegation'
+  return words.join('-').slice(0, 80) || 'liste'
 }

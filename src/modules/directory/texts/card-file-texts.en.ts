@@ -1,0 +1,57 @@
+import type { CardFileTexts } from './card-file-texts.fr.ts'
+
+const en: CardFileTexts = {
+  columns: {
+    person: {
+      id: 'Card',
+      honorific: 'Title',
+      givenName: 'First name',
+      familyName: 'Family name',
+      originalScript: 'Name in its own script',
+      preferredLanguage: 'Preferred language',
+      email: 'E-mail',
+      phone: 'Telephone',
+      capacityFr: 'Capacity (French)',
+      capacityEn: 'Capacity',
+      organisation: 'Organisation name',
+      country: 'Country of the organisation',
+      startsOn: 'Since',
+      endsOn: 'Until',
+      protocolRank: 'Protocol rank',
+      legalBasis: 'Legal basis',
+      consentedOn: 'Consent given on',
+      consentSource: 'Consent given how',
+      lastContactOn: 'Last contact',
+    },
+    organisation: {
+      id: 'Card',
+      name: 'Name',
+      nameFr: 'Name in French',
+      nameEn: 'Name in English',
+      kind: 'Kind',
+      country: 'Country',
+      city: 'City',
+      website: 'Website',
+      siren: 'SIREN number',
+      siret: 'SIRET number',
+      rna: 'RNA number',
+      vat: 'EU VAT number',
+      lei: 'LEI code',
+      ror: 'ROR code',
+      wikidata: 'Wikidata item',
+      geonames: 'GeoNames number',
+      unLocode: 'UN/LOCODE code',
+    },
+  },
+  sheets: { person: 'People', organisation: 'All organisations' },
+  fileTitle: 'Directory',
+  exports: {
+    title: 'Take this list away',
+    note: 'Its people and organisations, whole cards, and nothing you do not see already. Each export is written in the journal.',
+    tooMany: (most) => `This list holds more than ${most} cards: search for a word, or choose people or organisations.`,
+    formats: { csv: 'CSV file', xlsx: 'XLSX workbook', vcf: 'vCard file' },
+    formatOf: (kind) => (kind === 'person' ? 'CSV of people' : 'CSV of organisations'),
+  },
+}
+
+export default en
