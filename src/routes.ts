@@ -183,6 +183,8 @@ export default [
   route('annuaire/personnes/:personId/historique', 'app/routes/person-history.tsx'),
   route('annuaire/personnes/:personId/modifier', 'modules/directory/routes/edit-person.tsx'),
   route('annuaire/personnes/:personId/fonctions/:affiliationId', 'modules/directory/routes/edit-affiliation.tsx'),
+  route('annuaire/import/:kind', 'modules/directory/routes/import-cards.tsx'),
+  route('annuaire/import/:kind/modele/:format', 'modules/directory/routes/cards-template.ts'),
   route('annuaire/export/:format', 'modules/directory/routes/export-file.ts'),
   route('annuaire/doublons', 'app/routes/duplicates.tsx'),
   route('annuaire/doublons/:kind/:one/:other', 'app/routes/merge-cards.tsx'),

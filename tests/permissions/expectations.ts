@@ -680,7 +680,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { personId: 'person', affiliationId: 'affiliation' },
     get: ['sign-in', 200, 403, 403, 403, 404, 404],
   },
-  '/annuaire/export/:format': { isPage: false, params: { format: 'cardFormat' }, get: officers },
+  '/annuaire/import/:kind': {
+    params: { kind: 'peopleWord' },
+    get: officers,
+    post: { form: { intent: 'read', pasted: 'Prénom\tNom\nPersonne\tDe la Matrice' }, answers: ['sign-in', 302, 403, 403, 403, 302, 302] },
+  },
+  '/annuaire/import/:kind/modele/:format': { isPage: false, params: { kind: 'peopleWord', format: 'csv' }, get: officers },
+  '/annuaire/export/:format': { isPage: false, params: { format: 'vcf' }, get: officers },
   '/annuaire/doublons': {
     get: officers,
     post: { form: { mergeId: '01900000-0000-7000-8000-000000000000' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },

@@ -22,7 +22,6 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       miami,
       unknown: 'inconnu',
       peopleWord: 'personnes',
-      cardFormat: 'vcf',
       leadSeat: await one(`select id from missions.partner where mission_id = '${miami}' and role = 'lead'`),
       expense: await one(
         `select id from budget.expense where mission_id = '${miami}' and organisation_id = '${department}' and reverses_id is null limit 1`,

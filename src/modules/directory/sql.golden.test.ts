@@ -4,6 +4,7 @@ import * as cardRows from './sql/card-rows.ts'
 import * as cities from './sql/cities.ts'
 import * as duplicates from './sql/duplicates.ts'
 import * as exports from './sql/exports.ts'
+import * as matches from './sql/matches.ts'
 import * as merges from './sql/merges.ts'
 import * as organisations from './sql/organisations.ts'
 import * as people from './sql/people.ts'
@@ -49,6 +50,10 @@ show('sql/organisations.ts', organisations, {
   listOrganisationCards: ({ tx, card }) => [tx, [card], 20],
   listOrganisationNames: ({ tx }) => [tx, 20],
   listOrganisationsOfCity: ({ tx, city }) => [tx, city],
+})
+
+show('sql/matches.ts', matches, {
+  listMatches: ({ tx, person: id }) => [tx, [{ n: 0, id, givenName: 'Ange', familyName: 'Essai', email: 'ange@example.org' }]],
 })
 
 show('sql/exports.ts', exports, {

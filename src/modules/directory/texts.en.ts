@@ -47,6 +47,7 @@ const en: DirectoryTexts = {
     'organisation.changed': 'Organisation card changed',
     'organisation.merged': 'Two organisation cards merged',
     'organisation.merge_undone': 'Merge of organisations undone',
+    'directory.imported': 'Cards imported from a file',
     'directory.exported': 'Cards exported',
     'person.added': 'Person added to the directory',
     'person.changed': 'Person’s card changed',

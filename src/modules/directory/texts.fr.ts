@@ -54,6 +54,7 @@ const events: Record<DirectoryEvent, string> = {
   'organisation.changed': 'Fiche d’organisation modifiée',
   'organisation.merged': 'Deux fiches d’organisation fusionnées',
   'organisation.merge_undone': 'Fusion d’organisations défaite',
+  'directory.imported': 'Fiches importées d’un fichier',
   'directory.exported': 'Fiches exportées',
   'person.added': 'Personne ajoutée à l’annuaire',
   'person.changed': 'Fiche de personne modifiée',

@@ -13,10 +13,14 @@ import styles from './import.module.css'
 import { ImportSteps } from './steps.tsx'
 import { importTexts } from './texts.ts'
 
+const tables = '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 type ImportSourceProps = {
   /** The heading of the page's part: « Importer des membres ». */
   title: string
   templates: ReadonlyArray<{ readonly label: string; readonly to: string }>
+  /** The readers of the page take cards too (RFC 6350). */
+  takesVcards?: boolean
   maxRows: number
   maxMegabytes: number
   values?: FieldValues
@@ -24,7 +28,7 @@ type ImportSourceProps = {
 }
 
 /** First step. Sends `intent=read` with `file` (multipart) or `pasted`; the action answers with the address of the batch it kept. */
-export function ImportSource({ title, templates, maxRows, maxMegabytes, values, errors }: ImportSourceProps) {
+export function ImportSource({ title, templates, takesVcards = false, maxRows, maxMegabytes, values, errors }: ImportSourceProps) {
   const texts = useCatalogue(importTexts)
   const locale = useLocale()
   return (
@@ -35,9 +39,9 @@ export function ImportSource({ title, templates, maxRows, maxMegabytes, values, 
           <HiddenField name="intent" value="read" />
           <FileField
             name="file"
-            label={texts.file}
+            label={takesVcards ? texts.fileOrCards : texts.file}
             hint={texts.fileHint(formatInteger(maxRows, locale), formatInteger(maxMegabytes, locale))}
-            accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            accept={takesVcards ? `${tables},.vcf,text/vcard` : tables}
           />
           <TextArea name="pasted" label={texts.pasted} hint={texts.pastedHint} rows={6} width="full" spellCheck={false} />
           <Actions>

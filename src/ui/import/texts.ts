@@ -20,6 +20,7 @@ const fr = {
   steps: { source: 'Fichier', mapping: 'Colonnes', preview: 'Vérification', result: 'Résultat' },
   stepsLabel: 'Étapes de l’import',
   file: 'Fichier CSV ou XLSX',
+  fileOrCards: 'Fichier CSV, XLSX ou vCard',
   fileHint: (maxRows: string, maxMegabytes: string) =>
     `La première ligne nomme les colonnes. ${maxRows} lignes et ${maxMegabytes}\u00a0Mo au plus.`,
   pasted: 'Ou collez un tableau',
@@ -88,6 +89,7 @@ const en: ImportTexts = {
   steps: { source: 'File', mapping: 'Columns', preview: 'Check', result: 'Result' },
   stepsLabel: 'Steps of the import',
   file: 'CSV or XLSX file',
+  fileOrCards: 'CSV, XLSX or vCard file',
   fileHint: (maxRows, maxMegabytes) => `The first row names the columns. At most ${maxRows} rows and ${maxMegabytes}\u00a0MB.`,
   pasted: 'Or paste a table',
   pastedHint: 'Copied from a spreadsheet, with its row of titles.',

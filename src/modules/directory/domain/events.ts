@@ -5,6 +5,7 @@ export type DirectoryEvent =
   | 'organisation.merged'
   | 'organisation.merge_undone'
   | 'directory.exported'
+  | 'directory.imported'
   | 'person.added'
   | 'person.changed'
   | 'person.removed'

@@ -1,3 +1,4 @@
+import type { FileKind } from './card-columns.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { PersonLine } from './person.ts'
@@ -31,4 +32,10 @@ export const kindWords: Readonly<Record<ResultKind, string>> = { organisation: '
 
 export function kindOfWord(word: string | null): ResultKind | null {
   return resultKinds.find((kind) => kindWords[kind] === word) ?? null
+}
+
+/** The kind of cards a file may hold: cities are not ours to write. */
+export function fileKindOf(word: string | null): FileKind | null {
+  const kind = kindOfWord(word)
+  return kind === 'city' ? null : kind
 }

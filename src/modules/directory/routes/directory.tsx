@@ -16,6 +16,7 @@ import { mayKeepDirectory } from '../domain/rights.ts'
 import { kindOfWord, kindWords, resultKinds } from '../domain/search-result.ts'
 import { countCards } from '../sql/search.ts'
 import { directoryTexts } from '../texts.ts'
+import { cardFileTexts } from '../texts/card-file-texts.ts'
 import { ExportLinks } from '../ui/export-links.tsx'
 import { ResultTable } from '../ui/result-table.tsx'
 import { browseDirectory, searchDirectory } from '../usecases/search-directory.ts'
@@ -88,12 +89,18 @@ type Shown = Route.ComponentProps['loaderData']
 
 function Additions({ name = '' }: { name?: string }) {
   const texts = useCatalogue(directoryTexts)
+  const files = useCatalogue(cardFileTexts)
   const known = name ? `?${new URLSearchParams({ nom: name })}` : ''
   return (
     <>
       <ButtonLink to={`${href('/annuaire/personnes/nouvelle')}${known}`}>{texts.newPerson}</ButtonLink>
       <ButtonLink to={`${href('/annuaire/organisations/nouvelle')}${known}`}>{texts.newOrganisation}</ButtonLink>
-      {name === '' && <ButtonLink to={href('/annuaire/doublons')}>{texts.duplicates}</ButtonLink>}
+      {name === '' && (
+        <>
+          <ButtonLink to={href('/annuaire/import/:kind', { kind: kindWords.person })}>{files.imports.open}</ButtonLink>
+          <ButtonLink to={href('/annuaire/doublons')}>{texts.duplicates}</ButtonLink>
+        </>
+      )}
     </>
   )
 }

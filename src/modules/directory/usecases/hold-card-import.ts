@@ -1,0 +1,94 @@
+import { allow } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+import { asId } from '#platform/pure/ids.ts'
+import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import {
+  type ImportBatch,
+  type ImportBatchId,
+  type ImportProblem,
+  dropBatch,
+  loadBatch,
+  markApplied,
+  rememberMapping,
+  saveBatch,
+  setMapping,
+} from '#platform/tabular/import-batches.ts'
+import { type Mapping, type MappingProblem, guessMapping } from '#platform/tabular/import.ts'
+import { type MendedCell, mendBatch } from '#platform/tabular/mend-batch.ts'
+import type { Table } from '#platform/tabular/table.ts'
+import type { FileKind } from '../domain/card-columns.ts'
+import { type CardImportProblem, type ImportCounts, type NamesakeRule, countsOf } from '../domain/card-import.ts'
+import '../domain/events.ts'
+import { mayKeepDirectory } from '../domain/rights.ts'
+import { lockDirectory } from '../sql/organisations.ts'
+import { cardFileTexts } from '../texts/card-file-texts.ts'
+import { cardImports } from './card-imports.ts'
+
+/** Keeps a table that was read until its author confirms it: no card is written. */
+export async function holdCards(ctx: Ctx, kind: FileKind, table: Table, sourceName: string): Promise<Outcome<ImportBatchId, never>> {
+  allow(mayKeepDirectory(ctx.actor))
+  return ok(await saveBatch(ctx, cardImports[kind].shape, { table: withCountries(kind, table), sourceName }))
+}
+
+/** A file that names organisations and no country gets the column, empty: the country of a new card can then be said where it is missing. */
+function withCountries(kind: FileKind, table: Table): Table {
+  const guessed = guessMapping(table.headers, cardImports[kind].shape) as Mapping
+  if (kind !== 'person' || guessed.organisation === undefined || guessed.country !== undefined) return table
+  return { ...table, headers: [...table.headers, cardFileTexts.fr.columns.person.country], rows: table.rows.map((row) => [...row, '']) }
+}
+
+/** @throws NotFound for an import of another organisation or kind. */
+export async function loadHeld(ctx: Ctx, kind: FileKind, batchId: string): Promise<ImportBatch> {
+  allow(mayKeepDirectory(ctx.actor))
+  return loadBatch(ctx, asId(batchId), cardImports[kind].shape.kind)
+}
+
+/** @refuses columns_missing, column_used_twice, column_unknown, import_closed */
+export async function mapCards(
+  ctx: Ctx,
+  kind: FileKind,
+  batchId: string,
+  mapping: Mapping,
+): Promise<Outcome<Mapping, MappingProblem | ImportProblem>> {
+  return setMapping(ctx, await loadHeld(ctx, kind, batchId), cardImports[kind].shape, mapping)
+}
+
+/** Goes on with a mended copy, whose id is the answer. @refuses import_closed, columns_missing */
+export async function correctCards(
+  ctx: Ctx,
+  kind: FileKind,
+  batchId: string,
+  cells: readonly MendedCell[],
+): Promise<Outcome<ImportBatchId, MappingProblem | ImportProblem>> {
+  return mendBatch(ctx, await loadHeld(ctx, kind, batchId), cardImports[kind].shape, cells)
+}
+
+/** @refuses import_closed */
+export async function dropCards(ctx: Ctx, kind: FileKind, batchId: string): Promise<Outcome<null, ImportProblem>> {
+  return dropBatch(ctx, (await loadHeld(ctx, kind, batchId)).id)
+}
+
+/**
+ * Writes the whole file, once, in one transaction, and remembers what its columns mean.
+ * @refuses import_is_empty, import_has_problems, import_closed, and what the constraints refuse when a colleague was faster
+ */
+export async function confirmCards(
+  ctx: Ctx,
+  kind: FileKind,
+  batchId: string,
+  rule: NamesakeRule,
+): Promise<Outcome<ImportCounts, CardImportProblem | ImportProblem>> {
+  const batch = await loadHeld(ctx, kind, batchId)
+  const cards = cardImports[kind].read(batch)
+  if (cards.lines.length === 0) return refused({ code: 'import_is_empty' })
+  await lockDirectory(ctx.tx, ctx.actor.organisationId)
+  const plan = await cards.plan(ctx, rule)
+  const isWrong = cards.lines.some(({ row }) => row === null) || plan.lines.some(({ effect }) => effect === 'refused')
+  if (isWrong) return refused({ code: 'import_has_problems' })
+  const closed = await markApplied(ctx, batch.id, countsOf(plan.lines))
+  if (!closed.ok) return closed
+  await rememberMapping(ctx, batch)
+  await ctx.journal.event('directory.imported')
+  await plan.write()
+  return closed
+}
