@@ -3920,6 +3920,46 @@ create policy partners_read_the_programme for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table programme.item_news (
+  item_id uuid not null,
+  mission_id uuid not null,
+  number integer not null,
+  were_invited boolean not null,
+  are_invited boolean not null,
+  member_ids uuid[] not null,
+  constraint news_is_for_a_guest CHECK (were_invited OR are_invited),
+  constraint news_is_for_somebody CHECK (cardinality(member_ids) > 0),
+  constraint news_is_of_a_release FOREIGN KEY (mission_id, number) REFERENCES programme.release(mission_id, number) ON DELETE CASCADE,
+  constraint news_is_of_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint a_release_tells_a_thing_once PRIMARY KEY (item_id, number, were_invited, are_invited)
+);
+CREATE INDEX item_news_by_release ON programme.item_news USING btree (mission_id, number);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_news for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
+create table programme.item_version (
+  item_id uuid not null,
+  mission_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  constraint a_version_is_of_a_release FOREIGN KEY (mission_id, number) REFERENCES programme.release(mission_id, number) ON DELETE CASCADE,
+  constraint a_version_is_of_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint an_item_is_said_once_per_release PRIMARY KEY (item_id, number)
+);
+CREATE INDEX item_version_by_release ON programme.item_version USING btree (mission_id, number);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_read_versions for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
 create table programme.member_sector (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -4005,6 +4045,59 @@ create view programme.pub_release with (security_invoker=true) as
 -- escale_keeper: select
 -- escale_web: select
 
+create table programme.public_item (
+  item_id uuid not null,
+  mission_id uuid not null,
+  since integer not null,
+  constraint since_is_a_release_or_none CHECK (since >= 0),
+  constraint a_public_item_is_an_item FOREIGN KEY (item_id, mission_id) REFERENCES programme.item(id, mission_id) ON DELETE CASCADE,
+  constraint a_public_item_is_of_a_publication FOREIGN KEY (mission_id) REFERENCES programme.publication(mission_id) ON DELETE CASCADE,
+  constraint public_item_pkey PRIMARY KEY (item_id)
+);
+CREATE INDEX public_item_by_mission ON programme.public_item USING btree (mission_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.public_item REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.public_item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.public_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_choose_what_is_public for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_take_back_what_is_public for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_what_is_public for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table programme.publication (
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  slug text not null,
+  is_open boolean not null,
+  version integer not null default 1,
+  constraint slug_is_an_address CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND length(slug) >= 3 AND length(slug) <= 60),
+  constraint publication_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
+  constraint publication_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint publication_pkey PRIMARY KEY (mission_id),
+  constraint an_address_serves_one_programme UNIQUE (slug)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON programme.publication REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON programme.publication REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON programme.publication REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON programme.publication FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_change_the_publication for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_publish for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])));
+create policy partners_read_the_publication for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
 create table programme.release (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -4052,6 +4145,7 @@ create table programme.release_content (
 CREATE TRIGGER a_released_text_is_never_changed BEFORE DELETE OR UPDATE ON programme.release_content FOR EACH ROW EXECUTE FUNCTION app.refuse_change('a_release_is_never_changed');
 CREATE TRIGGER place_people AFTER INSERT ON programme.release_content FOR EACH ROW EXECUTE FUNCTION programme.place_people();
 CREATE TRIGGER pockets_follow_releases AFTER INSERT ON programme.release_content FOR EACH ROW EXECUTE FUNCTION pocket.follow_release();
+CREATE TRIGGER releases_keep_their_changes AFTER INSERT ON programme.release_content FOR EACH ROW EXECUTE FUNCTION programme.keep_changes_of_release();
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
@@ -7658,6 +7752,40 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION pocket.changelog()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('number', r.number, 'name', r.name, 'releasedAt', to_char((r.released_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'changes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('before',
+                 CASE
+                     WHEN n.were_invited THEN w.content
+                     ELSE NULL::jsonb
+                 END, 'after',
+                 CASE
+                     WHEN n.are_invited THEN v.content
+                     ELSE NULL::jsonb
+                 END) ORDER BY (COALESCE(v.content, w.content) ->> 'startsAt'::text), n.item_id) AS jsonb_agg
+            FROM ((programme.item_news n
+              LEFT JOIN LATERAL ( SELECT o.content
+                    FROM programme.item_version o
+                   WHERE ((o.item_id = n.item_id) AND (o.number < n.number))
+                   ORDER BY o.number DESC
+                  LIMIT 1) w ON (true))
+              LEFT JOIN LATERAL ( SELECT o.content
+                    FROM programme.item_version o
+                   WHERE ((o.item_id = n.item_id) AND (o.number <= n.number))
+                   ORDER BY o.number DESC
+                  LIMIT 1) v ON (true))
+           WHERE ((n.mission_id = r.mission_id) AND (n.number = r.number) AND (m.id = ANY (n.member_ids)))), '[]'::jsonb)) ORDER BY r.number DESC), '[]'::jsonb) AS "coalesce"
+    FROM (delegations.member m
+      JOIN programme.release r ON ((r.mission_id = m.mission_id)))
+   WHERE (m.id = pocket.actor_member());
+END
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION pocket.choose_calendar(p_event text, p_address bytea, p_ends_address boolean, p_invitations boolean, p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -8091,7 +8219,7 @@ CREATE OR REPLACE FUNCTION pocket.said(p_item jsonb)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (p_item - ARRAY['people'::text, 'audience'::text, 'organisationIds'::text, 'memberIds'::text, 'themeId'::text, 'trackId'::text, 'capacity'::text, 'interpretersNeeded'::text, 'interpreters'::text])
+RETURN programme.said(p_item)
 ;
 -- owner the migrations, execute public
 
@@ -8118,6 +8246,56 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION programme.keep_changes(p_release uuid, p_text text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'programme'
+AS $function$
+declare
+  v_mission  uuid;
+  v_number   integer;
+  v_before   jsonb;
+begin
+  select r.mission_id, r.number into v_mission, v_number from programme.release r where r.id = p_release;
+  select c.content::jsonb -> 'items' into v_before
+    from programme.release r join programme.release_content c on c.release_id = r.id where r.mission_id = v_mission and r.number = v_number - 1;
+
+  with was as materialized (
+    select (i ->> 'id')::uuid as item_id, programme.said(i) as content, i -> 'people' as people from jsonb_array_elements(coalesce(v_before, '[]')) i
+  ), now_is as materialized (
+    select (i ->> 'id')::uuid as item_id, programme.said(i) as content, i -> 'people' as people from jsonb_array_elements(p_text::jsonb -> 'items') i
+  ), compared as materialized (
+    select n.item_id, n.content, n.people, w.people as were, w.content is distinct from n.content as is_said
+      from now_is n left join was w using (item_id) where w.item_id is null or w.content <> n.content or w.people <> n.people
+  ), kept as (
+    insert into programme.item_version (item_id, mission_id, number, content) select b.item_id, v_mission, v_number, b.content from compared b where b.is_said
+  )
+  insert into programme.item_news (item_id, mission_id, number, were_invited, are_invited, member_ids)
+    select b.item_id, v_mission, v_number, m.were, m.are, array_agg(m.id order by m.id)
+      from compared b cross join lateral (
+        select p.id::uuid as id, coalesce(b.were ? p.id, false) as were, true as are from jsonb_array_elements_text(b.people) p (id)
+        union all
+        select p.id::uuid, true, false from jsonb_array_elements_text(coalesce(b.were, '[]')) p (id) where not b.people ? p.id) m
+      where v_before is not null and (b.is_said or not (m.were and m.are))
+      group by b.item_id, m.were, m.are;
+end $function$
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION programme.keep_changes_of_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'programme'
+AS $function$
+begin
+  perform programme.keep_changes(new.release_id, new.content);
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION programme.place_people()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8139,6 +8317,54 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION programme.public_facts(p_said jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN jsonb_build_object('id', (p_said -> 'id'::text), 'type', (p_said -> 'type'::text), 'state', (p_said -> 'state'::text), 'title', (p_said -> 'title'::text), 'languages', (p_said -> 'languages'::text), 'startsAt', (p_said -> 'startsAt'::text), 'endsAt', (p_said -> 'endsAt'::text), 'timeZone', (p_said -> 'timeZone'::text), 'venue', (p_said -> 'venue'::text), 'organiser', (p_said -> 'organiser'::text))
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION programme.published_at(p_slug text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'programme'
+BEGIN ATOMIC
+ SELECT jsonb_build_object('title', m.title, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'organiserName', lead.name, 'releases', COALESCE(( SELECT jsonb_agg(jsonb_build_object('number', r.number, 'releasedAt', to_char((r.released_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), 'changes', COALESCE(( SELECT jsonb_agg(jsonb_build_object('before', programme.public_facts(w.content), 'after', programme.public_facts(v.content)) ORDER BY (v.content ->> 'startsAt'::text), v.item_id) AS jsonb_agg
+                    FROM ((programme.item_version v
+                      JOIN programme.public_item i ON (((i.item_id = v.item_id) AND (i.since < v.number))))
+                      LEFT JOIN LATERAL ( SELECT o.content
+                            FROM programme.item_version o
+                           WHERE ((o.item_id = v.item_id) AND (o.number < v.number))
+                           ORDER BY o.number DESC
+                          LIMIT 1) w ON (true))
+                   WHERE ((v.mission_id = r.mission_id) AND (v.number = r.number) AND (r.number > 1))), '[]'::jsonb)) ORDER BY r.number DESC) AS jsonb_agg
+            FROM programme.release r
+           WHERE (r.mission_id = p.mission_id)), '[]'::jsonb), 'items', COALESCE(( SELECT jsonb_agg(programme.public_facts(v.content) ORDER BY (v.content ->> 'startsAt'::text), i.item_id) AS jsonb_agg
+            FROM (programme.public_item i
+              CROSS JOIN LATERAL ( SELECT o.content
+                    FROM programme.item_version o
+                   WHERE (o.item_id = i.item_id)
+                   ORDER BY o.number DESC
+                  LIMIT 1) v)
+           WHERE (i.mission_id = p.mission_id)), '[]'::jsonb)) AS jsonb_build_object
+    FROM ((programme.publication p
+      JOIN missions.mission m ON ((m.id = p.mission_id)))
+      JOIN directory.organisation lead ON ((lead.id = m.lead_organisation_id)))
+   WHERE ((p.slug = published_at.p_slug) AND p.is_open);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION programme.said(p_item jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (p_item - ARRAY['people'::text, 'audience'::text, 'organisationIds'::text, 'memberIds'::text, 'themeId'::text, 'trackId'::text, 'capacity'::text, 'interpretersNeeded'::text, 'interpreters'::text])
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION programme.tell_members(p_release uuid, p_notices jsonb)
  RETURNS void

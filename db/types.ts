@@ -1612,6 +1612,22 @@ export interface ProgrammeItem {
   version: Generated<number>;
 }
 
+export interface ProgrammeItemNews {
+  areInvited: boolean;
+  itemId: string;
+  memberIds: string[];
+  missionId: string;
+  number: number;
+  wereInvited: boolean;
+}
+
+export interface ProgrammeItemVersion {
+  content: Json;
+  itemId: string;
+  missionId: string;
+  number: number;
+}
+
 export interface ProgrammeMemberSector {
   id: Generated<string>;
   memberId: string;
@@ -1635,6 +1651,20 @@ export interface ProgrammePlacement {
   missionId: string;
   period: string;
   releaseId: string;
+}
+
+export interface ProgrammePublication {
+  isOpen: boolean;
+  missionId: string;
+  organisationId: Generated<string>;
+  slug: string;
+  version: Generated<number>;
+}
+
+export interface ProgrammePublicItem {
+  itemId: string;
+  missionId: string;
+  since: number;
 }
 
 export interface ProgrammePubRelease {
@@ -2472,9 +2502,13 @@ export interface DB {
   "programme.holiday": ProgrammeHoliday;
   "programme.invited": ProgrammeInvited;
   "programme.item": ProgrammeItem;
+  "programme.itemNews": ProgrammeItemNews;
+  "programme.itemVersion": ProgrammeItemVersion;
   "programme.memberSector": ProgrammeMemberSector;
   "programme.note": ProgrammeNote;
   "programme.placement": ProgrammePlacement;
+  "programme.publication": ProgrammePublication;
+  "programme.publicItem": ProgrammePublicItem;
   "programme.pubRelease": ProgrammePubRelease;
   "programme.release": ProgrammeRelease;
   "programme.releaseContent": ProgrammeReleaseContent;

@@ -80,6 +80,12 @@ export const travels: DemoProgramme['travels'] = [
   ['port', 'emergency', 45],
 ]
 
+/** Invented: the programme of 2017 names no vehicle. */
+export const vehicles: DemoProgramme['vehicles'] = [
+  { name: 'Autocar fictif Flamant', seats: 90 },
+  { name: 'Minibus fictif Pélican', seats: 19 },
+]
+
 export const tracks = {
   institutional: { fr: 'Institutionnel', en: 'Institutional' },
   business: { fr: 'Économie', en: 'Business' },
@@ -108,6 +114,7 @@ export const moments: readonly DemoMoment[] = [
     from: '15:30',
     to: '18:00',
     venue: 'airport',
+    vehicle: 'Autocar fictif Flamant',
     confirmed: true,
   },
   {
@@ -474,6 +481,7 @@ export const moments: readonly DemoMoment[] = [
     from: '14:00',
     to: '18:30',
     venue: 'airport',
+    vehicle: 'Autocar fictif Flamant',
     confirmed: true,
   },
 ]
@@ -491,6 +499,19 @@ export const later = {
     en: 'The conference starts half an hour later; the lunch of the 9th is off.',
   },
   closed: { venue: 'studios', on: '2017-11-08', from: '11:00', to: '14:00' },
+} as const
+
+/** What anybody may read of it since the first release: what the mission opened to companies, the press and the public. */
+export const published = {
+  slug: 'miami-2017',
+  moments: [
+    'Table ronde : le port intelligent',
+    'Table ronde : la santé',
+    'Conférence de promotion du territoire',
+    'Table ronde : le numérique',
+    'Marché de Provence',
+    'Déjeuner avec les Français de Floride',
+  ],
 } as const
 
 /** Proposed after the second release, so that the visitor has something to release. */

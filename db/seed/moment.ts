@@ -20,6 +20,8 @@ export type DemoMoment = {
   readonly to: string
   readonly venue?: string
   readonly track?: string
+  /** What carries people there: one of the vehicles of the programme. */
+  readonly vehicle?: string
   /** Rank of its leg, the first unless said otherwise. */
   readonly leg?: number
   /** The sub-delegation it is for: everyone, unless said otherwise. */
@@ -41,6 +43,8 @@ export type DemoProgramme = {
   /** Minutes by coach, unless said otherwise. */
   readonly travels: readonly (readonly [from: string, to: string, minutes: number, mode?: 'walk' | 'coach' | 'train'])[]
   readonly tracks: Readonly<Record<string, { readonly fr: string; readonly en: string }>>
+  /** What carries people, by the partner that brings it; none unless said otherwise. */
+  readonly vehicles?: readonly { readonly name: string; readonly seats: number }[]
   /** The partners that organise, by the names of the demonstration. */
   readonly organisers: Readonly<Record<string, string>>
   readonly moments: readonly DemoMoment[]

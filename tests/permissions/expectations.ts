@@ -271,6 +271,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { intent: 'confirm' }, answers: ['sign-in', 302, 403, 403, 403, 422, 404] },
   },
+  '/missions/:missionId/programme/public': {
+    params: miami,
+    get: officersOfPartners,
+    post: { form: { slug: 'x', version: '0' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+  },
   '/missions/:missionId/programme/carte': { params: miami, get: partners },
   '/missions/:missionId/programme/:itemId/deplacer': {
     params: { ...miami, itemId: 'item' },
@@ -444,6 +449,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: [302, 302, 302, 302, 302, 302, 302],
     },
   },
+  '/programmes/:slug': { params: { slug: 'unknown' }, get: nowhere },
   '/visites': { get: administrators },
   '/visites/nouvelle': {
     get: administrators,

@@ -9,11 +9,14 @@ import {
   addVenue,
   changeItem,
   listTracks,
+  listVehicles,
   proposeItem,
+  publishProgramme,
   releaseProgramme,
   sayUnavailable,
   saveTravelTime,
   setItemState,
+  writeVehicle,
 } from '#modules/programme/index.ts'
 import { found } from '#platform/actor.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
@@ -26,6 +29,7 @@ type Names = {
   readonly legIds: readonly string[]
   readonly venueIds: ReadonlyMap<string, string>
   readonly trackIds: ReadonlyMap<string, string>
+  readonly vehicleIds: ReadonlyMap<string, string>
   readonly organisationIds: ReadonlyMap<string, string>
 }
 
@@ -34,6 +38,8 @@ export async function loadMiamiProgramme(as: As, missionId: MissionId): Promise<
   const { names, items } = await writeProgramme(as, missionId, miami, 'lucie', { department: 'claire' })
   const [first, second] = miami.later.names
   await as('lucie', (ctx) => releaseProgramme(ctx, missionId, { seen: 0, name: first, note: {} }))
+  const itemIds = miami.published.moments.flatMap((fr) => items.get(fr)?.id ?? [])
+  await as('lucie', (ctx) => publishProgramme(ctx, missionId, { slug: miami.published.slug, isOpen: true, itemIds, version: 0 }))
   const moved = items.get(miami.later.moved.fr)
   const cancelled = items.get(miami.later.cancelled)
   assert(moved && cancelled, 'what changes later is in the programme')
@@ -79,6 +85,9 @@ async function namesOf(as: As, missionId: MissionId, seed: DemoProgramme, lead: 
     const travel = { from: venueIds.get(from) ?? '', to: venueIds.get(to) ?? '', minutes, mode }
     await as(lead, (ctx) => saveTravelTime(ctx, missionId, travel))
   }
+  for (const vehicle of seed.vehicles ?? []) await as(lead, (ctx) => writeVehicle(ctx, missionId, vehicle))
+  const vehicles = await as(lead, async (ctx) => ok(await listVehicles(ctx.tx, missionId)))
+  const vehicleIds = new Map(vehicles.map(({ id, name }) => [name, id]))
   for (const name of Object.values(seed.tracks)) await as(lead, (ctx) => addTrack(ctx, missionId, name))
   const tracks = await as(lead, async (ctx) => ok(await listTracks(ctx.tx, missionId)))
   const organisationIds = new Map(
@@ -89,17 +98,17 @@ async function namesOf(as: As, missionId: MissionId, seed: DemoProgramme, lead: 
     }),
   )
   const trackIds = new Map(Object.keys(seed.tracks).map((key, index) => [key, tracks[index]?.id ?? '']))
-  return { legIds, venueIds, trackIds, organisationIds }
+  return { legIds, venueIds, trackIds, vehicleIds, organisationIds }
 }
 
-function wordsOf(moment: DemoMoment, { legIds, venueIds, trackIds, organisationIds }: Names): ItemWords {
+function wordsOf(moment: DemoMoment, { legIds, venueIds, trackIds, vehicleIds, organisationIds }: Names): ItemWords {
   const both = (texts: readonly [string, string] | undefined) => (texts ? { fr: texts[0], en: texts[1] } : {})
   return {
     organiserId: organisationIds.get(moment.by) ?? null,
     legId: legIds[moment.leg ?? 0] ?? '',
     venueId: venueIds.get(moment.venue ?? '') ?? null,
     trackId: trackIds.get(moment.track ?? '') ?? null,
-    vehicleId: null,
+    vehicleId: vehicleIds.get(moment.vehicle ?? '') ?? null,
     type: moment.type as ItemType,
     state: moment.confirmed ? 'confirmed' : 'tentative',
     attendance: moment.optional ? 'optional' : 'expected',

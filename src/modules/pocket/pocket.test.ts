@@ -77,6 +77,44 @@ describe('a pocket', () => {
     expect(own?.items[0]?.details).toContainEqual({ label: 'À préparer', words: 'Apporter la convention' })
   })
 
+  test('tells what each release changed for its owner, and nothing of what changed for others', async () => {
+    const house = await aReleasedMission(inject('templateUrl'))
+    const open = async (who: Somebody, member: string) => {
+      const sent = valueOf(await house.as(who, (ctx) => sendLink(ctx, house.missionId, member, { invitations: false })))
+      return valueOf(await openByLink(house.services, sent.link.split('/').at(-1) ?? '')).secret
+    }
+    const [first, second] = [
+      await house.propose({ title: { fr: 'Rencontre' } }),
+      await house.propose({ title: { fr: 'Port' }, from: '14:00', to: '15:00' }),
+    ]
+    await house.release()
+    await house.change(first, { title: { fr: 'Rencontre' }, from: '11:00', to: '12:00' })
+    await house.change(second, { title: { fr: 'Port' }, audience: 'members', memberIds: [house.cam], from: '14:00', to: '15:00' })
+    await house.release()
+    await house.change(second, {
+      title: { fr: 'Port' },
+      audience: 'members',
+      memberIds: [house.cam, house.bob],
+      from: '14:00',
+      to: '15:00',
+    })
+    await house.release()
+    const told = async (who: Somebody, member: string) =>
+      (await readPocket(house.services, await open(who, member), 'fr'))?.changelog.map(({ number, changes }) => [
+        number,
+        changes.map(({ kind, title }) => `${kind} ${title.fr}`),
+      ])
+
+    expect(await told(house.lead, house.ana)).toEqual([
+      [3, []],
+      [2, ['moved Rencontre', 'cancelled Port']],
+      [1, []],
+    ])
+    expect((await told(house.lead, house.bob))?.[0]).toEqual([3, ['new Port']])
+    expect((await told(house.city, house.cam))?.[1]).toEqual([2, ['moved Rencontre']])
+    await house.close()
+  })
+
   test('never shows a draft', async () => {
     await world.propose({ title: { fr: 'Brouillon' }, from: '20:00', to: '21:00' })
 

@@ -43,6 +43,7 @@ const en: PocketTexts = {
   sections: {
     now: 'Now',
     programme: 'My programme',
+    changelog: 'What has changed',
     places: 'Places',
     contacts: 'People to call',
     documents: 'Papers',
@@ -67,6 +68,12 @@ const en: PocketTexts = {
     keepNote: 'Keep the note',
     details: 'Note and attendance',
     said: (words) => `You said: ${words}`,
+  },
+  changelog: {
+    first: 'The programme has not changed since its first version.',
+    version: (number) => `Version ${number}, on`,
+    count: (count) => (count === 0 ? 'nothing changes for you' : plural(count, 'change for you', 'changes for you')),
+    before: (words) => `Before: ${words}`,
   },
   places: { empty: 'No place in your programme.', show: 'To show the driver:', position: 'Coordinates' },
   contacts: { empty: 'Nobody has been named yet.', call: (name) => `Call ${name}:` },

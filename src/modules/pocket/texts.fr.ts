@@ -52,6 +52,7 @@ const fr = {
   sections: {
     now: 'Maintenant',
     programme: 'Mon programme',
+    changelog: 'Ce qui a changé',
     places: 'Lieux',
     contacts: 'Contacts',
     documents: 'Documents',
@@ -76,6 +77,12 @@ const fr = {
     keepNote: 'Garder la note',
     details: 'Note et présence',
     said: (words: string) => `Vous avez dit : ${words}`,
+  },
+  changelog: {
+    first: 'Le programme n’a pas changé depuis sa première version.',
+    version: (number: number) => `Version ${number}, le`,
+    count: (count: number) => (count === 0 ? 'rien ne change pour vous' : plural(count, 'changement pour vous', 'changements pour vous')),
+    before: (words: string) => `Avant : ${words}`,
   },
   places: {
     empty: 'Aucun lieu dans votre programme.',

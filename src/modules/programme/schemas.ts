@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { date, ids, optionalDate, optionalId, requiredId, requiredText, text, time, wholeNumber } from '#platform/pure/form-fields.ts'
+import {
+  date,
+  ids,
+  optionalDate,
+  optionalId,
+  requiredId,
+  requiredText,
+  text,
+  ticked,
+  time,
+  wholeNumber,
+} from '#platform/pure/form-fields.ts'
 import { localized } from '#platform/pure/localized.ts'
 import type { ItemWords } from './domain/describe-item.ts'
 import { attendances, audiences, itemStates, itemTypes } from './domain/item.ts'
@@ -197,4 +208,12 @@ export const releaseForm = z.object({
   nameEn: text(100),
   noteFr: text(2000),
   noteEn: text(2000),
+})
+
+/** The public page of the programme: where it is, whether it is open, what it shows. */
+export const publicationForm = z.object({
+  slug: requiredText(60),
+  isOpen: ticked,
+  itemIds: ids,
+  version: z.coerce.number({ error: 'unknown' }).int(),
 })

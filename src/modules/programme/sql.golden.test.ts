@@ -8,6 +8,7 @@ import type { ReleaseId } from './domain/release.ts'
 import * as sql from './sql.ts'
 import * as availability from './sql/availability.ts'
 import * as papers from './sql/papers.ts'
+import * as publication from './sql/publication.ts'
 import * as vehicles from './sql/vehicles.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -89,6 +90,13 @@ show('sql/availability.ts', availability, {
   ]),
   deleteUnavailable: ({ tx }) => [tx, nothing],
   listAboard: ({ tx, miami }) => [tx, miami],
+})
+
+show('sql/publication.ts', publication, {
+  loadPublication: ({ tx, miami }) => [tx, miami],
+  savePublication: ({ tx, miami }) => [tx, miami, { slug: 'essai', isOpen: false }],
+  savePublicItems: ({ tx, hamburg }) => [tx, hamburg, [], 1],
+  readPublished: ({ databases }) => [databases, 'essai'],
 })
 
 show('sql/vehicles.ts', vehicles, {

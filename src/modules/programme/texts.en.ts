@@ -362,6 +362,7 @@ const en: ProgrammeTexts = {
     ofDelegation: (name) => `Delegation of ${name}`,
     booklet: 'Booklet (PDF)',
     wall: 'Wall sheet (PDF)',
+    publicPage: 'Public page',
   },
   derived: {
     personTitle: (name) => `Programme of ${name}`,
@@ -429,6 +430,8 @@ const en: ProgrammeTexts = {
     'programme.note_written': 'Internal note written',
     'programme.released': 'Programme released',
     'programme.went_back': 'Draft taken from a release',
+    'programme.published': 'Programme made public',
+    'programme.unpublished': 'Public programme taken back',
   },
   problems: {
     required: 'To be filled in',
@@ -446,6 +449,10 @@ const en: ProgrammeTexts = {
     file_too_large: 'This file is larger than 25 MB',
     file_shared_with_nobody: 'This file cannot be shared',
     stale_edit: 'This item or venue has changed meanwhile: compare, then save again',
+    slug_is_an_address: 'At least three characters: lower-case letters without accents, figures, hyphens',
+    an_address_serves_one_programme: 'This address is taken',
+    nothing_public: 'Choose at least one item, or take the page back',
+    stale_publication: 'A colleague changed the public page meanwhile: reload to see their choice',
     leg_unknown: 'Choose a leg of the mission',
     venue_of_another_leg: 'This venue is not of this leg',
     venue_unknown: 'Choose two venues of the mission',

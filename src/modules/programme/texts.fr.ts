@@ -386,6 +386,7 @@ const fr = {
     ofDelegation: (name: string) => `Délégation : ${name}`,
     booklet: 'Livret (PDF)',
     wall: 'Feuille à afficher (PDF)',
+    publicPage: 'Page publique',
   },
   derived: {
     personTitle: (name: string) => `Programme de ${name}`,
@@ -453,6 +454,8 @@ const fr = {
     'programme.note_written': 'Note interne écrite',
     'programme.released': 'Programme diffusé',
     'programme.went_back': 'Brouillon repris d’une version diffusée',
+    'programme.published': 'Programme rendu public',
+    'programme.unpublished': 'Programme public retiré',
   } satisfies Record<ProgrammeEvent, string>,
   problems: {
     required: 'À remplir',
@@ -470,6 +473,10 @@ const fr = {
     file_too_large: 'Ce fichier dépasse 25 Mo',
     file_shared_with_nobody: 'Ce fichier ne peut pas être partagé',
     stale_edit: 'Ce moment ou ce lieu a changé entre-temps : comparez, puis enregistrez de nouveau',
+    slug_is_an_address: 'Trois caractères au moins : des minuscules sans accent, des chiffres, des traits d’union',
+    an_address_serves_one_programme: 'Cette adresse est déjà prise',
+    nothing_public: 'Choisissez au moins un moment, ou retirez la page',
+    stale_publication: 'Un collègue a changé la page publique entre-temps : rechargez pour voir son choix',
     leg_unknown: 'Choisissez une étape de la mission',
     venue_of_another_leg: 'Ce lieu n’est pas de cette étape',
     venue_unknown: 'Choisissez deux lieux de la mission',

@@ -43,6 +43,15 @@ export type Pocket = {
   readonly attendance: Readonly<Record<string, Presence>>
   readonly notes: readonly PocketNote[]
   readonly receipts: readonly HandedReceipt[]
+  /** What each release changed for them, the latest first; the first changes nothing. */
+  readonly changelog: readonly ReleaseNews<{ readonly before: Moment | null; readonly after: Moment | null }>[]
+}
+
+export type ReleaseNews<Told> = {
+  readonly number: number
+  readonly name: Localized
+  readonly releasedAt: Instant
+  readonly changes: readonly Told[]
 }
 
 /** Someone members may call. */

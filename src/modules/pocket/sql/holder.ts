@@ -18,7 +18,9 @@ export async function enterPocket(tx: Tx, kind: 'device' | 'calendar', digest: B
 
 /** What the open pocket holds. As text: the names inside are those of the database, and are ours already. */
 export async function loadPocket(tx: Tx): Promise<Pocket | null> {
-  const { rows } = await sql<{ facts: string | null }>`select pocket.facts()::text as facts`.execute(tx)
+  const { rows } = await sql<{
+    facts: string | null
+  }>`select (pocket.facts() || jsonb_build_object('changelog', pocket.changelog()))::text as facts`.execute(tx)
   const [row] = rows
   return row?.facts ? (JSON.parse(row.facts) as Pocket) : null
 }

@@ -13,6 +13,7 @@ import { useHydrated } from '#ui/use-hydrated.ts'
 import { pocketTexts } from '../texts.ts'
 import type { ShownPocket } from '../usecases/read-pocket.ts'
 import { CalendarChoice } from './calendar-choice.tsx'
+import { Changelog } from './changelog.tsx'
 import { eraseDevice, keepOnDevice } from './device.ts'
 import { Documents } from './documents.tsx'
 import { Entries } from './entries.tsx'
@@ -48,6 +49,7 @@ export function PocketPage({ pocket, syncedAt, zone, entryKey, problem, calendar
       sections={[
         { id: 'maintenant', label: sections.now },
         { id: 'programme', label: sections.programme },
+        { id: 'changements', label: sections.changelog },
         { id: 'lieux', label: sections.places },
         { id: 'contacts', label: sections.contacts },
         { id: 'documents', label: sections.documents },
@@ -64,6 +66,7 @@ export function PocketPage({ pocket, syncedAt, zone, entryKey, problem, calendar
       >
         <NowNext items={pocket.items} now={now} />
         <Programme items={pocket.items} writing={writing} />
+        <Changelog changelog={pocket.changelog} zone={zone} />
         <Places items={pocket.items} />
         <Contacts contacts={pocket.contacts} />
         <Documents pocket={pocket} isOnline={outbox.isOnline} />

@@ -1,7 +1,7 @@
 import type { Services } from '#platform/context.ts'
 import type { Locale } from '#platform/pure/locale.ts'
-import { detailsOf, programmeTexts } from '#modules/programme/index.ts'
-import type { AgendaMoment, Pocket } from '../domain/agenda.ts'
+import { type ChangeKind, changeBetween, detailsOf, programmeTexts } from '#modules/programme/index.ts'
+import type { AgendaMoment, Moment, Pocket, ReleaseNews } from '../domain/agenda.ts'
 import { loadPocket } from '../sql/holder.ts'
 import { asHolder } from './as-holder.ts'
 
@@ -11,7 +11,19 @@ export type ShownMoment = Pick<AgendaMoment, 'id' | 'title' | 'state' | 'attenda
   readonly details: readonly { readonly label: string; readonly words: string }[]
 }
 
-export type ShownPocket = Omit<Pocket, 'items'> & { readonly items: readonly ShownMoment[] }
+/** What became of a moment for the reader, with the word for it. `before` is null for what is new. */
+export type ShownChange = Pick<Moment, 'id' | 'title'> & {
+  readonly kind: ChangeKind
+  readonly kindLabel: string
+  readonly before: Place | null
+  readonly after: Place
+}
+type Place = Pick<Moment, 'startsAt' | 'endsAt' | 'timeZone' | 'venue'>
+
+export type ShownPocket = Omit<Pocket, 'items' | 'changelog'> & {
+  readonly items: readonly ShownMoment[]
+  readonly changelog: readonly ReleaseNews<ShownChange>[]
+}
 
 /** All of the pocket that a secret opens, or null when it opens nothing any more. */
 export async function readFacts(services: Services, secret: string): Promise<Pocket | null> {
@@ -21,7 +33,31 @@ export async function readFacts(services: Services, secret: string): Promise<Poc
 /** What a device shows, or null when its secret opens nothing any more. */
 export async function readPocket(services: Services, secret: string, locale: Locale): Promise<ShownPocket | null> {
   const pocket = await readFacts(services, secret)
-  return pocket && { ...pocket, items: pocket.items.map((item) => shown(item, locale)) }
+  return (
+    pocket && {
+      ...pocket,
+      items: pocket.items.map((item) => shown(item, locale)),
+      changelog: pocket.changelog.map((release) => ({
+        ...release,
+        changes: release.changes.flatMap(({ before, after }) => shownChanges(before, after, locale)),
+      })),
+    }
+  )
+}
+
+function shownChanges(before: Moment | null, after: Moment | null, locale: Locale): ShownChange[] {
+  return changeBetween(before, after).map((change) => ({
+    id: change.after.id,
+    title: change.after.title,
+    kind: change.kind,
+    kindLabel: programmeTexts[locale].changes[change.kind],
+    before: change.before && placeOf(change.before),
+    after: placeOf(change.after),
+  }))
+}
+
+function placeOf({ startsAt, endsAt, timeZone, venue }: Moment): Place {
+  return { startsAt, endsAt, timeZone, venue }
 }
 
 function shown(item: AgendaMoment, locale: Locale): ShownMoment {

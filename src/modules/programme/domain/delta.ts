@@ -39,7 +39,11 @@ export const changeKinds = ['new', 'moved', 'changed', 'cancelled'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** `before` is null for what is new; `after` is what is released now, or what was when it is no longer for them. */
-export type Change = { readonly kind: ChangeKind; readonly before: FrozenItem | null; readonly after: FrozenItem }
+export type Change<Said extends SaidItem = FrozenItem> = {
+  readonly kind: ChangeKind
+  readonly before: Said | null
+  readonly after: Said
+}
 
 /** What everyone reads of an item, hence what is worth telling; who else is invited is not. */
 const told = [
@@ -57,6 +61,10 @@ const told = [
   'briefing',
   'planB',
 ] as const satisfies readonly (keyof FrozenItem)[]
+
+/** As much of an item as its reader is told: always what, when and where; the rest as far as it is for them. */
+export type SaidItem = Pick<FrozenItem, 'id' | 'type' | 'state' | 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'venue'> &
+  Partial<FrozenItem>
 
 /** The changes of a delta, as the changelog of the release tells them, in the order of the day. */
 export function changesOf(delta: Delta): Change[] {
@@ -104,7 +112,8 @@ export function changesByMember(delta: Delta): Map<string, Change[]> {
   return found
 }
 
-function changeBetween(before: FrozenItem | null, after: FrozenItem | null): Change[] {
+/** What became of one item between two releases, for who reads this much of it. Nothing when all they read is the same. */
+export function changeBetween<Said extends SaidItem>(before: Said | null, after: Said | null): Change<Said>[] {
   const was = before?.state === 'cancelled' ? null : before
   const is = after?.state === 'cancelled' ? null : after
   if (is && !was) return [{ kind: 'new', before: null, after: is }]
@@ -114,7 +123,7 @@ function changeBetween(before: FrozenItem | null, after: FrozenItem | null): Cha
   return told.every((field) => isDeepStrictEqual(was[field], is[field])) ? [] : [{ kind: 'changed', before: was, after: is }]
 }
 
-function isMoved(before: FrozenItem, after: FrozenItem): boolean {
+function isMoved(before: SaidItem, after: SaidItem): boolean {
   return (
     before.startsAt !== after.startsAt ||
     before.endsAt !== after.endsAt ||

@@ -13,8 +13,8 @@ export type DetailField =
   | 'briefing'
   | 'planB'
 
-/** A pocket says nothing of interpreters. */
-export type Detailed = Pick<FrozenItem, Exclude<DetailField, 'interpreters'>> & Partial<Pick<FrozenItem, 'interpreters'>>
+/** A pocket says nothing of interpreters, a public page of nobody but who organises. */
+export type Detailed = Pick<FrozenItem, 'organiser' | 'languages'> & Partial<Pick<FrozenItem, DetailField>>
 
 /** What is written of an item beside its hour and place, in the order one needs it. */
 export function detailsOf(item: Detailed, locale: Locale): { readonly field: DetailField; readonly words: string }[] {
@@ -23,12 +23,12 @@ export function detailsOf(item: Detailed, locale: Locale): { readonly field: Det
     { field: 'vehicle', words: item.vehicle?.name ?? '' },
     { field: 'organiser', words: item.organiser.name },
     { field: 'across', words: item.across?.join(' ; ') ?? '' },
-    { field: 'speakers', words: item.speakers.join(', ') },
+    { field: 'speakers', words: item.speakers?.join(', ') ?? '' },
     { field: 'languages', words: item.languages.map((tag) => languageNames.of(tag) ?? tag).join(', ') },
     { field: 'interpreters', words: item.interpreters?.join(', ') ?? '' },
-    { field: 'dressCode', words: pick(item.dressCode, locale).text },
-    { field: 'briefing', words: pick(item.briefing, locale).text },
-    { field: 'planB', words: pick(item.planB, locale).text },
+    { field: 'dressCode', words: pick(item.dressCode ?? {}, locale).text },
+    { field: 'briefing', words: pick(item.briefing ?? {}, locale).text },
+    { field: 'planB', words: pick(item.planB ?? {}, locale).text },
   ]
   return all.filter(({ words }) => words !== '')
 }

@@ -15,6 +15,8 @@ export type ProgrammeEvent =
   | 'programme.note_written'
   | 'programme.released'
   | 'programme.went_back'
+  | 'programme.published'
+  | 'programme.unpublished'
 
 declare module '#platform/journal.ts' {
   interface JournalEvents extends Record<ProgrammeEvent, true> {}

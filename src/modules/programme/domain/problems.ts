@@ -36,6 +36,9 @@ export type PlaceProblem = {
 /** What may be wrong with a time at which somebody is away or a venue closed. */
 export type AbsenceProblem = { readonly code: 'leg_unknown' | 'unavailable_unknown' | 'an_unavailability_ends_after_it_starts' }
 
+/** What may be wrong with what is made public. */
+export type PublicationProblem = { readonly code: 'slug_is_an_address' | 'nothing_public' | 'stale_publication' }
+
 /** Constraints that a race may reach although the code looked first: each has its sentence. */
 export const programmeConstraints = [
   'a_leg_with_programme_stays',
@@ -48,6 +51,7 @@ export const programmeConstraints = [
   'one_release_per_number',
   'one_note_per_organisation',
   'the_organiser_is_a_partner',
+  'an_address_serves_one_programme',
 ] as const
 
 /** Every refusal of the module, each with its sentence in the catalogues. */
@@ -57,6 +61,7 @@ export type ProblemCode =
   | PlaceProblem['code']
   | AbsenceProblem['code']
   | ReleaseProblem['code']
+  | PublicationProblem['code']
   | (typeof programmeConstraints)[number]
   | 'stale_edit'
   | 'stale_note'

@@ -3,7 +3,7 @@ import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -73,7 +73,17 @@ export default function Releases({ loaderData, actionData, params: { missionId }
   return (
     <>
       <ProgrammeViews missionId={missionId} />
-      <Section title={words.title} titlePlace="above">
+      <Section
+        title={words.title}
+        titlePlace="above"
+        action={
+          mayRelease && (
+            <ButtonLink kind="plain" to={href('/missions/:missionId/programme/public', { missionId })}>
+              {words.publicPage}
+            </ButtonLink>
+          )
+        }
+      >
         <DataTable
           caption={words.caption}
           captionHidden

@@ -5,8 +5,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { LocalizedText, ZonedTime } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { FrozenItem } from '../domain/content.ts'
-import type { Change, ChangeKind } from '../domain/delta.ts'
+import type { Change, ChangeKind, SaidItem } from '../domain/delta.ts'
 import { programmeTexts } from '../texts.ts'
 
 const tones: Record<ChangeKind, 'success' | 'warning' | 'info' | 'danger'> = {
@@ -17,7 +16,7 @@ const tones: Record<ChangeKind, 'success' | 'warning' | 'info' | 'danger'> = {
 }
 
 /** What a release changed, in the order of the day: the word for it, then before and now. */
-export function Changelog({ changes }: { changes: readonly Change[] }) {
+export function Changelog({ changes }: { changes: readonly Change<SaidItem>[] }) {
   const texts = useCatalogue(programmeTexts)
   const words = texts.releases
   if (changes.length === 0) return <p>{words.nothing}</p>
@@ -42,7 +41,7 @@ export function Changelog({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-function Moment({ item }: { item: FrozenItem }) {
+function Moment({ item }: { item: SaidItem }) {
   const texts = useCatalogue(programmeTexts)
   const locale = useLocale()
   return (

@@ -1,6 +1,7 @@
 import type { FrozenItem } from '../domain/content.ts'
 import type { Item } from '../domain/item.ts'
 import type { Venue } from '../domain/place.ts'
+import type { PublicItem } from '../domain/publication.ts'
 import type { Vehicle } from '../domain/vehicle.ts'
 import type { Warning } from '../domain/warnings.ts'
 import type { ShownItem } from './timetable.tsx'
@@ -41,5 +42,17 @@ export function shownOfRelease(items: readonly FrozenItem[]): (ShownItem & { rea
     vehicleName: frozen.vehicle?.name ?? null,
     warningCount: 0,
     frozen,
+  }))
+}
+
+/** Of a public page: as much as anybody reads. */
+export function shownOfPublic(items: readonly PublicItem[]): (ShownItem & { readonly told: PublicItem })[] {
+  return items.map((told) => ({
+    ...told,
+    trackId: null,
+    venueName: told.venue?.name ?? null,
+    vehicleName: null,
+    warningCount: 0,
+    told,
   }))
 }

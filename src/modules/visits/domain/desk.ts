@@ -16,18 +16,6 @@ export type PublicDesk = { readonly organisationName: string; readonly isOpen: b
 /** Before an organisation has set anything. */
 export const noDesk: Desk = { slug: '', isOpen: false, welcome: {}, strongFrom: 4, version: 0 }
 
-/** An address made of a name: « Ville de Marseille » → `ville-de-marseille`. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-}
-
 /** The published address of a desk. */
 export function deskPath(slug: string): string {
   return `/demande-de-visite/${slug}`

@@ -1,6 +1,7 @@
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { isSlug } from '#platform/pure/slug.ts'
 import { countryNamed } from '#modules/directory/index.ts'
 import type { Desk } from '../domain/desk.ts'
 import '../domain/events.ts'
@@ -20,8 +21,7 @@ export async function arrangeDesk(ctx: Ctx, version: number, desk: Omit<Desk, 'v
   allow(mayArrangeDesk(ctx.actor))
   const saved = await sql.loadDesk(ctx.tx)
   if (saved.version !== version) return refused({ code: 'stale_desk' })
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(desk.slug) || desk.slug.length < 3 || desk.slug.length > 60)
-    return refused({ code: 'slug_is_an_address' })
+  if (!isSlug(desk.slug)) return refused({ code: 'slug_is_an_address' })
   await ctx.journal.event('visit.desk_changed')
   await sql.saveDesk(ctx.tx, desk)
   return ok(null)
