@@ -2851,6 +2851,127 @@ create policy partners_read_the_event for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table meetings.survey (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  stage text not null,
+  participant_id uuid not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  reminders integer not null default 0,
+  letters integer not null default 0,
+  follow_up text,
+  tapped_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  answered_name text,
+  quotes integer,
+  contracts integer,
+  jobs integer,
+  value_cents bigint,
+  value_currency text,
+  value_qualifier text,
+  words text not null default ''::text,
+  version integer not null default 1,
+  constraint a_survey_ends_after_it_is_asked CHECK (expires_at > asked_at),
+  constraint a_value_has_its_currency_and_qualifier CHECK (num_nonnulls(value_cents, value_currency, value_qualifier) = ANY (ARRAY[0, 3])),
+  constraint a_whole_answer_is_an_answer CHECK (completed_at IS NULL OR answered_at IS NOT NULL),
+  constraint an_answer_has_its_first_question CHECK ((answered_at IS NULL) = (follow_up IS NULL) AND (answered_at IS NULL) = (answered_name IS NULL)),
+  constraint figures_come_with_the_whole_answer CHECK (completed_at IS NOT NULL OR words = ''::text AND num_nonnulls(quotes, contracts, jobs, value_cents) = 0),
+  constraint follow_up_is_known CHECK (follow_up = ANY (ARRAY['yes'::text, 'not_yet'::text, 'no'::text])),
+  constraint survey_figures_are_counted CHECK (quotes >= 0 AND contracts >= 0 AND jobs >= 0 AND value_cents >= 0),
+  constraint two_reminders_at_most CHECK (reminders >= 0 AND reminders <= 2),
+  constraint value_currency_is_iso_4217 CHECK (value_currency ~ '^[A-Z]{3}$'::text),
+  constraint value_qualifier_is_known CHECK (value_qualifier = ANY (ARRAY['signed'::text, 'expected'::text, 'estimated'::text])),
+  constraint words_are_short CHECK (length(words) <= 2000),
+  constraint a_survey_of_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_survey_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint asked_at_a_stage FOREIGN KEY (event_id, stage) REFERENCES meetings.survey_round(event_id, stage) ON DELETE CASCADE,
+  constraint survey_pkey PRIMARY KEY (id),
+  constraint a_survey_has_one_event UNIQUE (id, event_id),
+  constraint asked_once_a_stage UNIQUE (participant_id, stage)
+);
+CREATE INDEX survey_by_event ON meetings.survey USING btree (event_id, stage);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.survey REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.survey REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.survey REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.survey FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_enter_answers for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_read_surveys for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: select update
+
+create table meetings.survey_link (
+  token_digest bytea not null,
+  mission_id uuid not null,
+  event_id uuid not null,
+  survey_id uuid not null,
+  representative_id uuid not null,
+  language text not null,
+  sent_at timestamp with time zone not null,
+  constraint digest_has_32_bytes CHECK (octet_length(token_digest) = 32),
+  constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
+  constraint a_link_for_a_representative FOREIGN KEY (representative_id, event_id) REFERENCES meetings.representative(id, event_id) ON DELETE CASCADE,
+  constraint a_link_to_a_survey FOREIGN KEY (survey_id, event_id) REFERENCES meetings.survey(id, event_id) ON DELETE CASCADE,
+  constraint survey_link_pkey PRIMARY KEY (token_digest)
+);
+CREATE INDEX survey_link_by_survey ON meetings.survey_link USING btree (survey_id, sent_at);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
+create table meetings.survey_question (
+  id uuid not null default uuidv7(),
+  measure text not null,
+  "position" integer not null,
+  stages text[] not null,
+  wording jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  constraint asked_at_some_stage CHECK (cardinality(stages) > 0),
+  constraint measure_is_known CHECK (measure = ANY (ARRAY['follow_up'::text, 'quotes'::text, 'contracts'::text, 'jobs'::text, 'value'::text, 'words'::text])),
+  constraint stages_are_known CHECK (stages <@ ARRAY['week'::text, 'months3'::text, 'months6'::text, 'months12'::text]),
+  constraint valid_dates_are_in_order CHECK (valid_to >= valid_from),
+  constraint wording_is_localized CHECK (app.is_localized(wording) AND wording <> '{}'::jsonb),
+  constraint survey_question_pkey PRIMARY KEY (id),
+  constraint one_wording_at_a_time EXCLUDE USING gist (measure WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+) /* no row-level security */;
+-- escale_keeper: select
+-- escale_web: select
+
+create table meetings.survey_round (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  stage text not null,
+  sent_at timestamp with time zone,
+  constraint stage_is_known CHECK (stage = ANY (ARRAY['week'::text, 'months3'::text, 'months6'::text, 'months12'::text])),
+  constraint a_round_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint survey_round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint survey_round_pkey PRIMARY KEY (id),
+  constraint a_stage_is_asked_once UNIQUE (event_id, stage)
+);
+CREATE INDEX survey_round_due ON meetings.survey_round USING btree (event_id) WHERE (sent_at IS NULL);
+CREATE TRIGGER a_round_that_was_sent_stays BEFORE DELETE ON meetings.survey_round FOR EACH ROW EXECUTE FUNCTION meetings.keep_sent_round();
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.survey_round REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.survey_round REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.survey_round REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_ask_rounds for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
 create table meetings.wish (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -7077,6 +7198,33 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.answer_survey(p_digest bytea, p_answer jsonb, p_version integer, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_survey meetings.survey;
+  v_name   text;
+begin
+  select s.* into v_survey from meetings.survey_link l join meetings.survey s on s.id = l.survey_id
+    where l.token_digest = p_digest and s.expires_at > p_now for update of s;
+  if not found then return 'over'; end if;
+  if v_survey.version <> p_version then return 'stale'; end if;
+  select btrim(r.given_name || ' ' || r.family_name) into v_name from meetings.survey_link l join meetings.representative r on r.id = l.representative_id
+    where l.token_digest = p_digest;
+  perform set_config('app.event', 'meeting_survey.answered', true), set_config('app.actor_name', v_name, true);
+  update meetings.survey set follow_up = p_answer ->> 'followUp', answered_at = p_now, completed_at = p_now, answered_name = v_name,
+      quotes = (p_answer ->> 'quotes')::integer, contracts = (p_answer ->> 'contracts')::integer, jobs = (p_answer ->> 'jobs')::integer,
+      value_cents = (p_answer ->> 'valueCents')::bigint, value_currency = p_answer ->> 'valueCurrency', value_qualifier = p_answer ->> 'valueQualifier',
+      words = coalesce(p_answer ->> 'words', '')
+    where id = v_survey.id;
+  return 'saved';
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION meetings.away_by_link(p_digest bytea, p_representative uuid, p_slots uuid[], p_now timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -7239,6 +7387,19 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION meetings.keep_sent_round()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.sent_at is not null and pg_trigger_depth() = 1 then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_round_that_was_sent_stays', message = 'a round that was sent stays';
+  end if;
+  return old;
+end $function$
+;
+-- owner the migrations, execute public
+
 CREATE OR REPLACE FUNCTION meetings.kept_participants()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -7291,6 +7452,31 @@ begin
     from meetings.participant p join meetings.event e on e.id = p.event_id join directory.organisation o on o.id = v_link.organisation_id
     where p.id = v_link.participant_id);
 end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.open_survey(p_digest bytea, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (s.expires_at <= open_survey.p_now) THEN jsonb_build_object('state', 'expired', 'language', l.language)
+             ELSE jsonb_build_object('state', 'open', 'language', l.language, 'stage', s.stage, 'expiresAt', meetings.iso(s.expires_at), 'timeZone', e.time_zone, 'title', e.title, 'organisation', o.name, 'company', p.name, 'meetings', ( SELECT count(*) AS count
+                FROM meetings.meeting m
+               WHERE ((p.id = m.one_id) OR (p.id = m.other_id))), 'questions', COALESCE(( SELECT jsonb_agg(jsonb_build_object('measure', q.measure, 'wording', q.wording) ORDER BY q."position") AS jsonb_agg
+                FROM meetings.survey_question q
+               WHERE ((s.stage = ANY (q.stages)) AND (daterange(q.valid_from, q.valid_to, '[]'::text) @> ((s.asked_at AT TIME ZONE e.time_zone))::date))), '[]'::jsonb), 'answer', jsonb_build_object('followUp', s.follow_up, 'quotes', s.quotes, 'contracts', s.contracts, 'jobs', s.jobs, 'valueCents', (s.value_cents)::text, 'valueCurrency', s.value_currency, 'valueQualifier', s.value_qualifier, 'words', s.words, 'isComplete', (s.completed_at IS NOT NULL), 'version', s.version))
+         END AS jsonb_build_object
+    FROM ((((meetings.survey_link l
+      JOIN meetings.survey s ON ((s.id = l.survey_id)))
+      JOIN meetings.event e ON ((e.id = s.event_id)))
+      JOIN meetings.participant p ON ((p.id = s.participant_id)))
+      JOIN directory.organisation o ON ((o.id = e.organisation_id)))
+   WHERE (l.token_digest = open_survey.p_digest);
+END
 ;
 -- owner escale_keeper, execute escale_web
 
@@ -7413,6 +7599,34 @@ BEGIN ATOMIC
    WHERE ((m.id = shown_contacts.p_meeting) AND (((c.email IS NOT NULL) AND ('email'::text = ANY (r.consents))) OR ((c.phone IS NOT NULL) AND ('phone'::text = ANY (r.consents)))))
    ORDER BY r.family_name, r.id;
 END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.tap_survey(p_digest bytea, p_follow_up text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_survey meetings.survey;
+  v_name   text;
+  v_hasty  boolean;
+begin
+  select s.* into v_survey from meetings.survey_link l join meetings.survey s on s.id = l.survey_id
+    where l.token_digest = p_digest and s.expires_at > p_now for update of s;
+  if not found then return false; end if;
+  if v_survey.completed_at is not null or v_survey.follow_up = p_follow_up then return true; end if;
+  select p.name into v_name from meetings.participant p where p.id = v_survey.participant_id;
+  perform set_config('app.event', 'meeting_survey.answered', true), set_config('app.actor_name', v_name, true);
+  v_hasty := v_survey.tapped_at is not null and p_now - v_survey.tapped_at < interval '1 minute';
+  update meetings.survey set tapped_at = p_now,
+      follow_up = case when not v_hasty then p_follow_up end,
+      answered_at = case when not v_hasty then p_now end,
+      answered_name = case when not v_hasty then v_name end
+    where id = v_survey.id;
+  return true;
+end $function$
 ;
 -- owner escale_keeper, execute escale_web
 

@@ -1198,6 +1198,60 @@ export interface MeetingsSpot {
   position: number;
 }
 
+export interface MeetingsSurvey {
+  answeredAt: string | null;
+  answeredName: string | null;
+  askedAt: string;
+  completedAt: string | null;
+  contracts: number | null;
+  eventId: string;
+  expiresAt: string;
+  followUp: string | null;
+  id: Generated<string>;
+  jobs: number | null;
+  letters: Generated<number>;
+  missionId: string;
+  participantId: string;
+  quotes: number | null;
+  reminders: Generated<number>;
+  stage: string;
+  tappedAt: string | null;
+  valueCents: bigint | null;
+  valueCurrency: string | null;
+  valueQualifier: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
+export interface MeetingsSurveyLink {
+  eventId: string;
+  language: string;
+  missionId: string;
+  representativeId: string;
+  sentAt: string;
+  surveyId: string;
+  tokenDigest: Buffer;
+}
+
+export interface MeetingsSurveyQuestion {
+  id: Generated<string>;
+  measure: string;
+  position: number;
+  stages: string[];
+  validFrom: string;
+  validTo: string | null;
+  wording: Localized;
+}
+
+export interface MeetingsSurveyRound {
+  eventId: string;
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  sentAt: string | null;
+  stage: string;
+}
+
 export interface MeetingsWish {
   aboutId: string;
   answeredAt: string | null;
@@ -2467,6 +2521,10 @@ export interface DB {
   "meetings.runContent": MeetingsRunContent;
   "meetings.slot": MeetingsSlot;
   "meetings.spot": MeetingsSpot;
+  "meetings.survey": MeetingsSurvey;
+  "meetings.surveyLink": MeetingsSurveyLink;
+  "meetings.surveyQuestion": MeetingsSurveyQuestion;
+  "meetings.surveyRound": MeetingsSurveyRound;
   "meetings.wish": MeetingsWish;
   "missions.leg": MissionsLeg;
   "missions.mandate": MissionsMandate;

@@ -7,6 +7,7 @@ import { departureTexts } from '#modules/departure/texts.ts'
 import { directoryTexts } from '#modules/directory/texts.ts'
 import { eventTexts as meetingTexts } from '#modules/meetings/texts/event-texts.ts'
 import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
+import { surveyTexts } from '#modules/meetings/texts/survey-texts.ts'
 import { deskTexts } from '#modules/meetings/texts/desk-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
@@ -37,6 +38,7 @@ const modules = [
   meetingTexts,
   deskTexts,
   outcomeTexts,
+  surveyTexts,
   departureTexts,
   visitTexts,
   registrationTexts,

@@ -16,6 +16,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'departure.country_rule': 'reference data',
   'departure.requirement_kind': 'reference data',
   'programme.holiday': 'reference data',
+  'meetings.survey_question': 'reference data',
   'visits.proposed_threshold': 'reference data',
   'visits.proposed_title': 'reference data',
   'visits.rank': 'reference data',

@@ -68,6 +68,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   '/partenariat/:token': { params: { token: 'unknown' }, get: nowhere },
   '/rendez-vous/:token': { params: { token: 'unknown' }, get: nowhere },
+  '/enquete/:token': { params: { token: 'unknown' }, get: nowhere },
   '/premiere-utilisation': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/langue': { get: [302, 302, 302, 302, 302, 302, 302] },
   '/compte': { get: signedIn },
@@ -203,6 +204,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { ...miami, eventId: 'meetings' },
     get: officersOfPartners,
     post: { form: { intent: 'absence', kind: 'spot', id: 'meetingSpot' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/suites': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: { form: { intent: 'plan' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
+  '/missions/:missionId/rendez-vous/:eventId/suites/:surveyId': {
+    params: { ...miami, eventId: 'meetings', surveyId: 'survey' },
+    get: officersOfPartners,
+    post: { form: { version: '0', followUp: 'yes' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
   },
   '/missions/:missionId/rendez-vous/:eventId/feuilles': { params: { ...miami, eventId: 'meetings' }, get: partners },
   '/missions/:missionId/rendez-vous/:eventId/agenda/:participantId': {

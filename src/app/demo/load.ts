@@ -24,6 +24,7 @@ import { acceptAll } from './accept-all.ts'
 import { loadAgreements } from './agreements.ts'
 import { loadDemoActs } from './acts.ts'
 import { loadMiamiMeetings } from './meetings.ts'
+import { loadMiamiSequels } from './meeting-sequels.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
@@ -82,7 +83,8 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
   await loadMiamiContacts(as, miami)
-  await loadMiamiMeetings(asOn, owner, miami)
+  const meetings = await loadMiamiMeetings(asOn, owner, miami)
+  await loadMiamiSequels(house, asOn, owner, miami, meetings)
   await openWorkstreams(as, genoa)
   for (const { by, body, isShared } of seed.genoaMessages) {
     await as(by, (ctx) => writeMessage(ctx, genoa, { about: { noun: 'mission', id: null, label: '' }, isShared, body }))

@@ -28,7 +28,7 @@ import { ok, valueOf } from '#platform/pure/outcome.ts'
 import type { As } from './people.ts'
 
 /** The event of Miami as the City prepared it: forty companies ask, twenty-five hosts answer, on the clocks of the autumn of 2017; a plan is made and applied. */
-export async function loadMiamiMeetings(asOn: (now: Instant) => As, owner: pg.Client, missionId: MissionId): Promise<void> {
+export async function loadMiamiMeetings(asOn: (now: Instant) => As, owner: pg.Client, missionId: MissionId): Promise<EventId> {
   const as = asOn(seed.event.answeredOn as Instant)
   const eventId = await as('lucie', async (ctx) => {
     const mission = found(await loadMission(ctx.tx, missionId))
@@ -61,6 +61,7 @@ export async function loadMiamiMeetings(asOn: (now: Instant) => As, owner: pg.Cl
     new AbortController().signal,
   )
   await as('lucie', (ctx) => applyRun(ctx, missionId, eventId, number))
+  return eventId
 }
 
 async function latestRunId(ctx: Ctx, eventId: EventId) {

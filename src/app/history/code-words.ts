@@ -8,6 +8,7 @@ import { directoryTexts } from '#modules/directory/texts.ts'
 import { cardFileTexts } from '#modules/directory/texts/card-file-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
+import { surveyTexts } from '#modules/meetings/texts/survey-texts.ts'
 import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
@@ -66,6 +67,10 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'meetings.resource.kind': wordsOf(eventTexts, (texts) => texts.resourceKinds),
   'meetings.rule.company': wordsOf(eventTexts, (texts) => texts.companyKinds),
   'meetings.run.state': wordsOf(eventTexts, (texts) => texts.runs.states),
+  'meetings.survey.followUp': wordsOf(surveyTexts, (texts) => texts.followUps),
+  'meetings.survey.stage': wordsOf(surveyTexts, (texts) => texts.stages),
+  'meetings.survey.valueQualifier': wordsOf(surveyTexts, (texts) => texts.qualifiers),
+  'meetings.survey_round.stage': wordsOf(surveyTexts, (texts) => texts.stages),
   'meetings.wish.degree': wordsOf(eventTexts, (texts) => texts.wishes.degrees),
   'meetings.wish.state': wordsOf(eventTexts, (texts) => texts.wishes.states),
   'missions.mandate.decidedBy': wordsOf(missionTexts, (texts) => texts.deciders),

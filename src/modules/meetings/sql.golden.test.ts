@@ -10,6 +10,8 @@ import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
 import * as plans from './sql/plans.ts'
 import * as setup from './sql/setup.ts'
+import * as surveys from './sql/surveys.ts'
+import * as surveyLetters from './sql/survey-letters.ts'
 import * as told from './sql/told.ts'
 import * as wishes from './sql/wishes.ts'
 
@@ -175,6 +177,36 @@ show('sql/outcomes.ts', outcomes, {
   insertKeptContact: refusedBy('a_contact_is_a_card', ({ tx, hamburg, now }) => [
     tx,
     { missionId: hamburg, eventId: nothing, representativeId: other, personId: other, keptAt: now },
+  ]),
+})
+
+const answered = { followUp: 'yes' as const, quotes: 1, contracts: null, jobs: null, valueCents: null, valueCurrency: null, valueQualifier: null, words: '' }
+
+show('sql/surveys.ts', surveys, {
+  lastDayOf: ({ tx }) => [tx, nothing],
+  listRounds: ({ tx }) => [tx, nothing],
+  replaceRounds: refusedBy('a_round_of_the_event', ({ tx, hamburg }) => [tx, hamburg, nothing, ['week']]),
+  listSurveys: {
+    'of an event': ({ tx }) => [tx, nothing],
+    'of a company': ({ tx }) => [tx, nothing, other],
+  },
+  listQuestions: ({ tx }) => [tx, 'week', day],
+  enterAnswer: ({ tx, now }) => [tx, nothing, answered, { version: 1, name: 'Essai', now }],
+  openSurvey: ({ databases, now }) => [databases, digest, now],
+  tapSurvey: ({ databases, now }) => [databases, digest, 'yes', now],
+  answerSurvey: ({ databases, now }) => [databases, digest, answered, 1, now],
+})
+
+show('sql/survey-letters.ts', surveyLetters, {
+  listWaitingRounds: ({ owner, now }) => [owner, now],
+  beginRound: ({ owner, now }) => [owner, nothing, now, '2100-01-01T00:00:00.000Z' as Instant],
+  listSilentSurveys: ({ owner, now }) => [owner, now],
+  noteReminder: ({ owner }) => [owner, nothing, 0],
+  listReaders: ({ owner, now }) => [owner, [nothing], now],
+  insertSurveyLink: refusedBy('a_link_to_a_survey', ({ owner, hamburg, now }) => [
+    owner,
+    { missionId: hamburg, eventId: nothing, surveyId: other, representativeId: other },
+    { digest, language: 'en', now },
   ]),
 })
 

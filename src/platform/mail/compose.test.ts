@@ -98,3 +98,27 @@ test('whatever a text holds, no address can be clicked in it, and it reads the s
     }),
   )
 })
+
+test('a question is answered from the letter, each answer by its own link into the product', () => {
+  const { html, text } = composeMail(
+    {
+      subject: 'Enquête',
+      paragraphs: [],
+      choices: {
+        question: 'Une suite ?',
+        answers: [
+          { label: 'Oui', path: '/enquete/abc?r=yes' },
+          { label: 'Non', path: '/enquete/abc?r=no' },
+        ],
+      },
+    },
+    letterhead,
+  )
+
+  expect(html.match(/<a href="https:\/\/escale\.example\/enquete\/abc\?r=(yes|no)"/g)).toHaveLength(2)
+  expect(text).toContain(
+    'Une suite ?\nOui\u00A0: \nhttps://escale.example/enquete/abc?r=yes\nNon\u00A0: \nhttps://escale.example/enquete/abc?r=no',
+  )
+  const choices = { question: 'Une suite ?', answers: [{ label: 'Oui', path: 'https://ailleurs.example' }] }
+  expect(() => composeMail({ subject: 'Enquête', paragraphs: [], choices }, letterhead)).toThrow('leads into the product')
+})

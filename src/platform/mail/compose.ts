@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Locale } from '../pure/locale.ts'
 import { assert } from '../pure/outcome.ts'
 import { plainSpaces } from '../pure/spaces.ts'
-import type { MailMessage } from './message.ts'
+import type { MailLink, MailMessage } from './message.ts'
 import { mailTexts } from './texts.ts'
 import { unlinked } from './unlinked.ts'
 
@@ -21,8 +21,11 @@ type Letter = ReturnType<typeof layOut>
 
 function layOut(message: MailMessage, { language, publicUrl, organisationName }: Letterhead) {
   const texts = mailTexts[language]
-  const { action } = message
-  assert(!action || /^\/(?![/\\])/.test(action.path), 'the link of a message leads into the product: its path begins with one slash')
+  const { action, choices } = message
+  const linkTo = ({ label, path }: MailLink) => {
+    assert(/^\/(?![/\\])/.test(path), 'the link of a message leads into the product: its path begins with one slash')
+    return { label: unlinked(label), url: new URL(path, publicUrl).href }
+  }
   const subject = plainSpaces(message.subject.replace(/\p{Cc}/gu, ' '))
   return {
     language,
@@ -32,7 +35,8 @@ function layOut(message: MailMessage, { language, publicUrl, organisationName }:
     paragraphs: message.paragraphs.map(unlinked),
     facts: (message.facts ?? []).map(({ label, value }) => ({ label: unlinked(label), value: unlinked(value) })),
     code: message.code,
-    action: action && { label: unlinked(action.label), url: new URL(action.path, publicUrl).href },
+    action: action && linkTo(action),
+    choices: choices && { question: unlinked(choices.question), answers: choices.answers.map(linkTo) },
     closing: (message.closing ?? []).map(unlinked),
     footer: `${organisationName === null ? texts.sentBy : texts.sentFor(unlinked(organisationName))} ${texts.unexpected}`,
   }
@@ -44,6 +48,9 @@ function writeText(letter: Letter): string {
     ...letter.paragraphs,
     letter.facts.map(({ label, value }) => `${letter.texts.labelOf(label)}${value}`).join('\n'),
     letter.code ?? '',
+    letter.choices
+      ? [letter.choices.question, ...letter.choices.answers.map(({ label, url }) => `${letter.texts.labelOf(label)}\n${url}`)].join('\n')
+      : '',
     letter.action ? `${letter.texts.labelOf(letter.action.label)}\n${letter.action.url}` : '',
     ...letter.closing,
     `-- \n${letter.footer}`,
@@ -58,12 +65,14 @@ const style = {
   fact: 'margin:0 0 4px',
   code: 'font:600 28px/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.15em;margin:16px 0',
   button: 'display:inline-block;background:#a63a24;color:#ffffff;padding:10px 18px;border-radius:4px;text-decoration:none',
+  choice:
+    'display:inline-block;border:1px solid #0a5a80;color:#0a5a80;padding:9px 16px;margin:0 8px 8px 0;border-radius:4px;text-decoration:none',
   small: 'font-size:14px;color:#4a5663;overflow-wrap:anywhere',
   footer: 'font-size:14px;color:#4a5663;border-top:1px solid #d9d2c3;margin-top:24px;padding-top:12px',
 } as const
 
 function writeHtml(letter: Letter): string {
-  const { action } = letter
+  const { action, choices } = letter
   const page = html`<!doctype html>
     <html lang="${letter.language}">
       <head>
@@ -78,6 +87,12 @@ function writeHtml(letter: Letter): string {
           ${letter.paragraphs.map((text) => html`<p>${lines(text)}</p> `)}
           ${letter.facts.map(({ label, value }) => html`<p style="${style.fact}">${letter.texts.labelOf(label)}<strong>${lines(value)}</strong></p> `)}
           ${letter.code ? html`<p style="${style.code}">${letter.code}</p>` : ''}
+          ${
+            choices
+              ? html`<p><strong>${choices.question}</strong></p>
+                  <p>${choices.answers.map(({ label, url }) => html`<a href="${url}" style="${style.choice}">${label}</a> `)}</p>`
+              : ''
+          }
           ${
             action
               ? html`<p><a href="${action.url}" style="${style.button}">${action.label}</a></p>

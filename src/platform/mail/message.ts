@@ -1,3 +1,5 @@
+export type MailLink = { readonly label: string; readonly path: string }
+
 /**
  * What a message says, without any markup: the house writes the letter around it. Every text may hold
  * words typed by users; none of it becomes markup, and none of it becomes a link.
@@ -10,8 +12,10 @@ export type MailMessage = {
   readonly facts?: readonly { readonly label: string; readonly value: string }[]
   /** A code to copy, shown large. */
   readonly code?: string
-  /** The only link of the message. It leads into the product: `path` begins with one slash. */
-  readonly action?: { readonly label: string; readonly path: string }
+  /** The only link of the message, its choices aside. It leads into the product: `path` begins with one slash. */
+  readonly action?: MailLink
+  /** A question one answers from the letter: a few answers, each with its link into the product. */
+  readonly choices?: { readonly question: string; readonly answers: readonly MailLink[] }
   /** Said after the link. */
   readonly closing?: readonly string[]
 }

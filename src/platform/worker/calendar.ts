@@ -6,6 +6,7 @@ const habits: ReadonlyArray<{ readonly task: JobName; readonly match: string }> 
   { task: 'platform.recover-jobs', match: '* * * * *' },
   { task: 'missions.remind-tasks', match: '7,22,37,52 * * * *' },
   { task: 'departure.remind-items', match: '9,24,39,54 * * * *' },
+  { task: 'meetings.send-surveys', match: '4,19,34,49 * * * *' },
   { task: 'agreements.remind-terms', match: '12 * * * *' },
   { task: 'registration.send-letters', match: '* * * * *' },
   { task: 'registration.forget', match: '57 1 * * *' },

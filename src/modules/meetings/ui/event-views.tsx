@@ -5,6 +5,7 @@ import { LocalizedText } from '#ui/format.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { deskTexts } from '../texts/desk-texts.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { surveyTexts } from '../texts/survey-texts.ts'
 import styles from './event-views.module.css'
 
 type EventViewsProps = { missionId: string; event: { readonly id: string; readonly title: Localized } }
@@ -13,6 +14,7 @@ type EventViewsProps = { missionId: string; event: { readonly id: string; readon
 export function EventViews({ missionId, event }: EventViewsProps) {
   const { views, wishes, runs, board } = useCatalogue(eventTexts)
   const desk = useCatalogue(deskTexts)
+  const survey = useCatalogue(surveyTexts)
   const params = { missionId, eventId: event.id }
   return (
     <div className={styles.event}>
@@ -27,6 +29,7 @@ export function EventViews({ missionId, event }: EventViewsProps) {
           { to: href('/missions/:missionId/rendez-vous/:eventId/plannings', params), label: runs.tab, end: false },
           { to: href('/missions/:missionId/rendez-vous/:eventId/tableau', params), label: board.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/accueil', params), label: desk.tab },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/suites', params), label: survey.tab, end: false },
           { to: href('/missions/:missionId/rendez-vous/:eventId/reglages', params), label: views.setup },
         ]}
       />

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 import type { Services } from '#platform/context.ts'
 import { queueMailFor } from '#platform/mail.ts'
 import { formatZoned } from '#platform/pure/instant.ts'
-import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
+import { letterLanguage } from '../domain/letter-language.ts'
 import { type Attended, type PlanChange, touchedBy } from '../domain/plan-delta.ts'
 import { type ToldEvent, type ToldPerson, listTold, listToldNames, loadToldEvent } from '../sql/told.ts'
 import { planTexts } from '../texts/plan-texts.ts'
@@ -32,7 +32,7 @@ export async function tellChanges(
 type Things = ReadonlyMap<string, Awaited<ReturnType<typeof listToldNames>>[number]>
 
 function letterOf(person: ToldPerson, { title, timeZone }: ToldEvent, changes: readonly PlanChange[], things: Things) {
-  const language = languageOf(person)
+  const language = letterLanguage(person)
   const { letter } = planTexts[language]
   const isThere = (at: Attended | null) => at?.people.includes(person.id) === true
   const place = (at: Attended) => {
@@ -55,9 +55,4 @@ function letterOf(person: ToldPerson, { title, timeZone }: ToldEvent, changes: r
     facts,
     closing: [letter.rest],
   }
-}
-
-/** That of the link they answer by, else one their company speaks. */
-function languageOf({ linkLanguage, languages }: ToldPerson): Locale {
-  return linkLanguage ?? (languages.length === 0 || languages.includes('fr') ? 'fr' : 'en')
 }

@@ -4,7 +4,7 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/outcome-events.ts'
 import type { OutcomeDraft, OutcomeProblemCode } from '../domain/outcome.ts'
 import { mayBringParticipants, mayWriteParticipant } from '../domain/rights.ts'
-import { loadParticipant } from '../sql/participants.ts'
+import { listParticipants, loadParticipant } from '../sql/participants.ts'
 import * as sql from '../sql/outcomes.ts'
 import { listMeetings } from '../sql/plans.ts'
 import { openEvent } from './open-event.ts'
@@ -34,11 +34,36 @@ export async function tellOutcome(
   const { mission, event, meeting, one, other } = await openMeeting(ctx, missionId, eventId, meetingId)
   const side = found([one, other].find(({ id }) => id === participantId))
   allow(mayWriteParticipant(ctx.actor, mission.partners, side.organisationId))
+  const of = { missionId: mission.id, eventId: event.id, meetingId: meeting.id, participantId: side.id }
+  return (await put(ctx, of, draft, version)) ? ok(null) : refused({ code: 'stale_edit' })
+}
+
+export type ToldOutcome = OutcomeDraft & { readonly meetingId: string; readonly participantId: string; readonly version: number }
+
+/** Says what became of several meetings at once, all or none. @refuses stale_edit, a_side_tells_its_own_meeting */
+export async function tellOutcomes(
+  ctx: Ctx,
+  missionId: string,
+  eventId: string,
+  told: readonly ToldOutcome[],
+): Promise<Outcome<number, OutcomeProblem>> {
+  const { mission, event } = await openEvent(ctx, missionId, eventId)
+  allow(mayBringParticipants(ctx.actor, mission.partners))
+  const keepers = new Map((await listParticipants(ctx.tx, event.id)).map(({ id, organisationId }) => [id as string, organisationId]))
+  const meetings = new Set((await listMeetings(ctx.tx, event.id)).map(({ id }) => id))
+  for (const { meetingId, participantId, version, ...draft } of told) {
+    found(meetings.has(meetingId) ? meetingId : null)
+    allow(mayWriteParticipant(ctx.actor, mission.partners, found(keepers.get(participantId) ?? null)))
+    const of = { missionId: mission.id, eventId: event.id, meetingId, participantId }
+    if (!(await put(ctx, of, draft, version))) return refused({ code: 'stale_edit' })
+  }
+  return ok(told.length)
+}
+
+async function put(ctx: Ctx, of: sql.OutcomeOf, draft: OutcomeDraft, version: number): Promise<boolean> {
   const none = draft.nextStep === 'none' ? { nextStepOn: null, nextStepWords: '' } : {}
   await ctx.journal.event('meeting_outcome.told')
-  const of = { missionId: mission.id, eventId: event.id, meetingId: meeting.id, participantId: side.id }
-  const told = { ...draft, ...none, saidAt: ctx.now, saidName: ctx.actor.name }
-  return (await sql.putOutcome(ctx.tx, of, told, version)) ? ok(null) : refused({ code: 'stale_edit' })
+  return sql.putOutcome(ctx.tx, of, { ...draft, ...none, saidAt: ctx.now, saidName: ctx.actor.name }, version)
 }
 
 /** Writes what one's organisation alone reads about two who meet; an empty note is removed. @refuses stale_edit, a_note_says_something */
