@@ -44,11 +44,13 @@ END) stored,
   vote_is_second_call boolean not null default false,
   deferred_on date,
   deferral_reason text,
+  agreement_id uuid,
+  constraint an_agreement_act_names_its_agreement CHECK ((kind = 'agreement'::text) = (agreement_id IS NOT NULL)),
   constraint deferral_says_when CHECK ((state = ANY (ARRAY['adjourned'::text, 'withdrawn'::text])) = (deferred_on IS NOT NULL)),
   constraint deferral_says_why CHECK ((deferred_on IS NULL) = (deferral_reason IS NULL) AND (deferral_reason IS NULL OR btrim(deferral_reason) <> ''::text)),
   constraint every_voter_is_counted CHECK ((vote_for + vote_against + vote_abstained + vote_not_voting) = (vote_present + vote_represented)),
   constraint header_is_an_object CHECK (jsonb_typeof(header) = 'object'::text),
-  constraint kind_is_known CHECK (kind = ANY (ARRAY['ratification'::text, 'mandate'::text])),
+  constraint kind_is_known CHECK (kind = ANY (ARRAY['ratification'::text, 'mandate'::text, 'agreement'::text])),
   constraint language_is_known CHECK (language = ANY (ARRAY['fr'::text, 'en'::text])),
   constraint object_is_localized CHECK (app.is_localized(object)),
   constraint one_proxy_per_voter CHECK (vote_represented <= vote_present),
@@ -76,12 +78,15 @@ END),
   constraint votes_all_or_none CHECK (num_nulls(vote_in_office, vote_present, vote_represented, vote_for, vote_against, vote_abstained, vote_not_voting) = ANY (ARRAY[0, 7])),
   constraint votes_are_counted CHECK (vote_in_office IS NULL OR vote_present >= 0 AND vote_represented >= 0 AND vote_for >= 0 AND vote_against >= 0 AND vote_abstained >= 0 AND vote_not_voting >= 0),
   constraint act_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint an_act_keeps_its_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id),
   constraint an_act_keeps_its_own_snapshot FOREIGN KEY (snapshot_id, id) REFERENCES acts.snapshot(id, act_id),
   constraint act_pkey PRIMARY KEY (id),
   constraint an_act_has_one_authority UNIQUE (id, organisation_id)
 );
 CREATE INDEX act_by_organisation ON acts.act USING btree (organisation_id, created_at DESC);
+CREATE UNIQUE INDEX an_agreement_has_one_act_at_a_time ON acts.act USING btree (organisation_id, agreement_id) WHERE ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'adjourned'::text])) OR (outcome = 'adopted'::text));
 CREATE UNIQUE INDEX one_deliberation_per_number ON acts.act USING btree (organisation_id, deliberation_number) WHERE (deliberation_number IS NOT NULL);
+CREATE TRIGGER guard_subject BEFORE UPDATE ON acts.act FOR EACH ROW EXECUTE FUNCTION acts.guard_subject();
 CREATE TRIGGER guard_voted BEFORE UPDATE ON acts.act FOR EACH ROW EXECUTE FUNCTION acts.guard_voted();
 CREATE TRIGGER journal_delete AFTER DELETE ON acts.act REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON acts.act REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -110,6 +115,7 @@ create table acts.act_mission (
 );
 CREATE INDEX act_mission_by_act ON acts.act_mission USING btree (act_id, "position");
 CREATE INDEX act_mission_by_mission ON acts.act_mission USING btree (mission_id, organisation_id);
+CREATE TRIGGER guard_kind_of_missions BEFORE INSERT OR UPDATE ON acts.act_mission FOR EACH ROW EXECUTE FUNCTION acts.guard_kind_of_missions();
 CREATE TRIGGER guard_missions BEFORE INSERT OR DELETE OR UPDATE ON acts.act_mission FOR EACH ROW EXECUTE FUNCTION acts.guard_missions();
 CREATE TRIGGER journal_delete AFTER DELETE ON acts.act_mission REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON acts.act_mission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -122,6 +128,23 @@ create policy own_act_missions for all to escale_web
   with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create view acts.pub_act with (security_invoker=true) as
+ SELECT id,
+    organisation_id,
+    kind,
+    agreement_id,
+    state,
+    outcome,
+    reference,
+    deliberation_number,
+    meeting_on,
+    voted_on,
+    transmitted_on,
+    receipt_reference
+   FROM acts.act;
+-- escale_keeper: select
+-- escale_web: select
 
 create table acts.snapshot (
   id uuid not null default uuidv7(),
@@ -248,11 +271,15 @@ create table agreements.agreement (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   search_text text generated always as (app.fold(((((((COALESCE((title ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((title ->> 'en'::text), ''::text)) || ' '::text) || COALESCE((city_name ->> 'fr'::text), ''::text)) || ' '::text) || COALESCE((city_name ->> 'en'::text), ''::text)))) stored,
+  vote_act_id uuid,
+  transmission_act_id uuid,
   constraint a_signature_has_its_place CHECK ((signed_on IS NULL) = (signed_at_place IS NULL) AND signed_at_place <> ''::text),
   constraint a_term_has_months CHECK (term_months >= 1 AND term_months <= 1200),
   constraint a_termination_says_why CHECK ((terminated_on IS NULL) = (termination_reason IS NULL) AND termination_reason <> ''::text),
   constraint a_transmission_keeps_its_receipt CHECK ((transmitted_on IS NULL) = (transmission_reference IS NULL) AND transmission_reference <> ''::text),
   constraint a_vote_names_its_deliberation CHECK ((voted_on IS NULL) = (vote_reference IS NULL) AND vote_reference <> ''::text),
+  constraint an_act_proves_a_transmission CHECK (transmission_act_id IS NULL OR transmitted_on IS NOT NULL),
+  constraint an_act_proves_a_vote CHECK (vote_act_id IS NULL OR voted_on IS NOT NULL),
   constraint attested_from_an_archive CHECK (attested_on IS NULL OR NOT unproven_because IS DISTINCT FROM 'entered_from_archive'::text AND signed_on IS NULL),
   constraint city_name_is_localized CHECK (app.is_localized(city_name)),
   constraint cooperation_since_a_year CHECK (cooperation_since >= 1000 AND cooperation_since <= 9999),
@@ -278,6 +305,8 @@ create table agreements.agreement (
   constraint agreement_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
   constraint agreement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint renews_one_of_its_own FOREIGN KEY (renews_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id),
+  constraint transmitted_by_an_own_act FOREIGN KEY (transmission_act_id, organisation_id) REFERENCES acts.act(id, organisation_id),
+  constraint voted_by_an_own_act FOREIGN KEY (vote_act_id, organisation_id) REFERENCES acts.act(id, organisation_id),
   constraint agreement_pkey PRIMARY KEY (id),
   constraint an_agreement_binds_two_parties TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint one_owner_of_an_agreement UNIQUE (id, organisation_id),
@@ -287,6 +316,7 @@ CREATE INDEX agreement_by_last_day ON agreements.agreement USING btree (last_day
 CREATE INDEX agreement_by_organisation ON agreements.agreement USING btree (organisation_id, signed_on DESC, id);
 CREATE INDEX agreement_by_search_text ON agreements.agreement USING gin (search_text gin_trgm_ops);
 CREATE CONSTRAINT TRIGGER an_agreement_binds_two_parties AFTER INSERT OR UPDATE OF signed_on ON agreements.agreement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION agreements.guard_parties();
+CREATE TRIGGER guard_proofs BEFORE INSERT OR UPDATE OF vote_act_id, voted_on, vote_reference, transmission_act_id, transmitted_on ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.guard_proofs();
 CREATE TRIGGER guard_removal BEFORE DELETE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.guard_removal();
 CREATE TRIGGER guard_signed BEFORE UPDATE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.guard_signed();
 CREATE TRIGGER journal_delete AFTER DELETE ON agreements.agreement REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -6058,6 +6088,19 @@ create policy partners_see_who_is_received for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+CREATE OR REPLACE FUNCTION acts.guard_kind_of_missions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from acts.act a where a.id = new.act_id and a.kind = 'agreement') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_agreement_act_has_no_mission', message = 'an act about an agreement is about no mission';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
 CREATE OR REPLACE FUNCTION acts.guard_missions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6080,6 +6123,19 @@ begin
     return new;
   end if;
   return old;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION acts.guard_subject()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.kind, old.agreement_id) is distinct from (new.kind, new.agreement_id) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_an_act_is_about_does_not_move', message = 'an act stays about what it was opened for';
+  end if;
+  return new;
 end $function$
 ;
 -- owner the migrations, execute public
@@ -6146,6 +6202,28 @@ begin
   if new.state_ground is not null and new.state_ground_on is not null and not exists (select from agreements.state_ground g
       where g.code = new.state_ground and new.state_ground_on >= g.valid_from and new.state_ground_on <= coalesce(g.valid_until, new.state_ground_on)) then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_ground_is_law_on_its_day', message = 'the law knew no such ground that day';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION agreements.guard_proofs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.vote_act_id is not null
+     and (old.vote_act_id, old.voted_on, old.vote_reference) is distinct from (new.vote_act_id, new.voted_on, new.vote_reference) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'what_an_act_proves_stays', message = 'the vote of an agreement is that of its act';
+  end if;
+  if new.vote_act_id is not null and not exists (select from acts.act a
+      where a.id = new.vote_act_id and a.agreement_id = new.id and a.outcome = 'adopted' and a.voted_on = new.voted_on) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_vote_is_that_of_its_act', message = 'the act named did not adopt the agreement that day';
+  end if;
+  if new.transmission_act_id is not null and not exists (select from acts.act a
+      where a.id = new.transmission_act_id and a.agreement_id = new.id and a.transmitted_on = new.transmitted_on) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_transmission_is_that_of_its_act', message = 'the act named was not transmitted that day';
   end if;
   return new;
 end $function$

@@ -23,6 +23,7 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface ActsAct {
+  agreementId: string | null;
   budgetName: string | null;
   convenedOn: string | null;
   createdAt: Generated<string>;
@@ -69,6 +70,21 @@ export interface ActsActMission {
   missionId: string;
   organisationId: Generated<string>;
   position: number;
+}
+
+export interface ActsPubAct {
+  agreementId: string | null;
+  deliberationNumber: string | null;
+  id: string | null;
+  kind: string | null;
+  meetingOn: string | null;
+  organisationId: string | null;
+  outcome: string | null;
+  receiptReference: string | null;
+  reference: string | null;
+  state: string | null;
+  transmittedOn: string | null;
+  votedOn: string | null;
 }
 
 export interface ActsSnapshot {
@@ -130,12 +146,14 @@ export interface AgreementsAgreement {
   terminationReason: string | null;
   termMonths: number | null;
   title: Localized;
+  transmissionActId: string | null;
   transmissionReference: string | null;
   transmittedOn: string | null;
   type: string;
   unprovenBecause: string | null;
   unprovenSource: string | null;
   version: Generated<number>;
+  voteActId: string | null;
   votedOn: string | null;
   voteReference: string | null;
 }
@@ -2428,6 +2446,7 @@ export interface VisitsVisit {
 export interface DB {
   "acts.act": ActsAct;
   "acts.actMission": ActsActMission;
+  "acts.pubAct": ActsPubAct;
   "acts.snapshot": ActsSnapshot;
   "acts.template": ActsTemplate;
   "agreements.action": AgreementsAction;

@@ -147,7 +147,6 @@ export default [
     route('strategie', 'modules/strategy/routes/agreement-ties.tsx'),
     route('historique', 'app/routes/agreement-history.tsx'),
   ]),
-  route('accords/:agreementId/deliberation/:format', 'app/routes/agreement-deliberation-file.ts'),
   route('strategie', 'modules/strategy/routes/strategies.tsx'),
   route('strategie/nouvelle', 'modules/strategy/routes/new-strategy.tsx'),
   route('strategie/:planId', 'modules/strategy/routes/strategy.tsx', [

@@ -616,11 +616,6 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ownOrganisation,
     post: { form: { chosenId: 'miami', link: 'prepared' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
   },
-  '/accords/:agreementId/deliberation/:format': {
-    isPage: false,
-    params: { agreementId: 'draftedAgreement', format: 'docx' },
-    get: ownOrganisation,
-  },
   '/accords/:agreementId/strategie': {
     params: agreement,
     get: ownOrganisation,
@@ -669,7 +664,13 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/strategie/:planId/revues/:year/:format': { isPage: false, params: { ...plan, year: '2150', format: 'docx' }, get: ownOrganisation },
 
   '/actes': { get: signedIn },
-  '/actes/nouveau': { get: officers },
+  '/actes/nouveau': {
+    get: officers,
+    post: {
+      form: { intent: 'approve', agreementId: 'draftedAgreement' },
+      answers: ['sign-in', 302, 403, 403, 403, 404, 404],
+    },
+  },
   '/actes/:actId': { params: ratification, get: ownOrganisation },
   '/actes/:actId/entete': { params: ratification, get: ownOrganisation },
   '/actes/:actId/rapport': { params: ratification, get: ownOrganisation },

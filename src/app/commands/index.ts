@@ -71,7 +71,7 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./mission.ts')).missionImport,
   }),
   'act build': configured({
-    usage: 'act build --missions TITLES --kind ratification --out DIR [--as EMAIL] [--for ORGANISATION]',
+    usage: 'act build (--missions TITLES | --agreement TITLE) --out DIR [--as EMAIL] [--for ORGANISATION]',
     purpose: 'write the report and the deliberation about some missions, as PDF and DOCX',
     load: async () => (await import('./act.ts')).actBuild,
   }),

@@ -306,6 +306,12 @@ describe('the words of a command', () => {
 
   test('say which missions, and where to write their act', async () => {
     await expect(actBuild(config, ['--missions', ' , ', '--out', 'here'], 'act build')).rejects.toThrow('Say which missions')
+    await expect(actBuild(config, ['--missions', 'Gênes', '--agreement', 'Gênes', '--out', 'here'], 'act build')).rejects.toThrow(
+      'which agreement',
+    )
+    await expect(actBuild(config, ['--agreement', 'Gênes', '--out', 'here', '--kind', 'ratification'], 'act build')).rejects.toThrow(
+      'is agreement, not ratification',
+    )
     await expect(actBuild(config, ['--missions', 'Gênes'], 'act build')).rejects.toThrow('where to write')
     await expect(actBuild(config, ['--missions', 'Gênes', '--out', 'here', '--kind', 'mandate'], 'act build')).rejects.toThrow(
       'not mandate',

@@ -1,6 +1,7 @@
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { assert, type Outcome } from '#platform/pure/outcome.ts'
-import { changeAct, checkAct, openAct } from '#modules/acts/index.ts'
+import { changeAct, checkAct, openAct, openAgreementAct } from '#modules/acts/index.ts'
+import { listAgreements } from '#modules/agreements/index.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { As } from './people.ts'
 
@@ -59,4 +60,13 @@ export async function loadDemoActs(as: As, missions: readonly MissionId[]): Prom
     value: (await checkAct(ctx, actId)).blockingCount,
   }))
   assert(blockingCount === 0, 'nothing blocks the act of the demonstration')
+}
+
+/** Paris prepares the vote on the first agreement it wants to create: what is public fills some of it, and the act says what is missing. */
+export async function loadApproval(as: As): Promise<void> {
+  await as('hortense', async (ctx) => {
+    const [planned] = await listAgreements(ctx.tx, { search: 'Rio de Janeiro', limit: 1 }, ctx.today)
+    assert(planned, 'Paris plans an agreement with Rio de Janeiro')
+    return openAgreementAct(ctx, planned.id)
+  })
 }

@@ -16,7 +16,7 @@ const en: HistoryTexts = {
   no: 'no',
   languages: { fr: 'French', en: 'English' },
   codes: {
-    'acts.act.kind': { ratification: 'ratifying', mandate: 'special mandate' },
+    'acts.act.kind': { ratification: 'ratifying', mandate: 'special mandate', agreement: 'approval of an agreement' },
     'acts.act.state': { draft: 'draft', submitted: 'on the agenda', adjourned: 'adjourned', voted: 'voted', withdrawn: 'withdrawn' },
     'acts.template.kind': { report: 'report', deliberation: 'resolution' },
     'budget.expense.benefits': { delegation: 'the whole delegation', partner: 'one partner', all_partners: 'every partner' },

@@ -15,7 +15,7 @@ const fr = {
   languages: { fr: 'français', en: 'anglais' } as Readonly<Record<string, string>>,
   /** Codes that are shown nowhere else. */
   codes: {
-    'acts.act.kind': { ratification: 'ratification', mandate: 'mandat spécial' },
+    'acts.act.kind': { ratification: 'ratification', mandate: 'mandat spécial', agreement: 'approbation d’un accord' },
     'acts.act.state': {
       draft: 'brouillon',
       submitted: 'inscrit à l’ordre du jour',

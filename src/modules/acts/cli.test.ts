@@ -19,7 +19,7 @@ afterAll(async () => {
   await closePdfPool()
 })
 
-const build = () => world.as(world.department, (ctx) => buildAct(ctx, world.missions))
+const build = () => world.as(world.department, (ctx) => buildAct(ctx, { missionIds: world.missions }))
 
 describe('an act built from the command line', () => {
   test('is a draft that nobody keeps while no act is open', async () => {
@@ -74,10 +74,10 @@ test('accounts kept in two currencies make no total, hence no report', async () 
       .execute(),
   )
 
-  const refused = await world.as(world.department, (ctx) => buildAct(ctx, [boston, world.missions[2]]))
+  const refused = await world.as(world.department, (ctx) => buildAct(ctx, { missionIds: [boston, world.missions[2]] }))
 
   expect(refused).toEqual({ ok: false, problem: { code: 'figures_do_not_add_up' } })
-  expect(await world.as(world.department, (ctx) => buildAct(ctx, [boston]))).toMatchObject({
+  expect(await world.as(world.department, (ctx) => buildAct(ctx, { missionIds: [boston] }))).toMatchObject({
     ok: true,
     value: { facts: { currency: 'USD' } },
   })

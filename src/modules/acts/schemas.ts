@@ -1,6 +1,6 @@
 import { formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
-import { date, ids, optionalDate, optionalText, text, ticked } from '#platform/pure/form-fields.ts'
+import { date, ids, optionalDate, optionalText, requiredId, text, ticked } from '#platform/pure/form-fields.ts'
 import { type Localized, localized } from '#platform/pure/localized.ts'
 import type { Gender } from '#platform/pure/number-words.ts'
 import { type ActHeader, mostRapporteurs } from './domain/act-header.ts'
@@ -25,6 +25,7 @@ const count = z
   )
 
 export const openForm = z.object({ missionIds: ids })
+export const openAgreementForm = z.object({ agreementId: requiredId })
 
 export const missionsForm = z.object({
   missionIds: ids,

@@ -35,6 +35,8 @@ show('sql/acts.ts', acts, {
   countActs: ({ tx }) => [tx],
   missionsWithAct: ({ tx, miami }) => [tx, [miami]],
   runningActs: ({ tx, miami, hamburg }) => [tx, [miami, hamburg]],
+  agreementsWithAct: ({ tx }) => [tx],
+  loadActAbout: ({ tx, draftAct }) => [tx, draftAct],
   latestHeader: ({ tx }) => [tx],
   loadSnapshot: ({ tx, draftAct }) => [tx, draftAct],
 })
@@ -54,7 +56,7 @@ show('sql/templates.ts', templates, {
 })
 
 show('sql/write-acts.ts', writeActs, {
-  insertAct: ({ tx }) => [tx, frame],
+  insertAct: ({ tx }) => [tx, frame, { kind: 'ratification', agreementId: null, subjectCode: '5.6' }],
   updateFrame: ({ tx, draftAct }) => [tx, draftAct, { ...frame, convenedOn: null }],
   updateAct: ({ tx, draftAct }) => [tx, draftAct, { budgetName: 'Essai' }],
   replaceMissions: ({ tx, draftAct, hamburg }) => [tx, draftAct, [hamburg]],

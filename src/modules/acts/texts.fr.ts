@@ -1,4 +1,5 @@
 import type { OnceProblem } from '#platform/once.ts'
+import type { ActKind } from './domain/act.ts'
 import type { MissingFactCode, Supplier } from './domain/completeness.ts'
 import type { ActEvent } from './domain/events.ts'
 import type { ActState, LifecycleProblem } from './domain/lifecycle.ts'
@@ -7,10 +8,12 @@ import type { DeliberationSection, ReportSection } from './domain/templates.ts'
 import type { ArrangeProblem } from './usecases/arrange-missions.ts'
 import type { ChangeProblem } from './usecases/change-act.ts'
 import type { TemplateProblem as EditProblem } from './usecases/edit-template.ts'
+import type { AgreementActProblem } from './usecases/open-agreement-act.ts'
 import type { OpenProblem } from './usecases/open-act.ts'
 import type { RowProblem } from './usecases/publish-row.ts'
 import type { RegistrationProblem } from './usecases/record-publicity.ts'
 import type { FileProblem } from './usecases/render-file.ts'
+import type { DecisionProblem } from './usecases/record-vote.ts'
 import type { SubmissionProblem } from './usecases/submit-act.ts'
 
 /** Everything that may be refused here: rules, constraints of the database, and shapes of the forms. */
@@ -18,6 +21,8 @@ export type ProblemCode =
   | (
       | LifecycleProblem
       | OpenProblem
+      | AgreementActProblem
+      | DecisionProblem
       | ArrangeProblem
       | ChangeProblem
       | SubmissionProblem
@@ -31,6 +36,8 @@ export type ProblemCode =
   | 'what_was_voted_does_not_move'
   | 'a_withdrawn_act_stays_so'
   | 'missions_of_a_submitted_act_do_not_move'
+  | 'what_an_act_is_about_does_not_move'
+  | 'a_transmission_is_that_of_its_act'
   | 'required'
   | 'too_long'
   | 'unknown'
@@ -97,6 +104,14 @@ const missing: Record<MissingFactCode, string> = {
   categories_do_not_add_up: 'La somme des natures de dépense ne donne pas le total de la mission',
   missions_do_not_add_up: 'La somme des missions ne donne pas le total général',
   unconverted_currency: 'Des lignes dans une autre monnaie que celle de l’acte',
+  agreement_object_missing: 'L’objet de l’accord, dans la langue de l’acte',
+  forecast_missing: 'Le montant prévisionnel des engagements financiers : zéro se dit 0',
+  parties_missing: 'Deux parties à l’accord, dont la vôtre',
+  ground_missing: 'Le fondement qui permet de s’engager avec un État (CGCT L1115-5)',
+  wording_missing: 'Le texte de l’accord, dans une langue au moins',
+  authentic_text_missing: 'Aucune version du texte ne fait foi',
+  domains_missing: 'L’accord ne dit pas ses domaines',
+  pledges_missing: 'Un domaine de l’accord n’a pas d’engagement',
 }
 
 const problems: Record<ProblemCode, string> = {
@@ -146,6 +161,21 @@ const problems: Record<ProblemCode, string> = {
   one_deliberation_per_number: 'Une autre délibération porte déjà ce numéro',
   subject_unknown: 'Choisissez une matière de la liste',
   document_too_long: 'Le document est trop long pour être mis en pages',
+  agreement_not_before_the_assembly: 'Cet accord ne va plus devant l’assemblée : il est voté, signé, ou relève d’un autre droit',
+  an_agreement_has_one_act_at_a_time: 'Un autre acte porte déjà sur cet accord',
+  an_agreement_act_has_no_mission: 'Cet acte porte sur un accord, et sur aucune mission',
+  what_an_act_is_about_does_not_move: 'Un acte reste sur ce pour quoi il a été ouvert',
+  a_transmission_is_that_of_its_act: 'La transmission de l’accord est celle de son acte',
+  already_recorded: 'L’accord porte déjà un vote, écrit à la main sur sa page : retirez-le d’abord',
+  proof_missing: 'L’acte n’a ni numéro de délibération ni cote',
+  negotiated_before_it_is_voted: 'L’accord est dit en négociation depuis un jour plus tardif que ce vote',
+  voted_before_it_is_signed: 'L’accord a été signé avant ce vote',
+  signed_before_it_is_transmitted: 'L’accord a été signé après ce jour : sa transmission ne peut pas le précéder',
+  signed_before_it_is_in_force: 'L’accord est dit en vigueur avant sa signature',
+  transmitted_before_it_is_in_force: 'L’accord est dit en vigueur avant cette transmission : retirez d’abord cette étape de sa page',
+  in_force_states_object_and_forecast: 'Pour entrer en vigueur, l’accord dit son objet et son montant prévisionnel, zéro compris',
+  terminated_once_signed: 'L’accord est dit dénoncé avant sa signature',
+  an_agreement_binds_two_parties: 'L’accord lie deux parties au moins',
   pdf_timed_out: 'La mise en pages a pris trop de temps : réessayez',
 }
 
@@ -199,7 +229,7 @@ const scdlProblems: Record<RowProblem['code'], string> = {
 
 const fr = {
   title: 'Actes',
-  lead: 'Les rapports et délibérations par lesquels votre assemblée ratifie vos missions.',
+  lead: 'Les rapports et délibérations par lesquels votre assemblée ratifie vos missions et approuve vos accords.',
   caption: 'Actes de votre organisation',
   newAct: 'Préparer un acte',
   emptyTitle: 'Aucun acte pour l’instant',
@@ -208,7 +238,7 @@ const fr = {
   emptyForOthers:
     'Cette page sert aux collectivités territoriales françaises et à leurs groupements, dont l’assemblée ratifie les missions par délibération.',
   templates: 'Modèles de textes',
-  columns: { object: 'Objet', reference: 'Cote', missions: 'Missions', meeting: 'Réunion', state: 'État', next: 'Prochaine étape' },
+  columns: { object: 'Objet', reference: 'Cote', about: 'Porte sur', meeting: 'Réunion', state: 'État', next: 'Prochaine étape' },
   noReference: 'à donner',
   states,
   next,
@@ -217,7 +247,11 @@ const fr = {
   suppliers,
   problems,
   fieldRequired: (label: string) => `À remplir : ${label}`,
-  kicker: (reference: string) => (reference === '' ? 'Acte de ratification' : `Acte de ratification · ${reference}`),
+  kinds: { ratification: 'Acte de ratification', mandate: 'Mandat spécial', agreement: 'Approbation d’un accord' } satisfies Record<
+    ActKind,
+    string
+  >,
+  kicker: (kind: string, reference: string) => (reference === '' ? kind : `${kind} · ${reference}`),
   tabs: {
     label: 'Parties de l’acte',
     check: 'Vérification',
@@ -228,13 +262,21 @@ const fr = {
   },
   opening: {
     title: 'Préparer un acte',
-    lead: 'Choisissez les missions que l’assemblée ratifiera ensemble. L’en-tête reprend celui de votre dernier acte.',
+    lead: 'Choisissez les missions que l’assemblée ratifiera ensemble, ou l’accord qu’elle approuvera. L’en-tête reprend celui de votre dernier acte.',
+    ratification: 'Des missions à ratifier',
     missions: 'Missions à ratifier',
     hint: 'Celles qui n’ont pas encore d’acte, de la plus récente à la plus ancienne.',
     noDates: 'dates à fixer',
     none: 'Aucune mission n’attend d’acte',
     noneBody: 'Toutes vos missions ont un acte en cours ou adopté. Une mission rejetée ou retirée reviendra ici.',
     submit: 'Ouvrir l’acte',
+    agreements: 'Un accord à approuver',
+    agreementsLead: 'L’assemblée se prononce avant toute signature. Le rapport et la délibération s’écrivent à partir de l’accord.',
+    agreement: 'Accord',
+    agreementHint: 'Ceux qui ne sont pas encore votés et n’ont pas d’acte.',
+    submitAgreement: 'Préparer son approbation',
+    noAgreement: 'Aucun accord n’attend le vote de l’assemblée.',
+    toRegister: 'Voir les accords',
   },
   differs: {
     title: 'Ce qui a été soumis diffère des données d’aujourd’hui',
@@ -282,6 +324,21 @@ const fr = {
     frozen: 'Ce qui a été donné à l’assemblée',
     abandon: 'Abandonner cet acte',
     abandonNote: 'Ses missions redeviennent libres pour un autre acte. Ce qui est préparé reste lisible.',
+    abandonAgreementNote: 'L’accord redevient libre pour un autre acte. Ce qui est préparé reste lisible.',
+    agreement: {
+      title: 'L’accord soumis',
+      note: 'Ce que l’acte en dira. Les voix, la signature et la transmission viennent ensuite.',
+      name: 'Accord',
+      parties: 'Entre',
+      domains: 'Domaines',
+      counts: (domains: number, pledges: number) =>
+        `${domains} ${domains > 1 ? 'domaines' : 'domaine'}, ${pledges} ${pledges > 1 ? 'engagements' : 'engagement'}`,
+      term: 'Durée',
+      forecast: 'Montant prévisionnel',
+      unsaid: 'pas encore dit',
+      texts: 'Texte',
+      authentic: (language: string) => `${language} (fait foi)`,
+    },
     abandonReason: 'Pourquoi ?',
   },
   head: {
@@ -328,6 +385,8 @@ const fr = {
     conflictCaption: 'Votre version et la version enregistrée',
     missions: 'Missions de l’acte',
     missionsNote: 'L’acte en parle dans cet ordre.',
+    agreement: 'Accord',
+    agreementNote: 'L’acte porte sur cet accord, et sur lui seul.',
     missionsCaption: 'Missions de l’acte, dans leur ordre',
     order: 'Rang',
     mission: 'Mission',
@@ -355,6 +414,7 @@ const fr = {
       members: 'délégation',
       legs: 'étapes',
       act: 'en-tête de l’acte',
+      agreement: 'accord',
       all: 'toutes les missions de l’acte',
     },
     templates: 'Modifier les textes du modèle',
@@ -398,14 +458,25 @@ const fr = {
     recordDeferral: 'Enregistrer',
     result: 'Résultat du vote',
     votersOf: (voters: number) => `${voters} votants`,
-    ratified: 'Les missions de cet acte sont ratifiées et leurs comptes arrêtés.',
-    rejected: 'Les missions de cet acte restent à ratifier : un autre acte peut les reprendre.',
+    effects: {
+      ratification: {
+        adopted: 'Les missions de cet acte sont ratifiées et leurs comptes arrêtés.',
+        rejected: 'Les missions de cet acte restent à ratifier : un autre acte peut les reprendre.',
+      },
+      mandate: { adopted: 'Le mandat est donné.', rejected: 'Le mandat n’est pas donné.' },
+      agreement: {
+        adopted: 'L’accord est voté : sa signature peut suivre.',
+        rejected: 'L’accord n’est pas approuvé : un autre acte peut le reprendre.',
+      },
+    } satisfies Record<ActKind, Record<'adopted' | 'rejected', string>>,
     executory: 'Caractère exécutoire',
     executoryNote: 'L’acte est exécutoire quand il est à la fois transmis à l’État et publié.',
     executoryOn: 'Exécutoire depuis le',
     notExecutory: 'Pas encore exécutoire',
     transmission: 'Transmission à l’État',
     transmissionNote: 'La date de réception en préfecture. Une correction est gardée dans l’historique.',
+    agreementTransmissionNote:
+      'La date de réception en préfecture. Si l’accord est déjà signé ce jour-là, il est transmis avec l’acte et entre en vigueur ; signé plus tard, sa transmission s’enregistre sur sa page.',
     transmittedOn: 'Reçu par l’État le',
     receipt: 'Accusé de réception',
     prefecture: 'Code de la préfecture',

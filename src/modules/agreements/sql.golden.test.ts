@@ -3,6 +3,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { AgreementId } from './domain/agreement.ts'
 import * as cardReferences from './sql/card-references.ts'
+import * as acts from './sql/acts.ts'
 import * as agreements from './sql/agreements.ts'
 import * as licences from './sql/licences.ts'
 import * as links from './sql/mission-links.ts'
@@ -28,6 +29,11 @@ const facts: agreements.AgreementFacts = {
   forecastNote: '',
   term: { runsFrom: day, months: null, lastDay: null },
 }
+
+show('sql/acts.ts', acts, {
+  loadActOfAgreement: ({ tx }) => [tx, nothing],
+  loadTransmission: ({ tx }) => [tx, nothing],
+})
 
 show('sql/agreements.ts', agreements, {
   listAgreements: {

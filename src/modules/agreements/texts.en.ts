@@ -475,6 +475,8 @@ const en: AgreementTexts = {
     an_agreement_binds_two_parties: 'An agreement is signed between two parties at least: name the other',
     signatory_missing: 'Name who signs for each party, and in which capacity',
     not_the_latest_step: 'Only the latest step can be withdrawn',
+    what_an_act_proves_stays: 'This step is that of the act of the assembly: it is read and mended there',
+    an_act_keeps_its_agreement: 'An act was prepared about this agreement: it stays in the register',
     domain_has_actions: 'Actions are planned in this domain: it stays',
     what_is_done_shows_its_evidence: 'Say what shows that it is done, or why it is given up',
     stale_action: 'Someone followed this action up meanwhile: read it again, then retry',

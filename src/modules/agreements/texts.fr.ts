@@ -500,6 +500,8 @@ const fr = {
     an_agreement_binds_two_parties: 'Un accord se signe entre deux parties au moins : nommez l’autre',
     signatory_missing: 'Nommez qui signe pour chaque partie, et en quelle qualité',
     not_the_latest_step: 'Seule la dernière étape peut être retirée',
+    what_an_act_proves_stays: 'Cette étape est celle de l’acte de l’assemblée : elle se lit et se corrige sur l’acte',
+    an_act_keeps_its_agreement: 'Un acte a été préparé sur cet accord : il reste au registre',
     domain_has_actions: 'Des actions sont prévues dans ce domaine : il reste',
     what_is_done_shows_its_evidence: 'Dites ce qui montre que c’est fait, ou pourquoi c’est abandonné',
     stale_action: 'Quelqu’un a suivi cette action entre-temps : relisez-la, puis recommencez',

@@ -10,8 +10,8 @@ import { NEW_ACT, type ActLife, type ActState, type Decision, type Publication, 
 
 export type ActId = Id<'act'>
 
-/** Each list here has its twin in a CHECK of 0007_acts.sql or 0014_act_life.sql; a test compares them. */
-export const actKinds = ['ratification', 'mandate'] as const
+/** Each list here has its twin in a CHECK of the migrations of acts; a test compares them. */
+export const actKinds = ['ratification', 'mandate', 'agreement'] as const
 export type ActKind = (typeof actKinds)[number]
 
 /** What is stored. How far a voted act has gone follows from its outcome and its dates: see `shownState`. */
@@ -29,6 +29,8 @@ export type ActFrame = {
   readonly meetingOn: LocalDate | null
   /** In the order of the act. */
   readonly missionIds: readonly string[]
+  /** The agreement the assembly is asked to approve; it is then about no mission. */
+  readonly agreementId: string | null
 }
 
 /** The act itself: its head, its missions, and what happened to it. */

@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate } from '#platform/pure/local-date.ts'
 import { isMissing } from '#platform/pure/localized.ts'
+import { AGREEMENT_MISSING_CODES, agreementMissing } from './agreement-completeness.ts'
 import type { ActLanguage } from './document.ts'
 import type { MissionFacts, ReportFacts } from './facts.ts'
 import { figuresMissing } from './figures-check.ts'
@@ -13,6 +14,7 @@ export type Severity = 'blocks' | 'warns'
 export type MissingFact = {
   readonly code: MissingFactCode
   readonly missionId?: string
+  readonly agreementId?: string
   readonly who: Supplier
   readonly severity: Severity
   /** Whole days, for the mandate: from return to vote when it is absent, from departure to mandate when it came late. */
@@ -49,6 +51,7 @@ export const MISSING_FACT_CODES = [
   'categories_do_not_add_up',
   'missions_do_not_add_up',
   'unconverted_currency',
+  ...AGREEMENT_MISSING_CODES,
 ] as const
 export type MissingFactCode = (typeof MISSING_FACT_CODES)[number]
 
@@ -56,6 +59,7 @@ export type MissingFactCode = (typeof MISSING_FACT_CODES)[number]
 export function missingFacts(facts: ReportFacts, language: ActLanguage): readonly MissingFact[] {
   return [
     ...actMissing(facts, language),
+    ...(facts.agreement ? agreementMissing(facts.agreement, language) : []),
     ...facts.missions.flatMap((mission) => missionMissing(mission, facts, language)),
     ...figuresMissing(facts),
   ]
@@ -73,10 +77,11 @@ function actMissing(facts: ReportFacts, language: ActLanguage): MissingFact[] {
   if (meeting.chair === null) missing.push({ code: 'chair_missing', who: 'assembly', severity: 'blocks' })
   if (meeting.rapporteurs.length === 0) missing.push({ code: 'rapporteur_missing', who: 'assembly', severity: 'blocks' })
   if (isMissing(facts.object, language)) missing.push({ code: 'object_missing', who: 'lead', severity: 'blocks' })
-  if (facts.fiscalYear === null) missing.push({ code: 'fiscal_year_missing', who: 'finance', severity: 'blocks' })
+  // An agreement may commit nothing, or several years: only a ratification invokes one.
+  if (facts.fiscalYear === null && !facts.agreement) missing.push({ code: 'fiscal_year_missing', who: 'finance', severity: 'blocks' })
   if (facts.signatory === null) missing.push({ code: 'signatory_missing', who: 'authority', severity: 'blocks' })
   if (facts.authority.place === null) missing.push({ code: 'place_missing', who: 'authority', severity: 'warns' })
-  if (facts.missions.length === 0) missing.push({ code: 'no_mission', who: 'lead', severity: 'blocks' })
+  if (facts.missions.length === 0 && !facts.agreement) missing.push({ code: 'no_mission', who: 'lead', severity: 'blocks' })
   return missing
 }
 

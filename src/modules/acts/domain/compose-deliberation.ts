@@ -18,7 +18,7 @@ import {
 import type { OfficeHolder, ReportFacts } from './facts.ts'
 import { certifiedEnforceableOn, isVote, type ActLife, type Decision } from './lifecycle.ts'
 import { composeBody, composeSection, sectionHeading } from './sections.ts'
-import type { ActTemplates } from './templates.ts'
+import type { ActTemplates, SectionText } from './templates.ts'
 import { typesetDocument } from './typeset-document.ts'
 import { votersOf, votesCast } from './vote.ts'
 import { officeHolder, placeholderContent, type ActContext } from './wording.ts'
@@ -70,8 +70,14 @@ export function composeDeliberation(
       signature(context, decision === null ? null : formatDate(decision.on, language)),
       ...enforceabilityBlocks(record.life, context),
       ...(decision?.outcome === 'adopted' ? composeSection(appeal, context) : []),
+      ...('annex' in templates.deliberation ? annexBlocks(templates.deliberation.annex, context) : []),
     ],
   })
+}
+
+function annexBlocks(annex: SectionText, context: ActContext): readonly Block[] {
+  const blocks = composeSection(annex, context)
+  return blocks.length === 0 ? [] : [{ kind: 'page-break' }, ...blocks]
 }
 
 function asRecital(block: Block): Block {

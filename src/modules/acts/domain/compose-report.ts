@@ -14,16 +14,16 @@ import type { OfficeHolder, ReportFacts } from './facts.ts'
 import { factWords } from './fact-words.ts'
 import { theInstitutionFr } from './institution-names.ts'
 import { composeBody, composeSection, sectionHeading } from './sections.ts'
-import { REPORT_SECTIONS, type ActTemplates } from './templates.ts'
+import { middleOf, type ActTemplates } from './templates.ts'
 import { typesetDocument } from './typeset-document.ts'
 import { officeHolder, placeholderContent, type ActContext } from './wording.ts'
 
-/** The ratification report, in the order an assembly reads it: who, what, when, why, with whom, how much, what is asked. */
+/** The report of an act, in the order an assembly reads it: who, what, when, why, with whom, how much, what is asked. */
 export function composeReport(facts: ReportFacts, templates: ActTemplates, language: ActLanguage): ActDocument {
   const context: ActContext = { facts, language }
   const words = actWords(language)
-  const { opening, annexes, ...parts } = templates.report
-  const middle = REPORT_SECTIONS.flatMap((section) => (section in parts ? composeSection(templates.report[section], context) : []))
+  const { opening, annexes } = templates.report
+  const middle = middleOf(templates).flatMap((section) => composeSection(section, context))
   const title = `${words.report} ${plainText(placeholderContent('body.to', context))}`
   return typesetDocument({
     language,
@@ -83,7 +83,7 @@ export function actMetadata({ facts, language }: ActContext, subject: string): A
     runningReference: [facts.reference, meeting].filter((part) => part !== null && part !== '').join(' – '),
     author: factWords(facts.authority.name, language),
     subject: `${subject} – ${factWords(facts.object, language)}`,
-    keywords: facts.missions.map((mission) => factWords(mission.title, language)),
+    keywords: [...facts.missions, ...(facts.agreement ? [facts.agreement] : [])].map(({ title }) => factWords(title, language)),
     dated: facts.meeting.date ?? lastReturn ?? '2000-01-01',
   }
 }

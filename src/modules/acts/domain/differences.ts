@@ -1,6 +1,7 @@
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { parseIsoDate } from '#platform/pure/local-date.ts'
 import { formatMoney, money } from '#platform/pure/money.ts'
+import { aboutAgreement } from './agreement-wording.ts'
 import { costCategories, costCategoryName } from './act-words.ts'
 import type { ActLanguage, FigureSource } from './document.ts'
 import type { ReportFacts } from './facts.ts'
@@ -76,13 +77,14 @@ function describe(change: Change, frozen: ReportFacts, current: ReportFacts, lan
     label: labelOf(path, frozen, current, language),
     before: value(change.before, frozen),
     after: value(change.after, current),
-    source: sourceOf(path),
+    source: sourceOf(path, current),
   }
 }
 
-function sourceOf(path: readonly string[]): FigureSource {
+function sourceOf(path: readonly string[], facts: ReportFacts): FigureSource {
   const [root, missionId, field, key] = path
   if (root === 'grandTotalCents') return { kind: 'expenses' }
+  if (root === 'agreement' && facts.agreement) return aboutAgreement(facts.agreement, placeOf(missionId))
   if (root !== 'missions' || missionId === undefined) return { kind: 'act', category: root ?? '' }
   if (field === 'members') return { kind: 'members', missionId }
   if (field === 'expensesByCategory') return { kind: 'expenses', missionId, category: key ?? '' }
@@ -90,6 +92,12 @@ function sourceOf(path: readonly string[]): FigureSource {
   return field === 'legs' || field === 'departure' || field === 'return'
     ? { kind: 'legs', missionId }
     : { kind: 'act', missionId, category: field ?? '' }
+}
+
+/** Which page of an agreement says one of its fields. */
+function placeOf(field: string | undefined): 'forecast' | 'pledges' | 'texts' | 'term' {
+  if (field === 'domains') return 'pledges'
+  return field === 'texts' || field === 'forecast' ? field : 'term'
 }
 
 function valueWords(json: Json, path: readonly string[], facts: ReportFacts, language: ActLanguage): string {
@@ -142,11 +150,19 @@ const FIELD_NAMES: { readonly [field: string]: { readonly [Language in ActLangua
   ownShareOnly: { fr: 'part de la collectivité seule', en: 'share of the authority only' },
   mandate: { fr: 'mandat spécial', en: 'special mandate' },
   lineCount: { fr: 'nombre de lignes', en: 'number of lines' },
+  agreement: { fr: 'accord', en: 'agreement' },
+  parties: { fr: 'parties', en: 'parties' },
+  domains: { fr: 'domaines et engagements', en: 'domains and pledges' },
+  term: { fr: 'durée', en: 'duration' },
+  forecast: { fr: 'montant prévisionnel', en: 'forecast amount' },
+  forecastNote: { fr: 'note sur le montant prévisionnel', en: 'note on the forecast amount' },
+  texts: { fr: 'texte', en: 'text' },
 }
 
 function labelOf(path: readonly string[], frozen: ReportFacts, current: ReportFacts, language: ActLanguage): string {
   const [root = '', missionId, field, key, ...rest] = path
   const named = (name: string) => FIELD_NAMES[name]?.[language] ?? name
+  if (root === 'agreement' && missionId !== undefined) return `${named(root)}, ${named(missionId)}`
   if (root !== 'missions' || missionId === undefined) return named(root)
   const versions = [...current.missions, ...frozen.missions].filter((any) => any.id === missionId)
   const mission = versions[0]

@@ -103,10 +103,11 @@ export type Inline =
 export type Figure = { readonly kind: 'figure'; readonly text: string; readonly source: FigureSource }
 
 export type FigureSource = {
-  readonly kind: 'expenses' | 'members' | 'legs' | 'act'
+  readonly kind: 'expenses' | 'members' | 'legs' | 'act' | 'agreement'
   /** Absent: all the missions of the act. */
   readonly missionId?: string
-  /** A cost category (`expenses`), a participant category (`members`), or the field of the act (`act`). */
+  readonly agreementId?: string
+  /** A cost category (`expenses`), a participant category (`members`), or the field (`act`, `agreement`). */
   readonly category?: string
 }
 

@@ -3,9 +3,10 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Gender } from '#platform/pure/number-words.ts'
 import type { Category as CostCategory } from '#modules/budget/index.ts'
+import type { AgreementFacts } from './agreement-facts.ts'
 
 /**
- * Everything a ratification report and its deliberation state, gathered once and then frozen.
+ * Everything the report and the deliberation of an act state, gathered once and then frozen.
  * JSON only: amounts are whole minor units written in decimal ('117787' is 1 177,87 €), dates 'YYYY-MM-DD',
  * absent facts null. Nothing here is formatted, except names, whose grammar cannot be computed.
  */
@@ -22,6 +23,8 @@ export type ReportFacts = {
   readonly signatory: OfficeHolder | null
   /** In the order of departure. */
   readonly missions: readonly MissionFacts[]
+  /** What the assembly approves, when the act is about an agreement; there are then no missions. */
+  readonly agreement?: AgreementFacts
   /** What was done there. A section may cover several missions ('Gênes et Milan'). */
   readonly contents: readonly ContentSection[]
   /** ISO 4217 currency of every amount below. */

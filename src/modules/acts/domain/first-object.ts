@@ -40,3 +40,8 @@ function whereTo(language: Locale, missions: readonly MissionOutline[]): string 
   const cities = named(missions.flatMap(({ cities }) => cities))
   return language === 'fr' ? joinWithAnd(cities.map(atPlaceFr), 'fr') : `to ${joinWithAnd(cities, 'en')}`
 }
+
+/** The object of an act about an agreement: « Approbation de l’accord « Accord avec Turin » ». People reword it. */
+export function approvalObject(title: Localized): Localized {
+  return { fr: `Approbation de l’accord « ${pick(title, 'fr').text} »`, en: `Approval of the agreement “${pick(title, 'en').text}”` }
+}

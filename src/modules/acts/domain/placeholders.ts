@@ -23,7 +23,18 @@ export const INLINE_PLACEHOLDERS = [
   'total',
   'amounts',
 ] as const
-export type InlinePlaceholder = (typeof INLINE_PLACEHOLDERS)[number]
+export type MissionPlaceholder = (typeof INLINE_PLACEHOLDERS)[number]
+
+/** What the texts of an act about an agreement call besides. */
+export const AGREEMENT_PLACEHOLDERS = [
+  'agreement',
+  'agreement.parties',
+  'agreement.domains',
+  'agreement.term',
+  'agreement.forecast',
+] as const
+export type AgreementPlaceholder = (typeof AGREEMENT_PLACEHOLDERS)[number]
+export type InlinePlaceholder = MissionPlaceholder | AgreementPlaceholder
 
 export const SLOTS = [
   'dates',
@@ -36,10 +47,22 @@ export const SLOTS = [
   'mandates',
   'annexes',
 ] as const
-export type Slot = (typeof SLOTS)[number]
+export type MissionSlot = (typeof SLOTS)[number]
+
+export const AGREEMENT_SLOTS = ['agreement.purpose', 'agreement.grounds', 'agreement.pledges', 'agreement.note', 'agreement.texts'] as const
+export type AgreementSlot = (typeof AGREEMENT_SLOTS)[number]
+export type Slot = MissionSlot | AgreementSlot
+
+/** What a text may call. An authority rewrites those of a ratification, which know no agreement. */
+export type KnownPlaceholders = { readonly inline: readonly InlinePlaceholder[]; readonly slots: readonly Slot[] }
+export const EVERY_PLACEHOLDER: KnownPlaceholders = {
+  inline: [...INLINE_PLACEHOLDERS, ...AGREEMENT_PLACEHOLDERS],
+  slots: [...SLOTS, ...AGREEMENT_SLOTS],
+}
+export const MISSION_PLACEHOLDERS: KnownPlaceholders = { inline: INLINE_PLACEHOLDERS, slots: SLOTS }
 
 /** What each placeholder writes, for the page where an authority edits its templates. */
-export const PLACEHOLDER_MEANINGS: { readonly [Name in InlinePlaceholder | Slot]: { readonly fr: string; readonly en: string } } = {
+export const PLACEHOLDER_MEANINGS: { readonly [Name in MissionPlaceholder | MissionSlot]: { readonly fr: string; readonly en: string } } = {
   authority: { fr: 'nom de la collectivité', en: 'name of the authority' },
   'authority.of': { fr: '« du Conseil départemental… »', en: '“of the County Council…”' },
   reference: { fr: 'cote du rapport', en: 'reference of the report' },

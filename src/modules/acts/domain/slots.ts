@@ -2,6 +2,7 @@ import { formatDate, formatPeriod } from '#platform/pure/local-date-format.ts'
 import { daysInclusive } from '#platform/pure/local-date.ts'
 import { numberInWords } from '#platform/pure/number-words.ts'
 import { joinWithAnd } from '#platform/pure/text.ts'
+import { agreementBlocks, isSlotOfAgreement } from './agreement-slots.ts'
 import { composition } from './composition.ts'
 import { delegationTable } from './delegation-annex.ts'
 import { figure, text, type Block, type InlineContent } from './document.ts'
@@ -14,6 +15,7 @@ import { amount, placesOf, type ActContext } from './wording.ts'
 /** The blocks a slot brings; none when it has nothing to say. */
 export function slotBlocks(slot: Slot, context: ActContext): readonly Block[] {
   const { facts } = context
+  if (isSlotOfAgreement(slot)) return agreementBlocks(slot, context)
   switch (slot) {
     case 'dates':
       return punctuated(

@@ -1,5 +1,5 @@
 import { ok, refused, type Outcome } from '#platform/pure/outcome.ts'
-import { INLINE_PLACEHOLDERS, SLOTS, type InlinePlaceholder, type Slot } from './placeholders.ts'
+import { EVERY_PLACEHOLDER, type InlinePlaceholder, type KnownPlaceholders, type Slot } from './placeholders.ts'
 
 /** A template once read: paragraphs, simple bullets and slots. Words stay words: no other sign has a meaning. */
 export type TemplateBlock =
@@ -25,7 +25,10 @@ export type TemplateProblem = {
  * other line breaks are spaces.
  * @refuses every unknown, unclosed or misplaced placeholder, with its position
  */
-export function parseTemplateText(source: string): Outcome<readonly TemplateBlock[], readonly TemplateProblem[]> {
+export function parseTemplateText(
+  source: string,
+  known: KnownPlaceholders = EVERY_PLACEHOLDER,
+): Outcome<readonly TemplateBlock[], readonly TemplateProblem[]> {
   const problems: TemplateProblem[] = []
   const blocks: TemplateBlock[] = []
   let sentence: TemplatePiece[] = []
@@ -40,7 +43,7 @@ export function parseTemplateText(source: string): Outcome<readonly TemplateBloc
     .replace(/\r\n?/g, '\n')
     .split('\n')
     .forEach((line, index) => {
-      const slot = slotOf(line)
+      const slot = slotOf(line, known)
       if (line.trim() === '') return close()
       if (slot !== undefined) {
         close()
@@ -53,11 +56,12 @@ export function parseTemplateText(source: string): Outcome<readonly TemplateBloc
             line.replace(/^\s*- /, (mark) => ' '.repeat(mark.length)),
             index + 1,
             problems,
+            known,
           ),
         ]
       } else {
         if (items.length > 0) close()
-        const pieces = readPieces(line, index + 1, problems)
+        const pieces = readPieces(line, index + 1, problems, known)
         sentence = sentence.length === 0 ? pieces : [...sentence, { kind: 'words', text: ' ' }, ...pieces]
       }
     })
@@ -65,13 +69,13 @@ export function parseTemplateText(source: string): Outcome<readonly TemplateBloc
   return problems.length > 0 ? refused(problems) : ok(blocks)
 }
 
-function slotOf(line: string): Slot | undefined {
+function slotOf(line: string, { slots }: KnownPlaceholders): Slot | undefined {
   const name = /^\s*\{\{\s*([^{}]*?)\s*\}\}\s*$/.exec(line)?.[1]
-  return SLOTS.find((slot) => slot === name)
+  return slots.find((slot) => slot === name)
 }
 
 /** Splits one line; the blanks that replace a bullet mark keep the columns true and are then trimmed. */
-function readPieces(line: string, lineNumber: number, problems: TemplateProblem[]): TemplatePiece[] {
+function readPieces(line: string, lineNumber: number, problems: TemplateProblem[], { inline, slots }: KnownPlaceholders): TemplatePiece[] {
   const pieces: TemplatePiece[] = []
   let from = 0
   const words = (until: number) => {
@@ -90,9 +94,9 @@ function readPieces(line: string, lineNumber: number, problems: TemplateProblem[
     }
     words(opening)
     from = closing + 2
-    const known = INLINE_PLACEHOLDERS.find((placeholder) => placeholder === name)
+    const known = inline.find((placeholder) => placeholder === name)
     if (known !== undefined) pieces.push({ kind: 'placeholder', name: known })
-    else problem(SLOTS.some((slot) => slot === name) ? 'slot_inside_sentence' : 'placeholder_unknown')
+    else problem(slots.some((slot) => slot === name) ? 'slot_inside_sentence' : 'placeholder_unknown')
   }
   words(line.length)
   return trimmed(pieces)

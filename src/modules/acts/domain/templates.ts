@@ -4,6 +4,8 @@ import { refused, ok, type Outcome } from '#platform/pure/outcome.ts'
 import type { ActLanguage } from './document.ts'
 import { deliberationTemplate } from './default-deliberation.ts'
 import { REPORT_TEMPLATE } from './default-report.ts'
+import { AGREEMENT_REPORT_TEMPLATE, agreementDeliberationTemplate } from './default-agreement-texts.ts'
+import { MISSION_PLACEHOLDERS } from './placeholders.ts'
 import { parseTemplateText, type TemplateBlock, type TemplateProblem } from './template-text.ts'
 
 /** The parts of a ratification report, in their order. An authority may rewrite each, not add one. */
@@ -25,7 +27,21 @@ export type ReportSection = (typeof REPORT_SECTIONS)[number]
 export const DELIBERATION_SECTIONS = ['visas', 'considerations', 'decision', 'articles', 'appeal'] as const
 export type DeliberationSection = (typeof DELIBERATION_SECTIONS)[number]
 
-/** The documents whose texts an authority may rewrite. */
+/** The same of a report that puts an agreement before the assembly; these texts are ours. */
+export const AGREEMENT_REPORT_SECTIONS = [
+  'opening',
+  'purpose',
+  'frame',
+  'pledges',
+  'term',
+  'forecast',
+  'proposal',
+  'closing',
+  'annexes',
+] as const
+export type AgreementReportSection = (typeof AGREEMENT_REPORT_SECTIONS)[number]
+
+/** The documents whose texts an authority may rewrite: those of a ratification. */
 export const templatedDocuments = ['report', 'deliberation'] as const
 
 /** Plain words, bullets and placeholders: see `parseTemplateText`. An absent heading or language is an empty object. */
@@ -33,7 +49,13 @@ export type SectionText = { readonly heading: Localized; readonly body: Localize
 
 export type ReportTemplate = { readonly [Section in ReportSection]: SectionText }
 export type DeliberationTemplate = { readonly [Section in DeliberationSection]: SectionText }
-export type ActTemplates = { readonly report: ReportTemplate; readonly deliberation: DeliberationTemplate }
+export type AgreementReportTemplate = { readonly [Section in AgreementReportSection]: SectionText }
+/** The text that is approved follows the deliberation. */
+export type AgreementDeliberationTemplate = DeliberationTemplate & { readonly annex: SectionText }
+
+export type RatificationTemplates = { readonly report: ReportTemplate; readonly deliberation: DeliberationTemplate }
+export type AgreementTemplates = { readonly report: AgreementReportTemplate; readonly deliberation: AgreementDeliberationTemplate }
+export type ActTemplates = RatificationTemplates | AgreementTemplates
 
 /** What an authority rewrote; the rest stays ours. */
 export type EditedTemplates = {
@@ -41,15 +63,28 @@ export type EditedTemplates = {
   readonly deliberation?: { readonly [Section in DeliberationSection]?: SectionText }
 }
 
-export function defaultTemplates(kind: AuthorityKind): ActTemplates {
+export function defaultTemplates(kind: AuthorityKind): RatificationTemplates {
   return { report: REPORT_TEMPLATE, deliberation: deliberationTemplate(kind) }
+}
+
+export function agreementTemplates(kind: AuthorityKind): AgreementTemplates {
+  return { report: AGREEMENT_REPORT_TEMPLATE, deliberation: agreementDeliberationTemplate(kind) }
+}
+
+/** What a report says between its opening and its annexes, in order. */
+export function middleOf({ report }: ActTemplates): readonly SectionText[] {
+  const between = <Section extends string>(sections: readonly Section[]) =>
+    sections.filter((section) => section !== 'opening' && section !== 'annexes')
+  return 'pledges' in report
+    ? between(AGREEMENT_REPORT_SECTIONS).map((section) => report[section])
+    : between(REPORT_SECTIONS).map((section) => report[section])
 }
 
 /**
  * The templates an act is composed from. Language by language: a section rewritten in French only keeps our English,
  * so that no act mixes languages without anybody having written so.
  */
-export function withEdits(defaults: ActTemplates, edited: EditedTemplates): ActTemplates {
+export function withEdits(defaults: RatificationTemplates, edited: EditedTemplates): RatificationTemplates {
   return {
     report: mapSections(REPORT_SECTIONS, (section) => overlaid(defaults.report[section], edited.report?.[section])),
     deliberation: mapSections(DELIBERATION_SECTIONS, (section) => overlaid(defaults.deliberation[section], edited.deliberation?.[section])),
@@ -73,7 +108,7 @@ function written(text: Localized): Localized {
 }
 
 export type SectionProblem = TemplateProblem & {
-  readonly document: keyof ActTemplates
+  readonly document: keyof RatificationTemplates
   readonly section: ReportSection | DeliberationSection
   readonly language: string
 }
@@ -88,7 +123,7 @@ export function checkEdits(edited: EditedTemplates): Outcome<EditedTemplates, re
     for (const [name, text] of Object.entries(edited[document] ?? {})) {
       const section = name as ReportSection | DeliberationSection
       for (const [language, body] of Object.entries(text.body)) {
-        const parsed = parseTemplateText(body ?? '')
+        const parsed = parseTemplateText(body ?? '', MISSION_PLACEHOLDERS)
         if (!parsed.ok) problems.push(...parsed.problem.map((problem) => Object.assign({ document, section, language }, problem)))
       }
     }

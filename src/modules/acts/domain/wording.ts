@@ -4,6 +4,7 @@ import { formatMoney, money } from '#platform/pure/money.ts'
 import type { Gender } from '#platform/pure/number-words.ts'
 import { joinWithAnd } from '#platform/pure/text.ts'
 import { figure, text, type ActLanguage, type Figure, type Inline, type InlineContent } from './document.ts'
+import { agreementContent, isOfAgreement } from './agreement-wording.ts'
 import { memberCount } from './composition.ts'
 import type { CentsText, MissionFacts, OfficeHolder, PlaceName, ReportFacts } from './facts.ts'
 import { factInline, factWords, gap } from './fact-words.ts'
@@ -17,6 +18,7 @@ export type ActContext = { readonly facts: ReportFacts; readonly language: ActLa
 export function placeholderContent(name: InlinePlaceholder, context: ActContext): InlineContent {
   const { facts, language } = context
   const { meeting, authority } = facts
+  if (isOfAgreement(name)) return agreementContent(name, context)
   switch (name) {
     case 'authority':
       return [institution(factWords(authority.name, language), authority.gender, 'the', language)]

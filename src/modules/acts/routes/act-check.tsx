@@ -17,6 +17,7 @@ import { mayChangeAct, mayRecordDecision } from '../domain/rights.ts'
 import { reasonForm, submissionForm } from '../schemas.ts'
 import { loadAct } from '../sql/acts.ts'
 import { actTexts, problemTexts } from '../texts.ts'
+import { AgreementSummary } from '../ui/agreement-summary.tsx'
 import { FrozenFacts } from '../ui/frozen-facts.tsx'
 import { MissingFacts } from '../ui/missing-facts.tsx'
 import { MissionSums } from '../ui/mission-sums.tsx'
@@ -75,10 +76,14 @@ export default function ActCheck({ loaderData, actionData }: Route.ComponentProp
       ) : (
         <FrozenFacts {...act} timeZone={timeZone} />
       )}
-      <Section id="missions" title={texts.missions} titlePlace="above">
-        <MissionSums facts={facts} actId={act.id} missionTitles={missionTitles} />
-      </Section>
-      {open && <Decisions {...loaderData} open={open} refusal={actionData} />}
+      {facts.agreement ? (
+        <AgreementSummary agreement={facts.agreement} actId={act.id} />
+      ) : (
+        <Section id="missions" title={texts.missions} titlePlace="above">
+          <MissionSums facts={facts} actId={act.id} missionTitles={missionTitles} />
+        </Section>
+      )}
+      {open && <Decisions {...loaderData} open={open} isAboutAgreement={facts.agreement !== undefined} refusal={actionData} />}
     </>
   )
 }
@@ -89,11 +94,12 @@ function titlesOf({ missions }: ReportFacts, locale: string): Record<string, str
 
 type DecisionsProps = Pick<Route.ComponentProps['loaderData'], 'mayChange' | 'maySubmit' | 'requestKey' | 'abandonKey'> & {
   open: NonNullable<Route.ComponentProps['loaderData']['open']>
+  isAboutAgreement: boolean
   refusal: Route.ComponentProps['actionData']
 }
 
 /** The main action of an act that is complete; and, aside, giving it up. */
-function Decisions({ open, mayChange, maySubmit, requestKey, abandonKey, refusal }: DecisionsProps) {
+function Decisions({ open, isAboutAgreement, mayChange, maySubmit, requestKey, abandonKey, refusal }: DecisionsProps) {
   const texts = useCatalogue(actTexts)
   const words = texts.check
   const refusalOf = (intent: string) =>
@@ -118,7 +124,7 @@ function Decisions({ open, mayChange, maySubmit, requestKey, abandonKey, refusal
         </Section>
       )}
       {mayChange && (
-        <Section title={words.abandon} note={words.abandonNote} onPaper={false}>
+        <Section title={words.abandon} note={isAboutAgreement ? words.abandonAgreementNote : words.abandonNote} onPaper={false}>
           <Form id="abandon" requestKey={abandonKey} {...refusalOf('abandon')}>
             <HiddenField name="intent" value="abandon" />
             <TextField name="reason" label={words.abandonReason} required width="long" maxLength={500} />

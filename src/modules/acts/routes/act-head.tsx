@@ -9,12 +9,14 @@ import { mayChangeAct } from '../domain/rights.ts'
 import { changeOf, headForm, missionsForm, rearranged } from '../schemas.ts'
 import { loadAct } from '../sql/acts.ts'
 import { actTexts, problemTexts } from '../texts.ts'
+import { AgreementLink } from '../ui/agreement-link.tsx'
 import { HeadConflict } from '../ui/head-conflict.tsx'
 import { HeadFacts } from '../ui/head-facts.tsx'
 import { HeadForm } from '../ui/head-form.tsx'
 import { MissionsOrder } from '../ui/missions-order.tsx'
 import { arrangeMissions } from '../usecases/arrange-missions.ts'
 import { changeAct } from '../usecases/change-act.ts'
+import { agreementOfAct } from '../usecases/agreement-of-act.ts'
 import { missionsOfAct } from '../usecases/missions-of-act.ts'
 import { missionsWithoutAct } from '../usecases/missions-without-act.ts'
 import type { Route } from './+types/act-head.ts'
@@ -25,9 +27,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const mayChange = isOpen(act) && mayChangeAct(ctx.actor)
     return {
       act,
+      agreement: await agreementOfAct(ctx, act),
       mayChange,
       missions: await missionsOfAct(ctx, act),
-      candidates: mayChange ? (await missionsWithoutAct(ctx)).map(({ id, title }) => ({ id: id as string, title })) : [],
+      candidates:
+        mayChange && act.agreementId === null ? (await missionsWithoutAct(ctx)).map(({ id, title }) => ({ id: id as string, title })) : [],
       requestKey: crypto.randomUUID(),
       orderKey: crypto.randomUUID(),
     }
@@ -57,10 +61,13 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function ActHead({ loaderData, actionData }: Route.ComponentProps) {
-  const { act, mayChange, missions, candidates, requestKey, orderKey } = loaderData
+  const { act, agreement, mayChange, missions, candidates, requestKey, orderKey } = loaderData
   const texts = useCatalogue(actTexts)
   const words = texts.head
-  if (!mayChange) return <HeadFacts act={act} missionTitles={missions.map(({ title }) => pick(title ?? {}, act.language).text)} />
+  if (!mayChange) {
+    const missionTitles = missions.map(({ title }) => pick(title ?? {}, act.language).text)
+    return <HeadFacts act={act} missionTitles={missionTitles} agreement={agreement} />
+  }
   const isOrder = actionData?.values.intent === 'missions'
   const saved = actionData?.saved
   return (
@@ -71,14 +78,22 @@ export default function ActHead({ loaderData, actionData }: Route.ComponentProps
         requestKey={requestKey}
         refusal={!isOrder && actionData ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) ?? {} } : undefined}
       />
-      <Section id="missions" title={words.missions} note={words.missionsNote} titlePlace="above">
-        <MissionsOrder
-          missions={missions}
-          candidates={candidates}
-          requestKey={orderKey}
-          errors={isOrder ? problemTexts(texts, actionData.problems) : undefined}
-        />
-      </Section>
+      {agreement ? (
+        <Section title={words.agreement} note={words.agreementNote}>
+          <p>
+            <AgreementLink agreement={agreement} />
+          </p>
+        </Section>
+      ) : (
+        <Section id="missions" title={words.missions} note={words.missionsNote} titlePlace="above">
+          <MissionsOrder
+            missions={missions}
+            candidates={candidates}
+            requestKey={orderKey}
+            errors={isOrder ? problemTexts(texts, actionData.problems) : undefined}
+          />
+        </Section>
+      )}
     </>
   )
 }

@@ -20,9 +20,9 @@ import type { Route } from './+types/act.ts'
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const act = found(await loadAct(ctx.tx, params.actId))
-    const { id, object, reference, shown } = act
+    const { id, kind, object, reference, shown } = act
     const blockingCount = isOpen(act) ? (await checkContent(ctx, act)).blockingCount : null
-    return { act: { id, object, reference, shown }, blockingCount, differences: await differencesSinceVote(ctx, act) }
+    return { act: { id, kind, object, reference, shown }, blockingCount, differences: await differencesSinceVote(ctx, act) }
   })
 }
 
@@ -33,7 +33,7 @@ export default function ActFrame({ loaderData: { act, blockingCount, differences
   return (
     <Page
       documentTitle={pick(act.object, locale).text}
-      kicker={texts.kicker(act.reference)}
+      kicker={texts.kicker(texts.kinds[act.kind], act.reference)}
       title={<LocalizedText content={act.object} />}
       state={<ActStateTag state={act.shown} />}
       breadcrumbs={[{ to: href('/actes'), label: texts.title }]}

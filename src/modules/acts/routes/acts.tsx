@@ -83,10 +83,11 @@ function ActTable({ acts, isAuthority, mayOpen }: { acts: readonly ActLine[]; is
         { key: 'object', header: texts.columns.object, render: ({ object }) => <LocalizedText content={object} /> },
         { key: 'reference', header: texts.columns.reference, render: ({ reference }) => reference || texts.noReference },
         {
-          key: 'missions',
-          header: texts.columns.missions,
+          key: 'about',
+          header: texts.columns.about,
           isLong: true,
-          render: ({ missionTitles }) => missionTitles.map((title) => pick(title, locale).text).join(', '),
+          render: ({ missionTitles, agreementTitle }) =>
+            [...missionTitles, ...(agreementTitle ? [agreementTitle] : [])].map((title) => pick(title, locale).text).join(', '),
         },
         { key: 'meeting', header: texts.columns.meeting, render: ({ meetingOn }) => meetingOn && <DateText date={meetingOn} /> },
         { key: 'state', header: texts.columns.state, render: ({ shown }) => <ActStateTag state={shown} /> },

@@ -1,63 +1,144 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { isUuid } from '#platform/pure/ids.ts'
 import { formatPeriodLabel } from '#platform/pure/local-date-format.ts'
 import { pick } from '#platform/pure/localized.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Form } from '#ui/form.tsx'
+import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
-import { CheckboxGroup } from '#ui/radio-group.tsx'
+import { CheckboxGroup, RadioGroup } from '#ui/radio-group.tsx'
+import { Section } from '#ui/section.tsx'
 import { mayOpenAct } from '../domain/rights.ts'
-import { openForm } from '../schemas.ts'
+import { openAgreementForm, openForm } from '../schemas.ts'
 import { actTexts, problemTexts } from '../texts.ts'
 import { missionsWithoutAct } from '../usecases/missions-without-act.ts'
+import { agreementsWithoutAct, openAgreementAct } from '../usecases/open-agreement-act.ts'
 import { openAct } from '../usecases/open-act.ts'
 import type { Route } from './+types/new-act.ts'
 
+/** `?mission=…` and `?accord=…` come from the page of what the act is to be about, and choose it. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const asked = new URL(request.url).searchParams.getAll('mission').filter(isUuid)
+  const { searchParams } = new URL(request.url)
+  const asked = searchParams.getAll('mission').filter(isUuid)
   return read(context, request, async (ctx) => {
     allow(mayOpenAct(ctx.actor))
-    return { missions: await missionsWithoutAct(ctx), asked, requestKey: crypto.randomUUID() }
+    const agreements = (await agreementsWithoutAct(ctx)).map(({ id, title }) => ({ id: id as string, title }))
+    return {
+      missions: await missionsWithoutAct(ctx),
+      agreements,
+      asked,
+      askedAgreement: agreements.find(({ id }) => id === searchParams.get('accord'))?.id ?? null,
+      requestKeys: { missions: crypto.randomUUID(), agreement: crypto.randomUUID() },
+    }
   })
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const typed = await readForm(request, openForm)
+  const form = await request.formData()
+  const opened = (actId: string) => redirectWithFlash(href('/actes/:actId', { actId }), 'created')
+  if (formValues(form).intent === 'approve') {
+    const typed = await typeForm(form, openAgreementForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, 'acts.open-agreement', (ctx) => openAgreementAct(ctx, typed.value.agreementId))
+    return outcome.ok ? opened(outcome.value) : refuseForm(typed.refuse(outcome.problem, 'agreementId'))
+  }
+  const typed = await typeForm(form, openForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = await submit(context, request, typed, 'acts.open', (ctx) => openAct(ctx, typed.value.missionIds))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, 'missionIds'))
-  return redirectWithFlash(href('/actes/:actId', { actId: outcome.value }), 'created')
+  return outcome.ok ? opened(outcome.value) : refuseForm(typed.refuse(outcome.problem, 'missionIds'))
 }
 
-export default function NewAct({ loaderData: { missions, asked, requestKey }, actionData }: Route.ComponentProps) {
+export default function NewAct({ loaderData, actionData }: Route.ComponentProps) {
+  const { missions, asked, agreements, askedAgreement, requestKeys } = loaderData
   const texts = useCatalogue(actTexts)
-  const locale = useLocale()
   const words = texts.opening
+  const isAgreement = actionData?.values.intent === 'approve'
+  const refusal = { values: actionData?.values, errors: problemTexts(texts, actionData?.problems) }
+  const ratification = (
+    <MissionsToRatify
+      key="missions"
+      missions={missions}
+      asked={asked}
+      requestKey={requestKeys.missions}
+      {...(isAgreement ? {} : refusal)}
+    />
+  )
+  const approval = (
+    <AgreementsToApprove
+      key="agreements"
+      agreements={agreements}
+      asked={askedAgreement}
+      requestKey={requestKeys.agreement}
+      {...(isAgreement ? refusal : {})}
+    />
+  )
+  return (
+    <Page title={words.title} lead={words.lead} breadcrumbs={[{ to: href('/actes'), label: texts.title }]}>
+      {askedAgreement === null ? [ratification, approval] : [approval, ratification]}
+    </Page>
+  )
+}
+
+type FormState = Pick<Parameters<typeof Form>[0], 'requestKey' | 'values' | 'errors'>
+type Choices = Route.ComponentProps['loaderData']
+
+function MissionsToRatify({ missions, asked, ...form }: Pick<Choices, 'missions' | 'asked'> & FormState) {
+  const words = useCatalogue(actTexts).opening
+  const locale = useLocale()
   const choices = missions.map(({ id, title, startsOn, endsOn }) => ({
     value: id,
     label: pick(title, locale).text,
     note: startsOn && endsOn ? formatPeriodLabel(startsOn, endsOn, locale) : words.noDates,
   }))
+  if (choices.length === 0) return <EmptyState title={words.none}>{words.noneBody}</EmptyState>
   return (
-    <Page title={words.title} lead={words.lead} breadcrumbs={[{ to: href('/actes'), label: texts.title }]}>
+    <Section title={words.ratification}>
+      <Form id="missions" {...form}>
+        <CheckboxGroup name="missionIds" label={words.missions} hint={words.hint} required choices={choices} defaultValues={asked} />
+        <Actions>
+          <Button kind="main" type="submit">
+            {words.submit}
+          </Button>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+function AgreementsToApprove({ agreements, asked, ...form }: Pick<Choices, 'agreements'> & { asked: string | null } & FormState) {
+  const words = useCatalogue(actTexts).opening
+  const locale = useLocale()
+  const choices = agreements.map(({ id, title }) => ({ value: id, label: pick(title, locale).text }))
+  return (
+    <Section title={words.agreements} note={words.agreementsLead}>
       {choices.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneBody}</EmptyState>
+        <p>
+          {words.noAgreement} <Link to={href('/accords')}>{words.toRegister}</Link>
+        </p>
       ) : (
-        <Form requestKey={requestKey} values={actionData?.values} errors={problemTexts(texts, actionData?.problems)}>
-          <CheckboxGroup name="missionIds" label={words.missions} hint={words.hint} required choices={choices} defaultValues={asked} />
+        <Form id="agreement" {...form}>
+          <HiddenField name="intent" value="approve" />
+          <RadioGroup
+            name="agreementId"
+            label={words.agreement}
+            hint={words.agreementHint}
+            required
+            choices={choices}
+            defaultValue={asked ?? undefined}
+          />
           <Actions>
-            <Button kind="main" type="submit">
-              {words.submit}
+            <Button kind={asked === null ? 'plain' : 'main'} type="submit">
+              {words.submitAgreement}
             </Button>
           </Actions>
         </Form>
       )}
-    </Page>
+    </Section>
   )
 }

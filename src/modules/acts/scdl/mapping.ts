@@ -1,3 +1,4 @@
+import type { AuthorityKind } from '#platform/pure/delegation-words.ts'
 import nomenclature from '../reference/nomenclature-actes.json' with { type: 'json' }
 
 /** A subject of the national @CTES list, level 2. */
@@ -50,4 +51,10 @@ export function defaultSubject(matter: ActMatter): ActSubject {
   const subject = subjectByCode(DEFAULT_SUBJECT_CODES[matter])
   if (subject === undefined) throw new Error(`the national subject list has no code ${DEFAULT_SUBJECT_CODES[matter]}`)
   return subject
+}
+
+/** The matter of an agreement with a foreign authority, which the national list tells by the level of who makes it. */
+export function cooperationMatter(kind: AuthorityKind | null): ActMatter {
+  if (kind === 'region') return 'regional_cooperation'
+  return kind === 'department' ? 'department_cooperation' : 'municipal_cooperation'
 }

@@ -43,6 +43,7 @@ export function toAct(row: ActRow): Act {
     fiscalYear: row.fiscalYear,
     meetingOn: row.meetingOn as LocalDate | null,
     missionIds: row.missions.map(({ missionId }) => missionId),
+    agreementId: row.agreementId,
     submittedAt: row.submittedAt as Instant | null,
     digest: row.digest,
     decision: toDecision(row),

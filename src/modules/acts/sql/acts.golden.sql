@@ -39,7 +39,8 @@ select
       where am.act_id = a.id
     ),
     '[]'
-  ) as mission_titles
+  ) as mission_titles,
+  (select g.title from agreements.pub_agreement as g where g.id = a.agreement_id) as agreement_title
 from acts.act as a
 order by a.created_at desc, a.id desc
 limit $1
@@ -64,7 +65,8 @@ select
       where am.act_id = a.id
     ),
     '[]'
-  ) as mission_titles
+  ) as mission_titles,
+  (select g.title from agreements.pub_agreement as g where g.id = a.agreement_id) as agreement_title
 from acts.act as a
 where (a.created_at, a.id) < (select b.created_at, b.id from acts.act b where b.id = $1)
 order by a.created_at desc, a.id desc
@@ -82,6 +84,21 @@ where am.mission_id in ($1, …) and (a.state in ($2, …) or a.outcome = $3);
 
 -- runningActs
 -- as missionsWithAct
+
+-- agreementsWithAct
+select agreement_id from acts.act where agreement_id is not null and (state in ($1, …) or outcome = $2);
+
+-- loadActAbout
+select
+  a.*,
+  encode(s.digest, 'hex') as digest,
+  (
+    select coalesce(json_agg(agg), '[]')
+    from (select am.mission_id from acts.act_mission as am where am.act_id = a.id order by am.position) as agg
+  ) as missions
+from acts.act as a
+left join acts.snapshot as s on s.id = a.snapshot_id
+where a.agreement_id = $1 and (a.state in ($2, …) or a.outcome = $3);
 
 -- latestHeader
 select header, language from acts.act order by created_at desc, id desc limit $1;

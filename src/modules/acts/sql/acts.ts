@@ -41,7 +41,9 @@ export type ActLine = Standing & {
   readonly object: Localized
   readonly meetingOn: LocalDate | null
   readonly executoryOn: LocalDate | null
+  /** What it is about: its missions in their order, or its agreement. */
   readonly missionTitles: readonly Localized[]
+  readonly agreementTitle: Localized | null
   readonly shown: ActState
 }
 
@@ -56,6 +58,9 @@ export async function listActs(
     .select(
       sql<Localized[]>`coalesce((select jsonb_agg(m.title order by am.position) from acts.act_mission am
         join missions.pub_mission m on m.id = am.mission_id where am.act_id = a.id), '[]')`.as('missionTitles'),
+    )
+    .select((eb) =>
+      eb.selectFrom('agreements.pubAgreement as g').whereRef('g.id', '=', 'a.agreementId').select('g.title').as('agreementTitle'),
     )
     .orderBy('a.createdAt', 'desc')
     .orderBy('a.id', 'desc')
@@ -90,6 +95,26 @@ export async function runningActs(tx: Tx, missionIds: readonly string[]): Promis
     .select(['am.missionId', 'a.id'])
     .execute()
   return new Map(rows.map(({ missionId, id }) => [missionId, id as ActId]))
+}
+
+/** The agreements that an act under way or adopted is about: each has one at most, says the index an_agreement_has_one_act_at_a_time. */
+export async function agreementsWithAct(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('acts.act')
+    .where('agreementId', 'is not', null)
+    .where((eb) => eb.or([eb('state', 'in', ['draft', 'submitted', 'adjourned']), eb('outcome', '=', 'adopted')]))
+    .select('agreementId')
+    .execute()
+  return new Set(rows.flatMap(({ agreementId }) => agreementId ?? []))
+}
+
+/** The act under way or adopted about an agreement. */
+export async function loadActAbout(tx: Tx, agreementId: string): Promise<Act | null> {
+  const row = await selectActs(tx)
+    .where('a.agreementId', '=', agreementId)
+    .where((eb) => eb.or([eb('a.state', 'in', ['draft', 'submitted', 'adjourned']), eb('a.outcome', '=', 'adopted')]))
+    .executeTakeFirst()
+  return row ? toAct(row) : null
 }
 
 /** The head of the organisation's latest act, for the next one to begin with: nothing is typed twice. */

@@ -1,8 +1,10 @@
 -- What each function of write-acts.ts sends. Written by npm run sql:golden.
 
 -- insertAct
-insert into acts.act (language, reference, object, header, fiscal_year, meeting_on)
-values ($1, $2, $3, $4, $5, $6)
+insert into acts.act (
+  language, reference, object, header, fiscal_year, meeting_on, kind, agreement_id, subject_code
+)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 returning id;
 
 -- updateFrame

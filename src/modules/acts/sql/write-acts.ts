@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { ActsAct } from '#db/types.ts'
 import type { Tx } from '#platform/db.ts'
-import type { Act, ActId } from '../domain/act.ts'
+import type { Act, ActId, ActKind } from '../domain/act.ts'
 import type { FrozenSnapshot } from '../domain/snapshot.ts'
 
 type Frame = Pick<Act, 'language' | 'reference' | 'object' | 'header' | 'fiscalYear' | 'meetingOn'>
@@ -11,8 +11,15 @@ function columnsOf({ language, reference, object, header, fiscalYear, meetingOn 
   return { language, reference, object, header: JSON.stringify(header), fiscalYear, meetingOn }
 }
 
-export async function insertAct(tx: Tx, frame: Frame): Promise<ActId> {
-  const row = await tx.insertInto('acts.act').values(columnsOf(frame)).returning('id').executeTakeFirstOrThrow()
+/** What a new act is about decides its kind, and the subject it has in the national file until somebody says another. */
+type Opened = { readonly kind: ActKind; readonly agreementId: string | null; readonly subjectCode: string }
+
+export async function insertAct(tx: Tx, frame: Frame, { kind, agreementId, subjectCode }: Opened): Promise<ActId> {
+  const row = await tx
+    .insertInto('acts.act')
+    .values({ ...columnsOf(frame), kind, agreementId, subjectCode })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id as ActId
 }
 

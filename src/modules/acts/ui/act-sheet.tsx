@@ -189,7 +189,8 @@ function Piece({ piece, links }: { piece: Inline; links: SheetLinks }): ReactNod
 function SourcedFigure({ source, words, links }: { source: FigureSource; words: string; links: SheetLinks }) {
   const { sources } = useCatalogue(actTexts).preview
   const where = source.missionId === undefined ? sources.all : (links.missionTitles[source.missionId] ?? sources.all)
-  const label = source.kind === 'act' ? sources.act : `${sources[source.kind]}, ${where}`
+  const isOfAct = source.kind === 'act' || source.kind === 'agreement'
+  const label = isOfAct ? sources[source.kind] : `${sources[source.kind]}, ${where}`
   return (
     <FigureLink to={figureAddress(source, links.actId)} label={label}>
       {words}

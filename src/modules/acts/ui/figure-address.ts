@@ -20,6 +20,7 @@ export function figureAddress(source: FigureSource, actId: string): string {
   if (kind === 'act' && missionId === undefined) {
     return VOTE_FIELDS.has(category ?? '') ? href('/actes/:actId/vote', { actId }) : href('/actes/:actId/entete', { actId })
   }
+  if (kind === 'agreement' && source.agreementId !== undefined) return agreementAddress(source.agreementId, category)
   if (missionId === undefined) return `${href('/actes/:actId', { actId })}#missions`
   switch (kind) {
     case 'expenses':
@@ -28,6 +29,14 @@ export function figureAddress(source: FigureSource, actId: string): string {
       return href('/missions/:missionId/delegation', { missionId })
     case 'legs':
     case 'act':
+    case 'agreement':
       return href('/missions/:missionId', { missionId })
   }
+}
+
+/** Its text and its pledges have pages of their own. */
+function agreementAddress(agreementId: string, category: string | undefined): string {
+  if (category === 'pledges') return href('/accords/:agreementId/engagements', { agreementId })
+  if (category === 'texts') return href('/accords/:agreementId/texte', { agreementId })
+  return href('/accords/:agreementId', { agreementId })
 }

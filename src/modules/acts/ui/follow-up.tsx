@@ -46,7 +46,7 @@ export function FollowUp({ act, mayRecord, requestKeys, refusalOf }: FollowUpPro
       </Section>
       {mayRecord && (
         <>
-          <Section title={words.transmission} note={words.transmissionNote}>
+          <Section title={words.transmission} note={act.agreementId === null ? words.transmissionNote : words.agreementTransmissionNote}>
             <Form id="transmit" requestKey={requestKeys.transmit} {...refusalOf('transmit')}>
               <HiddenField name="intent" value="transmit" />
               <DateField name="on" label={words.transmittedOn} required defaultValue={transmission?.on} />

@@ -7,9 +7,18 @@ import { Section } from '#ui/section.tsx'
 import { type Act, isOpen } from '../domain/act.ts'
 import type { OfficeHolder } from '../domain/facts.ts'
 import { actTexts } from '../texts.ts'
+import { AgreementLink, type AgreementName } from './agreement-link.tsx'
 
 /** The head of an act, to read: it is submitted, or the reader does not prepare acts. */
-export function HeadFacts({ act, missionTitles }: { act: Act; missionTitles: readonly string[] }) {
+export function HeadFacts({
+  act,
+  missionTitles,
+  agreement,
+}: {
+  act: Act
+  missionTitles: readonly string[]
+  agreement: AgreementName | null
+}) {
   const words = useCatalogue(actTexts).head
   const locale = useLocale()
   const { header } = act
@@ -23,7 +32,9 @@ export function HeadFacts({ act, missionTitles }: { act: Act; missionTitles: rea
         facts={[
           { key: 'reference', label: words.reference, value: act.reference },
           { key: 'object', label: words.object, value: said(act.object) },
-          { key: 'missions', label: words.missions, value: missionTitles.filter((title) => title !== '').join(', ') },
+          agreement
+            ? { key: 'agreement', label: words.agreement, value: <AgreementLink agreement={agreement} /> }
+            : { key: 'missions', label: words.missions, value: missionTitles.filter((title) => title !== '').join(', ') },
           { key: 'fiscalYear', label: words.fiscalYear, value: act.fiscalYear },
           { key: 'body', label: words.body, value: said(header.body) },
           { key: 'meetingOn', label: words.meetingOn, value: dated(act.meetingOn) },

@@ -69,7 +69,8 @@ function Facts({
 }
 
 /** Where someone mends it. */
-function placeOf({ code, missionId }: MissingFact, actId: string): string {
+function placeOf({ code, missionId, agreementId }: MissingFact, actId: string): string {
+  if (agreementId !== undefined) return placeInAgreement(code, agreementId)
   if (missionId === undefined)
     return MONEY.has(code) ? `${href('/actes/:actId', { actId })}#missions` : href('/actes/:actId/entete', { actId })
   if (MONEY.has(code)) return href('/missions/:missionId/depenses', { missionId })
@@ -77,6 +78,12 @@ function placeOf({ code, missionId }: MissingFact, actId: string): string {
   if (OWN_PART.has(code)) return href('/missions/:missionId/notre-part', { missionId })
   if (code === 'mission_not_over') return href('/actes/:actId/entete', { actId })
   return href('/missions/:missionId/modifier', { missionId })
+}
+
+function placeInAgreement(code: MissingFactCode, agreementId: string): string {
+  if (code === 'wording_missing' || code === 'authentic_text_missing') return href('/accords/:agreementId/texte', { agreementId })
+  if (code === 'domains_missing' || code === 'pledges_missing') return href('/accords/:agreementId/engagements', { agreementId })
+  return href('/accords/:agreementId/modifier', { agreementId })
 }
 
 const MONEY: ReadonlySet<MissingFactCode> = new Set([

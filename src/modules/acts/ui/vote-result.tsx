@@ -27,7 +27,7 @@ export function VoteResult({ act, decision }: { act: Act; decision: Decision }) 
   const { outcome, on, attendance, ballot } = decision
   const { secretary } = act
   return (
-    <Section title={words.result} note={outcome === 'adopted' ? words.ratified : words.rejected}>
+    <Section title={words.result} note={words.effects[act.kind][outcome]}>
       <KeyFacts
         facts={[
           { key: 'outcome', label: words.outcome, value: words.outcomes[outcome], note: words.votersOf(votersOf(ballot)) },

@@ -8,7 +8,7 @@ import type { ActDocument, ActLanguage } from '../domain/document.ts'
 import type { ReportFacts } from '../domain/facts.ts'
 import { NEW_ACT } from '../domain/lifecycle.ts'
 import { type ActSnapshot, stamped, thaw } from '../domain/snapshot.ts'
-import { type ActTemplates, defaultTemplates, withEdits } from '../domain/templates.ts'
+import { type ActTemplates, agreementTemplates, defaultTemplates, withEdits } from '../domain/templates.ts'
 import { loadSnapshot } from '../sql/acts.ts'
 import { savedEdits } from './saved-edits.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -42,7 +42,8 @@ const UNDECIDED: DeliberationRecord = { number: null, convenedOn: null, secretar
 
 export async function draftContent(ctx: Ctx, frame: ActFrame): Promise<ActContent> {
   const facts = await gatherFacts(ctx, frame)
-  const templates = withEdits(defaultTemplates(facts.authority.kind), await savedEdits(ctx.tx))
+  const { kind } = facts.authority
+  const templates = facts.agreement ? agreementTemplates(kind) : withEdits(defaultTemplates(kind), await savedEdits(ctx.tx))
   return { facts, templates, language: frame.language }
 }
 

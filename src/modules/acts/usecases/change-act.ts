@@ -7,7 +7,7 @@ import { mayChangeAct } from '../domain/rights.ts'
 import { loadAct, lockAct } from '../sql/acts.ts'
 import { updateFrame } from '../sql/write-acts.ts'
 
-export type ActChange = Omit<ActFrame, 'missionIds'> & Pick<Act, 'convenedOn'>
+export type ActChange = Omit<ActFrame, 'missionIds' | 'agreementId'> & Pick<Act, 'convenedOn'>
 
 export type ChangeProblem = { readonly code: 'stale_edit'; readonly saved: Act } | { readonly code: 'act_no_longer_changes' }
 

@@ -9,10 +9,10 @@ import { loadOrganisation } from '#modules/directory/index.ts'
 import '../domain/events.ts'
 import { mayEditTemplates } from '../domain/rights.ts'
 import {
-  type ActTemplates,
   checkEdits,
   defaultTemplates,
   type DeliberationSection,
+  type RatificationTemplates,
   type ReportSection,
   type SectionProblem,
   type SectionText,
@@ -45,7 +45,7 @@ export async function loadPart(ctx: Ctx, part: TemplatePart): Promise<EditedPart
 }
 
 /** The product's own texts, with the articles of law of this kind of authority. */
-export async function ownDefaults(ctx: Ctx): Promise<ActTemplates> {
+export async function ownDefaults(ctx: Ctx): Promise<RatificationTemplates> {
   const organisation = await loadOrganisation(ctx.tx, ctx.actor.organisationId)
   return defaultTemplates((organisation && authorityKind(organisation)) ?? 'intermunicipal')
 }
@@ -83,7 +83,7 @@ export async function resetTemplate(ctx: Ctx, part: TemplatePart): Promise<Outco
 }
 
 function sectionOf(
-  templates: { readonly [Document in keyof ActTemplates]?: { readonly [section: string]: SectionText | undefined } },
+  templates: { readonly [Document in keyof RatificationTemplates]?: { readonly [section: string]: SectionText | undefined } },
   { document, section }: TemplatePart,
 ): SectionText | undefined {
   return templates[document]?.[section]

@@ -8,6 +8,7 @@ import type { ActFrame } from '../domain/act.ts'
 import type { AuthorityFacts, ContentSection, MemberFacts, MissionFacts, ReportFacts } from '../domain/facts.ts'
 import { narrativeBlocks } from '../domain/narrative.ts'
 import { placeName } from '../domain/place-names.ts'
+import { agreementFacts } from './gather-agreement.ts'
 import { type LineSum, sumAllLines, sumLinesByMission } from '../sql/ledger-sums.ts'
 
 /**
@@ -31,7 +32,9 @@ export async function gatherFacts(ctx: Ctx, frame: ActFrame): Promise<ReportFact
     if (blocks.length > 0) contents.push({ missionIds: [mission.id], heading: null, blocks })
   }
   const { header } = frame
+  const agreement = frame.agreementId === null ? null : await agreementFacts(ctx, frame.agreementId)
   return {
+    ...(agreement === null ? {} : { agreement }),
     authority: await authorityFacts(ctx, header),
     reference: frame.reference === '' ? null : frame.reference,
     meeting: {

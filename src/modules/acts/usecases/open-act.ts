@@ -1,16 +1,15 @@
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import { authorityKind } from '#modules/delegations/index.ts'
-import { loadOrganisation } from '#modules/directory/index.ts'
 import { loadMission, type Mission } from '#modules/missions/index.ts'
 import type { ActFrame, ActId } from '../domain/act.ts'
-import { firstHeader } from '../domain/act-header.ts'
 import '../domain/events.ts'
 import { firstObject } from '../domain/first-object.ts'
 import { mayOpenAct } from '../domain/rights.ts'
-import { latestHeader, runningActs } from '../sql/acts.ts'
+import { defaultSubject } from '../scdl/mapping.ts'
+import { runningActs } from '../sql/acts.ts'
 import { insertAct, replaceMissions } from '../sql/write-acts.ts'
+import { firstHead } from './first-head.ts'
 
 /** The last code is also that of the constraint which refuses two people at once. */
 export type OpenProblem =
@@ -31,7 +30,8 @@ export async function openAct(ctx: Ctx, missionIds: readonly string[]): Promise<
   const frame = await frameAbout(ctx, missionIds)
   if (!frame.ok) return frame
   await ctx.journal.event('act.opened')
-  const actId = await insertAct(ctx.tx, frame.value)
+  const subjectCode = defaultSubject('mission_ratification').code
+  const actId = await insertAct(ctx.tx, frame.value, { kind: 'ratification', agreementId: null, subjectCode })
   await replaceMissions(ctx.tx, actId, frame.value.missionIds)
   return ok(actId)
 }
@@ -40,26 +40,22 @@ export async function openAct(ctx: Ctx, missionIds: readonly string[]): Promise<
  * What an act about these missions would begin with, in the order of departure.
  * @refuses no_mission_chosen, not_an_authority, mission_already_ratified
  */
-export async function frameAbout({ tx, actor }: Ctx, missionIds: readonly string[]): Promise<Outcome<ActFrame, OpenProblem>> {
+export async function frameAbout(ctx: Ctx, missionIds: readonly string[]): Promise<Outcome<ActFrame, OpenProblem>> {
+  const { tx, actor } = ctx
   const missions: Mission[] = []
   for (const missionId of new Set(missionIds)) missions.push(found(await loadMission(tx, missionId)))
   if (missions.length === 0) return refused({ code: 'no_mission_chosen' })
-  const organisation = found(await loadOrganisation(tx, actor.organisationId))
-  const kind = authorityKind(organisation)
-  if (kind === null) return refused({ code: 'not_an_authority' })
+  const head = await firstHead(ctx)
+  if (!head.ok) return head
   const ratified = missions.find(({ partners }) =>
     partners.some((partner) => partner.organisationId === actor.organisationId && partner.ratifiedOn !== null),
   )
   if (ratified) return refused({ code: 'mission_already_ratified', missionId: ratified.id })
   const inOrder = missions.toSorted((a, b) => ((a.startsOn ?? '9999') < (b.startsOn ?? '9999') ? -1 : 1))
-  const latest = await latestHeader(tx)
   return ok({
-    language: latest?.language ?? 'fr',
-    reference: '',
+    ...head.value,
     object: firstObject(inOrder.map(({ title, legs, startsOn }) => ({ title, cities: legs.map(({ cityName }) => cityName), startsOn }))),
-    header: latest?.header ?? firstHeader(organisation, kind),
-    fiscalYear: null,
-    meetingOn: null,
     missionIds: inOrder.map(({ id }) => id),
+    agreementId: null,
   })
 }

@@ -1,4 +1,5 @@
 import { allow, found } from '#platform/actor.ts'
+import { proveTransmission, type StepProblem } from '#modules/agreements/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
@@ -14,21 +15,23 @@ export type RegistrationProblem = { readonly code: 'not_adopted' } | { readonly 
 
 /**
  * Records the reception by the State, or mends what was recorded: the date makes the act enforceable, and the journal keeps both.
- * @refuses not_submitted, not_adopted, transmitted_before_vote, date_in_the_future
+ * An agreement that was signed by then is transmitted with it, and enters into force (CGCT L1115-1).
+ * @refuses the rules of the life of that agreement, not_submitted, not_adopted, transmitted_before_vote, date_in_the_future
  */
 export async function recordTransmission(
   ctx: Ctx,
   actId: string,
   transmission: Transmission,
   prefectureId: string | null,
-): Promise<Outcome<null, LifecycleProblem>> {
+): Promise<Outcome<null, LifecycleProblem | StepProblem>> {
   const act = await lockForPublicity(ctx, actId)
   const life = { ...lifeOf(act, asTimeZone(ctx.actor.timeZone)), transmission: null }
   const decided = decideTransmission(life, transmission, ctx.today)
   if (!decided.ok) return decided
   await ctx.journal.event('act.transmitted')
   await updateAct(ctx.tx, act.id, { transmittedOn: transmission.on, receiptReference: transmission.receipt, prefectureId })
-  return ok(null)
+  if (act.agreementId === null) return ok(null)
+  return proveTransmission(ctx, act.agreementId, { actId: act.id, on: transmission.on, reference: transmission.receipt ?? act.reference })
 }
 
 /**

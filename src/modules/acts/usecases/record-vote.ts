@@ -2,6 +2,7 @@ import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { proveVote, type StepProblem } from '#modules/agreements/index.ts'
 import { loadMission, markRatified } from '#modules/missions/index.ts'
 import { lifeOf } from '../domain/act.ts'
 import '../domain/events.ts'
@@ -14,11 +15,12 @@ import { updateAct } from '../sql/write-acts.ts'
 export type Minutes = { readonly deliberationNumber: string | null; readonly secretary: OfficeHolder | null }
 
 /** The database also refuses a number given twice (constraint one_deliberation_per_number). */
-export type DecisionProblem = LifecycleProblem | { readonly code: 'act_is_closed' }
+export type DecisionProblem = LifecycleProblem | StepProblem | { readonly code: 'act_is_closed' }
 
 /**
- * Records a vote. An adopted act ratifies each of its missions, in the same transaction; a rejected one leaves them as they are.
- * @refuses act_is_closed, not_submitted, already_decided, decided_before_meeting, date_in_the_future, and every VoteProblem
+ * Records a vote. An adopted act ratifies each of its missions, or proves the vote of its agreement, in the same transaction; a rejected
+ * one leaves them as they are.
+ * @refuses already_recorded and negotiated_before_it_is_voted (of its agreement), act_is_closed, not_submitted, already_decided, decided_before_meeting, date_in_the_future, and every VoteProblem
  */
 export async function recordVote(ctx: Ctx, actId: string, vote: Vote, minutes: Minutes): Promise<Outcome<null, DecisionProblem>> {
   const act = found(await lockAct(ctx.tx, actId))
@@ -44,8 +46,10 @@ export async function recordVote(ctx: Ctx, actId: string, vote: Vote, minutes: M
     deliberationNumber: minutes.deliberationNumber,
     secretary: minutes.secretary === null ? null : JSON.stringify(minutes.secretary),
   })
-  if (vote.outcome === 'adopted') await ratifyMissions(ctx, act.missionIds, vote)
-  return ok(null)
+  if (vote.outcome !== 'adopted') return ok(null)
+  await ratifyMissions(ctx, act.missionIds, vote)
+  if (act.agreementId === null) return ok(null)
+  return proveVote(ctx, act.agreementId, { actId: act.id, on: vote.on, reference: minutes.deliberationNumber ?? act.reference })
 }
 
 /** A mission the organisation has left since the submission keeps its vote in the act, and no mark on the mission. */

@@ -25,7 +25,8 @@ const NOTHING: ShownPart = { actId: null, language: 'fr', blocks: [], missionTit
 export async function showPart(ctx: Ctx, { document, section }: TemplatePart, text: SectionText): Promise<ShownPart> {
   const checked = checkEdits({ [document]: { [section]: text } })
   if (!checked.ok) return { ...NOTHING, problems: checked.problem }
-  const [latest] = await listActs(ctx.tx, { limit: 1 })
+  // These texts are those of a ratification: an act about an agreement would show nothing of them.
+  const latest = (await listActs(ctx.tx, { limit: 50 })).find(({ agreementTitle }) => agreementTitle === null)
   const act = latest && (await loadAct(ctx.tx, latest.id))
   if (!act) return NOTHING
   const facts = await gatherFacts(ctx, act)

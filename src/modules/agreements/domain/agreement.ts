@@ -96,6 +96,9 @@ export type Proofs = {
   readonly signedAtPlace: string | null
   readonly transmissionReference: string | null
   readonly terminationReason: string | null
+  /** The acts of the assembly whose vote, and whose transmission to the State, are those of the agreement. */
+  readonly voteActId: string | null
+  readonly transmissionActId: string | null
 }
 
 /** One line of the register. */

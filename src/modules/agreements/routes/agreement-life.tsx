@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -10,15 +10,16 @@ import { HiddenField } from '#ui/hidden-field.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Agreement } from '../domain/agreement.ts'
 import { dateOfStep, nextSteps, type StepKind, stepKinds, withdrawable } from '../domain/life.ts'
-import { goesToTheAssembly, missingForVote } from '../domain/before-vote.ts'
-import { mayRecordStep } from '../domain/rights.ts'
+import { goesToTheAssembly } from '../domain/before-vote.ts'
+import { mayKeepAgreements, mayRecordStep } from '../domain/rights.ts'
+import { isProvenByAct, stepFactsOf } from '../domain/step-change.ts'
 import { signatoryLines, stepForm, stepOf, withdrawForm } from '../schemas.ts'
+import { loadActOfAgreement } from '../sql/acts.ts'
 import { loadAgreement } from '../sql/agreements.ts'
-import { listWordings } from '../sql/papers.ts'
 import { agreementTexts, problemTexts } from '../texts.ts'
-import { BeforeVote } from '../ui/before-vote.tsx'
+import { ActOfAgreement } from '../ui/act-of-agreement.tsx'
 import { StepForm } from '../ui/step-form.tsx'
-import { recordStep, stepFactsOf, withdrawStep } from '../usecases/record-step.ts'
+import { recordStep, withdrawStep } from '../usecases/record-step.ts'
 import type { Route } from './+types/agreement-life.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -29,7 +30,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       agreement,
       next: mayRecord ? nextSteps(stepFactsOf(agreement)) : [],
       mayRecord,
-      missing: goesToTheAssembly(agreement) ? missingForVote(agreement, await listWordings(ctx.tx, agreement.id)) : null,
+      act: await loadActOfAgreement(ctx.tx, agreement.id),
+      mayOpenAct: goesToTheAssembly(agreement) && mayKeepAgreements(ctx.actor),
       requestKeys: Object.fromEntries(stepKinds.map((kind) => [kind, crypto.randomUUID()])) as Record<StepKind, string>,
     }
   })
@@ -63,13 +65,14 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function AgreementLife({
-  loaderData: { agreement, next, mayRecord, missing, requestKeys },
+  loaderData: { agreement, next, mayRecord, act, mayOpenAct, requestKeys },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(agreementTexts)
   const words = texts.life
   const [first, ...others] = next
-  const last = withdrawable(agreement.dates)
+  const latest = withdrawable(agreement.dates)
+  const last = latest && isProvenByAct(agreement, latest) ? null : latest
   const refusalOf = (kind: StepKind) =>
     actionData?.values.kind === kind && actionData.values.intent !== 'withdraw'
       ? { values: actionData.values, errors: problemTexts(texts, actionData.problems) }
@@ -82,7 +85,7 @@ export default function AgreementLife({
       <Section title={words.title} note={words.note} titlePlace="above">
         <StepTable agreement={agreement} />
       </Section>
-      {missing !== null && <BeforeVote agreementId={agreement.id} missing={missing} />}
+      <ActOfAgreement agreementId={agreement.id} act={act} mayOpen={mayOpenAct} />
       {first ? (
         <Section title={texts.steps[first].title} note={texts.steps[first].hint} onPaper={false} id="etape">
           {formOf(first)}
@@ -128,6 +131,7 @@ function StepTable({ agreement }: { agreement: Agreement }) {
     transmit: proofs.transmissionReference,
     terminate: proofs.terminationReason,
   }
+  const actIds: Partial<Record<StepKind, string | null>> = { vote: proofs.voteActId, transmit: proofs.transmissionActId }
   return (
     <DataTable
       caption={words.title}
@@ -145,7 +149,16 @@ function StepTable({ agreement }: { agreement: Agreement }) {
             return day && <DateText date={day} />
           },
         },
-        { key: 'proof', header: words.proof, isLong: true, render: (kind) => proofOf[kind] ?? '' },
+        {
+          key: 'proof',
+          header: words.proof,
+          isLong: true,
+          render: (kind) => {
+            const actId = actIds[kind]
+            const proof = proofOf[kind] ?? ''
+            return actId ? <Link to={href('/actes/:actId/vote', { actId })}>{proof}</Link> : proof
+          },
+        },
       ]}
     />
   )

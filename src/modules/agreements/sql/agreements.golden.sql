@@ -111,6 +111,8 @@ select
   a.signed_at_place,
   a.transmission_reference,
   a.termination_reason,
+  a.vote_act_id,
+  a.transmission_act_id,
   a.forecast_cents,
   a.forecast_currency,
   a.forecast_note,

@@ -19,6 +19,7 @@ import type {
   Unproven,
 } from '../domain/agreement.ts'
 import { type Dates, standingOf } from '../domain/life.ts'
+import type { LifeChange } from '../domain/step-change.ts'
 import type { Term } from '../domain/term.ts'
 
 const lifeColumns = [
@@ -144,7 +145,8 @@ export async function loadAgreement(tx: Tx, agreementId: string): Promise<Agreem
     .where('a.id', '=', agreementId)
     .select(['a.id', 'a.type', 'a.title', 'a.object', 'a.scopes', 'a.country', 'a.cityId', 'a.cityName', 'a.cooperationSince', 'a.version'])
     .select(['a.unprovenBecause', 'a.unprovenSource', 'a.voteReference', 'a.signedAtPlace', 'a.transmissionReference'])
-    .select(['a.terminationReason', 'a.forecastCents', 'a.forecastCurrency', 'a.forecastNote', ...lifeColumns])
+    .select(['a.terminationReason', 'a.voteActId', 'a.transmissionActId'])
+    .select(['a.forecastCents', 'a.forecastCurrency', 'a.forecastNote', ...lifeColumns])
     .select((eb) => [
       prolongedTo(eb),
       jsonArrayFrom(
@@ -182,7 +184,7 @@ export async function loadAgreement(tx: Tx, agreementId: string): Promise<Agreem
 function toAgreement(row: AgreementRow): Agreement {
   const { unprovenBecause, unprovenSource, attestedOn, forecastCents, forecastCurrency, renews, renewedBy } = row
   const { id, type, title, object, scopes, country, cityId, cityName, cooperationSince, forecastNote, parties, signatories, version } = row
-  const { voteReference, signedAtPlace, transmissionReference, terminationReason } = row
+  const { voteReference, signedAtPlace, transmissionReference, terminationReason, voteActId, transmissionActId } = row
   return {
     id,
     type,
@@ -199,7 +201,7 @@ function toAgreement(row: AgreementRow): Agreement {
     version,
     unproven: unprovenBecause === null ? null : { because: unprovenBecause, source: unprovenSource ?? '', attestedOn },
     dates: datesOf(row),
-    proofs: { voteReference, signedAtPlace, transmissionReference, terminationReason },
+    proofs: { voteReference, signedAtPlace, transmissionReference, terminationReason, voteActId, transmissionActId },
     term: termOf(row),
     forecast: forecastCents === null || forecastCurrency === null ? null : { cents: forecastCents, currency: forecastCurrency },
     renews: renews[0] ?? null,
@@ -256,11 +258,7 @@ export async function updateAgreement(tx: Tx, id: AgreementId, facts: AgreementF
 }
 
 /** Its dates with what proves them, and the term they begin. */
-export async function updateLife(
-  tx: Tx,
-  id: AgreementId,
-  change: Partial<Dates & Proofs & { readonly runsFrom: LocalDate | null; readonly lastDay: LocalDate | null; readonly attestedOn: null }>,
-): Promise<void> {
+export async function updateLife(tx: Tx, id: AgreementId, change: LifeChange): Promise<void> {
   await tx.updateTable('agreements.agreement').set(change).where('id', '=', id).execute()
 }
 

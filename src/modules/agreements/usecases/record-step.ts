@@ -1,13 +1,14 @@
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import type { Agreement } from '../domain/agreement.ts'
 import '../domain/events.ts'
-import { type Dates, decideStep, type Step, type StepFacts, type StepKind, type StepProblem, withdrawable } from '../domain/life.ts'
+import { type Dates, decideStep, type Step, type StepKind, type StepProblem, withdrawable } from '../domain/life.ts'
 import { mayRecordStep } from '../domain/rights.ts'
-import { lastDayOf } from '../domain/term.ts'
+import { changeOf, isProvenByAct, type LifeChange, stepFactsOf } from '../domain/step-change.ts'
 import * as sql from '../sql/agreements.ts'
+import { loadTransmission } from '../sql/acts.ts'
 import { endLicence } from '../sql/licences.ts'
+import { proveTransmission } from './prove-by-act.ts'
 
 export type SignatoryLine = sql.NewSignatory
 
@@ -33,22 +34,27 @@ export async function recordStep(
   await ctx.journal.event('agreement.step_recorded')
   await sql.updateLife(ctx.tx, agreement.id, changeOf(agreement, step))
   if (step.kind === 'terminate') await endLicence(ctx.tx, agreement.id, step.on)
-  if (step.kind === 'sign' && signatories.length > 0) await sql.replaceSignatories(ctx.tx, agreement.id, signatories)
-  return decided
+  if (step.kind !== 'sign') return decided
+  if (signatories.length > 0) await sql.replaceSignatories(ctx.tx, agreement.id, signatories)
+  // An act recorded before the signature, and transmitted on its day or after it, proves the transmission too.
+  const transmission = await loadTransmission(ctx.tx, agreement.id)
+  const proven = transmission === null ? ok(null) : await proveTransmission(ctx, agreement.id, transmission)
+  return proven.ok ? decided : proven
 }
 
 /**
  * Takes back the latest step, recorded by mistake. The journal keeps that it was recorded, by whom and when.
- * @refuses not_the_latest_step
+ * @refuses not_the_latest_step, what_an_act_proves_stays (its day is mended on the act)
  */
 export async function withdrawStep(
   ctx: Ctx,
   agreementId: string,
   kind: StepKind,
-): Promise<Outcome<null, { readonly code: 'not_the_latest_step' }>> {
+): Promise<Outcome<null, { readonly code: 'not_the_latest_step' | 'what_an_act_proves_stays' }>> {
   const agreement = found(await sql.lockAgreement(ctx.tx, agreementId))
   allow(mayRecordStep(ctx.actor))
   if (withdrawable(agreement.dates) !== kind) return refused({ code: 'not_the_latest_step' })
+  if (isProvenByAct(agreement, kind)) return refused({ code: 'what_an_act_proves_stays' })
   await ctx.journal.event('agreement.step_withdrawn')
   const { term, dates } = agreement
   const isCountedFromIt = kind === 'enter' && term.months !== null && term.runsFrom === dates.inForceFrom
@@ -63,36 +69,4 @@ const nothing = {
   transmit: { transmittedOn: null, transmissionReference: null },
   enter: { inForceFrom: null },
   terminate: { terminatedOn: null, terminationReason: null },
-} as const satisfies Record<StepKind, Parameters<typeof sql.updateLife>[2]>
-
-export function stepFactsOf({ dates, parties, object, forecast, unproven }: Agreement): StepFacts {
-  return {
-    dates,
-    partyCount: parties.length,
-    hasObject: Object.keys(object).length > 0,
-    hasForecast: forecast !== null,
-    isUnproven: unproven !== null,
-    isAttested: unproven !== null && unproven.attestedOn !== null,
-  }
-}
-
-function changeOf({ term, unproven }: Agreement, step: Step): Parameters<typeof sql.updateLife>[2] {
-  switch (step.kind) {
-    case 'negotiate':
-      return { negotiatedSince: step.on }
-    case 'vote':
-      return { votedOn: step.on, voteReference: step.proof.trim() }
-    case 'sign':
-      // A known signature takes the place of what an archive only attested.
-      return { signedOn: step.on, signedAtPlace: step.proof.trim(), ...(unproven?.attestedOn ? { attestedOn: null } : {}) }
-    case 'transmit':
-      return { transmittedOn: step.on, transmissionReference: step.proof.trim() }
-    case 'enter':
-      return {
-        inForceFrom: step.on,
-        ...(term.months !== null && term.runsFrom === null ? { runsFrom: step.on, lastDay: lastDayOf(step.on, term.months) } : {}),
-      }
-    case 'terminate':
-      return { terminatedOn: step.on, terminationReason: step.proof.trim() }
-  }
-}
+} as const satisfies Record<StepKind, LifeChange>
