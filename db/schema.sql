@@ -2598,6 +2598,61 @@ create policy partners_read_participants for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create view meetings.pub_engagement with (security_invoker=true) as
+ SELECT t.mission_id,
+    t.member_id,
+    a.event_id,
+    a.meeting_id,
+    a.starts_at,
+    a.ends_at
+   FROM meetings.pub_traveller t
+     JOIN meetings.attendance a ON a.event_id = t.event_id AND COALESCE(a.representative_id, a.resource_id) = t.who_id;
+-- escale_keeper: select
+-- escale_web: select
+
+create view meetings.pub_traveller with (security_invoker=true) as
+ WITH named AS (
+         SELECT r.id AS who_id,
+            r.mission_id,
+            r.event_id,
+            m.id AS member_id,
+            c.kind = 'host'::text AS is_host,
+            COALESCE(app.fold(m.represents) = app.fold(p.name), false) AS represents_it
+           FROM meetings.representative r
+             JOIN meetings.participant p ON p.id = r.participant_id
+             JOIN meetings.circle c ON c.id = p.circle_id
+             JOIN delegations.pub_member m ON m.mission_id = r.mission_id AND app.fold(m.family_name) = app.fold(r.family_name) AND app.fold(m.given_name) = app.fold(r.given_name)
+        UNION ALL
+         SELECT x.id,
+            x.mission_id,
+            x.event_id,
+            m.id,
+            false,
+            false
+           FROM meetings.resource x
+             JOIN delegations.pub_member m ON m.mission_id = x.mission_id AND (app.fold(x.name) = app.fold((m.given_name || ' '::text) || m.family_name) OR app.fold(x.name) = app.fold((m.family_name || ' '::text) || m.given_name))
+          WHERE x.kind = ANY (ARRAY['interpreter'::text, 'escort'::text])
+        ), meant AS (
+         SELECT n.who_id,
+            n.mission_id,
+            n.event_id,
+            n.member_id,
+            n.is_host,
+            n.represents_it,
+            bool_or(n.represents_it) OVER (PARTITION BY n.who_id) AS is_known
+           FROM named n
+        )
+ SELECT who_id,
+    mission_id,
+    event_id,
+    (array_agg(member_id))[1] AS member_id
+   FROM meant
+  WHERE represents_it OR NOT is_known AND NOT is_host
+  GROUP BY who_id, mission_id, event_id
+ HAVING count(*) = 1;
+-- escale_keeper: select
+-- escale_web: select
+
 create view meetings.received_request with (security_barrier=true) as
  SELECT w.id,
     w.mission_id,

@@ -1104,6 +1104,22 @@ export interface MeetingsParticipant {
   version: Generated<number>;
 }
 
+export interface MeetingsPubEngagement {
+  endsAt: string | null;
+  eventId: string | null;
+  meetingId: string | null;
+  memberId: string | null;
+  missionId: string | null;
+  startsAt: string | null;
+}
+
+export interface MeetingsPubTraveller {
+  eventId: string | null;
+  memberId: string | null;
+  missionId: string | null;
+  whoId: string | null;
+}
+
 export interface MeetingsReceivedRequest {
   aboutId: string | null;
   answeredAt: string | null;
@@ -2531,6 +2547,8 @@ export interface DB {
   "meetings.meeting": MeetingsMeeting;
   "meetings.outcome": MeetingsOutcome;
   "meetings.participant": MeetingsParticipant;
+  "meetings.pubEngagement": MeetingsPubEngagement;
+  "meetings.pubTraveller": MeetingsPubTraveller;
   "meetings.receivedRequest": MeetingsReceivedRequest;
   "meetings.representative": MeetingsRepresentative;
   "meetings.representativeContact": MeetingsRepresentativeContact;

@@ -7,7 +7,7 @@ export const event = {
   opensOn: '2017-09-15T04:00:00.000Z',
   answeredOn: '2017-10-02T14:00:00.000Z',
   closesOn: '2017-10-28T03:59:00.000Z',
-  days: '2017-11-06 9h-12h30\n2017-11-06 14h-17h\n2017-11-07 9h-12h30\n2017-11-07 14h-17h',
+  days: '2017-11-07 9h-12h30\n2017-11-07 14h-17h\n2017-11-08 9h-12h30\n2017-11-08 14h-17h',
   tables: 12,
   /** Short: the demonstration loads in the time of a first start. */
   rounds: 8,

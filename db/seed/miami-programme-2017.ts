@@ -323,6 +323,7 @@ export const moments: readonly DemoMoment[] = [
     venue: 'emergency',
     track: 'institutional',
     for: 'city',
+    optional: true,
     confirmed: true,
   },
   {
@@ -398,6 +399,7 @@ export const moments: readonly DemoMoment[] = [
     from: '10:00',
     to: '12:00',
     venue: 'studios',
+    optional: true,
     confirmed: true,
   },
   {
@@ -410,6 +412,7 @@ export const moments: readonly DemoMoment[] = [
     to: '16:30',
     venue: 'flagler',
     track: 'institutional',
+    optional: true,
     confirmed: true,
     interpreters: 1,
     interpreter: 'Camille Arnoux',

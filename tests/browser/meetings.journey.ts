@@ -12,7 +12,8 @@ test('l’organisatrice de Miami lit le tableau, un calcul avec ses raisons, et 
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Tableau' }).click()
-  await expect(page.getByRole('heading', { name: /Tableau du lundi 6 novembre 2017/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Tableau du mardi 7 novembre 2017/ })).toBeVisible()
+  await expect(page.getByText('au programme : Table ronde : la santé').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('rowheader', { name: 'Belsunce Logiciels' }).first().getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Agenda de Belsunce Logiciels' })).toBeVisible()

@@ -187,7 +187,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     params: { ...miami, eventId: 'meetings' },
     get: officersOfPartners,
     post: {
-      form: { kind: 'arrival', personId: 'representative', day: '2017-11-06' },
+      form: { kind: 'arrival', personId: 'representative', day: '2017-11-07' },
       answers: ['sign-in', 302, 403, 403, 403, 302, 404],
     },
   },

@@ -1,4 +1,6 @@
 import { Link, href } from 'react-router'
+import { listMeetingsOfTraveller } from '#modules/meetings/index.ts'
+import { TravellersMeetings } from '#modules/meetings/ui/travellers-meetings.tsx'
 import { nowAndNext, programmeFor, readRelease } from '#modules/programme/index.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
 import { DerivedProgramme } from '#modules/programme/ui/derived-programme.tsx'
@@ -26,6 +28,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       items,
       today: ctx.today,
       roadMap: await roadMapOf(ctx, release, member.id),
+      meetings: await listMeetingsOfTraveller(ctx.tx, params.missionId, member.id),
       ...nowAndNext(
         items.filter(({ state }) => state !== 'cancelled'),
         ctx.now,
@@ -34,7 +37,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export default function PersonProgramme({ loaderData: { name, today, roadMap, ...programme }, params }: Route.ComponentProps) {
+export default function PersonProgramme({ loaderData: { name, today, roadMap, meetings, ...programme }, params }: Route.ComponentProps) {
   const { derived } = useCatalogue(programmeTexts)
   const { roadMap: words } = useCatalogue(appTexts)
   const locale = useLocale()
@@ -47,6 +50,7 @@ export default function PersonProgramme({ loaderData: { name, today, roadMap, ..
       notes={notes}
       {...programme}
     >
+      <TravellersMeetings missionId={params.missionId} meetings={meetings} />
       {promises.length > 0 && (
         <Section title={words.promises} note={words.promisesNote} titlePlace="above">
           <PromiseTable promises={promises} today={today} maySettle={false} />

@@ -13,6 +13,7 @@ import * as setup from './sql/setup.ts'
 import * as surveys from './sql/surveys.ts'
 import * as surveyLetters from './sql/survey-letters.ts'
 import * as told from './sql/told.ts'
+import * as travellers from './sql/travellers.ts'
 import * as wishes from './sql/wishes.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -78,6 +79,11 @@ show('sql/participants.ts', participants, {
     'of somebody': ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'representative', id: other }, []],
     'of something': ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'resource', id: other }, []],
   },
+})
+
+show('sql/travellers.ts', travellers, {
+  listTravellers: ({ tx }) => [tx, nothing],
+  listMeetingsOfTraveller: ({ tx, miami }) => [tx, miami, nothing],
 })
 
 show('sql/told.ts', told, {

@@ -90,6 +90,7 @@ show('sql/availability.ts', availability, {
   ]),
   deleteUnavailable: ({ tx }) => [tx, nothing],
   listAboard: ({ tx, miami }) => [tx, miami],
+  listMeeting: ({ tx, miami }) => [tx, miami],
 })
 
 show('sql/publication.ts', publication, {

@@ -165,6 +165,7 @@ const en: ProgrammeTexts = {
       venue_taken_twice: ({ venue }) => `The venue “${venue}” serves both at once`,
       person_away: ({ names, count }) => `${names} ${count > 1 ? 'are' : 'is'} not available then`,
       person_aboard: ({ names, count }) => `${names} ${count > 1 ? 'are' : 'is'} travelling then`,
+      person_meets: ({ names, count }) => `${names} ${count > 1 ? 'have' : 'has'} a one-to-one meeting then`,
       venue_closed: ({ venue }) => `The venue “${venue}” is closed then`,
       over_capacity: ({ expected, capacity }) => `${expected} people expected for ${capacity} places`,
       travel_too_short: ({ needed, free, count }) =>

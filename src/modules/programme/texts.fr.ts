@@ -183,6 +183,8 @@ const fr = {
         count > 1 ? `${names} sont indisponibles à ce moment` : `${names} est indisponible à ce moment`,
       person_aboard: ({ names, count }: { names: string; count: number }) =>
         count > 1 ? `${names} sont en trajet à ce moment` : `${names} est en trajet à ce moment`,
+      person_meets: ({ names, count }: { names: string; count: number }) =>
+        count > 1 ? `${names} ont un rendez-vous d’affaires à ce moment` : `${names} a un rendez-vous d’affaires à ce moment`,
       venue_closed: ({ venue }: { venue: string }) => `Le lieu « ${venue} » est fermé à ce moment`,
       over_capacity: ({ expected, capacity }: { expected: number; capacity: number }) =>
         `${expected} personnes attendues pour ${capacity} places`,

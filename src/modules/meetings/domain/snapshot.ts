@@ -1,5 +1,6 @@
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Blocked } from './blocked.ts'
 import type { ResourceKind } from './event.ts'
 import type { Pair } from './pairs.ts'
 
@@ -10,6 +11,15 @@ export type PlannedMeeting = {
   readonly slotId: string
   readonly spotId: string
   readonly people: readonly string[]
+}
+
+/** Somebody, or something, a meeting may need. */
+export type Attendee = {
+  readonly id: string
+  /** Slots at which they are not there, whatever the reason. */
+  readonly away: readonly string[]
+  /** Those of them that the programme of the mission takes, with what takes them; absent when there is none. */
+  readonly blocked?: readonly Blocked[]
 }
 
 /**
@@ -33,14 +43,9 @@ export type Snapshot = {
     readonly target: number
     readonly quota: number
     readonly languages: readonly string[]
-    readonly people: readonly { readonly id: string; readonly away: readonly string[] }[]
+    readonly people: readonly Attendee[]
   }[]
-  readonly resources: readonly {
-    readonly id: string
-    readonly kind: ResourceKind
-    readonly languages: readonly string[]
-    readonly away: readonly string[]
-  }[]
+  readonly resources: readonly (Attendee & { readonly kind: ResourceKind; readonly languages: readonly string[] })[]
   readonly spots: readonly {
     readonly id: string
     readonly participantId: string | null
@@ -57,7 +62,9 @@ export type Snapshot = {
 /** What stands in the way of a wish, in the ids of the snapshot. */
 export type NamedObstacle =
   | { readonly kind: 'quota'; readonly participantId: string }
-  | { readonly kind: 'away' | 'busy' | 'travel'; readonly whoId: string; readonly meeting: PairKey | null }
+  | { readonly kind: 'busy' | 'travel'; readonly whoId: string; readonly meeting: PairKey | null }
+  /** `itemIds` are the items of the programme that keep them away, when it is the programme. */
+  | { readonly kind: 'away'; readonly whoId: string; readonly meeting: null; readonly itemIds?: readonly string[] }
   | { readonly kind: 'role_taken' | 'role_away'; readonly role: RoleName }
   | { readonly kind: 'pool_full' | 'pool_closed' }
   | { readonly kind: 'order'; readonly meeting: PairKey }
@@ -83,6 +90,8 @@ export type NamedReason = PairKey & {
     | 'full'
     | 'displaced'
     | 'costs_more'
+  /** Items of the programme without which the two could meet at some slot; absent when the cause is not the programme. */
+  readonly itemIds?: readonly string[]
   readonly change: { readonly slotId: string; readonly lift: readonly NamedObstacle[] } | null
   /** What holding it would have cost: the meetings given up, and the first level that would suffer. */
   readonly trade: { readonly slotId: string; readonly givenUp: readonly PairKey[]; readonly level: LevelName | null } | null

@@ -6,9 +6,11 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
+import { blockedCells } from '../domain/blocked.ts'
 import { pairsOf } from '../domain/pairs.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { lockForm } from '../schemas/run.ts'
+import { listRepresentatives } from '../sql/participants.ts'
 import { boardStamp } from '../sql/plans.ts'
 import { listRules } from '../sql/setup.ts'
 import { listWishes } from '../sql/wishes.ts'
@@ -23,6 +25,7 @@ import { WaitingGrid } from '../ui/waiting-grid.tsx'
 import { WaitingWishes } from '../ui/waiting-wishes.tsx'
 import { openEvent } from '../usecases/open-event.ts'
 import { readAgenda } from '../usecases/read-agenda.ts'
+import { readBlocked } from '../usecases/read-blocked.ts'
 import { lockMeeting } from '../usecases/request-run.ts'
 import type { Route } from './+types/board.ts'
 
@@ -32,6 +35,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     const { meetings, spots, participants, slots } = await readAgenda(ctx, event)
     const mayOrganise = mayOrganiseMeetings(ctx.actor, mission.partners)
+    const taken = await readBlocked(ctx, event)
     const held = new Set(meetings.map(({ oneId, otherId }) => `${oneId} ${otherId}`))
     const pairs = mayOrganise ? pairsOf(participants, await listRules(ctx.tx, event.id), await listWishes(ctx.tx, event.id)) : []
     return {
@@ -39,6 +43,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       meetings,
       spots,
       slots,
+      blocked: blockedCells(await listRepresentatives(ctx.tx, event.id), taken.of),
+      titles: taken.titles,
       participants: participants.map(({ id, name }) => ({ id: id as string, name })),
       waiting: pairs.flatMap(({ one, other, isMust }) => (held.has(`${one} ${other}`) ? [] : [{ one, other, isMust }])),
       stamp: await boardStamp(ctx.tx, event.id),
@@ -61,7 +67,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function Board({ loaderData, params }: Route.ComponentProps) {
-  const { event, meetings, spots, slots, participants, waiting, stamp, mayOrganise, requestKey } = loaderData
+  const { event, meetings, spots, slots, participants, blocked, titles, waiting, stamp, mayOrganise, requestKey } = loaderData
   const { board: words } = useCatalogue(eventTexts)
   const { byHand, sheets } = useCatalogue(planTexts)
   const locale = useLocale()
@@ -98,7 +104,15 @@ export default function Board({ loaderData, params }: Route.ComponentProps) {
               hand={mayOrganise ? { addressOf, requestKey } : undefined}
               caption={words.bySpot}
             />
-            <WaitingGrid slots={ofDay} participants={participants} meetings={meetings} agendaOf={agendaOf} caption={words.byParticipant} />
+            <WaitingGrid
+              slots={ofDay}
+              participants={participants}
+              meetings={meetings}
+              blocked={blocked}
+              titles={titles}
+              agendaOf={agendaOf}
+              caption={words.byParticipant}
+            />
           </Section>
         ))
       )}

@@ -33,6 +33,7 @@ import { People } from '../ui/people.tsx'
 import { fieldOfProfile } from '../ui/profile-fields.ts'
 import { ProfileForm } from '../ui/profile-form.tsx'
 import { openEvent } from '../usecases/open-event.ts'
+import { readBlocked } from '../usecases/read-blocked.ts'
 import { addRepresentative, changeParticipant, removeParticipant, removeRepresentative, sayAway } from '../usecases/write-participant.ts'
 import type { Route } from './+types/participant.ts'
 
@@ -45,12 +46,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const allowances = await listAllowances(ctx.tx, event.id)
     const link = mayWrite ? await loadStandingLink(ctx.tx, participant.id) : null
     const people = await listRepresentatives(ctx.tx, event.id, participant.id)
+    const { of: blocked, titles } = await readBlocked(ctx, event)
     return {
       event: { id: event.id, title: event.title },
       participant,
       circles: await listCircles(ctx.tx, event.id),
       slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
-      people: people.map((person) => ({ ...person, awaySlotIds: (away.get(person.id) ?? []).map(({ slotId }) => slotId) })),
+      people: people.map((person) => ({
+        ...person,
+        awaySlotIds: (away.get(person.id) ?? []).map(({ slotId }) => slotId),
+        blocked: blocked.get(person.id) ?? [],
+      })),
+      titles,
       mayWrite,
       isOpen: ctx.now >= event.opensAt && ctx.now <= event.closesAt,
       opensOn: dateIn(event.timeZone, event.opensAt),
@@ -149,6 +156,7 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
     circles,
     slots,
     people,
+    titles,
     mayWrite,
     isOurs,
     requestKey,
@@ -198,7 +206,15 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
         )}
       </Section>
       <Section title={words.people} note={words.peopleNote} titlePlace="above">
-        <People people={people} slots={slots} mayWrite={mayWrite} mayWriteContacts={isOurs} refusal={actionData} requestKey={requestKey} />
+        <People
+          people={people}
+          slots={slots}
+          titles={titles}
+          mayWrite={mayWrite}
+          mayWriteContacts={isOurs}
+          refusal={actionData}
+          requestKey={requestKey}
+        />
       </Section>
       {mayWrite && (
         <>

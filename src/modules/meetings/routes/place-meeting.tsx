@@ -65,10 +65,10 @@ export function shouldRevalidate(): boolean {
 }
 
 export default function PlaceMeeting({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { event, pair, held, to, consequences, offBoard, free, names, slots, spots, requestKey } = loaderData
+  const { event, pair, held, to, consequences, offBoard, free, names, titles, slots, spots, requestKey } = loaderData
   const texts = useCatalogue(eventTexts)
   const { byHand: words, rules } = useCatalogue(planTexts)
-  const planNames = usePlanNames(names, slots)
+  const planNames = usePlanNames(names, slots, titles)
   const problem = (actionData?.problems as Readonly<Record<string, string>> | undefined)?.['']
   const title = rules.meeting(planNames.nameOf(pair.one), planNames.nameOf(pair.other))
   return (

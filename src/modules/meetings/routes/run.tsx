@@ -43,7 +43,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     allow(mayOrganiseMeetings(ctx.actor, mission.partners))
     const { snapshot, result, ...run } = found(await loadRun(ctx.tx, event.id, Number(params.number) || 0))
-    const { names, slots } = await readNames(ctx, event)
+    const { names, titles, slots } = await readNames(ctx, event)
     return {
       event: { id: event.id, title: event.title },
       run: { ...run, appliedOn: run.appliedAt && dateIn(event.timeZone, run.appliedAt) },
@@ -53,6 +53,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       delta: result && deltaOf((await listMeetings(ctx.tx, event.id)).map(plannedOf), result.meetings),
       slots,
       names,
+      titles,
       requestKey: crypto.randomUUID(),
     }
   })
@@ -78,7 +79,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function RunPage({
-  loaderData: { event, run, levels, unheld, verdict, delta, slots, names, requestKey },
+  loaderData: { event, run, levels, unheld, verdict, delta, slots, names, titles, requestKey },
   actionData,
   params,
 }: Route.ComponentProps) {
@@ -87,7 +88,7 @@ export default function RunPage({
   const { runs: words } = texts
   const problem = (actionData?.problems as Readonly<Record<string, string>> | undefined)?.['']
   const plan = useCatalogue(planTexts)
-  const planNames = usePlanNames(names, slots)
+  const planNames = usePlanNames(names, slots, titles)
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
@@ -179,7 +180,7 @@ export default function RunPage({
       {verdict && <RunVerdict verdict={verdict} meetings={run.held ?? 0} names={planNames} />}
       {levels.length > 0 && (
         <Section title={words.unheld} note={words.unheldNote} titlePlace="above">
-          <UnheldWishes unheld={unheld} names={names} slotWords={planNames.slotWords} />
+          <UnheldWishes unheld={unheld} names={names} slotWords={planNames.slotWords} titles={titles} />
         </Section>
       )}
       <Section title={words.snapshot} note={words.note}>

@@ -53,10 +53,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function UnforeseenPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { event, absentees, chosen, broken, names, slots, requestKey } = loaderData
+  const { event, absentees, chosen, broken, names, titles, slots, requestKey } = loaderData
   const texts = useCatalogue(eventTexts)
   const { unforeseen: words } = useCatalogue(planTexts)
-  const planNames = usePlanNames(names, slots)
+  const planNames = usePlanNames(names, slots, titles)
   const problem = (actionData?.problems as Readonly<Record<string, string>> | undefined)?.['']
   return (
     <>

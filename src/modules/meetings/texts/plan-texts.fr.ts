@@ -109,6 +109,19 @@ const fr = {
     noPlan: 'Aucun planning ne respecte toutes les règles : une rencontre verrouillée ne peut pas se tenir.',
     tooFewMoves: 'Aucun planning ne tient avec aussi peu de déplacements : permettez-en davantage.',
   },
+  programme: {
+    away: 'indisponible',
+    taken: (titles: readonly string[], some: { people: number; of: number } | null) =>
+      `au programme : ${titles.join(' ; ')}${some ? ` (${some.people} sur ${some.of})` : ''}`,
+    because: (cause: string, titles: readonly string[]) => `${cause}. Au programme de la mission : ${titles.join(' ; ')}`,
+    lift: (who: string, titles: readonly string[]) => `la présence de ${who}, au programme alors : ${titles.join(' ; ')}`,
+    slots: 'Pris par le programme',
+    slot: (title: string, days: readonly string[]) => `${title} (${days.join(' ; ')})`,
+    day: (date: string, hours: readonly string[]) => `${date} : ${hours.join(', ')}`,
+    meetings: 'Rendez-vous d’affaires',
+    meetingsNote: 'Le planning en vigueur, que le programme diffusé ne contient pas. Heures du lieu.',
+    when: (date: string, from: string, to: string) => `${date}, ${from} – ${to}`,
+  },
   sheets: {
     title: 'Feuilles à imprimer',
     link: 'Feuilles à imprimer',
@@ -141,6 +154,8 @@ const fr = {
     nobody_for: (role: RoleName, meeting: string) => `${meeting} : il manque ${roles[role]}`,
     stranger: (who: string, meeting: string) => `${who} n’a rien à faire à la rencontre de ${meeting}`,
     away: (who: string, when: string) => `absence de ${who} : ${when}`,
+    expected: (who: string, when: string, items: readonly string[]) =>
+      `${who} est au programme à ce moment (${when}) : ${items.join(' ; ')}`,
     twice_at_once: (who: string, when: string, meeting: string) => `${who} a déjà la rencontre de ${meeting} : ${when}`,
     spot_taken: (spot: string, when: string, meeting: string) => `${spot} reçoit déjà la rencontre de ${meeting} : ${when}`,
     spot_away: (spot: string, when: string, meeting: string) => `${spot} n’est pas disponible ${when} pour ${meeting}`,

@@ -1,22 +1,30 @@
+import { formatDate } from '#platform/pure/local-date-format.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import { formatTime } from '#platform/pure/local-time.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
+import { useLocale } from '#ui/locale.tsx'
 import { CheckboxGroup } from '#ui/radio-group.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import type { Blocked } from '../domain/blocked.ts'
 import { type Representative, consentKinds } from '../domain/participant.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { planTexts } from '../texts/plan-texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { RemoveForm } from './remove-form.tsx'
 import { type ShownSlot, SlotBoxes } from './slot-boxes.tsx'
+import { type ItemTitles, useBlockedWords } from './use-blocked-words.ts'
 
-type Person = Representative & { readonly awaySlotIds: readonly string[] }
+type Person = Representative & { readonly awaySlotIds: readonly string[]; readonly blocked: readonly Blocked[] }
 type PeopleProps = {
   people: readonly Person[]
   slots: readonly (ShownSlot & { date: LocalDate })[]
+  /** Of the items of the programme. */
+  titles: ItemTitles
   mayWrite: boolean
   /** Only who brings the participant writes how to reach its people. */
   mayWriteContacts: boolean
@@ -25,9 +33,27 @@ type PeopleProps = {
 }
 
 /** Who comes for a participant, what they agree to show, and when they are away. */
-export function People({ people, slots, mayWrite, mayWriteContacts, refusal, requestKey }: PeopleProps) {
+export function People({ people, slots, titles, mayWrite, mayWriteContacts, refusal, requestKey }: PeopleProps) {
   const texts = useCatalogue(eventTexts)
   const { participant: words } = texts
+  const { programme } = useCatalogue(planTexts)
+  const { titleOf } = useBlockedWords(titles)
+  const locale = useLocale()
+  const hoursOf = (blocked: Person['blocked']) => {
+    const ids = new Set(blocked.map(({ slotId }) => slotId))
+    return [
+      ...Map.groupBy(
+        slots.filter(({ id }) => ids.has(id)),
+        ({ date }) => date,
+      ),
+    ].map(([date, ofDay]) =>
+      programme.day(
+        formatDate(date, locale, 'short'),
+        ofDay.map(({ from }) => formatTime(from, locale)),
+      ),
+    )
+  }
+  const isTaken = people.some(({ blocked }) => blocked.length > 0)
   const nameOf = ({ givenName, familyName }: Person) => `${givenName} ${familyName}`.trim()
   return (
     <>
@@ -49,6 +75,22 @@ export function People({ people, slots, mayWrite, mayWriteContacts, refusal, req
               consents.length > 0 ? words.shows(consents.map((kind) => texts.consents[kind]).join(', ')) : words.showsNothing,
           },
           { key: 'away', header: words.away, render: ({ awaySlotIds }) => words.awayCount(awaySlotIds.length) },
+          ...(isTaken
+            ? [
+                {
+                  key: 'programme',
+                  header: programme.slots,
+                  isLong: true,
+                  render: ({ blocked }: Person) => (
+                    <ul>
+                      {[...Map.groupBy(blocked, ({ itemId }) => itemId)].map(([itemId, slotsOf]) => (
+                        <li key={itemId}>{programme.slot(titleOf(itemId), hoursOf(slotsOf))}</li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
           {
             key: 'actions',
             header: texts.remove,

@@ -21,7 +21,9 @@ export function ruleWords(rule: BrokenRule, { nameOf, slotWords }: PlanNames, { 
     case 'stranger':
       return words.stranger(nameOf(rule.whoId), meeting(rule))
     case 'away':
-      return words.away(nameOf(rule.whoId), slotWords(rule.slotId))
+      return rule.itemIds
+        ? words.expected(nameOf(rule.whoId), slotWords(rule.slotId), rule.itemIds.map(nameOf))
+        : words.away(nameOf(rule.whoId), slotWords(rule.slotId))
     case 'twice_at_once':
       return words.twice_at_once(nameOf(rule.whoId), slotWords(rule.slotId), meeting(rule.meeting))
     case 'spot_taken':

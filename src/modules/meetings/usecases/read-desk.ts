@@ -12,6 +12,7 @@ import { listAbsences, listParticipants, listRepresentatives } from '../sql/part
 import { listMeetings } from '../sql/plans.ts'
 import { listResources, listRules, listSlots, listSpots } from '../sql/setup.ts'
 import { openEvent } from './open-event.ts'
+import { listBlocked } from './read-blocked.ts'
 
 /** `desk` is null as long as the event has no day. */
 export type OpenDesk = {
@@ -63,7 +64,7 @@ export async function readDesk(ctx: Ctx, missionId: string, eventId: string, ask
       .filter(({ slotId }) => ofDay.has(slotId))
       .map(({ id, oneId, otherId, slotId, spotId, people }) => ({ id, oneId, otherId, slotId, spotId, people })),
     arrived: Object.fromEntries(arrivals.map(({ representativeId, notedAt }) => [representativeId, notedAt])),
-    away: (await listAbsences(ctx.tx, event.id)).filter(({ slotId }) => ofDay.has(slotId)),
+    away: [...(await listAbsences(ctx.tx, event.id)), ...(await listBlocked(ctx, event))].filter(({ slotId }) => ofDay.has(slotId)),
     metElsewhere: meetings.filter(({ slotId }) => !ofDay.has(slotId)).map(({ oneId, otherId }) => ({ oneId, otherId })),
   }
   return { mission, event, days, desk }

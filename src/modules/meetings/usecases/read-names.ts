@@ -3,8 +3,9 @@ import type { MeetingEvent } from '../domain/event.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
 import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listResources, listSlots, listSpots } from '../sql/setup.ts'
+import { readBlocked } from './read-blocked.ts'
 
-/** The names of all that a plan speaks of, by id, and the slots and spots of its board. */
+/** The names of all that a plan speaks of, by id, the titles of the programme’s items, and the slots and spots of its board. */
 export async function readNames(ctx: Ctx, event: MeetingEvent) {
   const spots = await listSpots(ctx.tx, event.id)
   const names: Record<string, string> = {}
@@ -13,6 +14,7 @@ export async function readNames(ctx: Ctx, event: MeetingEvent) {
   for (const { id, givenName, familyName } of await listRepresentatives(ctx.tx, event.id)) names[id] = `${givenName} ${familyName}`.trim()
   return {
     names,
+    titles: (await readBlocked(ctx, event)).titles,
     slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
     spots: spots.map(({ id, name }) => ({ id, name })),
   }

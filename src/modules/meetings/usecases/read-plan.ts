@@ -1,6 +1,7 @@
 import type { Obstacle } from '../../../../engine/explain/obstacles.ts'
 import { explainUnheld } from '../../../../engine/explain/reasons.ts'
 import type { Plan } from '../../../../engine/problem.ts'
+import { attendeesOf, itemsAt, itemsInTheWay } from '../domain/in-the-way.ts'
 import type { LevelLine, NamedObstacle, NamedReason, PairKey, PlannedMeeting, Snapshot } from '../domain/snapshot.ts'
 import type { BuiltProblem } from './build-problem.ts'
 
@@ -50,12 +51,16 @@ export function explainPlan(snapshot: Snapshot, built: BuiltProblem, plan: Plan)
   const { problem, pairs, impossible, personIds, partyIds, roleNames } = built
   const keyOf = (m: number): PairKey => ({ one: pairs[m]?.one ?? '', other: pairs[m]?.other ?? '' })
   const slotId = (slot: number) => snapshot.slots[slot]?.id ?? ''
-  const named = (obstacle: Obstacle): NamedObstacle => {
+  const attendees = attendeesOf(snapshot)
+  const named = (obstacle: Obstacle, slot: number): NamedObstacle => {
     switch (obstacle.kind) {
       case 'quota':
         return { kind: 'quota', participantId: partyIds[obstacle.party] ?? '' }
-      case 'away':
-        return { kind: 'away', whoId: personIds[obstacle.person] ?? '', meeting: null }
+      case 'away': {
+        const whoId = personIds[obstacle.person] ?? ''
+        const itemIds = itemsAt(attendees.get(whoId) ?? {}, slotId(slot))
+        return { kind: 'away', whoId, meeting: null, ...(itemIds.length > 0 && { itemIds }) }
+      }
       case 'busy':
       case 'travel':
         return { kind: obstacle.kind, whoId: personIds[obstacle.person] ?? '', meeting: keyOf(obstacle.meeting) }
@@ -70,12 +75,21 @@ export function explainPlan(snapshot: Snapshot, built: BuiltProblem, plan: Plan)
     }
   }
   const levels = levelLines(built)
-  const reasons = explainUnheld(problem, plan).map(({ meeting, cause, relaxation, trade }): NamedReason => ({
-    ...keyOf(meeting),
-    cause,
-    change: relaxation && { slotId: slotId(relaxation.slot), lift: relaxation.changes.map(named) },
-    trade: trade && { slotId: slotId(trade.slot), givenUp: trade.givenUp.map(keyOf), level: levels[trade.level]?.level ?? null },
-  }))
+  const reasons = explainUnheld(problem, plan).map(({ meeting, cause, relaxation, trade }): NamedReason => {
+    const pair = pairs[meeting]
+    const isAbsence = cause === 'no_common_slot' || cause === 'nobody_for_role'
+    const itemIds = pair && isAbsence ? itemsInTheWay(snapshot, pair, attendees) : []
+    return {
+      ...keyOf(meeting),
+      cause,
+      ...(itemIds.length > 0 && { itemIds }),
+      change: relaxation && {
+        slotId: slotId(relaxation.slot),
+        lift: relaxation.changes.map((obstacle) => named(obstacle, relaxation.slot)),
+      },
+      trade: trade && { slotId: slotId(trade.slot), givenUp: trade.givenUp.map(keyOf), level: levels[trade.level]?.level ?? null },
+    }
+  })
   return [
     ...reasons,
     ...impossible.map(({ pair: { one, other }, cause }): NamedReason => ({ one, other, cause, change: null, trade: null })),

@@ -4,11 +4,12 @@ import { canonicalJson } from '#platform/pure/canonical-json.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import type { MeetingEvent } from '../domain/event.ts'
 import { pairsOf } from '../domain/pairs.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
+import type { Attendee, Snapshot } from '../domain/snapshot.ts'
 import { listAbsences, listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listMeetings } from '../sql/plans.ts'
 import { listResources, listRules, listSlots, listSpots } from '../sql/setup.ts'
 import { listWishes } from '../sql/wishes.ts'
+import { readBlocked } from './read-blocked.ts'
 
 export type FrozenSnapshot = { readonly snapshot: Snapshot; readonly text: string; readonly digest: Buffer }
 
@@ -17,6 +18,14 @@ export async function takeSnapshot(ctx: Ctx, event: MeetingEvent, movesAllowed: 
   const { slotMinutes, pauseMinutes, nearMinutes, farMinutes, timeZone } = event
   const away = Map.groupBy(await listAbsences(ctx.tx, event.id), ({ whoId }) => whoId)
   const awayOf = (id: string) => (away.get(id) ?? []).map(({ slotId }) => slotId).sort()
+  const { of: blockedOf } = await readBlocked(ctx, event)
+  const attendee = (id: string): Attendee => {
+    const said = awayOf(id)
+    // Whoever said to be away is away for that reason: the programme is the cause where it is the only one.
+    const blocked = (blockedOf.get(id) ?? []).filter(({ slotId }) => !said.includes(slotId))
+    if (blocked.length === 0) return { id, away: said }
+    return { id, away: [...new Set([...said, ...blocked.map(({ slotId }) => slotId)])].sort(), blocked }
+  }
   const people = Map.groupBy(await listRepresentatives(ctx.tx, event.id), ({ participantId }) => participantId)
   const participants = await listParticipants(ctx.tx, event.id)
   const inForce = await listMeetings(ctx.tx, event.id)
@@ -31,9 +40,9 @@ export async function takeSnapshot(ctx: Ctx, event: MeetingEvent, movesAllowed: 
       target,
       quota: meetingQuota,
       languages,
-      people: (people.get(id) ?? []).map((person) => ({ id: person.id, away: awayOf(person.id) })),
+      people: (people.get(id) ?? []).map((person) => attendee(person.id)),
     })),
-    resources: (await listResources(ctx.tx, event.id)).map(({ id, kind, languages }) => ({ id, kind, languages, away: awayOf(id) })),
+    resources: (await listResources(ctx.tx, event.id)).map(({ id, kind, languages }) => ({ ...attendee(id), kind, languages })),
     spots: (await listSpots(ctx.tx, event.id)).map(({ id, participantId, district }) => {
       const closed = awayOf(id)
       return { id, participantId, district, ...(closed.length > 0 && { away: closed }) }

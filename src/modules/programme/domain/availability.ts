@@ -19,8 +19,8 @@ export type Unavailability = {
   readonly timeZone: TimeZone
 }
 
-/** When somebody is aboard a journey of departure, as far as the reader may know. */
-export type Aboard = { readonly memberId: string; readonly startsAt: Instant; readonly endsAt: Instant }
+/** When somebody is taken by another module: aboard a journey of departure, or in a meeting with a company; as far as the reader may know. */
+export type Engaged = { readonly memberId: string; readonly startsAt: Instant; readonly endsAt: Instant }
 
 /** What is typed: from a time of a day to a time of a day, on the clocks of the leg. */
 export type AbsenceTimes = { readonly from: LocalDate; readonly fromTime: LocalTime; readonly to: LocalDate; readonly toTime: LocalTime }

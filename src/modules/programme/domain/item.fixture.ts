@@ -72,4 +72,5 @@ export const aroundMiami: Surroundings = {
   holidays: [{ country: 'US', day: asLocalDate('2017-11-10'), name: { fr: 'Jour des anciens combattants' }, source: '5 U.S.C. § 6103' }],
   unavailable: [],
   aboard: [],
+  meeting: [],
 }

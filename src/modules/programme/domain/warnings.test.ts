@@ -93,6 +93,21 @@ describe('what goes wrong', () => {
     expect(codesOf([anItem({ from: '14:00', to: '15:00', venueId: 'port' })], around)).toEqual([])
   })
 
+  test('somebody who is in a one-to-one meeting, unless the programme keeps that hour for them', () => {
+    const meeting = [
+      { memberId: 'ana', startsAt: at('2017-11-06', '09:40'), endsAt: at('2017-11-06', '10:00') },
+      { memberId: 'bob', startsAt: at('2017-11-06', '10:00'), endsAt: at('2017-11-06', '10:20') },
+    ]
+    const around = { ...aroundMiami, meeting }
+
+    expect(warningsOf([anItem({})], around)).toEqual([{ code: 'person_meets', itemIds: ['a'], memberIds: ['ana'] }])
+    expect(codesOf([anItem({ type: 'travel' })], around)).toEqual(['person_meets'])
+    expect(codesOf([anItem({ type: 'b2b_meeting' })], around)).toEqual([])
+    expect(codesOf([anItem({ attendance: 'optional' })], around)).toEqual([])
+    const away = [{ memberId: 'ana', venueId: null, startsAt: at('2017-11-06', '08:00'), endsAt: at('2017-11-06', '11:00') }]
+    expect(codesOf([anItem({})], { ...around, unavailable: away })).toEqual(['person_away'])
+  })
+
   test('a day that is not of the leg blocks, an evening that ends after its last midnight does not', () => {
     const [outside] = warningsOf([anItem({ on: '2017-11-11' })], aroundMiami)
 

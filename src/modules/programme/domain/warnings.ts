@@ -3,7 +3,7 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { LocalTime } from '#platform/pure/local-time.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { Leg } from '#modules/missions/index.ts'
-import type { Aboard, Unavailability } from './availability.ts'
+import type { Engaged, Unavailability } from './availability.ts'
 import { type Sectors, type Traveller, peopleOf } from './audience.ts'
 import type { Item } from './item.ts'
 import { type TravelTime, type Venue, betweenVenues } from './place.ts'
@@ -22,6 +22,7 @@ export const warningSeverities = {
   venue_taken_twice: 'serious',
   person_away: 'serious',
   person_aboard: 'serious',
+  person_meets: 'serious',
   venue_closed: 'serious',
   over_capacity: 'serious',
   travel_too_short: 'serious',
@@ -43,6 +44,8 @@ export type Warning = { readonly itemIds: readonly string[] } & (
   | { readonly code: 'person_away'; readonly memberIds: readonly string[] }
   /** On a journey of departure at that time. */
   | { readonly code: 'person_aboard'; readonly memberIds: readonly string[] }
+  /** In a one-to-one meeting of the plan in force at that time. */
+  | { readonly code: 'person_meets'; readonly memberIds: readonly string[] }
   | { readonly code: 'venue_closed'; readonly venueId: string }
   | { readonly code: 'over_capacity'; readonly expected: number; readonly capacity: number }
   | {
@@ -70,7 +73,8 @@ export type Surroundings = {
   readonly sectors: Sectors
   readonly holidays: readonly Holiday[]
   readonly unavailable: readonly Pick<Unavailability, 'memberId' | 'venueId' | 'startsAt' | 'endsAt'>[]
-  readonly aboard: readonly Aboard[]
+  readonly aboard: readonly Engaged[]
+  readonly meeting: readonly Engaged[]
 }
 
 /** Two hours are enough to cross a city: beyond, an unknown travel time is nothing to warn of. */
@@ -124,24 +128,38 @@ function aboutOne(item: Placed, around: Surroundings): Warning[] {
   return warnings
 }
 
-/** Whoever is not to be had at that time, and venues that are closed. A journey of the programme is no meeting one misses by being aboard. */
-function aboutAbsences(item: Placed, { unavailable, aboard }: Surroundings): Warning[] {
+/**
+ * Whoever is not to be had at that time, and venues that are closed. A journey of the programme is no meeting one misses by being aboard, and the hours it
+ * keeps for one-to-one meetings are where those are held.
+ */
+function aboutAbsences(item: Placed, { unavailable, aboard, meeting }: Surroundings): Warning[] {
   const itemIds = [item.id]
   const warnings: Warning[] = []
   const during = unavailable.filter((absence) => overlap(absence, item))
   if (bindsPeople(item)) {
-    const away = new Set(during.map(({ memberId }) => memberId))
-    const travelling = new Set(
-      item.type === 'travel' ? [] : aboard.filter((journey) => overlap(journey, item)).map(({ memberId }) => memberId),
-    )
-    const missing = item.people.filter((id) => away.has(id))
-    const missed = item.people.filter((id) => travelling.has(id) && !away.has(id))
-    if (missing.length > 0) warnings.push({ code: 'person_away', itemIds, memberIds: missing })
-    if (missed.length > 0) warnings.push({ code: 'person_aboard', itemIds, memberIds: missed })
+    const told = new Set<string>()
+    const missing = (absent: readonly { readonly memberId: string | null }[]) => {
+      const ids = new Set(absent.map(({ memberId }) => memberId))
+      const memberIds = item.people.filter((id) => ids.has(id) && !told.has(id))
+      for (const id of memberIds) told.add(id)
+      return memberIds
+    }
+    const then = (engaged: readonly Engaged[]) => engaged.filter((period) => overlap(period, item))
+    const found = [
+      { code: 'person_away', itemIds, memberIds: missing(during) },
+      { code: 'person_aboard', itemIds, memberIds: item.type === 'travel' ? [] : missing(then(aboard)) },
+      { code: 'person_meets', itemIds, memberIds: holdsMeetings(item) ? [] : missing(then(meeting)) },
+    ] as const
+    warnings.push(...found.filter(({ memberIds }) => memberIds.length > 0))
   }
   const closed = during.find(({ venueId }) => venueId !== null && venueId === item.venueId)
   if (closed?.venueId) warnings.push({ code: 'venue_closed', itemIds, venueId: closed.venueId })
   return warnings
+}
+
+/** The hours a programme keeps for one-to-one meetings take nobody away from them. */
+export function holdsMeetings({ type }: Pick<Item, 'type'>): boolean {
+  return type === 'b2b_meeting'
 }
 
 function travellingInterpreters(item: Placed, { travellers }: Surroundings): number {

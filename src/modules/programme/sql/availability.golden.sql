@@ -18,3 +18,9 @@ select member_id, departs_at as starts_at, arrives_at as ends_at
 from departure.pub_aboard
 where mission_id = $1
 order by departs_at, member_id;
+
+-- listMeeting
+select member_id, starts_at, ends_at
+from meetings.pub_engagement
+where mission_id = $1
+order by starts_at, member_id;

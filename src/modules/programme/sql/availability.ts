@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db.ts'
-import type { Aboard, Unavailability } from '../domain/availability.ts'
+import type { Engaged, Unavailability } from '../domain/availability.ts'
 
 /** When members are away and venues closed, in the order of starts. */
 export async function listUnavailable(tx: Tx, missionId: string): Promise<Unavailability[]> {
@@ -24,14 +24,26 @@ export async function deleteUnavailable(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('programme.unavailability').where('id', '=', id).execute()
 }
 
+/** Who is in a meeting with a company, and when, of the meetings the acting organisation may read. */
+export async function listMeeting(tx: Tx, missionId: string): Promise<Engaged[]> {
+  return tx
+    .selectFrom('meetings.pubEngagement')
+    .where('missionId', '=', missionId)
+    .select(['memberId', 'startsAt', 'endsAt'])
+    .orderBy('startsAt')
+    .orderBy('memberId')
+    .$castTo<Engaged>()
+    .execute()
+}
+
 /** Who is aboard, and when, of the journeys the acting organisation may read. */
-export async function listAboard(tx: Tx, missionId: string): Promise<Aboard[]> {
+export async function listAboard(tx: Tx, missionId: string): Promise<Engaged[]> {
   return tx
     .selectFrom('departure.pubAboard')
     .where('missionId', '=', missionId)
     .select(['memberId', 'departsAt as startsAt', 'arrivesAt as endsAt'])
     .orderBy('departsAt')
     .orderBy('memberId')
-    .$castTo<Aboard>()
+    .$castTo<Engaged>()
     .execute()
 }

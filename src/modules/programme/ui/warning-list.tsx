@@ -81,6 +81,8 @@ function sentenceOf(warning: Warning, texts: ProgrammeTexts, names: WarningNames
       return codes.person_away({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
     case 'person_aboard':
       return codes.person_aboard({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+    case 'person_meets':
+      return codes.person_meets({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
     case 'venue_closed':
       return codes.venue_closed({ venue: venueNamed(warning.venueId, names, locale) })
     case 'over_capacity':

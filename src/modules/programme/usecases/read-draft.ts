@@ -7,7 +7,7 @@ import type { Draft } from '../domain/content.ts'
 import { type Surroundings, type Warning, warningsOf } from '../domain/warnings.ts'
 import type { Vehicle } from '../domain/vehicle.ts'
 import * as sql from '../sql.ts'
-import { listAboard, listUnavailable } from '../sql/availability.ts'
+import { listAboard, listMeeting, listUnavailable } from '../sql/availability.ts'
 import { listVehicles } from '../sql/vehicles.ts'
 
 export type ProgrammeDraft = {
@@ -41,6 +41,7 @@ export async function readDraft({ tx }: Ctx, missionId: string): Promise<Program
     holidays,
     unavailable: await listUnavailable(tx, mission.id),
     aboard: await listAboard(tx, mission.id),
+    meeting: await listMeeting(tx, mission.id),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CompanyKind } from '../event.ts'
+import { type Attendees, attendeesOf, itemsAt } from '../in-the-way.ts'
 import type { PairKey, PlannedMeeting, RoleName, Snapshot } from '../snapshot.ts'
 import { type Seated, daysOf, seated } from './day.ts'
 import { meetingsOfEach, needsOf, spotsFor } from './needs.ts'
@@ -11,7 +12,8 @@ export type BrokenRule =
   | ({ readonly kind: 'wrong_spot'; readonly spotId: string } & PairKey)
   | ({ readonly kind: 'nobody_for'; readonly role: RoleName } & PairKey)
   | ({ readonly kind: 'stranger'; readonly whoId: string } & PairKey)
-  | ({ readonly kind: 'away'; readonly whoId: string; readonly slotId: string } & PairKey)
+  /** `itemIds`: what the programme of the mission has them do then, when it is the programme. */
+  | ({ readonly kind: 'away'; readonly whoId: string; readonly slotId: string; readonly itemIds?: readonly string[] } & PairKey)
   | ({ readonly kind: 'twice_at_once'; readonly whoId: string; readonly slotId: string; readonly meeting: PairKey } & PairKey)
   | ({ readonly kind: 'spot_taken'; readonly spotId: string; readonly slotId: string; readonly meeting: PairKey } & PairKey)
   /** The table is lost, or the address closed. */
@@ -24,12 +26,10 @@ export type BrokenRule =
 export function brokenRules(snapshot: Snapshot, meetings: readonly PlannedMeeting[]): BrokenRule[] {
   const placed = seated(snapshot, meetings)
   const companyOf = new Map(snapshot.pairs.map((pair) => [written(pair), pair.company]))
-  const awayOf = new Map(
-    [...snapshot.participants.flatMap(({ people }) => people), ...snapshot.resources].map(({ id, away }) => [id, away]),
-  )
+  const attendees = attendeesOf(snapshot)
   return [
     ...brokenWishes(snapshot, meetings),
-    ...placed.flatMap((meeting) => brokenByMeeting(snapshot, meeting, companyOf.get(written(meeting)) ?? [], awayOf)),
+    ...placed.flatMap((meeting) => brokenByMeeting(snapshot, meeting, companyOf.get(written(meeting)) ?? [], attendees)),
     ...brokenDays(snapshot, placed),
     ...takenSpots(placed),
     ...brokenQuotas(snapshot, meetings),
@@ -56,12 +56,7 @@ function brokenWishes({ pairs, slots, spots }: Snapshot, meetings: readonly Plan
   })
 }
 
-function brokenByMeeting(
-  snapshot: Snapshot,
-  meeting: Seated,
-  company: readonly CompanyKind[],
-  awayOf: ReadonlyMap<string, readonly string[]>,
-): BrokenRule[] {
+function brokenByMeeting(snapshot: Snapshot, meeting: Seated, company: readonly CompanyKind[], attendees: Attendees): BrokenRule[] {
   const { one, other, slotId, spotId, people } = meeting
   const free = [...people]
   const lacking = needsOf(snapshot, { one, other, company }).flatMap(({ role, candidates }): BrokenRule[] => {
@@ -77,7 +72,12 @@ function brokenByMeeting(
       : []),
     ...lacking,
     ...free.map((whoId) => ({ kind: 'stranger', whoId, one, other }) as const),
-    ...people.filter((whoId) => awayOf.get(whoId)?.includes(slotId)).map((whoId) => ({ kind: 'away', whoId, slotId, one, other }) as const),
+    ...people.flatMap((whoId): BrokenRule[] => {
+      const who = attendees.get(whoId)
+      if (!who?.away.includes(slotId)) return []
+      const itemIds = itemsAt(who, slotId)
+      return [{ kind: 'away', whoId, slotId, ...(itemIds.length > 0 && { itemIds }), one, other }]
+    }),
   ]
 }
 

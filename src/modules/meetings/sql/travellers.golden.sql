@@ -1,0 +1,24 @@
+-- What each function of travellers.ts sends. Written by npm run sql:golden.
+
+-- listTravellers
+select who_id, member_id from meetings.pub_traveller where event_id = $1 order by who_id;
+
+-- listMeetingsOfTraveller
+select
+  m.id,
+  m.event_id,
+  a.name as one,
+  b.name as other,
+  s.name as spot,
+  s.address,
+  m.starts_at,
+  m.ends_at,
+  e.time_zone
+from meetings.pub_engagement g
+join meetings.meeting m on m.id = g.meeting_id
+join meetings.event e on e.id = m.event_id
+join meetings.participant a on a.id = m.one_id
+join meetings.participant b on b.id = m.other_id
+join meetings.spot s on s.id = m.spot_id
+where g.mission_id = $1 and g.member_id = $2
+order by m.starts_at, m.id;
