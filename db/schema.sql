@@ -2598,6 +2598,38 @@ create policy partners_read_participants for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table meetings.profile (
+  id uuid not null,
+  mission_id uuid not null,
+  event_id uuid not null,
+  sector_codes text[] not null default '{}'::text[],
+  stage text,
+  markets text[] not null default '{}'::text[],
+  known_by text not null default ''::text,
+  shown text[] not null default '{}'::text[],
+  version integer not null default 1,
+  constraint codes_name_their_nomenclature CHECK (array_to_string(sector_codes, ' '::text) ~ '^((nace:\d{2}(\.\d{1,2})?|cpv:\d{8})( |$))*$'::text),
+  constraint markets_are_iso_3166 CHECK (array_to_string(markets, ' '::text) ~ '^([A-Z]{2}( |$))*$'::text),
+  constraint references_are_short CHECK (length(known_by) <= 1000),
+  constraint shown_fields_are_known CHECK (shown <@ ARRAY['sectorCodes'::text, 'stage'::text, 'markets'::text, 'knownBy'::text]),
+  constraint stage_is_known CHECK (stage = ANY (ARRAY['idea'::text, 'start'::text, 'growth'::text, 'established'::text])),
+  constraint a_profile_of_a_participant FOREIGN KEY (id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_profile_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint profile_pkey PRIMARY KEY (id)
+);
+CREATE INDEX profile_by_event ON meetings.profile USING btree (event_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.profile REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.profile REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.profile REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.profile FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_write_profiles for all to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
 create view meetings.pub_engagement with (security_invoker=true) as
  SELECT t.mission_id,
     t.member_id,
@@ -2870,6 +2902,29 @@ create policy organisers_write_contents for insert to escale_web
   with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (result IS NULL));
 -- escale_keeper: delete insert select update
 -- escale_web: insert select
+
+create view meetings.shown_profile with (security_barrier=true) as
+ SELECT id,
+    event_id,
+        CASE
+            WHEN 'sectorCodes'::text = ANY (shown) THEN sector_codes
+            ELSE '{}'::text[]
+        END AS sector_codes,
+        CASE
+            WHEN 'stage'::text = ANY (shown) THEN stage
+            ELSE NULL::text
+        END AS stage,
+        CASE
+            WHEN 'markets'::text = ANY (shown) THEN markets
+            ELSE '{}'::text[]
+        END AS markets,
+        CASE
+            WHEN 'knownBy'::text = ANY (shown) THEN known_by
+            ELSE ''::text
+        END AS known_by
+   FROM meetings.profile p
+  WHERE (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_web: select
 
 create table meetings.slot (
   id uuid not null default uuidv7(),
@@ -7642,6 +7697,68 @@ BEGIN ATOMIC
 END
 ;
 -- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION meetings.profile_by_link(p_digest bytea, p_version integer, p_profile jsonb, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  if v_participant.id is null then return false; end if;
+  perform set_config('app.event', 'meeting_participant.written', true), set_config('app.actor_name', v_participant.name, true);
+  if not meetings.put_profile(v_participant.id, p_version, p_profile) then return false; end if;
+  update meetings.participant set sectors = array(select jsonb_array_elements_text(p_profile -> 'sectors')),
+      offers = array(select jsonb_array_elements_text(p_profile -> 'offers')), needs = array(select jsonb_array_elements_text(p_profile -> 'needs')),
+      languages = array(select jsonb_array_elements_text(p_profile -> 'languages'))
+    where id = v_participant.id;
+  return true;
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.profile_of_link(p_digest bytea, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  if v_participant.id is null then return null; end if;
+  return jsonb_build_object(
+    'own', (select jsonb_build_object('sectorCodes', p.sector_codes, 'stage', p.stage, 'markets', p.markets, 'knownBy', p.known_by, 'shown', p.shown,
+        'version', p.version) from meetings.profile p where p.id = v_participant.id),
+    'shown', coalesce((select jsonb_object_agg(p.id, jsonb_build_object(
+        'sectorCodes', case when 'sectorCodes' = any (p.shown) then p.sector_codes else '{}' end,
+        'stage', case when 'stage' = any (p.shown) then p.stage end,
+        'markets', case when 'markets' = any (p.shown) then p.markets else '{}' end,
+        'knownBy', case when 'knownBy' = any (p.shown) then p.known_by else '' end))
+      from meetings.profile p where p.event_id = v_participant.event_id and p.id <> v_participant.id), '{}'));
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.put_profile(p_participant uuid, p_version integer, p_profile jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  insert into meetings.profile (id, mission_id, event_id, sector_codes, stage, markets, known_by, shown)
+    select p.id, p.mission_id, p.event_id, array(select jsonb_array_elements_text(p_profile -> 'sectorCodes')), p_profile ->> 'stage',
+        array(select jsonb_array_elements_text(p_profile -> 'markets')), p_profile ->> 'knownBy', array(select jsonb_array_elements_text(p_profile -> 'shown'))
+      from meetings.participant p where p.id = p_participant
+    on conflict (id) do update
+      set sector_codes = excluded.sector_codes, stage = excluded.stage, markets = excluded.markets, known_by = excluded.known_by, shown = excluded.shown
+      where profile.version = p_version;
+  return found;
+end $function$
+;
+-- owner the migrations, execute escale_keeper escale_web
 
 CREATE OR REPLACE FUNCTION meetings.put_wish(p_participant uuid, p_about uuid, p_degree text, p_motive text, p_now timestamp with time zone)
  RETURNS boolean

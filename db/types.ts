@@ -1104,6 +1104,18 @@ export interface MeetingsParticipant {
   version: Generated<number>;
 }
 
+export interface MeetingsProfile {
+  eventId: string;
+  id: string;
+  knownBy: Generated<string>;
+  markets: Generated<string[]>;
+  missionId: string;
+  sectorCodes: Generated<string[]>;
+  shown: Generated<string[]>;
+  stage: string | null;
+  version: Generated<number>;
+}
+
 export interface MeetingsPubEngagement {
   endsAt: string | null;
   eventId: string | null;
@@ -1210,6 +1222,15 @@ export interface MeetingsRunContent {
   roundsDone: Generated<number>;
   runId: string;
   snapshot: string;
+}
+
+export interface MeetingsShownProfile {
+  eventId: string | null;
+  id: string | null;
+  knownBy: string | null;
+  markets: string[] | null;
+  sectorCodes: string[] | null;
+  stage: string | null;
 }
 
 export interface MeetingsSlot {
@@ -2547,6 +2568,7 @@ export interface DB {
   "meetings.meeting": MeetingsMeeting;
   "meetings.outcome": MeetingsOutcome;
   "meetings.participant": MeetingsParticipant;
+  "meetings.profile": MeetingsProfile;
   "meetings.pubEngagement": MeetingsPubEngagement;
   "meetings.pubTraveller": MeetingsPubTraveller;
   "meetings.receivedRequest": MeetingsReceivedRequest;
@@ -2556,6 +2578,7 @@ export interface DB {
   "meetings.rule": MeetingsRule;
   "meetings.run": MeetingsRun;
   "meetings.runContent": MeetingsRunContent;
+  "meetings.shownProfile": MeetingsShownProfile;
   "meetings.slot": MeetingsSlot;
   "meetings.spot": MeetingsSpot;
   "meetings.survey": MeetingsSurvey;

@@ -59,6 +59,8 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'meetings.answer_link.language_is_known': ['src/platform/pure/locale.ts', 'LOCALES'],
   'meetings.circle.kind_is_known': ['src/modules/meetings/domain/event.ts', 'circleKinds'],
   'meetings.event.preset_is_known': ['src/modules/meetings/domain/event.ts', 'presets'],
+  'meetings.profile.shown_fields_are_known': ['src/modules/meetings/domain/company-profile.ts', 'shownFields'],
+  'meetings.profile.stage_is_known': ['src/modules/meetings/domain/company-profile.ts', 'stages'],
   'meetings.representative.consents_are_known': ['src/modules/meetings/domain/participant.ts', 'consentKinds'],
   'meetings.resource.kind_is_known': ['src/modules/meetings/domain/event.ts', 'resourceKinds'],
   'meetings.rule.company_is_known': ['src/modules/meetings/domain/event.ts', 'companyKinds'],

@@ -31,6 +31,8 @@ export const ownViews: Readonly<Record<string, string>> = {
     'joins accounts, which no request may read, to the members of the acting organisation: it holds that condition itself, behind a security barrier',
   'meetings.received_request':
     'tells whoever keeps a participant who asks for it and why, without how much they wish it: it holds that condition itself, behind a security barrier',
+  'meetings.shown_profile':
+    'tells partners of what a company says of itself the fields it agreed to show: it holds that condition itself, behind a security barrier',
   'missions.own_seat':
     'counts what the acting organisation’s list shows of the missions it takes part in: it holds that condition itself, behind a security barrier',
   'missions.received_invitation':

@@ -10,6 +10,7 @@ import { identityTexts } from '#modules/identity/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
 import { surveyTexts } from '#modules/meetings/texts/survey-texts.ts'
 import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
+import { profileTexts } from '#modules/meetings/texts/profile-texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
@@ -63,6 +64,8 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'meetings.event.preset': wordsOf(eventTexts, (texts) => texts.presets),
   'meetings.outcome.nextStep': wordsOf(outcomeTexts, (texts) => texts.nextSteps),
   'meetings.outcome.state': wordsOf(outcomeTexts, (texts) => texts.states),
+  'meetings.profile.shown': wordsOf(profileTexts, (texts) => texts.fields),
+  'meetings.profile.stage': wordsOf(profileTexts, (texts) => texts.stages),
   'meetings.representative.consents': wordsOf(eventTexts, (texts) => texts.consents),
   'meetings.resource.kind': wordsOf(eventTexts, (texts) => texts.resourceKinds),
   'meetings.rule.company': wordsOf(eventTexts, (texts) => texts.companyKinds),

@@ -9,6 +9,7 @@ import * as outcomes from './sql/outcomes.ts'
 import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
 import * as plans from './sql/plans.ts'
+import * as profiles from './sql/profiles.ts'
 import * as setup from './sql/setup.ts'
 import * as surveys from './sql/surveys.ts'
 import * as surveyLetters from './sql/survey-letters.ts'
@@ -79,6 +80,17 @@ show('sql/participants.ts', participants, {
     'of somebody': ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'representative', id: other }, []],
     'of something': ({ tx, hamburg }) => [tx, hamburg, nothing, { kind: 'resource', id: other }, []],
   },
+})
+
+const ofACompany = { sectorCodes: ['nace:62.01'], stage: 'growth' as const, markets: ['US'], knownBy: 'Essai', shown: ['stage' as const] }
+
+show('sql/profiles.ts', profiles, {
+  loadProfile: ({ tx }) => [tx, nothing],
+  readShownProfiles: ({ tx }) => [tx, nothing],
+  putProfile: ({ tx }) => [tx, nothing, 0, ofACompany],
+  insertProfiles: ({ tx }) => [tx, []],
+  profileOfLink: ({ databases, now }) => [databases, digest, now],
+  profileByLink: ({ databases: { web }, now }) => [web, digest, 1, { ...ofACompany, sectors: [], offers: [], needs: [], languages: [] }, now],
 })
 
 show('sql/travellers.ts', travellers, {

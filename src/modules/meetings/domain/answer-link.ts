@@ -2,6 +2,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
+import type { ShownProfile } from './company-profile.ts'
 import type { Slot } from './event.ts'
 import type { Profile } from './participant.ts'
 import type { Allowance, Degree, WishState } from './wish.ts'
@@ -16,6 +17,8 @@ export type ClosedLink = { readonly state: 'revoked' | 'expired'; readonly langu
 export type Choice = Pick<Profile, 'name' | 'city' | 'country' | 'sectors' | 'offers' | 'needs' | 'languages'> & {
   readonly id: string
   readonly isAnswered: boolean
+  /** What they agreed to show besides. */
+  readonly shown: ShownProfile
   readonly degree: Degree | null
   readonly state: WishState | null
   readonly motive: string
@@ -54,5 +57,5 @@ export type OpenedLink = {
     readonly away: readonly string[]
   }[]
   readonly requests: readonly ShownRequest[]
-  readonly choices: readonly Choice[]
+  readonly choices: readonly Omit<Choice, 'shown'>[]
 }

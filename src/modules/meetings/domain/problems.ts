@@ -65,5 +65,6 @@ export type ProblemCode =
   | 'time_malformed'
   | 'number_malformed'
   | 'language_malformed'
+  | 'sector_code_unknown'
   | 'email_malformed'
   | 'unknown'

@@ -15,14 +15,24 @@ import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import type { ClosedLink } from '../domain/answer-link.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
-import { awayForm } from '../schemas/participant.ts'
+import { noProfile, nothingShown } from '../domain/company-profile.ts'
+import { awayForm, detailsOf, ownProfileForm } from '../schemas/participant.ts'
 import { answerForm, wishesForm } from '../schemas/wishes.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { profileTexts } from '../texts/profile-texts.ts'
+import { CompanyForm } from '../ui/company-form.tsx'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import type { Refusal } from '../ui/refusal.ts'
 import { SlotBoxes } from '../ui/slot-boxes.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
-import { answerWithLink, readLink, sayAwayWithLink, wishWithLink } from '../usecases/answer-by-link.ts'
+import {
+  answerWithLink,
+  readLink,
+  readLinkProfiles,
+  sayAwayWithLink,
+  wishWithLink,
+  writeProfileWithLink,
+} from '../usecases/answer-by-link.ts'
 import type { Route } from './+types/answer-link.ts'
 
 /** The page of somebody without an account: the link is all they have, and this page all it opens. */
@@ -31,6 +41,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const link = await readLink(services, params.token)
   if (link === null) return data({ state: 'unknown' as const }, { status: 404 })
   if (link.state !== 'open') return data({ state: link.state }, { status: 410 })
+  const profiles = await readLinkProfiles(services, params.token)
   const isOpen = services.now() >= link.event.opensAt && services.now() <= link.event.closesAt
   const slots = shownSlots(
     link.slots.map((slot) => ({ ...slot, stretch: 0 })),
@@ -39,6 +50,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     state: 'open' as const,
     link,
+    choices: link.choices.map((choice) => ({ ...choice, shown: profiles?.shown[choice.id] ?? nothingShown })),
+    profile: profiles?.own ?? noProfile,
     isOpen,
     slots,
     isSaved: new URL(request.url).searchParams.has('ok'),
@@ -65,6 +78,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const outcome = await sayAwayWithLink(services, params.token, typed.value.representativeId, typed.value.slotIds)
     return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
   }
+  if (intent === 'company') {
+    const typed = await typeForm(form, ownProfileForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { version, profile } = detailsOf(typed.value)
+    const outcome = await writeProfileWithLink(services, params.token, version, profile)
+    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
+  }
   const typed = await typeForm(form, wishesForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = await wishWithLink(services, params.token, typed.value)
@@ -85,11 +105,12 @@ export default function AnswerLink({ loaderData, actionData }: Route.ComponentPr
 
 type OpenLinkProps = Extract<Route.ComponentProps['loaderData'], { state: 'open' }> & { refusal: Refusal }
 
-function OpenLink({ link, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
+function OpenLink({ link, choices, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { answer, wishes } = texts
-  const { event, participant, quotas, requests, choices, representatives } = link
+  const company = useCatalogue(profileTexts)
+  const { event, participant, quotas, requests, representatives } = link
   const dates = [event.opensAt, event.closesAt].map((at) => formatDate(dateIn(event.timeZone, at), locale)) as [string, string]
   const lone = refusal?.values.intent === 'away' ? refusal.problems[''] : undefined
   return (
@@ -105,6 +126,9 @@ function OpenLink({ link, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps
           <WishForm self={participant} choices={choices} quotas={quotas} mayWrite={isOpen} refusal={refusal} />
         </Section>
       )}
+      <Section title={company.title} note={company.ownNote} titlePlace="above">
+        <CompanyForm profile={profile} trade={participant} refusal={refusal} />
+      </Section>
       {slots.length > 0 && representatives.length > 0 && (
         <Section title={answer.away} note={answer.awayNote(zoneName(event.timeZone, locale))}>
           {representatives.map(({ id, givenName, familyName, away }) => (

@@ -20,14 +20,20 @@ import { CopyField } from '#ui/copy-field.tsx'
 import { Select } from '#ui/select.tsx'
 import { answerForm, linkForm, wishesForm } from '../schemas/wishes.ts'
 import { listAllowances, listReceivedRequests, loadStandingLink } from '../sql/wishes.ts'
+import { loadProfile, readShownProfiles } from '../sql/profiles.ts'
+import { noProfile, nothingShown } from '../domain/company-profile.ts'
+import { useProfileWords } from '../ui/use-profile-words.ts'
+import { writeProfile } from '../usecases/write-profile.ts'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
 import { makeLink, revokeLink } from '../usecases/make-link.ts'
 import { answerRequests, listChoices, makeWishes } from '../usecases/make-wishes.ts'
-import { awayForm, personChoice, personForm, profileForm, profileWords } from '../schemas/participant.ts'
+import { awayForm, detailsForm, detailsOf, personChoice, personForm, profileForm, profileWords } from '../schemas/participant.ts'
 import { listAbsences, listRepresentatives, loadParticipant } from '../sql/participants.ts'
 import { listCircles, listSlots } from '../sql/setup.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { profileTexts } from '../texts/profile-texts.ts'
+import { CompanyForm } from '../ui/company-form.tsx'
 import { EventViews } from '../ui/event-views.tsx'
 import { People } from '../ui/people.tsx'
 import { fieldOfProfile } from '../ui/profile-fields.ts'
@@ -58,6 +64,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
         blocked: blocked.get(person.id) ?? [],
       })),
       titles,
+      profile: mayWrite ? ((await loadProfile(ctx.tx, participant.id)) ?? noProfile) : null,
+      shown: mayWrite ? nothingShown : ((await readShownProfiles(ctx.tx, event.id)).get(participant.id) ?? nothingShown),
       mayWrite,
       isOpen: ctx.now >= event.opensAt && ctx.now <= event.closesAt,
       opensOn: dateIn(event.timeZone, event.opensAt),
@@ -78,6 +86,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const intent = String(formValues(form).intent)
   const operation = `meetings.participant-${intent}`
   const done = () => redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/participants/:participantId', params), 'saved')
+  if (intent === 'company') {
+    const typed = await typeForm(form, detailsForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { version, profile } = detailsOf(typed.value)
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      writeProfile(ctx, missionId, eventId, participantId, version, profile),
+    )
+    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
+  }
   if (intent === 'person') {
     const typed = await typeForm(form, personForm)
     if (!typed.ok) return refuseForm(typed.problem)
@@ -157,6 +174,8 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
     slots,
     people,
     titles,
+    profile,
+    shown,
     mayWrite,
     isOurs,
     requestKey,
@@ -171,6 +190,8 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { participant: words } = texts
+  const company = useCatalogue(profileTexts)
+  const wordsOf = useProfileWords()
   const circle = circles.find(({ id }) => id === participant.circleId)
   const intent = actionData?.values.intent
   const lone =
@@ -205,6 +226,30 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
           </details>
         )}
       </Section>
+      {(profile ?? wordsOf(shown).length > 0) && (
+        <Section title={company.title} note={company.note}>
+          <KeyFacts
+            facts={[
+              ...wordsOf(profile ?? shown),
+              ...(profile
+                ? [
+                    {
+                      key: 'shown',
+                      label: company.shown,
+                      value: profile.shown.map((field) => company.fields[field]).join(', ') || company.showsNothing,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          {profile && (
+            <details open={intent === 'company'}>
+              <summary>{company.edit}</summary>
+              <CompanyForm profile={profile} refusal={actionData} requestKey={requestKey} />
+            </details>
+          )}
+        </Section>
+      )}
       <Section title={words.people} note={words.peopleNote} titlePlace="above">
         <People
           people={people}

@@ -2,7 +2,28 @@ import { z } from 'zod'
 import { consentKinds } from '../domain/participant.ts'
 import type { ProfileWords } from '../usecases/write-participant.ts'
 import { many, requiredId, requiredText, text, wholeNumber } from '#platform/pure/form-fields.ts'
-import { languages, optionalEmail, words } from './fields.ts'
+import { shownFields, stages } from '../domain/company-profile.ts'
+import { countries, languages, optionalEmail, sectorCodes, words } from './fields.ts'
+
+/** What a company looks for and offers: with the organisation that brings it, or through its link. */
+const trade = { sectors: words(500), offers: words(1000), needs: words(1000), languages }
+
+const details = {
+  version: z.coerce.number().int().default(0),
+  nace: sectorCodes('nace'),
+  cpv: sectorCodes('cpv'),
+  stage: z.enum([...stages, ''], { error: 'unknown' }).transform((stage) => stage || null),
+  markets: countries,
+  knownBy: text(1000),
+  shown: many(z.enum(shownFields, { error: 'unknown' })),
+}
+export const detailsForm = z.object(details)
+export const ownProfileForm = z.object({ ...details, ...trade })
+
+/** The version read, and what is written. */
+export function detailsOf<Typed extends z.output<typeof detailsForm>>({ version, nace, cpv, ...typed }: Typed) {
+  return { version, profile: { ...typed, sectorCodes: [...nace, ...cpv] } }
+}
 
 export const profileForm = z.object({
   version: z.coerce.number().int().default(0),
@@ -12,10 +33,7 @@ export const profileForm = z.object({
   country: text(2)
     .transform((code) => code.toUpperCase())
     .refine((code) => /^([A-Z]{2})?$/.test(code), 'country_is_iso_3166'),
-  sectors: words(500),
-  offers: words(1000),
-  needs: words(1000),
-  languages,
+  ...trade,
   target: wholeNumber(0, 1000),
   meetingQuota: wholeNumber(0, 1000),
   requestQuota: wholeNumber(0, 1000),

@@ -170,7 +170,7 @@ const en: EventTexts = {
     note: 'A CSV or Excel file, or a pasted table. One line a person; a company on several lines comes with several.',
     columns: 'Columns that are recognised',
     columnsText:
-      'Company (required), City, Country, Sectors, Offers, Needs, Languages, Reference, Given name, Family name, Job, E-mail, Phone.',
+      'Company (required), City, Country, Sectors, Offers, Needs, Languages, NACE code, CPV code, Stage (project, starting, growth, established), Markets, References, Key, Given name, Family name, Job, E-mail, Phone.',
     circle: 'Group',
     file: 'CSV or Excel file',
     pasted: 'or pasted table',
@@ -452,6 +452,7 @@ const en: EventTexts = {
     date_malformed: 'This is not a date: write 6/11/2017.',
     time_malformed: 'This is not a time: write 9:30.',
     number_malformed: 'Write a whole number, within the limits.',
+    sector_code_unknown: 'A code is not of this nomenclature: 62.01 for NACE, 72000000 for CPV.',
     language_malformed: 'A language is written in two letters: fr, en.',
     email_malformed: 'This is not an e-mail address.',
     unknown: 'This value is not known.',

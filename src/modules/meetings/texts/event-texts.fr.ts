@@ -187,7 +187,7 @@ const fr = {
     note: 'Un fichier CSV ou Excel, ou un tableau collé. Une ligne par personne ; une entreprise sur plusieurs lignes vient à plusieurs.',
     columns: 'Colonnes reconnues',
     columnsText:
-      'Entreprise (obligatoire), Ville, Pays, Secteurs, Offres, Besoins, Langues, Identifiant, Prénom, Nom, Fonction, Adresse électronique, Téléphone.',
+      'Entreprise (obligatoire), Ville, Pays, Secteurs, Offres, Besoins, Langues, Code NAF, Code CPV, Stade (projet, création, croissance, établie), Marchés, Références, Identifiant, Prénom, Nom, Fonction, Adresse électronique, Téléphone.',
     circle: 'Groupe',
     file: 'Fichier CSV ou Excel',
     pasted: 'ou tableau collé',
@@ -469,6 +469,7 @@ const fr = {
     date_malformed: 'Cette date ne se lit pas : écrivez 06/11/2017.',
     time_malformed: 'Cette heure ne se lit pas : écrivez 9h30.',
     number_malformed: 'Écrivez un nombre entier, dans les limites.',
+    sector_code_unknown: 'Un code n’est pas de cette nomenclature : 62.01Z pour la NAF, 72000000 pour le CPV.',
     language_malformed: 'Une langue s’écrit en deux lettres : fr, en.',
     email_malformed: 'Cette adresse électronique n’est pas valable.',
     unknown: 'Cette valeur n’est pas reconnue.',

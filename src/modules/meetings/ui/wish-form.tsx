@@ -8,6 +8,8 @@ import type { Choice } from '../domain/answer-link.ts'
 import type { Profile } from '../domain/participant.ts'
 import { degrees } from '../domain/wish.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { profileTexts } from '../texts/profile-texts.ts'
+import { useProfileWords } from './use-profile-words.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import styles from './wish-form.module.css'
 
@@ -25,6 +27,8 @@ type WishFormProps = {
 export function WishForm({ self, choices, quotas, mayWrite, refusal, requestKey }: WishFormProps) {
   const texts = useCatalogue(eventTexts)
   const { wishes: words } = texts
+  const profile = useCatalogue(profileTexts)
+  const wordsOf = useProfileWords()
   if (choices.length === 0) return <p>{words.noChoice}</p>
   const typed = refusal?.values.intent === 'wishes' ? refusal.values : {}
   return (
@@ -38,6 +42,13 @@ export function WishForm({ self, choices, quotas, mayWrite, refusal, requestKey 
               <div className={styles.who}>
                 <strong>{choice.name}</strong>
                 <span className={styles.place}>{[choice.city, choice.country, ...choice.sectors].filter(Boolean).join(' · ')}</span>
+                {wordsOf(choice.shown).length > 0 && (
+                  <span className={styles.place}>
+                    {wordsOf(choice.shown)
+                      .map(({ label, value }) => profile.told(label, value))
+                      .join(' · ')}
+                  </span>
+                )}
                 <Reasons reasons={affinityOf(self, choice).reasons} />
                 {choice.state && choice.state !== 'noted' && choice.state !== 'withdrawn' && (
                   <span className={styles.state}>

@@ -4,6 +4,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { tokenDigest } from '#modules/identity/index.ts'
 import type { ClosedLink, OpenedLink } from '../domain/answer-link.ts'
+import { type LinkProfileRow, type LinkProfiles, profileByLink, profileOfLink } from '../sql/profiles.ts'
 import * as sql from '../sql/wishes.ts'
 import type { AnswerWords, WishWords } from './make-wishes.ts'
 
@@ -42,6 +43,21 @@ export async function sayAwayWithLink(
   slotIds: readonly string[],
 ): Promise<Outcome<null, LinkProblem>> {
   return inOneGo(door, 'link_over', (web, now) => sql.awayByLink(web, tokenDigest(token), representativeId, slotIds, now))
+}
+
+/** What the holder reads of companies; null when the link does not open. */
+export function readLinkProfiles({ db, now }: Door, token: string): Promise<LinkProfiles | null> {
+  return profileOfLink(db, tokenDigest(token), now())
+}
+
+/** Writes what the holder's company says of itself. @refuses stale_edit */
+export async function writeProfileWithLink(
+  door: Door,
+  token: string,
+  version: number,
+  profile: LinkProfileRow,
+): Promise<Outcome<null, LinkProblem>> {
+  return inOneGo(door, 'stale_edit', (web, now) => profileByLink(web, tokenDigest(token), version, profile, now))
 }
 
 class TooLate extends Error {}

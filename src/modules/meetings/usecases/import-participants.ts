@@ -9,6 +9,7 @@ import { type ParticipantLine, participantShape } from '../domain/import-shape.t
 import type { ParticipantId } from '../domain/participant.ts'
 import { mayBringParticipants } from '../domain/rights.ts'
 import * as sql from '../sql/participants.ts'
+import { insertProfiles } from '../sql/profiles.ts'
 import { listCircles } from '../sql/setup.ts'
 import { openEvent } from './open-event.ts'
 
@@ -60,14 +61,20 @@ export async function importParticipants(
     ctx.tx,
     mission.id,
     event.id,
-    rows.map(({ id, lines: [{ givenName: _given, familyName: _family, job: _job, email: _email, phone: _phone, ...profile }] }) => ({
-      id,
-      circleId,
-      target,
-      meetingQuota,
-      requestQuota,
-      ...profile,
-    })),
+    rows.map(({ id, lines: [profile] }) => ({ ...profile, id, circleId, target, meetingQuota, requestQuota })),
+  )
+  // A list says what a company is; whether others may read it, the company says itself.
+  const profiles = rows.map(({ id, lines: [{ nace, cpv, stage, markets, knownBy }] }) => ({
+    id,
+    sectorCodes: [...nace, ...cpv],
+    stage,
+    markets,
+    knownBy,
+    shown: [],
+  }))
+  await insertProfiles(
+    ctx.tx,
+    profiles.filter(({ sectorCodes, stage, markets, knownBy }) => sectorCodes.length > 0 || stage || markets.length > 0 || knownBy),
   )
   const people = rows.flatMap(({ id, lines }) =>
     lines

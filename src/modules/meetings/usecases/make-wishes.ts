@@ -5,7 +5,9 @@ import type { Choice } from '../domain/answer-link.ts'
 import '../domain/events.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { Degree } from '../domain/wish.ts'
+import { nothingShown } from '../domain/company-profile.ts'
 import { listParticipants } from '../sql/participants.ts'
+import { readShownProfiles } from '../sql/profiles.ts'
 import { listRules } from '../sql/setup.ts'
 import * as sql from '../sql/wishes.ts'
 import { openParticipant } from './write-participant.ts'
@@ -62,12 +64,27 @@ export async function listChoices(ctx: Ctx, eventId: string, participantId: stri
     (await listRules(ctx.tx, eventId)).filter(({ fromId }) => fromId === self.circleId).map((rule) => [rule.toId, rule]),
   )
   const wishes = new Map((await sql.listWishes(ctx.tx, eventId, participantId)).map((wish) => [wish.aboutId, wish]))
+  const shown = await readShownProfiles(ctx.tx, eventId)
   return participants.flatMap((other) => {
     const rule = rules.get(other.circleId)
     const wish = wishes.get(other.id)
     if (!rule || other.id === self.id) return []
     const { id, name, city, country, sectors, offers, needs, languages } = other
     const said = { degree: wish?.degree ?? null, state: wish?.state ?? null, motive: wish?.motive ?? '', reason: wish?.reason ?? null }
-    return [{ id, name, city, country, sectors, offers, needs, languages, isAnswered: rule.isAnswered, ...said }]
+    return [
+      {
+        id,
+        name,
+        city,
+        country,
+        sectors,
+        offers,
+        needs,
+        languages,
+        isAnswered: rule.isAnswered,
+        shown: shown.get(id) ?? nothingShown,
+        ...said,
+      },
+    ]
   })
 }
