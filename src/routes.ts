@@ -67,6 +67,8 @@ export default [
     route('rendez-vous/:eventId/tableau/placer/:oneId/:otherId', 'modules/meetings/routes/place-meeting.tsx'),
     route('rendez-vous/:eventId/imprevu', 'modules/meetings/routes/unforeseen.tsx'),
     route('rendez-vous/:eventId/compte-rendu/:meetingId', 'modules/meetings/routes/meeting.tsx'),
+    route('rendez-vous/:eventId/bilan', 'app/routes/meeting-statistics.tsx'),
+    route('rendez-vous/:eventId/bilan/:format', 'modules/meetings/routes/statistics-file.ts'),
     route('rendez-vous/:eventId/suites', 'modules/meetings/routes/surveys.tsx'),
     route('rendez-vous/:eventId/suites/:surveyId', 'modules/meetings/routes/survey.tsx'),
     route('rendez-vous/:eventId/feuilles', 'modules/meetings/routes/sheets.tsx'),

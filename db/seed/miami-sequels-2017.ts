@@ -2,8 +2,8 @@
  * What came of the meetings of Miami: entirely fictitious, like those who met. By ranks, so that the same demonstration is loaded each time.
  * `rank` counts meetings in the order of time and tables, or companies in the order of the alphabet.
  */
-export const toldOn = '2017-11-08T15:00:00.000Z'
-export const plannedOn = '2017-11-08T16:00:00.000Z'
+export const toldOn = '2017-11-09T15:00:00.000Z'
+export const plannedOn = '2017-11-09T16:00:00.000Z'
 
 /** What the company that travelled says of its meeting; null where nobody said anything. */
 export function outcomeOf(rank: number) {
@@ -29,8 +29,8 @@ export const isDisputed = (rank: number) => rank % 51 === 24
 
 /** Days on which letters are due, on the clocks of Miami, and when answers were noted. */
 export const stages = [
-  { sentOn: '2017-11-14T14:04:00.000Z', notedOn: '2017-11-24T15:00:00.000Z' },
-  { sentOn: '2018-02-07T14:04:00.000Z', notedOn: '2018-02-21T15:00:00.000Z' },
+  { sentOn: '2017-11-15T14:04:00.000Z', notedOn: '2017-11-24T15:00:00.000Z' },
+  { sentOn: '2018-02-08T14:04:00.000Z', notedOn: '2018-02-21T15:00:00.000Z' },
 ] as const
 
 /** What a company answers a week after; null when it does not. */

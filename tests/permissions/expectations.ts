@@ -205,6 +205,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: officersOfPartners,
     post: { form: { intent: 'absence', kind: 'spot', id: 'meetingSpot' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/rendez-vous/:eventId/bilan': { params: { ...miami, eventId: 'meetings' }, get: officersOfPartners },
+  '/missions/:missionId/rendez-vous/:eventId/bilan/:format': {
+    isPage: false,
+    params: { ...miami, eventId: 'meetings', format: 'csv' },
+    get: officersOfPartners,
+  },
   '/missions/:missionId/rendez-vous/:eventId/suites': {
     params: { ...miami, eventId: 'meetings' },
     get: officersOfPartners,

@@ -13,7 +13,7 @@ import {
 } from '#modules/meetings/index.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { Instant } from '#platform/pure/instant.ts'
-import { ok, valueOf } from '#platform/pure/outcome.ts'
+import { assert, ok, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import type { As } from './people.ts'
 
@@ -54,6 +54,7 @@ async function noteAnswers(as: As, missionId: MissionId, eventId: EventId, stage
   const answerOf: (rank: number) => SurveyAnswer | null = stage === 'week' ? seed.firstAnswer : seed.secondAnswer
   await as('lucie', async (ctx) => {
     const surveys = (await listSurveys(ctx.tx, eventId)).filter((survey) => survey.stage === stage)
+    assert(surveys.length > 0, 'the letters of the stage left on their day')
     for (const [rank, { id, version }] of surveys.entries()) {
       const answer = answerOf(rank)
       if (answer) valueOf(await enterSurvey(ctx, missionId, eventId, id, { ...answer, version }))

@@ -19,6 +19,7 @@ import {
   openDecisions,
 } from '#modules/missions/index.ts'
 import { stateForm } from '#modules/missions/schemas.ts'
+import { readMissionFigures } from '#modules/meetings/index.ts'
 import { listObjectivesOf } from '#modules/strategy/index.ts'
 import { strategyTexts } from '#modules/strategy/texts.ts'
 import { ObjectiveTies } from '#modules/strategy/ui/objective-ties.tsx'
@@ -38,6 +39,7 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
+import { meetingFacts } from '../meeting-figures.tsx'
 import { appTexts } from '../texts.ts'
 import type { Route } from './+types/mission-overview.ts'
 
@@ -62,6 +64,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       mayRecordMandate: mayWriteOwnPart(ctx.actor, mission.partners),
       decisions: mayChangeMission(ctx.actor, mission.partners) ? openDecisions(mission, ctx.today) : [],
       tasks: await listTasks(ctx.tx, { missionId: mission.id, state: 'open', limit: 5 }),
+      meetings: await readMissionFigures(ctx, mission.id),
       served: await listObjectivesOf(ctx.tx, { mission: mission.id }),
       origins: await listSequels(ctx.tx, { mission: mission.id }),
       today: ctx.today,
@@ -102,7 +105,22 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function MissionOverview({
-  loaderData: { mission, head, counts, totals, mandate, mayChange, mayRecordMandate, decisions, tasks, served, origins, today, requestKey },
+  loaderData: {
+    mission,
+    head,
+    counts,
+    totals,
+    mandate,
+    mayChange,
+    mayRecordMandate,
+    decisions,
+    tasks,
+    meetings,
+    served,
+    origins,
+    today,
+    requestKey,
+  },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(missionTexts)
@@ -166,6 +184,7 @@ export default function MissionOverview({
               ),
               note: app.ownShare,
             },
+            ...meetingFacts(mission.id, meetings, locale),
             ...(origins.length > 0 || (mayChange && mission.kind === 'outgoing')
               ? [
                   {

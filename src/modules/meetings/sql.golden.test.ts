@@ -180,6 +180,7 @@ show('sql/outcomes.ts', outcomes, {
       0,
     ]),
   },
+  countHeld: ({ tx }) => [tx, nothing],
   loadNote: ({ tx }) => [tx, [nothing, other]],
   putNote: {
     again: ({ tx, hamburg }) => [tx, { missionId: hamburg, ...two }, { body: 'Essai', writtenName: 'Essai' }, 1],

@@ -12,6 +12,7 @@ import { listSurveys } from './sql/surveys.ts'
 import { answerWithLink, readSurvey, tapWithLink } from './usecases/answer-survey.ts'
 import { enterSurvey, planSurveys, readSurveys, resendSurveys } from './usecases/ask-surveys.ts'
 import { placeByHand } from './usecases/place-by-hand.ts'
+import { readMissionFigures, readStatistics } from './usecases/read-statistics.ts'
 import { sendSurveys, sendSurveysAgain } from './usecases/send-surveys.ts'
 
 /** Maison is brought by the city and meets Hosts, brought by the lead; Seule meets nobody. The last day is 7 November 2017. */
@@ -194,6 +195,25 @@ describe('answers', () => {
     expect(await surveys(world.stranger)).toEqual([])
     expect(await world.stoppedBy(world.city, sql`select 1 / count(*) from meetings.survey_round`)).toBe('22012')
     expect(await world.stoppedBy(world.lead, 'select from meetings.survey_link')).toBe('42501')
+  })
+})
+
+describe('statistics', () => {
+  test('are read by those who organise; a partner reads no part of them for the whole', async () => {
+    const read = (who: Somebody) => world.read(who, (ctx) => readStatistics(ctx, world.missionId, world.eventId))
+    await expect(read(world.city)).rejects.toThrow('may not')
+    const { statistics, stages, asOf } = await read(world.lead)
+    expect(statistics).toMatchObject({ meetings: 1, share: { companies: 3, fewest: 0, most: 1 }, requests: { accepted: 1 } })
+    expect([stages.length, asOf]).toEqual([2, '2017-11-23'])
+  })
+
+  test('feed the figures of the mission', async () => {
+    const figures = (who: Somebody) => world.read(who, (ctx) => readMissionFigures(ctx, world.missionId))
+    expect(await figures(world.city)).toEqual([])
+    const [event] = await figures(world.lead)
+    expect(event).toMatchObject({ meetings: 1, held: 0, companies: 1, asOf: '2017-11-23' })
+    expect(event?.latest?.counts.contracts.total).toBe(1)
+    expect(event?.latest?.values).toEqual([{ cents: 1_250_000n, currency: 'USD', qualifier: 'signed' }])
   })
 })
 

@@ -43,6 +43,25 @@ insert into meetings.outcome (
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 on conflict (meeting_id, participant_id) do nothing;
 
+-- countHeld
+select
+  (
+    select count(*)::int
+    from (
+      select from meetings.outcome where event_id = $1 group by meeting_id having bool_and(state = 'held')
+    ) told
+  ) as held,
+  (
+    select count(*)::int
+    from meetings.participant p
+    join meetings.circle c on c.id = p.circle_id
+    where p.event_id = $2
+      and c.kind = 'home'
+      and exists (
+        select from meetings.meeting m where m.event_id = p.event_id and p.id in (m.one_id, m.other_id)
+      )
+  ) as companies;
+
 -- loadNote
 select body, written_name, version from meetings.lead_note where one_id = $1 and other_id = $2;
 

@@ -101,3 +101,14 @@ type KeptContact = {
 export async function insertKeptContact(tx: Tx, contact: KeptContact): Promise<void> {
   await tx.insertInto('meetings.keptContact').values(contact).execute()
 }
+
+/** Meetings of an event that were held, all its sides that told agreeing; and companies that travel and have a meeting in the plan in force. */
+export async function countHeld(tx: Tx, eventId: string): Promise<{ held: number; companies: number }> {
+  const { rows } = await sql<{ held: number; companies: number }>`
+    select (select count(*)::int from (select from meetings.outcome where event_id = ${eventId} group by meeting_id having bool_and(state = 'held')) told) as held,
+           (select count(*)::int from meetings.participant p join meetings.circle c on c.id = p.circle_id where p.event_id = ${eventId} and c.kind = 'home'
+              and exists (select from meetings.meeting m where m.event_id = p.event_id and p.id in (m.one_id, m.other_id))) as companies`.execute(
+    tx,
+  )
+  return rows[0] ?? { held: 0, companies: 0 }
+}

@@ -5,6 +5,7 @@ import { LocalizedText } from '#ui/format.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { deskTexts } from '../texts/desk-texts.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { statisticsTexts } from '../texts/statistics-texts.ts'
 import { surveyTexts } from '../texts/survey-texts.ts'
 import styles from './event-views.module.css'
 
@@ -15,6 +16,7 @@ export function EventViews({ missionId, event }: EventViewsProps) {
   const { views, wishes, runs, board } = useCatalogue(eventTexts)
   const desk = useCatalogue(deskTexts)
   const survey = useCatalogue(surveyTexts)
+  const statistics = useCatalogue(statisticsTexts)
   const params = { missionId, eventId: event.id }
   return (
     <div className={styles.event}>
@@ -30,6 +32,7 @@ export function EventViews({ missionId, event }: EventViewsProps) {
           { to: href('/missions/:missionId/rendez-vous/:eventId/tableau', params), label: board.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/accueil', params), label: desk.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/suites', params), label: survey.tab, end: false },
+          { to: href('/missions/:missionId/rendez-vous/:eventId/bilan', params), label: statistics.tab },
           { to: href('/missions/:missionId/rendez-vous/:eventId/reglages', params), label: views.setup },
         ]}
       />

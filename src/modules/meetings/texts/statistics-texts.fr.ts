@@ -1,0 +1,87 @@
+import type { MeetingState } from '../domain/outcome.ts'
+
+const one = (count: number, singular: string, plural: string) => `${count} ${count > 1 ? plural : singular}`
+
+const fr = {
+  tab: 'Bilan',
+  title: 'Bilan des rendez-vous',
+  note: 'Recompté à chaque lecture. Un rendez-vous se compte d’après ce que disent ses deux côtés.',
+  export: { csv: 'Entreprises en CSV', xlsx: 'Tout en XLSX', file: 'Bilan des rendez-vous' },
+  percent: (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((part / whole) * 100)} %`),
+  figures: {
+    meetings: 'Rendez-vous au planning',
+    held: 'Tenus',
+    ofTold: (percent: string, told: number) => `${percent} des ${told} dont on sait ce qu’il est advenu`,
+    acceptance: 'Demandes acceptées',
+    ofAnswered: (accepted: number, answered: number) => `${accepted} sur ${answered} closes`,
+    second: 'Appellent un second rendez-vous',
+    cost: 'Coût par rendez-vous tenu',
+    costNote: (total: string) => `${total} de dépenses de votre organisation pour toute la mission, rapportées aux rendez-vous tenus`,
+    noCost: 'aucune dépense enregistrée',
+    must: 'À tout prix, tenus au planning',
+    like: 'Volontiers, tenus au planning',
+    of: (part: number, whole: number) => `${part} sur ${whole}`,
+  },
+  states: {
+    title: 'Ce qu’il en est advenu',
+    caption: 'Rendez-vous selon ce qu’il en est advenu',
+    state: 'État',
+    names: {
+      held: 'Tenu',
+      one_missed: 'Qui demandait n’est pas venu',
+      other_missed: 'Qui recevait n’est pas venu',
+      both_missed: 'Personne n’est venu',
+      disputed: 'Les deux côtés ne s’accordent pas',
+      unknown: 'Personne ne l’a encore dit',
+    } satisfies Record<MeetingState | 'unknown', string>,
+    count: 'Rendez-vous',
+    share: 'Part',
+  },
+  steps: { title: 'Suites annoncées', caption: 'Rendez-vous après lesquels un côté au moins annonce une suite', step: 'Suite' },
+  fairness: {
+    title: 'Équité',
+    note: 'Combien de rendez-vous pour chacun. « Attente » : un créneau libre entre deux rendez-vous d’une même demi-journée.',
+    byCircle: 'Par groupe',
+    byKeeper: 'Par partenaire',
+    circle: 'Groupe',
+    keeper: 'Partenaire',
+    companies: 'Entreprises',
+    meetings: 'Rendez-vous',
+    mean: 'Moyenne',
+    fewest: 'Le moins',
+    most: 'Le plus',
+    belowTarget: 'Sous l’objectif',
+    missed: 'Absences',
+    gaps: 'Attentes',
+    distribution: 'Entreprises selon leur nombre de rendez-vous',
+    howMany: (meetings: number) => one(meetings, 'rendez-vous', 'rendez-vous'),
+  },
+  companies: {
+    title: 'Par entreprise',
+    caption: 'Rendez-vous de chaque entreprise',
+    company: 'Entreprise',
+    target: 'Objectif',
+    held: 'Tenus',
+  },
+  surveys: {
+    title: 'Ce qu’ils ont donné',
+    note: 'Chaque entreprise est comptée une fois, par sa dernière réponse. « Nouveau » : ce que la date ajoute à la précédente.',
+    caption: 'Réponses des entreprises, par date',
+    stage: 'Après les rendez-vous',
+    answers: 'Réponses',
+    yes: 'Ont une suite',
+    figure: (total: number, isNew: number, isFirst: boolean) => (isFirst ? `${total}` : `${total}, dont ${isNew} de nouveau`),
+    none: 'Aucune entreprise n’a encore été interrogée.',
+    asOf: (date: string) => `Dernière réponse le ${date}.`,
+  },
+  mission: {
+    held: (held: number, meetings: number) => `${one(held, 'rendez-vous tenu', 'rendez-vous tenus')} sur ${meetings}`,
+    companies: (count: number) => one(count, 'entreprise', 'entreprises'),
+    contracts: (count: number) => one(count, 'contrat', 'contrats'),
+    asOf: (facts: readonly string[], date: string) => `${facts.join(', ')}, au ${date}`,
+    facts: (facts: readonly string[]) => facts.join(', '),
+  },
+}
+
+export type StatisticsTexts = typeof fr
+export default fr
