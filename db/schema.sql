@@ -5092,6 +5092,7 @@ create table relations.exchange (
   on_day date not null,
   subject text not null,
   with_whom text not null default ''::text,
+  person_id uuid,
   constraint day_is_plausible CHECK (on_day > '1800-01-01'::date AND on_day < '2200-01-01'::date),
   constraint direction_is_known CHECK (direction = ANY (ARRAY['sent'::text, 'received'::text])),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['letter'::text, 'call'::text, 'meeting'::text, 'event'::text])),
@@ -5099,9 +5100,11 @@ create table relations.exchange (
   constraint subject_is_not_empty CHECK (btrim(subject) <> ''::text),
   constraint exchange_city_id_fkey FOREIGN KEY (city_id) REFERENCES directory.city(id),
   constraint exchange_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint exchange_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id) ON DELETE SET NULL,
   constraint exchange_pkey PRIMARY KEY (id)
 );
 CREATE INDEX exchange_by_city ON relations.exchange USING btree (organisation_id, city_id, on_day);
+CREATE INDEX exchange_by_person ON relations.exchange USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER journal_delete AFTER DELETE ON relations.exchange REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON relations.exchange REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON relations.exchange REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5110,7 +5113,9 @@ create policy keeper_sees_all for all to escale_keeper
   with check true;
 create policy own_exchanges for all to escale_web
   using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
-  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM directory.person p
+  WHERE (p.id = exchange.person_id)))));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
@@ -10008,6 +10013,20 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION relations.rename_person(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'relations'
+AS $function$
+  update relations.exchange e set person_id = p_to
+    where e.person_id = p_from and e.organisation_id = app.actor_organisation() and (p_rows is null or e.id = any (p_rows))
+      and exists (select from directory.person p where p.id = p_to and p.organisation_id = app.actor_organisation())
+    returning e.id
+$function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION strategy.rename_sharer(p_from uuid, p_to uuid, p_rows uuid[])
  RETURNS SETOF uuid

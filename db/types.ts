@@ -2064,6 +2064,7 @@ export interface RelationsExchange {
   kind: string;
   onDay: string;
   organisationId: Generated<string>;
+  personId: string | null;
   subject: string;
   withWhom: Generated<string>;
 }

@@ -185,7 +185,7 @@ export default [
   route('annuaire/organisations/:organisationId/modifier', 'modules/directory/routes/edit-organisation.tsx'),
   route('annuaire/organisations/:organisationId/historique', 'app/routes/organisation-card-history.tsx'),
   route('annuaire/personnes/nouvelle', 'modules/directory/routes/new-person.tsx'),
-  route('annuaire/personnes/:personId', 'modules/directory/routes/person.tsx', [index('app/routes/person-missions.tsx')]),
+  route('annuaire/personnes/:personId', 'modules/directory/routes/person.tsx', [index('app/routes/person-relation.tsx')]),
   route('annuaire/personnes/:personId/historique', 'app/routes/person-history.tsx'),
   route('annuaire/personnes/:personId/modifier', 'modules/directory/routes/edit-person.tsx'),
   route('annuaire/personnes/:personId/fonctions/:affiliationId', 'modules/directory/routes/edit-affiliation.tsx'),

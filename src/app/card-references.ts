@@ -4,12 +4,14 @@ import type { CardReferences } from '#modules/directory/index.ts'
 import { contactReferences } from '#modules/meetings/index.ts'
 import { partnerReferences } from '#modules/missions/index.ts'
 import { applicantReferences } from '#modules/registration/index.ts'
+import { exchangeReferences } from '#modules/relations/index.ts'
 import { sharerReferences } from '#modules/strategy/index.ts'
 
 /** Every module whose rows name cards of the directory, with the door by which a merge makes them name another. */
 export const cardReferences: readonly CardReferences[] = [
   sharerReferences,
   partyReferences,
+  exchangeReferences,
   partnerReferences,
   memberReferences,
   applicantReferences,

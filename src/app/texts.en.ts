@@ -60,6 +60,53 @@ const en: AppTexts = {
     registered: 'Registered',
     cancelled: 'Mission cancelled',
   },
+  personRelation: {
+    exchanges: {
+      title: 'Letters, calls and meetings',
+      note: 'Those noted on the sheet of a city with this person.',
+      what: 'Subject',
+      kind: 'Kind',
+      on: 'On',
+      city: 'City',
+    },
+    promises: {
+      title: 'Promises',
+      note: 'Those made or received that give their name in full.',
+      what: 'Promise',
+      side: 'From whom to whom',
+      sides: (by, to) => `${by}, to ${to}`,
+      mission: 'On the mission',
+      due: 'Due on',
+      state: 'State',
+      states: { open: 'to be kept', kept: 'kept', dropped: 'dropped' },
+    },
+    nothing: 'Nothing is noted with this person yet: a mission linked to their card, a letter, a promise will show here.',
+    nothingTitle: 'What we did together',
+    access: {
+      title: 'Who sees what of this card',
+      note: 'Computed from the access rules, as of today.',
+      what: 'What',
+      who: 'Seen by',
+      why: 'Why',
+      card: 'Name, title, language, e-mail, telephone, legal basis, last contact, positions',
+      cardWho: (members, keepers, organisation) =>
+        `${members > 1 ? `the ${members} members` : 'the only member'} of ${organisation}; ${keepers > 1 ? `${keepers} of them may` : keepers === 1 ? 'one may' : 'none may'} change it and take it away`,
+      cardWhy: 'The card of a person is seen by the organisation that keeps it alone.',
+      list: (missions) =>
+        missions > 1
+          ? `Name and capacity, as written in the delegation of ${missions} missions`
+          : 'Name and capacity, as written in the delegation of one mission',
+      listWho: (partners) => partners,
+      listWhy: 'The partners of a mission see who travels, never how to reach them.',
+      listAlone: 'your organisation alone',
+      traces: 'Letters, calls, meetings, promises, history of the card',
+      tracesWho: (organisation) => `the members of ${organisation}`,
+      tracesWhy: 'What an organisation notes of a relation stays private to it.',
+      others: 'All of the above',
+      othersWho: 'nobody else',
+      othersWhy: 'Neither partners, nor the other organisations of Escale, nor the public: the database refuses it to any request.',
+    },
+  },
   outbox: {
     title: 'Messages',
     withServer: 'The messages of your organisation, and what became of them.',

@@ -58,6 +58,53 @@ const fr = {
     registered: 'Du voyage',
     cancelled: 'Mission annulée',
   },
+  personRelation: {
+    exchanges: {
+      title: 'Lettres, appels et rencontres',
+      note: 'Ceux qui ont été notés sur la fiche d’une ville avec cette personne.',
+      what: 'Objet',
+      kind: 'Nature',
+      on: 'Le',
+      city: 'Ville',
+    },
+    promises: {
+      title: 'Promesses',
+      note: 'Celles, faites ou reçues, où son nom est écrit en entier.',
+      what: 'Promesse',
+      side: 'De qui à qui',
+      sides: (by: string, to: string) => `${by}, à ${to}`,
+      mission: 'Mission',
+      due: 'Pour le',
+      state: 'État',
+      states: { open: 'à tenir', kept: 'tenue', dropped: 'abandonnée' } as Readonly<Record<string, string>>,
+    },
+    nothing: 'Rien n’est encore noté avec cette personne : une mission reliée à sa fiche, une lettre, une promesse apparaîtront ici.',
+    nothingTitle: 'Ce que nous avons fait ensemble',
+    access: {
+      title: 'Qui voit quoi de cette fiche',
+      note: 'Calculé des règles d’accès, d’aujourd’hui.',
+      what: 'Quoi',
+      who: 'Vu par',
+      why: 'Pourquoi',
+      card: 'Nom, civilité, langue, courriel, téléphone, fondement, dernier contact, fonctions',
+      cardWho: (members: number, keepers: number, organisation: string) =>
+        `${members > 1 ? `les ${members} membres` : 'l’unique membre'} de ${organisation} ; ${keepers > 1 ? `${keepers} d’entre eux peuvent` : keepers === 1 ? 'un seul peut' : 'aucun ne peut'} la modifier et l’emporter`,
+      cardWhy: 'Une fiche de personne n’est vue que de l’organisation qui la tient.',
+      list: (missions: number) =>
+        missions > 1
+          ? `Nom et qualité, tels qu’écrits dans la délégation de ${missions} missions`
+          : 'Nom et qualité, tels qu’écrits dans la délégation d’une mission',
+      listWho: (partners: string) => partners,
+      listWhy: 'Les partenaires d’une mission voient qui voyage, jamais ses coordonnées.',
+      listAlone: 'votre organisation seule',
+      traces: 'Lettres, appels, rencontres, promesses, historique de la fiche',
+      tracesWho: (organisation: string) => `les membres de ${organisation}`,
+      tracesWhy: 'Ce qu’une organisation note d’une relation lui reste privé.',
+      others: 'Tout ce qui précède',
+      othersWho: 'personne d’autre',
+      othersWhy: 'Ni les partenaires, ni les autres organisations d’Escale, ni le public : la base le refuse à toute requête.',
+    },
+  },
   outbox: {
     title: 'Messages',
     withServer: 'Les messages de votre organisation, et ce qu’ils sont devenus.',

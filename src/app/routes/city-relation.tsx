@@ -72,6 +72,7 @@ export async function action({ context, request, params: { cityId } }: Route.Act
 export default function CityRelation({ loaderData, actionData }: Route.ComponentProps) {
   const { facts, networks, people, met, mayKeep, choices, requestKey, today } = loaderData
   const words = useCatalogue(relationTexts)
+  const choosable = [...new Map(people.map((person) => [person.id, { id: person.id, label: fullName(person) }])).values()]
   return (
     <>
       <Section title={words.health.title} note={words.health.note}>
@@ -81,7 +82,9 @@ export default function CityRelation({ loaderData, actionData }: Route.Component
       <Section
         title={words.timeline.title}
         note={words.timeline.note}
-        action={mayKeep && <ExchangeForm requestKey={requestKey} today={today} refusal={refusalOf('exchange', actionData)} />}
+        action={
+          mayKeep && <ExchangeForm requestKey={requestKey} today={today} people={choosable} refusal={refusalOf('exchange', actionData)} />
+        }
       >
         <CityTimeline happenings={loaderData.happenings} mayKeep={mayKeep} />
       </Section>

@@ -17,6 +17,7 @@ export { type PersonOfCity, listPeopleOfCity, loadPerson } from './sql/people.ts
 export { listMerges } from './sql/merges.ts'
 export { mayKeepDirectory } from './domain/rights.ts'
 export { addPerson } from './usecases/add-person.ts'
+export { removePerson } from './usecases/change-person.ts'
 export { affiliate } from './usecases/affiliate.ts'
 export { type NamedOrganisation, ensureOrganisation } from './usecases/ensure-organisation.ts'
 export { type FoundPerson, searchOrganisations, searchPeople } from './usecases/search-directory.ts'

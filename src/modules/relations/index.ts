@@ -6,5 +6,14 @@ export { type Signal, healthOf } from './domain/health.ts'
 export { type Membership, type Network, type SharedNetwork, sharedNetworks } from './domain/membership.ts'
 export type { Place } from './domain/projection.ts'
 export { mayKeepRelations } from './domain/rights.ts'
-export { lastExchanges, listExchanges, listFacts, listMemberships, listNetworks } from './sql.ts'
+export {
+  type ExchangeOfPerson,
+  exchangeReferences,
+  lastExchanges,
+  listExchanges,
+  listExchangesOfPerson,
+  listFacts,
+  listMemberships,
+  listNetworks,
+} from './sql.ts'
 export { noteExchange, removeEntry, tellFact, tellMembership } from './usecases/keep-city-sheet.ts'

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { findCityByName } from '#modules/directory/index.ts'
+import { addPerson, findCityByName, removePerson } from '#modules/directory/index.ts'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { violatedConstraint } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
 import { type Somebody, type World, openWorld } from '#tests/world.ts'
-import { listExchanges, listFacts, listMemberships } from './sql.ts'
+import { listExchanges, listExchangesOfPerson, listFacts, listMemberships } from './sql.ts'
 import { noteExchange, removeEntry, tellFact, tellMembership } from './usecases/keep-city-sheet.ts'
 
 let world: World
@@ -23,12 +23,22 @@ const rank = {
 } as const
 const worldRank = { ...rank, value: '18ᵉ', scope: { fr: 'du monde', en: 'of the world' } }
 const stateRank = { ...rank, value: '4ᵉ', scope: { fr: 'des États-Unis', en: 'of the United States' } }
+const someone = {
+  givenName: 'Natalia',
+  familyName: 'Garcia',
+  honorific: null,
+  originalScript: '',
+  preferredLanguage: '',
+  email: '',
+  phone: '',
+} as const
 const letter = {
   kind: 'letter',
   direction: 'received',
   onDay: asLocalDate('2015-06-01'),
   subject: 'Demande de visite',
   withWhom: 'Port',
+  personId: null,
 } as const
 const chair = {
   networkCode: 'aimf',
@@ -143,4 +153,25 @@ test.each([
     .catch((error: unknown) => violatedConstraint(error) ?? (error as { constraint?: string }).constraint)
 
   expect(refusal).toBe(constraint)
+})
+
+test('a letter to someone of one’s directory stands on their card; a card of another directory cannot be named', async () => {
+  const natalia = valueOf(await world.as(department, (ctx) => addPerson(ctx, someone)))
+  const foreign = valueOf(await world.as(stranger, (ctx) => addPerson(ctx, someone)))
+  valueOf(await world.as(department, (ctx) => noteExchange(ctx, miami, { ...letter, subject: 'Merci', personId: natalia })))
+
+  const exchanges = await world.read(department, ({ tx }) => listExchangesOfPerson(tx, natalia))
+  expect(exchanges).toMatchObject([{ subject: 'Merci', cityName: 'Miami', personId: natalia }])
+  await expect(world.as(department, (ctx) => noteExchange(ctx, miami, { ...letter, personId: foreign }))).rejects.toThrow(
+    /row-level security/,
+  )
+})
+
+test('a letter outlives the card it names', async () => {
+  const leaver = valueOf(await world.as(department, (ctx) => addPerson(ctx, { ...someone, familyName: 'Sortant' })))
+  valueOf(await world.as(department, (ctx) => noteExchange(ctx, miami, { ...letter, subject: 'Adieu', personId: leaver })))
+  valueOf(await world.as(department, (ctx) => removePerson(ctx, leaver)))
+
+  const exchanges = await world.read(department, ({ tx }) => listExchanges(tx, miami))
+  expect(exchanges.find(({ subject }) => subject === 'Adieu')).toMatchObject({ personId: null })
 })

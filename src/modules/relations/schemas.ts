@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, requiredNumber, requiredText, text, ticked, wholeNumber } from '#platform/pure/form-fields.ts'
+import { date, optionalId, requiredNumber, requiredText, text, ticked, wholeNumber } from '#platform/pure/form-fields.ts'
 import { formText } from '#platform/pure/form-text.ts'
 import { type Localized, withText } from '#platform/pure/localized.ts'
 import { QUALIFIERS } from '#platform/pure/qualified.ts'
@@ -22,6 +22,7 @@ export const exchangeForm = z.object({
   onDay: date,
   subject: requiredText(300),
   withWhom: text(300),
+  personId: optionalId,
 })
 
 export const membershipForm = z.object({

@@ -12,15 +12,33 @@ insert into relations.fact (label, value, qualifier, year, scope, source, city_i
 values ($1, $2, $3, $4, $5, $6, $7);
 
 -- listExchanges
-select id, kind, direction, on_day, subject, with_whom
+select id, kind, direction, on_day, subject, with_whom, person_id
 from relations.exchange
 where city_id = $1
 order by on_day desc, id desc
 limit $2;
 
 -- insertExchange
-insert into relations.exchange (kind, direction, on_day, subject, with_whom, city_id)
-values ($1, $2, $3, $4, $5, $6);
+insert into relations.exchange (kind, direction, on_day, subject, with_whom, person_id, city_id)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- listExchangesOfPerson
+select
+  e.id,
+  e.kind,
+  e.direction,
+  e.on_day,
+  e.subject,
+  e.with_whom,
+  e.person_id,
+  e.city_id,
+  c.name as city_name,
+  c.names as city_names
+from relations.exchange as e
+inner join directory.city as c on c.id = e.city_id
+where e.person_id = $1
+order by e.on_day desc, e.id desc
+limit $2;
 
 -- lastExchanges
 select city_id, max(on_day) as on_day from relations.exchange where on_day <= $1 group by city_id;

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
+import type { CardReferences, Move, MovedRows } from '#modules/directory/index.ts'
 import type { Exchange, ExchangeDraft } from './domain/exchange.ts'
 import type { Fact, FactDraft } from './domain/fact.ts'
 import type { Membership, MembershipDraft, Network } from './domain/membership.ts'
@@ -26,11 +28,13 @@ export async function insertFact(tx: Tx, cityId: string, fact: FactDraft): Promi
     .execute()
 }
 
+const exchangeColumns = ['id', 'kind', 'direction', 'onDay', 'subject', 'withWhom', 'personId'] as const
+
 /** The latest first. */
 export async function listExchanges(tx: Tx, cityId: string): Promise<Exchange[]> {
   return tx
     .selectFrom('relations.exchange')
-    .select(['id', 'kind', 'direction', 'onDay', 'subject', 'withWhom'])
+    .select(exchangeColumns)
     .where('cityId', '=', cityId)
     .orderBy('onDay', 'desc')
     .orderBy('id', 'desc')
@@ -45,6 +49,44 @@ export async function insertExchange(tx: Tx, cityId: string, exchange: ExchangeD
     .values({ ...exchange, cityId })
     .execute()
 }
+
+export type ExchangeOfPerson = Exchange & { readonly cityId: string; readonly cityNames: Localized; readonly cityName: string }
+
+/** Letters, calls and meetings with someone of one's directory, the latest first. */
+export async function listExchangesOfPerson(tx: Tx, personId: string): Promise<ExchangeOfPerson[]> {
+  return tx
+    .selectFrom('relations.exchange as e')
+    .innerJoin('directory.city as c', 'c.id', 'e.cityId')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.direction',
+      'e.onDay',
+      'e.subject',
+      'e.withWhom',
+      'e.personId',
+      'e.cityId',
+      'c.name as cityName',
+      'c.names as cityNames',
+    ])
+    .where('e.personId', '=', personId)
+    .orderBy('e.onDay', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(300)
+    .$castTo<ExchangeOfPerson>()
+    .execute()
+}
+
+/** Exchanges with one card are now with another: what a merge of two cards changes, and what undoing it gives back. */
+async function moveExchanges(tx: Tx, { kind, from, to, only }: Move): Promise<MovedRows> {
+  if (kind !== 'person') return {}
+  const rows = only && (only['relations.exchange'] ?? [])
+  const moved = await sql<{ id: string }>`select relations.rename_person(${from}, ${to}, ${rows ?? null}::uuid[]) as id`.execute(tx)
+  return { 'relations.exchange': moved.rows.map(({ id }) => id) }
+}
+
+/** What of this module names a card of the directory. */
+export const exchangeReferences: CardReferences = { module: 'relations', columns: ['relations.exchange.person_id'], move: moveExchanges }
 
 /** The day of the latest exchange with each city, those to come left out. */
 export async function lastExchanges(tx: Tx, today: LocalDate): Promise<{ cityId: string; onDay: LocalDate }[]> {

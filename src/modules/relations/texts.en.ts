@@ -100,6 +100,9 @@ const en: RelationTexts = {
     onDay: 'On',
     subject: 'Subject',
     who: 'With whom',
+    card: 'Card of the directory',
+    cardHint: 'The exchange will be on the page of this person too.',
+    noCard: 'None',
   },
   agreements: {
     title: 'Agreements',

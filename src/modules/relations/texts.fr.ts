@@ -118,6 +118,9 @@ const fr = {
     onDay: 'Le',
     subject: 'Objet',
     who: 'Avec qui',
+    card: 'Fiche de l’annuaire',
+    cardHint: 'L’échange sera aussi sur la page de cette personne.',
+    noCard: 'Aucune',
   },
   agreements: {
     title: 'Accords',

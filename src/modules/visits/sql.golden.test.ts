@@ -211,6 +211,7 @@ show('sql/promises.ts', promises, {
     'of one’s organisation': ({ tx }) => [tx],
     'of a mission': ({ tx, miami }) => [tx, miami],
   },
+  listPromisesNaming: ({ tx }) => [tx, 'Ana'],
   addPromise: ({ tx, hamburg }) => [tx, hamburg, { what: 'Essai', promisedBy: 'Ange', promisedTo: 'Ana', isOurs: true, dueOn: null }],
   settlePromise: ({ tx, miami, today }) => [tx, miami, nothing, 'kept', today],
 })

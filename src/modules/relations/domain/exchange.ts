@@ -18,6 +18,8 @@ export type Exchange = {
   readonly onDay: LocalDate
   readonly subject: string
   readonly withWhom: string
+  /** The card of who was written to, or met, when one keeps one. */
+  readonly personId: string | null
 }
 export type ExchangeDraft = Omit<Exchange, 'id'>
 

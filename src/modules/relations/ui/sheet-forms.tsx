@@ -63,7 +63,13 @@ export function FactForm({ requestKey, refusal }: SheetFormProps) {
   )
 }
 
-export function ExchangeForm({ requestKey, refusal, today }: SheetFormProps & { today: string }) {
+type ExchangeFormProps = SheetFormProps & {
+  today: string
+  /** Those of one's directory who are of this city. */
+  people: ReadonlyArray<{ readonly id: string; readonly label: string }>
+}
+
+export function ExchangeForm({ requestKey, refusal, today, people }: ExchangeFormProps) {
   const { texts, form } = useForms(refusal)
   const { timeline: words } = texts
   return (
@@ -85,6 +91,16 @@ export function ExchangeForm({ requestKey, refusal, today }: SheetFormProps & { 
         />
         <DateField name="onDay" label={words.onDay} required max={today} />
         <TextField name="subject" label={words.subject} required maxLength={300} width="long" />
+        {people.length > 0 && (
+          <Select
+            name="personId"
+            label={words.card}
+            hint={words.cardHint}
+            placeholder={words.noCard}
+            width="long"
+            options={people.map(({ id, label }) => ({ value: id, label }))}
+          />
+        )}
         <TextField name="withWhom" label={words.who} maxLength={300} width="long" />
         <Actions>
           <Button kind="main">{texts.save}</Button>

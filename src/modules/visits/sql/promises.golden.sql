@@ -74,6 +74,9 @@ where p.mission_id in ($1, …)
 order by p.state <> 'open', p.due_on nulls last, p.id
 limit $2;
 
+-- listPromisesNaming
+-- as listPromises, of one’s organisation
+
 -- addPromise
 insert into visits.promise (what, promised_by, promised_to, is_ours, due_on, mission_id)
 values ($1, $2, $3, $4, $5, $6)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import { foldAccents } from '#platform/pure/text.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { PromiseDraft, PromiseId, PromiseMade, PromiseState } from '../domain/promise.ts'
@@ -28,6 +29,15 @@ export async function listPromises(tx: Tx, missionIds?: string | readonly string
     .limit(limit)
   if (missionIds !== undefined) query = query.where('p.missionId', 'in', [missionIds].flat())
   return query.$castTo<PromiseMade>().execute()
+}
+
+/** What was promised by someone or to them, as far as the promise gives their whole name, accents and capitals aside. */
+export async function listPromisesNaming(tx: Tx, name: string): Promise<PromiseMade[]> {
+  const all = await listPromises(tx, undefined, 3000)
+  const asked = foldAccents(name)
+  return asked === ''
+    ? []
+    : all.filter(({ promisedBy, promisedTo }) => [promisedBy, promisedTo].some((one) => foldAccents(one).includes(asked)))
 }
 
 /**

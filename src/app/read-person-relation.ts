@@ -1,0 +1,41 @@
+import { travelsOfPerson } from '#modules/delegations/index.ts'
+import { fullName, loadPerson } from '#modules/directory/index.ts'
+import { listMembers } from '#modules/identity/index.ts'
+import { loadMission } from '#modules/missions/index.ts'
+import { listExchangesOfPerson } from '#modules/relations/index.ts'
+import { listPromisesNaming } from '#modules/visits/index.ts'
+import { found } from '#platform/actor.ts'
+import type { Ctx } from '#platform/context.ts'
+
+/** What one did with someone of one's directory, and who sees it, gathered from the modules that own it. */
+export async function readPersonRelation(ctx: Ctx, personId: string) {
+  const person = found(await loadPerson(ctx.tx, personId))
+  const travels = await travelsOfPerson(ctx.tx, personId)
+  const members = await listMembers(ctx.tx)
+  return {
+    travels,
+    exchanges: await listExchangesOfPerson(ctx.tx, personId),
+    // Two words at least: a family name alone names a whole family.
+    promises: person.givenName === '' ? [] : await listPromisesNaming(ctx.tx, fullName(person)),
+    access: {
+      organisation: ctx.actor.organisationName,
+      memberCount: members.length,
+      keeperCount: members.filter(({ roles }) => roles.some((role) => role === 'officer' || role === 'administrator')).length,
+      partners: await partnersOf(ctx, [...new Set(travels.map(({ missionId }) => missionId))]),
+    },
+  }
+}
+
+export type PersonRelation = Awaited<ReturnType<typeof readPersonRelation>>
+
+/** Who else works in Escale on the missions where they are listed: those read the list. */
+async function partnersOf(ctx: Ctx, missionIds: readonly string[]): Promise<string[]> {
+  const names = new Set<string>()
+  for (const missionId of missionIds) {
+    const { partners = [] } = (await loadMission(ctx.tx, missionId)) ?? {}
+    for (const { organisationId, name, isWorkspace, leftAt } of partners) {
+      if (isWorkspace && leftAt === null && organisationId !== ctx.actor.organisationId) names.add(name)
+    }
+  }
+  return [...names].toSorted()
+}

@@ -1,0 +1,172 @@
+import { Link, href } from 'react-router'
+import { joinWithAnd } from '#platform/pure/text.ts'
+import { read } from '#platform/web.ts'
+import { relationTexts } from '#modules/relations/texts.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { DataTable } from '#ui/data-table.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { DateRange, DateText, LocalizedText } from '#ui/format.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Section } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { type PersonRelation, readPersonRelation } from '../read-person-relation.ts'
+import { appTexts } from '../texts.ts'
+import type { Route } from './+types/person-relation.ts'
+
+/** The part of a person's page that the directory cannot write: what one did with them, and who sees it. */
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  return read(context, request, (ctx) => readPersonRelation(ctx, params.personId))
+}
+
+export default function PersonRelationPart({ loaderData }: Route.ComponentProps) {
+  const { travels, exchanges, promises } = loaderData
+  const { personRelation: words } = useCatalogue(appTexts)
+  const isEmpty = travels.length + exchanges.length + promises.length === 0
+  return (
+    <>
+      {isEmpty && (
+        <Section title={words.nothingTitle}>
+          <EmptyState title={words.nothing} />
+        </Section>
+      )}
+      {travels.length > 0 && <Travels travels={travels} />}
+      {exchanges.length > 0 && <Exchanges exchanges={exchanges} />}
+      {promises.length > 0 && <Promises promises={promises} />}
+      <WhoSeesWhat travels={travels} access={loaderData.access} />
+    </>
+  )
+}
+
+function Travels({ travels }: Pick<PersonRelation, 'travels'>) {
+  const { travels: words } = useCatalogue(appTexts)
+  return (
+    <Section title={words.title} note={words.note} titlePlace="above">
+      <DataTable
+        caption={words.caption}
+        captionHidden
+        rows={travels}
+        rowKey={({ memberId }) => memberId}
+        columns={[
+          {
+            key: 'mission',
+            header: words.mission,
+            render: ({ missionId, memberId, title }) => (
+              <Link to={href('/missions/:missionId/delegation/:memberId', { missionId, memberId })}>
+                <LocalizedText content={title} />
+              </Link>
+            ),
+          },
+          {
+            key: 'dates',
+            header: words.dates,
+            render: ({ startsOn, endsOn }) => startsOn && endsOn && <DateRange from={startsOn} to={endsOn} />,
+          },
+          { key: 'capacity', header: words.capacity, render: ({ capacity }) => <LocalizedText content={capacity} /> },
+          { key: 'state', header: words.state, render: ({ isCancelled }) => (isCancelled ? words.cancelled : words.registered) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Exchanges({ exchanges }: Pick<PersonRelation, 'exchanges'>) {
+  const { exchanges: words } = useCatalogue(appTexts).personRelation
+  const { kinds, directions, timeline } = useCatalogue(relationTexts)
+  return (
+    <Section title={words.title} note={words.note} titlePlace="above">
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={exchanges}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'on', header: words.on, render: ({ onDay }) => <DateText date={onDay} format="short" /> },
+          { key: 'what', header: words.what, isRowHeader: true, render: ({ subject }) => subject },
+          {
+            key: 'kind',
+            header: words.kind,
+            render: ({ kind, direction }) => timeline.line(kinds[kind], direction ? directions[direction] : ''),
+          },
+          {
+            key: 'city',
+            header: words.city,
+            render: ({ cityId, cityName, cityNames }) => (
+              <Link to={href('/annuaire/villes/:cityId', { cityId })}>
+                <LocalizedText content={{ und: cityName, ...cityNames }} />
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Promises({ promises }: Pick<PersonRelation, 'promises'>) {
+  const { promises: words } = useCatalogue(appTexts).personRelation
+  return (
+    <Section title={words.title} note={words.note} titlePlace="above">
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={promises}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'what', header: words.what, isRowHeader: true, isLong: true, render: ({ what }) => what },
+          { key: 'side', header: words.side, render: ({ promisedBy, promisedTo }) => words.sides(promisedBy, promisedTo) },
+          {
+            key: 'mission',
+            header: words.mission,
+            render: ({ missionId, missionTitle }) => (
+              <Link to={href('/missions/:missionId', { missionId })}>
+                <LocalizedText content={missionTitle} />
+              </Link>
+            ),
+          },
+          { key: 'due', header: words.due, render: ({ dueOn }) => dueOn && <DateText date={dueOn} format="short" /> },
+          {
+            key: 'state',
+            header: words.state,
+            render: ({ state }) => <Tag tone={state === 'kept' ? 'success' : undefined}>{words.states[state]}</Tag>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function WhoSeesWhat({ travels, access }: Pick<PersonRelation, 'travels' | 'access'>) {
+  const { access: words } = useCatalogue(appTexts).personRelation
+  const locale = useLocale()
+  const { organisation, memberCount, keeperCount, partners } = access
+  const rows = [
+    { key: 'card', what: words.card, who: words.cardWho(memberCount, keeperCount, organisation), why: words.cardWhy },
+    ...(travels.length > 0
+      ? [
+          {
+            key: 'list',
+            what: words.list(new Set(travels.map(({ missionId }) => missionId)).size),
+            who: partners.length > 0 ? words.listWho(joinWithAnd([organisation, ...partners], locale)) : words.listAlone,
+            why: words.listWhy,
+          },
+        ]
+      : []),
+    { key: 'traces', what: words.traces, who: words.tracesWho(organisation), why: words.tracesWhy },
+    { key: 'others', what: words.others, who: words.othersWho, why: words.othersWhy },
+  ]
+  return (
+    <Section title={words.title} note={words.note} titlePlace="above">
+      <DataTable
+        caption={words.title}
+        captionHidden
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'what', header: words.what, isRowHeader: true, isLong: true, render: ({ what }) => what },
+          { key: 'who', header: words.who, isLong: true, render: ({ who }) => who },
+          { key: 'why', header: words.why, isLong: true, render: ({ why }) => why },
+        ]}
+      />
+    </Section>
+  )
+}
