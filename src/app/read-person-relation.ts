@@ -1,5 +1,5 @@
 import { travelsOfPerson } from '#modules/delegations/index.ts'
-import { fullName, loadPerson } from '#modules/directory/index.ts'
+import { fullName, listCities, loadPerson } from '#modules/directory/index.ts'
 import { listMembers } from '#modules/identity/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { listExchangesOfPerson } from '#modules/relations/index.ts'
@@ -12,9 +12,13 @@ export async function readPersonRelation(ctx: Ctx, personId: string) {
   const person = found(await loadPerson(ctx.tx, personId))
   const travels = await travelsOfPerson(ctx.tx, personId)
   const members = await listMembers(ctx.tx)
+  const exchanges = await listExchangesOfPerson(ctx.tx, personId)
+  const cities = new Map(
+    (exchanges.length > 0 ? await listCities(ctx.tx) : []).map(({ id, name, names }) => [id as string, { und: name, ...names }]),
+  )
   return {
     travels,
-    exchanges: await listExchangesOfPerson(ctx.tx, personId),
+    exchanges: exchanges.map((exchange) => ({ ...exchange, cityNames: cities.get(exchange.cityId) ?? {} })),
     // Two words at least: a family name alone names a whole family.
     promises: person.givenName === '' ? [] : await listPromisesNaming(ctx.tx, fullName(person)),
     access: {

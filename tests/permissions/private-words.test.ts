@@ -7,7 +7,7 @@ import { type VisitorName, openApplication } from './house.ts'
 import { objectsOf } from './objects.ts'
 
 /**
- * What the Département keeps for itself on a mission it shares, each with a word found nowhere else. Every page and every file is then read by a partner
+ * What the Département keeps for itself, on a mission it shares and in its directory, each with a word found nowhere else. Every page and every file is then read by a partner
  * and by a stranger, PDF with their metadata and workbooks unzipped: none holds one of these words, and to the Département's own people each is shown.
  */
 const planted = {
@@ -26,6 +26,13 @@ const planted = {
     values ($own, $mission, 'received', '2017-11-06', $word, 'A', 'B', 100, 'exact')`,
   locator: `insert into departure.booking (mission_id, organisation_id, label, locator) values ($mission, $own, 'Groupe', $word)`,
   lodging: `insert into departure.lodging (mission_id, organisation_id, name) values ($mission, $own, $word)`,
+  cityFact: `insert into relations.fact (organisation_id, city_id, label, value, year, source) values ($own, $city, '{"fr": "Rang"}', $word, 2017, 'Essai')`,
+  exchange: `insert into relations.exchange (organisation_id, city_id, kind, direction, on_day, subject, person_id)
+    values ($own, $city, 'letter', 'received', '2017-11-06', $word, $person)`,
+  networkRole: `insert into relations.membership (organisation_id, network_code, city_id, detail, source)
+    values ($own, 'aimf', $city, jsonb_build_object('fr', $word::text), 'Essai')`,
+  personEmail: `update directory.person set email = $word || '@example.org' where id = $person`,
+  personCapacity: `insert into directory.affiliation (person_id, affiliated_to_id, capacity) values ($person, $own, jsonb_build_object('fr', $word::text))`,
 } as const
 type Field = keyof typeof planted
 const fields = Object.keys(planted) as Field[]
@@ -39,8 +46,17 @@ beforeAll(async () => {
   objects = await objectsOf(application.databaseUrl)
   await withOwner(application.databaseUrl, async (owner) => {
     for (const field of fields) {
-      const { miami: mission, department: own, item, member, reception } = objects
-      const names: Readonly<Record<string, string | undefined>> = { mission, own, item, member, reception, word: wordOf(field) }
+      const { miami: mission, department: own, item, member, reception, city, person } = objects
+      const names: Readonly<Record<string, string | undefined>> = {
+        mission,
+        own,
+        item,
+        member,
+        reception,
+        city,
+        person,
+        word: wordOf(field),
+      }
       await owner.query(planted[field].replaceAll(/\$(\w+)/g, (_whole, name: string) => `'${names[name]}'`))
     }
   })
@@ -86,7 +102,7 @@ async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
 }
 
 test('those who wrote it read each of these words somewhere', async () => {
-  expect(await readBy('claire', /^\/(missions\/:missionId|visites)/)).toEqual(fields.toSorted())
+  expect(await readBy('claire', /^\/(missions\/:missionId|visites|annuaire)/)).toEqual(fields.toSorted())
 }, 120_000)
 
 test.each(['lucie', 'giulia'] as const)(

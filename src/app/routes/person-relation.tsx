@@ -90,9 +90,9 @@ function Exchanges({ exchanges }: Pick<PersonRelation, 'exchanges'>) {
           {
             key: 'city',
             header: words.city,
-            render: ({ cityId, cityName, cityNames }) => (
+            render: ({ cityId, cityNames }) => (
               <Link to={href('/annuaire/villes/:cityId', { cityId })}>
-                <LocalizedText content={{ und: cityName, ...cityNames }} />
+                <LocalizedText content={cityNames} />
               </Link>
             ),
           },

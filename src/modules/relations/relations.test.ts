@@ -161,7 +161,7 @@ test('a letter to someone of one’s directory stands on their card; a card of a
   valueOf(await world.as(department, (ctx) => noteExchange(ctx, miami, { ...letter, subject: 'Merci', personId: natalia })))
 
   const exchanges = await world.read(department, ({ tx }) => listExchangesOfPerson(tx, natalia))
-  expect(exchanges).toMatchObject([{ subject: 'Merci', cityName: 'Miami', personId: natalia }])
+  expect(exchanges).toMatchObject([{ subject: 'Merci', cityId: miami, personId: natalia }])
   await expect(world.as(department, (ctx) => noteExchange(ctx, miami, { ...letter, personId: foreign }))).rejects.toThrow(
     /row-level security/,
   )

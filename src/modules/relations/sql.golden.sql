@@ -23,21 +23,10 @@ insert into relations.exchange (kind, direction, on_day, subject, with_whom, per
 values ($1, $2, $3, $4, $5, $6, $7);
 
 -- listExchangesOfPerson
-select
-  e.id,
-  e.kind,
-  e.direction,
-  e.on_day,
-  e.subject,
-  e.with_whom,
-  e.person_id,
-  e.city_id,
-  c.name as city_name,
-  c.names as city_names
-from relations.exchange as e
-inner join directory.city as c on c.id = e.city_id
-where e.person_id = $1
-order by e.on_day desc, e.id desc
+select id, kind, direction, on_day, subject, with_whom, person_id, city_id
+from relations.exchange
+where person_id = $1
+order by on_day desc, id desc
 limit $2;
 
 -- lastExchanges

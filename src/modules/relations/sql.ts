@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { Localized } from '#platform/pure/localized.ts'
 import type { CardReferences, Move, MovedRows } from '#modules/directory/index.ts'
 import type { Exchange, ExchangeDraft } from './domain/exchange.ts'
 import type { Fact, FactDraft } from './domain/fact.ts'
@@ -50,28 +49,16 @@ export async function insertExchange(tx: Tx, cityId: string, exchange: ExchangeD
     .execute()
 }
 
-export type ExchangeOfPerson = Exchange & { readonly cityId: string; readonly cityNames: Localized; readonly cityName: string }
+export type ExchangeOfPerson = Exchange & { readonly cityId: string }
 
 /** Letters, calls and meetings with someone of one's directory, the latest first. */
 export async function listExchangesOfPerson(tx: Tx, personId: string): Promise<ExchangeOfPerson[]> {
   return tx
-    .selectFrom('relations.exchange as e')
-    .innerJoin('directory.city as c', 'c.id', 'e.cityId')
-    .select([
-      'e.id',
-      'e.kind',
-      'e.direction',
-      'e.onDay',
-      'e.subject',
-      'e.withWhom',
-      'e.personId',
-      'e.cityId',
-      'c.name as cityName',
-      'c.names as cityNames',
-    ])
-    .where('e.personId', '=', personId)
-    .orderBy('e.onDay', 'desc')
-    .orderBy('e.id', 'desc')
+    .selectFrom('relations.exchange')
+    .select([...exchangeColumns, 'cityId'])
+    .where('personId', '=', personId)
+    .orderBy('onDay', 'desc')
+    .orderBy('id', 'desc')
     .limit(300)
     .$castTo<ExchangeOfPerson>()
     .execute()
