@@ -1977,7 +1977,8 @@ create table directory.person (
   constraint legal_basis_is_known CHECK (legal_basis = ANY (ARRAY['public_task'::text, 'legal_obligation'::text, 'contract'::text, 'consent'::text])),
   constraint phone_is_international CHECK (phone ~ '^\+\d{4,15}$'::text),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
-  constraint person_pkey PRIMARY KEY (id)
+  constraint person_pkey PRIMARY KEY (id),
+  constraint a_person_is_kept_by_one_organisation UNIQUE (id, organisation_id)
 );
 CREATE INDEX person_by_id ON directory.person USING btree (organisation_id, id);
 CREATE INDEX person_by_name ON directory.person USING btree (organisation_id, app.fold(family_name), app.fold(given_name), id);
@@ -3625,6 +3626,63 @@ create view missions.received_invitation with (security_barrier=true) as
      LEFT JOIN auth."user" u ON u.id = i.invited_by
   WHERE i.invited_organisation_id = app.actor_organisation() AND i.state = 'open'::text;
 -- escale_web: select
+
+create table missions.shared_contact (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  person_id uuid not null,
+  with_capacity boolean not null,
+  with_email boolean not null,
+  with_phone boolean not null,
+  to_everyone boolean not null,
+  purpose text not null default ''::text,
+  shared_at timestamp with time zone not null,
+  constraint purpose_is_brief CHECK (length(purpose) <= 300),
+  constraint a_partner_shares_a_contact FOREIGN KEY (mission_id, organisation_id) REFERENCES missions.partner(mission_id, organisation_id) ON DELETE CASCADE,
+  constraint a_shared_contact_is_ones_own_card FOREIGN KEY (person_id, organisation_id) REFERENCES directory.person(id, organisation_id) ON DELETE CASCADE,
+  constraint shared_contact_pkey PRIMARY KEY (id),
+  constraint a_shared_contact_has_one_sharer UNIQUE (id, mission_id, organisation_id)
+);
+CREATE INDEX shared_contact_by_mission ON missions.shared_contact USING btree (mission_id, organisation_id);
+CREATE INDEX shared_contact_by_person ON missions.shared_contact USING btree (person_id, organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.shared_contact REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.shared_contact REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.shared_contact REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy partners_share_theirs for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy sharers_see_theirs for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy sharers_take_back for delete to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
+
+create table missions.shared_contact_reader (
+  contact_id uuid not null,
+  mission_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  reader_id uuid not null,
+  constraint a_contact_is_shared_with_others CHECK (reader_id <> organisation_id),
+  constraint a_reader_is_a_partner FOREIGN KEY (mission_id, reader_id) REFERENCES missions.partner(mission_id, organisation_id) ON DELETE CASCADE,
+  constraint a_reader_reads_a_shared_contact FOREIGN KEY (contact_id, mission_id, organisation_id) REFERENCES missions.shared_contact(id, mission_id, organisation_id) ON DELETE CASCADE,
+  constraint a_contact_is_shared_once_with_each PRIMARY KEY (contact_id, reader_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON missions.shared_contact_reader REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON missions.shared_contact_reader REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON missions.shared_contact_reader REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy sharers_name_readers for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id = ANY (( SELECT missions.actor_missions() AS actor_missions)::uuid[])));
+create policy sharers_see_their_readers for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
 
 create table missions.sign_off (
   id uuid not null default uuidv7(),
@@ -8004,6 +8062,61 @@ end $function$
 ;
 -- owner escale_keeper, execute -
 
+CREATE OR REPLACE FUNCTION missions.contacts_of(p_mission uuid, p_today date)
+ RETURNS TABLE(id uuid, organisation_id uuid, organisation_name text, given_name text, family_name text, capacity jsonb, affiliated_name text, email text, phone text, purpose text, shared_at timestamp with time zone, is_own boolean, to_everyone boolean, reader_names text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ SELECT c.id,
+     c.organisation_id,
+     o.name,
+     p.given_name,
+     p.family_name,
+     held.capacity,
+     held.name,
+         CASE
+             WHEN c.with_email THEN p.email
+             ELSE NULL::text
+         END AS "case",
+         CASE
+             WHEN c.with_phone THEN p.phone
+             ELSE NULL::text
+         END AS "case",
+     c.purpose,
+     c.shared_at,
+     (c.organisation_id = app.actor_organisation()),
+         CASE
+             WHEN (c.organisation_id = app.actor_organisation()) THEN c.to_everyone
+             ELSE NULL::boolean
+         END AS "case",
+         CASE
+             WHEN (c.organisation_id = app.actor_organisation()) THEN ARRAY( SELECT r.name
+                FROM (missions.shared_contact_reader s
+                  JOIN directory.organisation r ON ((r.id = s.reader_id)))
+               WHERE (s.contact_id = c.id)
+               ORDER BY r.name)
+             ELSE NULL::text[]
+         END AS "case"
+    FROM ((((missions.shared_contact c
+      JOIN directory.organisation o ON ((o.id = c.organisation_id)))
+      JOIN directory.person p ON ((p.id = c.person_id)))
+      JOIN missions.partner seat ON (((seat.mission_id = c.mission_id) AND (seat.organisation_id = c.organisation_id) AND (seat.left_at IS NULL))))
+      LEFT JOIN LATERAL ( SELECT a.capacity,
+             held_at.name
+            FROM (directory.affiliation a
+              JOIN directory.organisation held_at ON ((held_at.id = a.affiliated_to_id)))
+           WHERE ((a.person_id = p.id) AND c.with_capacity AND ((a.starts_on IS NULL) OR (a.starts_on <= contacts_of.p_today)) AND ((a.ends_on IS NULL) OR (a.ends_on >= contacts_of.p_today)))
+           ORDER BY a.protocol_rank, a.starts_on DESC NULLS LAST, a.id
+          LIMIT 1) held ON (true))
+   WHERE ((c.mission_id = contacts_of.p_mission) AND (contacts_of.p_mission IN ( SELECT missions.actor_seats() AS actor_seats)) AND ((c.organisation_id = app.actor_organisation()) OR c.to_everyone OR (EXISTS ( SELECT
+            FROM missions.shared_contact_reader s
+           WHERE ((s.contact_id = c.id) AND (s.reader_id = app.actor_organisation()))))))
+   ORDER BY (app.fold(p.family_name)), (app.fold(p.given_name)), c.id;
+END
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION missions.decline_invitation(p_invitation uuid, p_token_digest bytea, p_now timestamp with time zone, p_reason text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8162,6 +8275,19 @@ BEGIN ATOMIC
       JOIN directory.organisation o ON ((o.id = i.organisation_id)))
       LEFT JOIN auth."user" u ON ((u.id = i.invited_by)))
    WHERE (i.token_digest = partner_invitation_of.p_token_digest);
+END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION missions.rename_contact(p_from uuid, p_to uuid, p_rows uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'missions'
+BEGIN ATOMIC
+ UPDATE missions.shared_contact c SET person_id = rename_contact.p_to
+   WHERE ((c.person_id = rename_contact.p_from) AND (c.organisation_id = app.actor_organisation()) AND ((rename_contact.p_rows IS NULL) OR (c.id = ANY (rename_contact.p_rows))))
+   RETURNING c.id;
 END
 ;
 -- owner escale_keeper, execute escale_web

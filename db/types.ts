@@ -1510,6 +1510,26 @@ export interface MissionsReceivedInvitation {
   workstream: Json | null;
 }
 
+export interface MissionsSharedContact {
+  id: Generated<string>;
+  missionId: string;
+  organisationId: Generated<string>;
+  personId: string;
+  purpose: Generated<string>;
+  sharedAt: string;
+  toEveryone: boolean;
+  withCapacity: boolean;
+  withEmail: boolean;
+  withPhone: boolean;
+}
+
+export interface MissionsSharedContactReader {
+  contactId: string;
+  missionId: string;
+  organisationId: Generated<string>;
+  readerId: string;
+}
+
 export interface MissionsSignOff {
   id: Generated<string>;
   missionId: string;
@@ -2603,6 +2623,8 @@ export interface DB {
   "missions.pubMissionTheme": MissionsPubMissionTheme;
   "missions.pubPartner": MissionsPubPartner;
   "missions.receivedInvitation": MissionsReceivedInvitation;
+  "missions.sharedContact": MissionsSharedContact;
+  "missions.sharedContactReader": MissionsSharedContactReader;
   "missions.signOff": MissionsSignOff;
   "missions.task": MissionsTask;
   "missions.theme": MissionsTheme;

@@ -41,6 +41,7 @@ export default [
     route('delegation/:memberId', 'modules/delegations/routes/member.tsx'),
     route('volets', 'app/routes/mission-workstreams.tsx'),
     route('accords', 'app/routes/mission-agreements.tsx'),
+    route('contacts', 'modules/missions/routes/contacts.tsx'),
     route('echanges', 'app/routes/mission-conversation.tsx'),
     route('taches', 'app/routes/mission-tasks.tsx'),
     route('taches/:taskId', 'app/routes/mission-task.tsx'),

@@ -16,6 +16,7 @@ import { relationTexts } from '#modules/relations/texts.ts'
 import { registrationTexts } from '#modules/registration/texts.ts'
 import { invitationTexts } from '#modules/missions/texts/invitation-texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
+import { contactTexts } from '#modules/missions/texts/contact-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { handoverTexts } from '#modules/missions/texts/handover-texts.ts'
 import { pocketTexts } from '#modules/pocket/texts.ts'
@@ -33,6 +34,7 @@ const modules = [
   taskTexts,
   handoverTexts,
   messageTexts,
+  contactTexts,
   delegationTexts,
   programmeTexts,
   meetingTexts,

@@ -109,6 +109,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: partners,
     post: { form: { intent: 'withdraw' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
   },
+  '/missions/:missionId/contacts': {
+    params: miami,
+    get: partners,
+    post: { form: { personId: 'person', toEveryone: 'on' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
   '/missions/:missionId/echanges': {
     params: miami,
     get: partners,

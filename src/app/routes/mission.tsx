@@ -6,6 +6,7 @@ import { agreementTexts } from '#modules/agreements/texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { departureTexts } from '#modules/departure/texts.ts'
 import { workstreamTexts } from '#modules/missions/texts/workstream-texts.ts'
+import { contactTexts } from '#modules/missions/texts/contact-texts.ts'
 import { messageTexts } from '#modules/missions/texts/message-texts.ts'
 import { taskTexts } from '#modules/missions/texts/task-texts.ts'
 import { pocketTexts } from '#modules/pocket/texts.ts'
@@ -48,6 +49,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
   const tasks = useCatalogue(taskTexts)
   const pockets = useCatalogue(pocketTexts)
   const messages = useCatalogue(messageTexts)
+  const contacts = useCatalogue(contactTexts)
   const workstreams = useCatalogue(workstreamTexts)
   const meetings = useCatalogue(eventTexts)
   const departure = useCatalogue(departureTexts)
@@ -68,6 +70,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
         { to: href('/missions/:missionId/accords', params), label: agreements.ofMission.tab },
         { to: href('/missions/:missionId/taches', params), label: tasks.tab, end: false },
         { to: href('/missions/:missionId/echanges', params), label: messages.tab },
+        { to: href('/missions/:missionId/contacts', params), label: contacts.tab },
       ],
     },
     {

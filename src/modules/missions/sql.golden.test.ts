@@ -1,9 +1,10 @@
 import type { Instant } from '#platform/pure/instant.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
-import { statementsOf } from '#tests/statements/golden.ts'
+import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { MissionId } from './domain/mission.ts'
 import type { PartnerInvitationId } from './domain/partnership.ts'
 import * as cardReferences from './sql/card-references.ts'
+import * as contacts from './sql/contacts.ts'
 import * as legs from './sql/legs.ts'
 import * as list from './sql/list.ts'
 import * as missions from './sql/missions.ts'
@@ -192,5 +193,19 @@ show('sql/handover.ts', handover, {
 })
 
 show('sql/card-references.ts', cardReferences, {
-  movePartners: ({ tx, card }) => [tx, { kind: 'organisation', from: card, to: card, only: { 'missions.partner': [card] } }],
+  moveCards: {
+    'of an organisation': ({ tx, card }) => [tx, { kind: 'organisation', from: card, to: card, only: { 'missions.partner': [card] } }],
+    'of a person': ({ tx }) => [tx, { kind: 'person', from: nothing, to: nothing, only: { 'missions.shared_contact': [nothing] } }],
+  },
+})
+
+show('sql/contacts.ts', contacts, {
+  listContacts: ({ tx, miami, today }) => [tx, miami, today],
+  insertContact: refusedBy('a_shared_contact_is_ones_own_card', ({ tx, hamburg, now }) => [
+    tx,
+    hamburg,
+    { personId: nothing, facts: ['email'], toEveryone: false, readerIds: [nothing], purpose: '' },
+    now,
+  ]),
+  deleteContact: ({ tx, miami }) => [tx, miami, nothing],
 })

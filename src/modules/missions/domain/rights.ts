@@ -51,6 +51,11 @@ export function mayWriteMessage(actor: Actor, seats: readonly Seat[]): boolean {
   return actor.accountId !== null && mayWriteTask(actor, seats)
 }
 
+/** A contact of one's directory is shared by those who keep it. */
+export function mayShareContact(actor: Actor, seats: readonly Seat[]): boolean {
+  return hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined
+}
+
 /** A partner's part is signed off by those who answer for it. */
 export function maySignOff(actor: Actor, seats: readonly Seat[]): boolean {
   return hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined

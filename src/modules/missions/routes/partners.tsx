@@ -190,20 +190,16 @@ export default function Partners({
             <Button>{words.find}</Button>
           </Form>
           {search !== '' && <output>{answers > 0 ? words.found(answers, search) : words.nobody(search)}</output>}
-          <Form
-            key={`${found ?? ''}${room.invitedCard?.id ?? ''}${sent ? requestKey : ''}`}
-            requestKey={requestKey}
-            values={refusal?.values}
-            errors={errors}
-            id="partner"
-          >
+          <Form key={sent ? requestKey : ''} requestKey={requestKey} values={refusal?.values} errors={errors} id="partner">
             {room.invitedCard && (
               <>
                 <p>{form.forCard(room.invitedCard.name)}</p>
                 <HiddenField name="seatId" value={room.invitedCard.id} />
               </>
             )}
+            {/* A card that is found is chosen, and what was typed elsewhere stays. */}
             <Select
+              key={`known-${found ?? ''}`}
               name="organisationId"
               label={words.known}
               hint={words.knownHint}
@@ -214,7 +210,14 @@ export default function Partners({
               ]}
               width="long"
             />
-            <TextField name="newName" label={words.newName} width="long" maxLength={200} defaultValue={room.invitedCard?.name} />
+            <TextField
+              key={`named-${room.invitedCard?.id ?? ''}`}
+              name="newName"
+              label={words.newName}
+              width="long"
+              maxLength={200}
+              defaultValue={room.invitedCard?.name}
+            />
             <Select name="country" label={texts.form.country} placeholder={false} defaultValue="FR" options={countries} />
             <Select
               name="role"
