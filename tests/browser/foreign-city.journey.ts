@@ -50,6 +50,12 @@ test('le comté de Miami entre par une invitation, lit le programme en anglais s
   await claire.goto(conversation)
   await expect(claire.getByText(toAll)).toBeVisible()
 
+  await page.getByRole('link', { name: 'Shared contacts', exact: true }).click()
+  await expect(page.getByRole('row', { name: /Jane Placeholder/ })).toContainText('Ville de Marseille')
+  await expect(page.getByRole('link', { name: '+13055550142' })).toBeVisible()
+  expect(await page.content()).not.toContain('jane.placeholder@')
+  await expectAccessible(page)
+
   await page.getByRole('link', { name: 'Expenses', exact: true }).click()
   await expect(page.getByText('No expense recorded', { exact: true })).toBeVisible()
   expect(await page.content()).not.toMatch(/Wynwood Hall|Biscayne Court Hotel/)
@@ -64,8 +70,11 @@ test('le comté de Miami entre par une invitation, lit le programme en anglais s
 /** The card of the county is a partner already; its people are invited to take its seat. */
 async function inviteTheCounty(lucie: Page): Promise<string> {
   await lucie.getByRole('link', { name: 'Partenaires', exact: true }).click()
+  await lucie.getByRole('textbox', { name: 'Un mot pour cette personne' }).fill('À bientôt à Miami')
   await lucie.getByRole('link', { name: 'Inviter Miami-Dade County à travailler dans Escale' }).click()
   await expect(lucie.getByText('Invitation de Miami-Dade County, dont la fiche est déjà partenaire')).toBeVisible()
+  await expect(lucie.getByRole('textbox', { name: 'Un mot pour cette personne' })).toHaveValue('À bientôt à Miami')
+  await expect(lucie.getByRole('textbox', { name: /ou nom d’une organisation/ })).toHaveValue('Miami-Dade County')
   await lucie.getByRole('combobox', { name: /^Rôle/ }).selectOption('host')
   await lucie.getByRole('textbox', { name: 'Adresse de la personne à inviter' }).fill('dana.exemplar@miamidade.example')
   await lucie.getByRole('combobox', { name: 'Langue du message' }).selectOption('English')

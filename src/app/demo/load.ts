@@ -29,6 +29,7 @@ import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
 import { loadMiamiContacts } from './pocket.ts'
+import { loadRoomContact } from './room-contacts.ts'
 import { loadRegistrations } from './registration.ts'
 import { loadMiamiLogistics } from './logistics.ts'
 import { loadMiamiProgramme } from './programme.ts'
@@ -83,6 +84,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await writeTasks(as, genoa, organisations)
   await loadMiamiProgramme(as, miami)
   await loadMiamiContacts(as, miami)
+  await loadRoomContact(as, miami)
   const meetings = await loadMiamiMeetings(asOn, owner, miami)
   await loadMiamiSequels(house, asOn, owner, miami, meetings)
   await openWorkstreams(as, genoa)

@@ -48,4 +48,5 @@ export { editMessage, retractMessage, writeMessage } from './usecases/write-mess
 export { handOver } from './usecases/hand-over.ts'
 export { closeWorkstream, openWorkstream, signOff, withdrawSignOff } from './usecases/sign-off.ts'
 export { closeAccounts, markRatified, recordMandate, reopenAccounts, writeNarrative } from './usecases/write-own-part.ts'
+export { shareContact } from './usecases/share-contact.ts'
 export { partnerReferences } from './sql/card-references.ts'
