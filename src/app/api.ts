@@ -7,6 +7,7 @@ import { addExpenseOperations } from '#modules/budget/api.ts'
 import { addDelegationOperations } from '#modules/delegations/api.ts'
 import { addDepartureOperations } from '#modules/departure/api.ts'
 import { addDirectoryOperations } from '#modules/directory/api.ts'
+import { addMeetingOperations } from '#modules/meetings/api.ts'
 import { addMissionOperations } from '#modules/missions/api.ts'
 import { addProgrammeOperations } from '#modules/programme/api.ts'
 import { addStrategyOperations } from '#modules/strategy/api.ts'
@@ -25,6 +26,7 @@ export function buildApi(services: Services): Api {
   addDelegationOperations(api)
   addProgrammeOperations(api)
   addVisitOperations(api)
+  addMeetingOperations(api)
   addRegistrationOperations(api)
   addDepartureOperations(api)
   addExpenseOperations(api)
@@ -39,7 +41,7 @@ export function apiDocument(api: Api) {
     version: '1',
     basePath: '/api/v1',
     description: [
-      'Strategies, agreements, missions, delegations, programmes, visits, registrations, departures, expenses and acts of an organisation, for its own programs.',
+      'Strategies, agreements, missions, delegations, programmes, visits, meetings, registrations, departures, expenses and acts of an organisation, for its own programs.',
       'Send a key of the organisation with each call: `Authorization: Bearer esc_…`. It sees and does what its roles permit, and nothing of other organisations but what they share.',
       'Every error is a problem (RFC 9457): `code` is for programs, `errors` names each field, `requestId` is in our log. What belongs to others answers 404, exactly like what does not exist.',
       'An operation that writes, sent again with the same `Idempotency-Key`, has one effect and the first answer, for 24 hours.',

@@ -264,6 +264,26 @@ const visits: Readonly<Record<string, Expectation>> = {
   readVisitYear: { params: { year: '2017' }, answers: everybody },
 }
 
+const event = { ...miami, eventId: '$meetings' } as const
+const organisers: Row = [403, 403, 403, 404, 200, 200]
+
+const meetings: Readonly<Record<string, Expectation>> = {
+  listMeetingEvents: { params: miami, answers: partners },
+  listMeetingParticipants: { params: event, answers: partners },
+  listMeetings: { params: event, answers: partners },
+  listMeetingRuns: { params: event, answers: organisers },
+  readMeetingRun: { params: { ...event, number: '1' }, answers: organisers },
+  startMeetingRun: { params: event, body: { rounds: 1 }, answers: [403, 403, 403, 404, 201, 409] },
+  applyMeetingRun: { params: { ...event, number: '1' }, body: {}, answers: [403, 403, 403, 404, 200, 200] },
+  listMeetingOutcomes: { params: event, answers: partners },
+  tellMeetingOutcome: {
+    params: { ...event, meetingId: '$untoldMeeting' },
+    body: { participantId: '$untoldOne', state: 'held', nextStep: 'quote' },
+    answers: [403, 403, 403, 404, 200, 409],
+  },
+  readMeetingStatistics: { params: event, answers: organisers },
+}
+
 /** Every operation of the API. One that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   ...directory,
@@ -273,6 +293,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   ...delegations,
   ...programme,
   ...visits,
+  ...meetings,
   ...registration,
   ...departure,
   ...expenses,

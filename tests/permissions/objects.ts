@@ -58,6 +58,12 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
         `select m.other_id as id from meetings.meeting m where m.mission_id = '${miami}' order by m.starts_at, m.id limit 1`,
       ),
       representative: await one(`select r.id from meetings.representative r where r.mission_id = '${miami}' order by r.id limit 1`),
+      untoldMeeting: await one(
+        `select m.id from meetings.meeting m where m.mission_id = '${miami}' and not exists (select from meetings.outcome o where o.meeting_id = m.id) order by m.starts_at desc, m.id limit 1`,
+      ),
+      untoldOne: await one(
+        `select m.one_id as id from meetings.meeting m where m.mission_id = '${miami}' and not exists (select from meetings.outcome o where o.meeting_id = m.id) order by m.starts_at desc, m.id limit 1`,
+      ),
       survey: await one(`select s.id from meetings.survey s where s.mission_id = '${miami}' order by s.id limit 1`),
       meetingSpot: await one(
         `select s.id from meetings.spot s join meetings.event e on e.id = s.event_id where e.mission_id = '${miami}' order by e.created_at, s.position limit 1`,
