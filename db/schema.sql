@@ -395,6 +395,8 @@ create table agreements.committee_meeting (
   attendees text not null,
   written_minutes text not null default ''::text,
   version integer not null default 1,
+  own_chair text not null default ''::text,
+  their_chair text not null default ''::text,
   constraint attendees_are_named CHECK (btrim(attendees) <> ''::text),
   constraint meeting_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
   constraint committee_meeting_pkey PRIMARY KEY (id)

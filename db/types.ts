@@ -183,7 +183,9 @@ export interface AgreementsCommitteeMeeting {
   heldOn: string;
   id: Generated<string>;
   organisationId: Generated<string>;
+  ownChair: Generated<string>;
   place: Generated<string>;
+  theirChair: Generated<string>;
   version: Generated<number>;
   writtenMinutes: Generated<string>;
 }

@@ -146,6 +146,7 @@ export default [
     route('licence', 'modules/agreements/routes/agreement-licence.tsx'),
     route('vie', 'modules/agreements/routes/agreement-life.tsx'),
     route('comite', 'modules/agreements/routes/agreement-committee.tsx'),
+    route('comite/:meetingId', 'modules/agreements/routes/edit-committee.tsx'),
     route('missions', 'app/routes/agreement-missions.tsx'),
     route('strategie', 'modules/strategy/routes/agreement-ties.tsx'),
     route('historique', 'app/routes/agreement-history.tsx'),

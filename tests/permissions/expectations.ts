@@ -622,6 +622,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: ['sign-in', 302, 403, 403, 403, 404, 404],
     },
   },
+  '/accords/:agreementId/comite/:meetingId': {
+    params: { agreementId: 'agreement', meetingId: 'committeeMeeting' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: {
+      form: { version: '1', heldOn: '2018-05-03', attendees: 'Personne de la matrice' },
+      answers: ['sign-in', 302, 403, 403, 403, 404, 404],
+    },
+  },
   '/accords/:agreementId/missions': {
     params: agreement,
     get: ownOrganisation,

@@ -38,6 +38,9 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       agreement,
       agreementAction,
+      committeeMeeting: await one(
+        `with known as (select id from agreements.committee_meeting where place = 'Réunion de la matrice'), made as (insert into agreements.committee_meeting (agreement_id, organisation_id, held_on, place, attendees) select '${agreement}', '${department}', '2018-05-03', 'Réunion de la matrice', 'Personne de la matrice' where not exists (select from known) returning id) select id from known union all select id from made`,
+      ),
       unlinkedAgreement: await one(
         `with known as (select id from agreements.agreement where title ->> 'fr' = 'Accord à relier de la matrice'), made as (insert into agreements.agreement (organisation_id, type, title, country) select '${department}', 'twinning', '{"fr": "Accord à relier de la matrice"}', 'US' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),

@@ -189,6 +189,8 @@ const en: HistoryTexts = {
     atTime: 'time',
     attendance: 'attendance',
     attendees: 'present at the meeting',
+    ownChair: 'chair on our side',
+    theirChair: 'chair on their side',
     attestedOn: 'attested in force on',
     audience: 'audience',
     authorName: 'author',

@@ -196,6 +196,8 @@ const fr = {
     atTime: 'heure',
     attendance: 'présence',
     attendees: 'présents à la réunion',
+    ownChair: 'président de notre côté',
+    theirChair: 'président de leur côté',
     attestedOn: 'attesté en vigueur au',
     audience: 'public',
     authorName: 'auteur',

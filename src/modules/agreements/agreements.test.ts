@@ -15,7 +15,7 @@ import { recordStep, withdrawStep } from './usecases/record-step.ts'
 import { remindTerms } from './usecases/remind-terms.ts'
 import { addEdition, writeLicence } from './usecases/write-licence.ts'
 import { changeAgreement, openAgreement, removeAgreement } from './usecases/write-agreement.ts'
-import { amendAgreement, linkMission, recordCommittee, writeWording } from './usecases/write-papers.ts'
+import { amendAgreement, linkMission, writeWording } from './usecases/write-papers.ts'
 import { planAction, progressAction, removeDomain, writeDomain } from './usecases/write-pledges.ts'
 
 let world: Awaited<ReturnType<typeof twoRegisters>>
@@ -248,16 +248,6 @@ describe('papers', () => {
     expect(valueOf(await amend('2026-02-01', null))).toBe(2)
     expect((await world.load(id))?.term).toMatchObject({ lastDay: '2027-06-19', prolongedTo: '2028-06-19' })
     expect((await world.read(world.officer, (ctx) => listAmendments(ctx.tx, id))).map(({ number }) => number)).toEqual([1, 2])
-  })
-
-  test('minutes are written of a committee that has met', async () => {
-    const id = await world.open()
-    const meet = (heldOn: string, minutes: string) =>
-      world.as(world.officer, (ctx) => recordCommittee(ctx, id, { heldOn: on(heldOn), place: '', attendees: 'Ana Béal', minutes }))
-
-    expect(codeOf(await meet('2026-03-03', 'Tout va bien'))).toBe('date_in_the_future')
-    expect(codeOf(await meet('2026-03-03', ''))).toBeNull()
-    expect(codeOf(await meet('2026-03-01', 'Tout va bien'))).toBeNull()
   })
 
   test('an agreement is signed during one mission, and only a mission one takes part in is tied', async () => {

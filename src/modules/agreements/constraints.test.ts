@@ -10,7 +10,8 @@ import { exclusiveOverlap } from './domain/licence.ts'
 import { lastDayOf } from './domain/term.ts'
 import { aParty, twoRegisters } from './register.fixture.ts'
 import { writeDomain } from './usecases/write-pledges.ts'
-import { amendAgreement, recordCommittee, writeWording } from './usecases/write-papers.ts'
+import { recordCommittee } from './usecases/write-committee.ts'
+import { amendAgreement, writeWording } from './usecases/write-papers.ts'
 
 /** Every statement here is written by hand, as escale_web with an actor: no check of the application stands in the way. */
 let world: Awaited<ReturnType<typeof twoRegisters>>
@@ -43,7 +44,14 @@ beforeAll(async () => {
   )
   valueOf(
     await world.as(world.officer, (ctx) =>
-      recordCommittee(ctx, running, { heldOn: asLocalDate('2025-09-01'), place: '', attendees: 'Ana Béal', minutes: 'Secret' }),
+      recordCommittee(ctx, running, {
+        heldOn: asLocalDate('2025-09-01'),
+        place: '',
+        ownChair: '',
+        theirChair: '',
+        attendees: 'Ana Béal',
+        minutes: 'Secret',
+      }),
     ),
   )
 })

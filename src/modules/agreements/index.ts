@@ -20,5 +20,6 @@ export { planAction, progressAction, writeDomain } from './usecases/write-pledge
 export { type Licence } from './domain/licence.ts'
 export { loadLicence } from './sql/licences.ts'
 export { addEdition, writeLicence } from './usecases/write-licence.ts'
-export { amendAgreement, linkMission, recordCommittee, unlinkMission, writeWording } from './usecases/write-papers.ts'
+export { recordCommittee } from './usecases/write-committee.ts'
+export { amendAgreement, linkMission, unlinkMission, writeWording } from './usecases/write-papers.ts'
 export { partyReferences } from './sql/card-references.ts'

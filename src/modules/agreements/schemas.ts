@@ -144,6 +144,10 @@ export const actionForm = z.object({
 })
 export const progressForm = z.object({
   actionId: z.uuid({ error: 'unknown' }),
+  title: requiredText(300),
+  ownOwner: requiredText(200),
+  theirOwner: text(200),
+  dueOn: optionalDate,
   state: z.enum(actionStates, { error: 'unknown' }),
   evidence: text(1000),
   version: z.coerce.number().int(),
@@ -163,7 +167,16 @@ export const amendmentForm = z.object({
   summary: requiredText(2000),
   prolongsTo: optionalDate,
 })
-export const committeeForm = z.object({ heldOn: date, place: text(200), attendees: requiredText(2000), minutes: text(20_000) })
+export const committeeForm = z.object({
+  heldOn: date,
+  place: text(200),
+  ownChair: text(200),
+  theirChair: text(200),
+  attendees: requiredText(2000),
+  minutes: text(20_000),
+})
+export const mendCommitteeForm = committeeForm.extend({ version: z.coerce.number().int() })
+
 /** An agreement linked with a mission, on the page of either: `chosenId` is the other. */
 export const linkForm = z.object({ chosenId: z.uuid({ error: 'required' }), link: z.enum(missionLinks, { error: 'required' }) })
 export const chosenForm = z.object({ chosenId: z.uuid({ error: 'unknown' }) })

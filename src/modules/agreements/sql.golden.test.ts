@@ -5,6 +5,7 @@ import type { AgreementId } from './domain/agreement.ts'
 import * as cardReferences from './sql/card-references.ts'
 import * as acts from './sql/acts.ts'
 import * as agreements from './sql/agreements.ts'
+import * as committee from './sql/committee.ts'
 import * as licences from './sql/licences.ts'
 import * as links from './sql/mission-links.ts'
 import * as notices from './sql/notices.ts'
@@ -101,6 +102,14 @@ show('sql/licences.ts', licences, {
   ]),
 })
 
+const meeting = { heldOn: day, place: '', ownChair: '', theirChair: '', attendees: 'Essai', minutes: '' }
+show('sql/committee.ts', committee, {
+  listCommitteeMeetings: ({ tx }) => [tx, nothing],
+  loadCommitteeMeeting: ({ tx }) => [tx, nothing, nothing],
+  insertCommitteeMeeting: refusedBy('meeting_of_an_own_agreement', ({ tx }) => [tx, nothing, meeting]),
+  updateCommitteeMeeting: ({ tx }) => [tx, nothing, meeting],
+})
+
 show('sql/papers.ts', papers, {
   listWordings: ({ tx }) => [tx, nothing],
   saveWording: refusedBy('wording_of_an_own_agreement', ({ tx }) => [tx, nothing, { language: 'fr', body: 'Essai', isAuthentic: true }]),
@@ -109,12 +118,6 @@ show('sql/papers.ts', papers, {
     tx,
     nothing,
     { number: 1, signedOn: day, voteReference: '', summary: 'Essai', prolongsTo: null },
-  ]),
-  listCommitteeMeetings: ({ tx }) => [tx, nothing],
-  insertCommitteeMeeting: refusedBy('meeting_of_an_own_agreement', ({ tx }) => [
-    tx,
-    nothing,
-    { heldOn: day, place: '', attendees: 'Essai', minutes: '' },
   ]),
 })
 

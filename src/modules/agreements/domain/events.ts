@@ -14,6 +14,7 @@ declare module '#platform/journal.ts' {
     'agreement.wording_written': true
     'agreement.amended': true
     'agreement.committee_met': true
+    'agreement.committee_mended': true
     'agreement.licence_written': true
     'agreement.edition_recorded': true
     'agreement.mission_linked': true

@@ -13,11 +13,13 @@ export type Amendment = {
   readonly prolongsTo: LocalDate | null
 }
 
-/** A meeting of the steering committee, and what was written of it. */
+/** A meeting of the steering committee, who chaired it on each side, and what was written of it. */
 export type CommitteeMeeting = {
   readonly id: string
   readonly heldOn: LocalDate
   readonly place: string
+  readonly ownChair: string
+  readonly theirChair: string
   readonly attendees: string
   readonly minutes: string
   readonly version: number

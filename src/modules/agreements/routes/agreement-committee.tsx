@@ -1,7 +1,8 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
+import { linesOf } from '#platform/pure/text.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -20,9 +21,12 @@ import type { Amendment, CommitteeMeeting } from '../domain/papers.ts'
 import { mayKeepAgreements } from '../domain/rights.ts'
 import { amendmentForm, committeeForm } from '../schemas.ts'
 import { loadAgreement } from '../sql/agreements.ts'
-import { listAmendments, listCommitteeMeetings } from '../sql/papers.ts'
+import { listCommitteeMeetings } from '../sql/committee.ts'
+import { listAmendments } from '../sql/papers.ts'
 import { agreementTexts, problemTexts } from '../texts.ts'
-import { amendAgreement, recordCommittee } from '../usecases/write-papers.ts'
+import { CommitteeForm } from '../ui/committee-form.tsx'
+import { recordCommittee } from '../usecases/write-committee.ts'
+import { amendAgreement } from '../usecases/write-papers.ts'
 import type { Route } from './+types/agreement-committee.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -30,6 +34,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const { id, dates, unproven } = found(await loadAgreement(ctx.tx, params.agreementId))
     const mayKeep = mayKeepAgreements(ctx.actor)
     return {
+      agreementId: id,
       meetings: await listCommitteeMeetings(ctx.tx, id),
       amendments: await listAmendments(ctx.tx, id),
       mayKeep,
@@ -58,7 +63,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function AgreementCommittee({
-  loaderData: { meetings, amendments, mayKeep, mayAmend, requestKeys },
+  loaderData: { agreementId, meetings, amendments, mayKeep, mayAmend, requestKeys },
   actionData,
 }: Route.ComponentProps) {
   const texts = useCatalogue(agreementTexts)
@@ -68,14 +73,14 @@ export default function AgreementCommittee({
   return (
     <>
       <Section title={words.title} note={words.note}>
-        <Meetings meetings={meetings} />
+        <Meetings meetings={meetings} agreementId={agreementId} mayKeep={mayKeep} />
       </Section>
       <Section title={words.amendments} note={words.amendmentsNote} titlePlace="above">
         <Amendments amendments={amendments} />
       </Section>
       {mayKeep && (
         <Section title={words.add} onPaper={false}>
-          <CommitteeForm requestKey={requestKeys.committee} {...refusalOf('committee')} />
+          <CommitteeForm requestKey={requestKeys.committee} chairs={meetings[0]} {...refusalOf('committee')} />
         </Section>
       )}
       {mayAmend && (
@@ -87,18 +92,33 @@ export default function AgreementCommittee({
   )
 }
 
-function Meetings({ meetings }: { meetings: readonly CommitteeMeeting[] }) {
+function Meetings({ meetings, agreementId, mayKeep }: { meetings: readonly CommitteeMeeting[]; agreementId: string; mayKeep: boolean }) {
   const { committee: words } = useCatalogue(agreementTexts)
+  const locale = useLocale()
   if (meetings.length === 0) return <p>{words.none}</p>
   return (
     <Timeline
       label={words.title}
-      entries={meetings.map(({ id, heldOn, place, attendees, minutes }) => ({
+      entries={meetings.map(({ id, heldOn, place, ownChair, theirChair, attendees, minutes }) => ({
         key: id,
         when: <DateText date={heldOn} />,
         title: place || words.title,
         by: attendees.split('\n').join(', '),
-        children: <p>{minutes || words.noMinutes}</p>,
+        children: (
+          <>
+            {(ownChair || theirChair) && <p>{words.chairedBy([ownChair, theirChair].filter(Boolean))}</p>}
+            {linesOf(minutes || words.noMinutes).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {mayKeep && (
+              <p>
+                <Link to={href('/accords/:agreementId/comite/:meetingId', { agreementId, meetingId: id })}>
+                  {minutes ? words.mendOf(formatDate(heldOn, locale)) : words.writeOf(formatDate(heldOn, locale))}
+                </Link>
+              </p>
+            )}
+          </>
+        ),
       }))}
     />
   )
@@ -134,22 +154,6 @@ function Amendments({ amendments }: { amendments: readonly Amendment[] }) {
 }
 
 type FormProps = { requestKey: string; values?: FieldValues | undefined; errors?: FieldErrors | undefined }
-
-function CommitteeForm({ requestKey, values, errors }: FormProps) {
-  const { committee: words } = useCatalogue(agreementTexts)
-  return (
-    <Form id="committee" requestKey={requestKey} values={values} errors={errors}>
-      <HiddenField name="intent" value="committee" />
-      <DateField name="heldOn" label={words.heldOn} required />
-      <TextField name="place" label={words.place} />
-      <TextArea name="attendees" label={words.attendees} hint={words.attendeesHint} required rows={4} />
-      <TextArea name="minutes" label={words.minutes} rows={8} />
-      <Actions>
-        <Button kind="main">{words.save}</Button>
-      </Actions>
-    </Form>
-  )
-}
 
 function AmendmentForm({ requestKey, values, errors }: FormProps) {
   const { committee: words } = useCatalogue(agreementTexts)

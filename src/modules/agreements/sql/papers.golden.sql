@@ -21,13 +21,3 @@ order by number;
 -- insertAmendment
 insert into agreements.amendment (number, signed_on, vote_reference, summary, prolongs_to, agreement_id)
 values ($1, $2, $3, $4, $5, $6);
-
--- listCommitteeMeetings
-select id, held_on, place, attendees, written_minutes as minutes, version
-from agreements.committee_meeting
-where agreement_id = $1
-order by held_on desc, id;
-
--- insertCommitteeMeeting
-insert into agreements.committee_meeting (held_on, place, attendees, written_minutes, agreement_id)
-values ($1, $2, $3, $4, $5);

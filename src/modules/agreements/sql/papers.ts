@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db.ts'
 import type { AgreementId } from '../domain/agreement.ts'
-import type { Amendment, CommitteeMeeting, Wording } from '../domain/papers.ts'
+import type { Amendment, Wording } from '../domain/papers.ts'
 
 export async function listWordings(tx: Tx, agreementId: string): Promise<Wording[]> {
   return tx
@@ -38,27 +38,5 @@ export async function insertAmendment(tx: Tx, agreementId: AgreementId, amendmen
   await tx
     .insertInto('agreements.amendment')
     .values({ ...amendment, agreementId })
-    .execute()
-}
-
-export async function listCommitteeMeetings(tx: Tx, agreementId: string): Promise<CommitteeMeeting[]> {
-  const rows = await tx
-    .selectFrom('agreements.committeeMeeting')
-    .where('agreementId', '=', agreementId)
-    .select(['id', 'heldOn', 'place', 'attendees', 'writtenMinutes as minutes', 'version'])
-    .orderBy('heldOn', 'desc')
-    .orderBy('id')
-    .execute()
-  return rows as CommitteeMeeting[]
-}
-
-export async function insertCommitteeMeeting(
-  tx: Tx,
-  agreementId: AgreementId,
-  { minutes, ...meeting }: Omit<CommitteeMeeting, 'id' | 'version'>,
-): Promise<void> {
-  await tx
-    .insertInto('agreements.committeeMeeting')
-    .values({ ...meeting, writtenMinutes: minutes, agreementId })
     .execute()
 }

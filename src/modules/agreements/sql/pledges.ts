@@ -76,7 +76,11 @@ export async function insertAction(tx: Tx, agreementId: AgreementId, action: New
   return id
 }
 
-export async function updateAction(tx: Tx, actionId: string, change: Pick<Action, 'state' | 'evidence' | 'closedOn'>): Promise<void> {
+export async function updateAction(
+  tx: Tx,
+  actionId: string,
+  change: Partial<Omit<NewAction, 'pledgeId'>> & Pick<Action, 'state' | 'evidence' | 'closedOn'>,
+): Promise<void> {
   await tx.updateTable('agreements.action').set(change).where('id', '=', actionId).execute()
 }
 

@@ -52,10 +52,7 @@ export function ActionForm({ domains, requestKey, values, errors }: Refusable & 
             options: pledges.map((pledge) => ({ value: pledge.id, label: text(pledge.title) })),
           }))}
       />
-      <TextField name="title" label={words.action} required width="long" maxLength={300} />
-      <TextField name="ownOwner" label={words.ownOwner} required />
-      <TextField name="theirOwner" label={words.theirOwner} />
-      <DateField name="dueOn" label={words.dueOn} />
+      <PlanFields />
       <Actions>
         <Button kind="main">{words.saveAction}</Button>
       </Actions>
@@ -63,7 +60,20 @@ export function ActionForm({ domains, requestKey, values, errors }: Refusable & 
   )
 }
 
-/** How far an action has come, with what shows it. */
+/** What an action is, who answers for it on each side, and by when. */
+function PlanFields({ action }: { action?: Action }) {
+  const { pledges: words } = useCatalogue(agreementTexts)
+  return (
+    <>
+      <TextField name="title" label={words.action} required width="long" maxLength={300} defaultValue={action?.title} />
+      <TextField name="ownOwner" label={words.ownOwner} required defaultValue={action?.ownOwner} />
+      <TextField name="theirOwner" label={words.theirOwner} defaultValue={action?.theirOwner} />
+      <DateField name="dueOn" label={words.dueOn} defaultValue={action?.dueOn ?? undefined} />
+    </>
+  )
+}
+
+/** How far an action has come, with what shows it, and what of it has changed. */
 export function ProgressForm({ action, values, errors }: Refusable & { action: Action }) {
   const texts = useCatalogue(agreementTexts)
   const words = texts.pledges
@@ -71,6 +81,7 @@ export function ProgressForm({ action, values, errors }: Refusable & { action: A
     <Form id={`progress-${action.id}`} version={action.version} values={values} errors={errors}>
       <HiddenField name="intent" value="progress" />
       <HiddenField name="actionId" value={action.id} />
+      <PlanFields action={action} />
       <Select
         name="state"
         label={words.state}

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { isLanguageTag } from '#platform/pure/localized.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/events.ts'
-import type { Amendment, CommitteeMeeting, MissionLink, Wording } from '../domain/papers.ts'
+import type { Amendment, MissionLink, Wording } from '../domain/papers.ts'
 import { mayKeepAgreements } from '../domain/rights.ts'
 import { endOf } from '../domain/term.ts'
 import { lockAgreement } from '../sql/agreements.ts'
@@ -60,20 +60,6 @@ export async function amendAgreement(
   await ctx.journal.event('agreement.amended')
   await sql.insertAmendment(ctx.tx, id, { ...amendment, number })
   return ok(number)
-}
-
-/** Records a meeting of the steering committee with its minutes. @refuses date_in_the_future when minutes are written of what has not been */
-export async function recordCommittee(
-  ctx: Ctx,
-  agreementId: string,
-  meeting: Omit<CommitteeMeeting, 'id' | 'version'>,
-): Promise<Outcome<null, { readonly code: 'date_in_the_future' }>> {
-  const { id } = found(await lockAgreement(ctx.tx, agreementId))
-  allow(mayKeepAgreements(ctx.actor))
-  if (meeting.minutes !== '' && meeting.heldOn > ctx.today) return refused({ code: 'date_in_the_future' })
-  await ctx.journal.event('agreement.committee_met')
-  await sql.insertCommitteeMeeting(ctx.tx, id, meeting)
-  return ok(null)
 }
 
 /**

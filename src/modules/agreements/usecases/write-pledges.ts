@@ -45,17 +45,25 @@ export async function planAction(ctx: Ctx, agreementId: string, action: sql.NewA
   return ok(await sql.insertAction(ctx.tx, id, action))
 }
 
+/** What is not said of the plan stays as it was. */
+export type Progress = Partial<Omit<sql.NewAction, 'pledgeId'>> & {
+  readonly version: number
+  readonly state: ActionState
+  readonly evidence: string
+}
+
 export type ProgressProblem = { readonly code: 'what_is_done_shows_its_evidence' } | { readonly code: 'stale_action' }
 
 /**
- * Says how far an action has come. What is done, or given up, shows its evidence: a link, a reference, a sentence.
+ * Says how far an action has come, and what of it has changed: its words, who answers for it, its day. What is done, or given up, shows
+ * its evidence: a link, a reference, a sentence.
  * @refuses stale_action, what_is_done_shows_its_evidence
  */
 export async function progressAction(
   ctx: Ctx,
   agreementId: string,
   actionId: string,
-  { version, state, evidence }: { readonly version: number; readonly state: ActionState; readonly evidence: string },
+  { version, state, evidence, ...plan }: Progress,
 ): Promise<Outcome<Action, ProgressProblem>> {
   const { id } = found(await loadAgreement(ctx.tx, agreementId))
   allow(mayKeepAgreements(ctx.actor))
@@ -65,6 +73,7 @@ export async function progressAction(
   if (isClosed && evidence.trim() === '') return refused({ code: 'what_is_done_shows_its_evidence' })
   await ctx.journal.event('agreement.action_progressed')
   await sql.updateAction(ctx.tx, action.id, {
+    ...plan,
     state,
     evidence: evidence.trim(),
     closedOn: isClosed ? (action.closedOn ?? ctx.today) : null,
