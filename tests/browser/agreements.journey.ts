@@ -1,7 +1,11 @@
 import { expect, expectAccessible, test } from './fixtures.ts'
+import { download, readPdf } from './office-files.ts'
 
 test.describe('la chargée de mission du Département', () => {
-  test('tient un accord de l’idée à son entrée en vigueur, et le registre refuse la signature avant le vote', async ({ as }) => {
+  test('tient un accord de l’idée à son entrée en vigueur : l’acte de l’assemblée le prouve, et rien n’est signé avant le vote', async ({
+    as,
+  }) => {
+    test.slow()
     const page = await as('claire')
     await page.goto('/accords')
     await page.getByRole('link', { name: 'Nouvel accord' }).click()
@@ -18,11 +22,57 @@ test.describe('la chargée de mission du Département', () => {
     await expect(page.getByText('Ouvrir la négociation, ou faire voter le texte')).toBeVisible()
     await expectAccessible(page)
 
+    const agreement = page.url()
     await page.getByRole('link', { name: 'Vie de l’accord' }).click()
-    await page.getByText('Prouver le vote').click()
-    await page.getByLabel('Voté le').fill('2026-06-26')
-    await page.getByLabel('Délibération').fill('26-118')
-    await page.getByRole('button', { name: 'Enregistrer le vote' }).click()
+    await page.getByRole('link', { name: 'Préparer l’acte' }).click()
+    await expect(page.getByRole('radio', { name: 'Accord avec Turin' })).toBeChecked()
+    await page.getByRole('button', { name: 'Préparer son approbation' }).click()
+    await expect(page.getByText('Le texte de l’accord, dans une langue au moins')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Le texte de l’accord, dans une langue au moins' }).click()
+    await page.getByRole('textbox', { name: /^Langue/ }).fill('fr')
+    await page.getByRole('textbox', { name: /^Texte/ }).fill('Les deux territoires échangent cent jeunes par an.')
+    await page.getByRole('button', { name: 'Enregistrer le texte' }).click()
+    await expect(page.getByText('C’est enregistré.')).toBeVisible()
+    await page.getByRole('link', { name: 'Vie de l’accord' }).click()
+    await page.getByRole('link', { name: 'Acte en préparation' }).click()
+    await expect(page).toHaveURL(/\/actes\/[0-9a-f-]{36}$/)
+    const act = page.url()
+    await page.getByRole('link', { name: 'En-tête' }).click()
+    await page.getByLabel('Cote du rapport').fill('26.118')
+    await page.getByLabel('Date de la réunion').fill('2026-06-26')
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect(page.getByText('C’est enregistré.')).toBeVisible()
+    await page.getByRole('link', { name: 'Délibération', exact: true }).click()
+    const sheet = page.getByRole('article', { name: /^Aperçu/ })
+    await expect(sheet).toContainText('Les deux territoires échangent cent jeunes par an.')
+    await expectAccessible(page)
+    const { text, isTagged } = await readPdf((await download(page, page.getByRole('link', { name: 'Télécharger en PDF' }))).bytes)
+    expect(isTagged).toBe(true)
+    expect(text).toContain('engagementsfinanciersquiendécoulentestde0,00€')
+    await sheet.getByRole('link', { name: /^0,00/ }).click()
+    await expect(page).toHaveURL(agreement)
+
+    const solange = await as('solange')
+    await solange.goto(act)
+    await solange.getByRole('button', { name: 'Inscrire à l’ordre du jour' }).click()
+    await expect(solange.getByText('L’acte est figé et remis à l’assemblée.')).toBeVisible()
+    await solange.getByRole('link', { name: 'Vote et suites' }).click()
+    await solange.getByRole('radio', { name: 'Adopté', exact: true }).check()
+    for (const [label, count] of [
+      ['Membres en exercice', '58'],
+      ['Présents', '50'],
+      ['Représentés par un pouvoir', '0'],
+      ['Pour', '50'],
+    ] as const)
+      await solange.getByLabel(label, { exact: true }).fill(count)
+    await solange.getByLabel('Numéro de la délibération').fill('26-118')
+    await solange.getByRole('button', { name: 'Enregistrer le vote' }).click()
+    await expect(solange.getByText('L’accord est voté : sa signature peut suivre.')).toBeVisible()
+    await expectAccessible(solange)
+
+    await page.goto(`${agreement}/vie`)
+    await expect(page.getByRole('row', { name: /26 juin 2026/ })).toContainText('26-118')
     await page.getByLabel('Signé le').fill('2026-06-25')
     await page.getByLabel('Lieu de la signature').fill('Turin')
     for (const name of ['Département', 'Città di Torino']) {
@@ -37,12 +87,14 @@ test.describe('la chargée de mission du Département', () => {
 
     await page.getByLabel('Signé le').fill('2026-07-02')
     await page.getByRole('button', { name: 'Enregistrer la signature' }).click()
-    await page.getByLabel('Transmis le').fill('2026-07-06')
-    await page.getByLabel('Accusé de réception').fill('AR 013-2026-118')
-    await page.getByRole('button', { name: 'Enregistrer la transmission' }).click()
-    await page.getByLabel('En vigueur à compter du').fill('2026-07-06')
-    await page.getByRole('button', { name: 'Enregistrer l’entrée en vigueur' }).click()
-    await expect(page.getByRole('button', { name: 'Enregistrer l’entrée en vigueur' })).toHaveCount(0)
+    await expect(page.getByRole('row', { name: /2 juillet 2026/ })).toBeVisible()
+    await solange.locator('#transmit').getByLabel('Reçu par l’État le').fill('2026-07-06')
+    await solange.locator('#transmit').getByLabel('Accusé de réception').fill('AR 013-2026-118')
+    await solange.locator('#transmit').getByRole('button').click()
+    await expect(solange.getByText('AR 013-2026-118').first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('row', { name: /Transmission|Transmis/ })).toContainText('AR 013-2026-118')
+    await expect(page.getByText('En vigueur').first()).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'L’accord', exact: true }).click()
 
@@ -70,4 +122,21 @@ test('Nantes reads in English what was pledged with Québec City, and says how a
 
   await expect(page.getByText('Minutes of 28 November 2025')).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Committee' }).first().click()
+  await page.getByLabel('Held on').fill('2025-11-28')
+  await page.getByLabel('Chair on our side').fill('A vice-president of Nantes Métropole')
+  await page.getByRole('textbox', { name: /^Present/ }).fill('Both delegations')
+  await page.getByRole('button', { name: 'Record the meeting' }).click()
+  await page.getByRole('link', { name: 'Write the minutes of 28 November 2025' }).click()
+  await expect(page.getByRole('heading', { name: 'Correct a meeting of the committee' })).toBeVisible()
+  await expect(page.getByLabel('Chair on our side')).toHaveValue('A vice-president of Nantes Métropole')
+  await page.getByRole('textbox', { name: 'Minutes' }).fill('Ten companies were received.')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(page.getByText('Ten companies were received.')).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Record the meeting' })).toBeHidden()
 })

@@ -33,6 +33,7 @@ export async function loadDocumentPage(ctx: Ctx, actId: string, kind: DocumentKi
     missionTitles: Object.fromEntries(
       missions.flatMap(({ id, title }) => (title === null ? [] : [[id, pick(title, ctx.actor.locale).text]])),
     ),
-    mayEditTexts: mayEditTemplates(ctx.actor),
+    // The sentences of an approval are ours.
+    mayEditTexts: act.agreementId === null && mayEditTemplates(ctx.actor),
   }
 }

@@ -2,6 +2,7 @@ import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
@@ -113,7 +114,9 @@ export default function AgreementLife({
           >
             <HiddenField name="intent" value="withdraw" />
             <HiddenField name="kind" value={last} />
-            <Button kind="danger">{words.withdraw(texts.steps[last].name)}</Button>
+            <Actions>
+              <Button kind="danger">{words.withdraw(texts.steps[last].name)}</Button>
+            </Actions>
           </Form>
         </Section>
       )}
