@@ -1,7 +1,7 @@
 import { travelsOfPerson } from '#modules/delegations/index.ts'
 import { fullName, listCities, loadPerson } from '#modules/directory/index.ts'
 import { listMembers } from '#modules/identity/index.ts'
-import { loadMission } from '#modules/missions/index.ts'
+import { listSharesOfPerson, loadMission } from '#modules/missions/index.ts'
 import { listExchangesOfPerson } from '#modules/relations/index.ts'
 import { listPromisesNaming } from '#modules/visits/index.ts'
 import { found } from '#platform/actor.ts'
@@ -25,6 +25,7 @@ export async function readPersonRelation(ctx: Ctx, personId: string) {
       organisation: ctx.actor.organisationName,
       memberCount: members.length,
       keeperCount: members.filter(({ roles }) => roles.some((role) => role === 'officer' || role === 'administrator')).length,
+      shares: await listSharesOfPerson(ctx.tx, personId),
       partners: await partnersOf(ctx, [...new Set(travels.map(({ missionId }) => missionId))]),
     },
   }

@@ -91,7 +91,12 @@ const en: AppTexts = {
       card: 'Name, title, language, e-mail, telephone, legal basis, last contact, positions',
       cardWho: (members, keepers, organisation) =>
         `${members > 1 ? `the ${members} members` : 'the only member'} of ${organisation}; ${keepers > 1 ? `${keepers} of them may` : keepers === 1 ? 'one may' : 'none may'} change it and take it away`,
-      cardWhy: 'The card of a person is seen by the organisation that keeps it alone.',
+      cardWhy: 'The card of a person is seen by the organisation that keeps it alone, but for what it shares of it.',
+      name: 'the name',
+      shared: (facts) => `Shared with a mission: ${facts}`,
+      sharedWithAll: (mission) => `every partner of “${mission}”`,
+      sharedWith: (partners, mission) => `${partners}, for “${mission}”`,
+      sharedWhy: 'Your organisation decided so; it takes it back on this page, at once.',
       list: (missions) =>
         missions > 1
           ? `Name and capacity, as written in the delegation of ${missions} missions`

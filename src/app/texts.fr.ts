@@ -89,7 +89,12 @@ const fr = {
       card: 'Nom, civilité, langue, courriel, téléphone, fondement, dernier contact, fonctions',
       cardWho: (members: number, keepers: number, organisation: string) =>
         `${members > 1 ? `les ${members} membres` : 'l’unique membre'} de ${organisation} ; ${keepers > 1 ? `${keepers} d’entre eux peuvent` : keepers === 1 ? 'un seul peut' : 'aucun ne peut'} la modifier et l’emporter`,
-      cardWhy: 'Une fiche de personne n’est vue que de l’organisation qui la tient.',
+      cardWhy: 'Une fiche de personne n’est vue que de l’organisation qui la tient, sauf ce qu’elle en partage.',
+      name: 'le nom',
+      shared: (facts: string) => `Partagés avec une mission : ${facts}`,
+      sharedWithAll: (mission: string) => `tous les partenaires de « ${mission} »`,
+      sharedWith: (partners: string, mission: string) => `${partners}, pour « ${mission} »`,
+      sharedWhy: 'Votre organisation l’a décidé ; elle le retire sur cette page, aussitôt.',
       list: (missions: number) =>
         missions > 1
           ? `Nom et qualité, tels qu’écrits dans la délégation de ${missions} missions`

@@ -1,6 +1,8 @@
 import { Link, href } from 'react-router'
+import { pick } from '#platform/pure/localized.ts'
 import { joinWithAnd } from '#platform/pure/text.ts'
 import { read } from '#platform/web.ts'
+import { contactTexts } from '#modules/missions/texts/contact-texts.ts'
 import { relationTexts } from '#modules/relations/texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -138,7 +140,8 @@ function Promises({ promises }: Pick<PersonRelation, 'promises'>) {
 function WhoSeesWhat({ travels, access }: Pick<PersonRelation, 'travels' | 'access'>) {
   const { access: words } = useCatalogue(appTexts).personRelation
   const locale = useLocale()
-  const { organisation, memberCount, keeperCount, partners } = access
+  const { organisation, memberCount, keeperCount, partners, shares } = access
+  const { factLabels } = useCatalogue(contactTexts)
   const rows = [
     { key: 'card', what: words.card, who: words.cardWho(memberCount, keeperCount, organisation), why: words.cardWhy },
     ...(travels.length > 0
@@ -151,6 +154,18 @@ function WhoSeesWhat({ travels, access }: Pick<PersonRelation, 'travels' | 'acce
           },
         ]
       : []),
+    ...shares.map(({ id, missionId, missionTitle, facts, toEveryone, readerNames }) => ({
+      key: id,
+      what: words.shared(joinWithAnd([words.name, ...facts.map((fact) => factLabels[fact])], locale)),
+      who: (
+        <Link to={href('/missions/:missionId/contacts', { missionId })}>
+          {toEveryone
+            ? words.sharedWithAll(pick(missionTitle, locale).text)
+            : words.sharedWith(joinWithAnd(readerNames, locale), pick(missionTitle, locale).text)}
+        </Link>
+      ),
+      why: words.sharedWhy,
+    })),
     { key: 'traces', what: words.traces, who: words.tracesWho(organisation), why: words.tracesWhy },
     { key: 'others', what: words.others, who: words.othersWho, why: words.othersWhy },
   ]

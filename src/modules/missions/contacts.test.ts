@@ -9,7 +9,7 @@ import type { Somebody } from '#tests/world.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { type ContactShare, decideReaders } from './domain/contact.ts'
 import { type Room, openRoom } from './room.fixture.ts'
-import { listContacts } from './sql/contacts.ts'
+import { listContacts, listSharesOfPerson } from './sql/contacts.ts'
 import { releasePartner } from './usecases/name-partner.ts'
 import { loadMission } from './sql/missions.ts'
 import { shareContact, withdrawContact } from './usecases/share-contact.ts'
@@ -62,6 +62,9 @@ describe('a contact of a partner', () => {
     expect(await read(port)).toEqual([])
     expect(await read(room.stranger)).toEqual([])
     expect((await read(room.lead))[0]).toMatchObject({ isOwn: true, readerNames: ['Comune di Portobello'] })
+    const shares = (who: Somebody) => room.world.read(who, (ctx) => listSharesOfPerson(ctx.tx, personId))
+    expect(await shares(room.lead)).toMatchObject([{ facts: ['email'], toEveryone: false, readerNames: ['Comune di Portobello'] }])
+    expect(await shares(room.genoa)).toEqual([])
     expect(JSON.stringify(await read(room.genoa))).not.toContain('+33491130001')
 
     await expect(withdraw(room.genoa, id)).rejects.toThrow(NotFound)

@@ -48,5 +48,7 @@ export { editMessage, retractMessage, writeMessage } from './usecases/write-mess
 export { handOver } from './usecases/hand-over.ts'
 export { closeWorkstream, openWorkstream, signOff, withdrawSignOff } from './usecases/sign-off.ts'
 export { closeAccounts, markRatified, recordMandate, reopenAccounts, writeNarrative } from './usecases/write-own-part.ts'
+export type { CardShare } from './domain/contact.ts'
+export { listSharesOfPerson } from './sql/contacts.ts'
 export { shareContact } from './usecases/share-contact.ts'
 export { partnerReferences } from './sql/card-references.ts'

@@ -201,6 +201,7 @@ show('sql/card-references.ts', cardReferences, {
 
 show('sql/contacts.ts', contacts, {
   listContacts: ({ tx, miami, today }) => [tx, miami, today],
+  listSharesOfPerson: ({ tx }) => [tx, nothing],
   insertContact: refusedBy('a_shared_contact_is_ones_own_card', ({ tx, hamburg, now }) => [
     tx,
     hamburg,

@@ -28,6 +28,17 @@ export type RoomContact = {
   readonly readerNames: readonly string[] | null
 }
 
+/** With whom one shares a card, in one mission. */
+export type CardShare = {
+  readonly id: string
+  readonly missionId: string
+  readonly missionTitle: Localized
+  readonly facts: readonly SharedFact[]
+  readonly toEveryone: boolean
+  /** The partners named; none when everyone reads it. */
+  readonly readerNames: readonly string[]
+}
+
 export type ContactShare = {
   readonly personId: string
   readonly facts: readonly SharedFact[]
