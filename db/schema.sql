@@ -1806,6 +1806,34 @@ create policy own_distinct_pairs for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create table directory.erasure (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  card_id uuid not null,
+  reason text not null,
+  stayed jsonb not null,
+  recorded_by uuid default app.actor_account(),
+  recorded_at timestamp with time zone not null,
+  constraint reason_is_known CHECK (reason = ANY (ARRAY['rule'::text, 'request'::text])),
+  constraint stayed_is_an_object CHECK (jsonb_typeof(stayed) = 'object'::text),
+  constraint erasure_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint erasure_pkey PRIMARY KEY (id),
+  constraint a_card_is_erased_once UNIQUE (card_id)
+);
+CREATE INDEX erasure_by_organisation ON directory.erasure USING btree (organisation_id, recorded_at DESC);
+CREATE TRIGGER journal_delete AFTER DELETE ON directory.erasure REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON directory.erasure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON directory.erasure REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy administrators_erase for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.actor_roles() AS actor_roles) && ARRAY['administrator'::text]));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_erasures_are_read for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table directory.export (
   id uuid not null default uuidv7(),
   organisation_id uuid not null default app.actor_organisation(),
@@ -1816,7 +1844,7 @@ create table directory.export (
   recorded_by uuid default app.actor_account(),
   recorded_at timestamp with time zone not null,
   constraint counts_are_plausible CHECK (person_count >= 0 AND organisation_count >= 0),
-  constraint format_is_known CHECK (format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'vcf'::text])),
+  constraint format_is_known CHECK (format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'vcf'::text, 'zip'::text])),
   constraint export_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint export_pkey PRIMARY KEY (id)
 );
@@ -2008,6 +2036,19 @@ create view directory.pub_organisation with (security_invoker=true) as
     is_workspace,
     kept_by
    FROM directory.organisation;
+-- escale_keeper: select
+-- escale_web: select
+
+create table directory.retention_rule (
+  legal_basis text not null,
+  valid_from date not null,
+  days integer not null,
+  ground jsonb not null,
+  constraint ground_is_localized CHECK (app.is_localized(ground) AND ground <> '{}'::jsonb),
+  constraint kept_a_while_at_most CHECK (days >= 1 AND days <= 36500),
+  constraint legal_basis_is_known CHECK (legal_basis = ANY (ARRAY['public_task'::text, 'legal_obligation'::text, 'contract'::text, 'consent'::text])),
+  constraint retention_rule_pkey PRIMARY KEY (legal_basis, valid_from)
+) /* no row-level security */;
 -- escale_keeper: select
 -- escale_web: select
 
@@ -7086,6 +7127,28 @@ $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION directory.forget_history(p_card uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'directory'
+AS $function$
+  with allowed as (
+    select from directory.erasure e where e.card_id = p_card and e.organisation_id = app.actor_organisation() and app.actor_roles() && array['administrator']),
+  about as (
+    select j.entity, j.entity_id from app.journal j
+      where j.organisation_id = app.actor_organisation() and j.entity in ('directory.affiliation', 'relations.exchange')
+        and p_card::text in (j.payload -> 'after' ->> 'person_id', j.payload -> 'before' ->> 'person_id')),
+  emptied as (
+    update app.journal j set payload = null
+      where exists (select from allowed) and j.organisation_id = app.actor_organisation() and j.payload is not null
+        and ((j.entity = 'directory.person' and j.entity_id = p_card) or (j.entity, j.entity_id) in (select entity, entity_id from about))
+      returning 1)
+  select count(*)::integer from emptied
+$function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION directory.guard_workspace()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10174,6 +10237,21 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION relations.forget_person(p_card uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'relations'
+AS $function$
+  with changed as (
+    update relations.exchange e set person_id = null, with_whom = ''
+      where e.person_id = p_card and e.organisation_id = app.actor_organisation() and app.actor_roles() && array['administrator']
+      returning 1)
+  select count(*)::integer from changed
+$function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION relations.rename_person(p_from uuid, p_to uuid, p_rows uuid[])
  RETURNS SETOF uuid

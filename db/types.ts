@@ -800,6 +800,16 @@ export interface DirectoryDistinctPair {
   otherId: string;
 }
 
+export interface DirectoryErasure {
+  cardId: string;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  reason: string;
+  recordedAt: string;
+  recordedBy: Generated<string | null>;
+  stayed: Json;
+}
+
 export interface DirectoryExport {
   format: string;
   id: Generated<string>;
@@ -878,6 +888,13 @@ export interface DirectoryPubOrganisation {
   kind: string | null;
   name: string | null;
   names: Json | null;
+}
+
+export interface DirectoryRetentionRule {
+  days: number;
+  ground: Localized;
+  legalBasis: string;
+  validFrom: string;
 }
 
 export interface IdentityAccountCard {
@@ -2566,12 +2583,14 @@ export interface DB {
   "directory.affiliation": DirectoryAffiliation;
   "directory.city": DirectoryCity;
   "directory.distinctPair": DirectoryDistinctPair;
+  "directory.erasure": DirectoryErasure;
   "directory.export": DirectoryExport;
   "directory.merge": DirectoryMerge;
   "directory.organisation": DirectoryOrganisation;
   "directory.organisationIdentifier": DirectoryOrganisationIdentifier;
   "directory.person": DirectoryPerson;
   "directory.pubOrganisation": DirectoryPubOrganisation;
+  "directory.retentionRule": DirectoryRetentionRule;
   "identity.accountCard": IdentityAccountCard;
   "identity.apiKey": IdentityApiKey;
   "identity.apiKeyUse": IdentityApiKeyUse;

@@ -1,5 +1,5 @@
 import { travelsOfPerson } from '#modules/delegations/index.ts'
-import { fullName, listCities, loadPerson } from '#modules/directory/index.ts'
+import { fullName, listCities, loadPerson, mayErase } from '#modules/directory/index.ts'
 import { listMembers } from '#modules/identity/index.ts'
 import { listSharesOfPerson, loadMission } from '#modules/missions/index.ts'
 import { listExchangesOfPerson } from '#modules/relations/index.ts'
@@ -17,6 +17,7 @@ export async function readPersonRelation(ctx: Ctx, personId: string) {
     (exchanges.length > 0 ? await listCities(ctx.tx) : []).map(({ id, name, names }) => [id as string, { und: name, ...names }]),
   )
   return {
+    mayErase: mayErase(ctx.actor),
     travels,
     exchanges: exchanges.map((exchange) => ({ ...exchange, cityNames: cities.get(exchange.cityId) ?? {} })),
     // Two words at least: a family name alone names a whole family.

@@ -46,6 +46,8 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'departure.requirement_kind.kind_is_known': ['src/modules/departure/domain/requirement.ts', 'requirementKinds'],
   'departure.segment.mode_is_known': ['src/modules/departure/domain/segment.ts', 'segmentModes'],
   'departure.travel_order.state_is_known': ['src/modules/departure/domain/travel-order.ts', 'orderStates'],
+  'directory.erasure.reason_is_known': ['src/modules/directory/domain/retention.ts', 'erasureReasons'],
+  'directory.retention_rule.legal_basis_is_known': ['src/modules/directory/domain/person.ts', 'legalBases'],
   'directory.export.format_is_known': ['src/modules/directory/domain/card-columns.ts', 'exportFormats'],
   'directory.merge.kind_is_known': ['src/modules/directory/domain/merge.ts', 'cardKinds'],
   'directory.organisation.kind_is_known': ['src/modules/directory/domain/organisation.ts', 'organisationKinds'],

@@ -12,6 +12,7 @@ export const openTables: Readonly<Record<string, string>> = {
   'auth.passkey': 'sign-in',
   'auth.rate_limit': 'sign-in',
   'directory.city': 'reference data',
+  'directory.retention_rule': 'reference data',
   'departure.adequacy': 'reference data',
   'departure.country_rule': 'reference data',
   'departure.requirement_kind': 'reference data',

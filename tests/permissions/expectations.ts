@@ -724,6 +724,16 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   '/annuaire/import/:kind/modele/:format': { isPage: false, params: { kind: 'peopleWord', format: 'csv' }, get: officers },
   '/annuaire/export/:format': { isPage: false, params: { format: 'vcf' }, get: officers },
+  '/annuaire/personnes/:personId/donnees': {
+    params: { personId: 'person' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: {}, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
+  },
+  '/annuaire/personnes/:personId/donnees/archive.zip': {
+    isPage: false,
+    params: { personId: 'person' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+  },
   '/annuaire/doublons': {
     get: officers,
     post: { form: { mergeId: '01900000-0000-7000-8000-000000000000' }, answers: ['sign-in', 404, 403, 403, 403, 404, 404] },
@@ -754,6 +764,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   '/reglages/historique': { get: signedIn },
   '/reglages/messages': { get: administrators },
+  '/reglages/conservation': { get: administrators, post: { form: {}, answers: ['sign-in', 422, 403, 403, 403, 422, 422] } },
   '/reglages/passation': {
     get: administrators,
     post: { form: { from: 'person', to: 'person' }, answers: ['sign-in', 422, 403, 403, 403, 422, 422] },

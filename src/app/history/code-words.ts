@@ -26,6 +26,7 @@ import { visitTexts } from '#modules/visits/texts.ts'
 import { protocolTexts } from '#modules/visits/texts/protocol-texts.ts'
 import { receptionTexts } from '#modules/visits/texts/reception-texts.ts'
 import { seatingTexts } from '#modules/visits/texts/seating-texts.ts'
+import { personDataTexts } from '../person-data-texts.ts'
 import { historyTexts } from './texts.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -52,6 +53,7 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'departure.own_rule.categories': wordsOf(departureTexts, (texts) => texts.categories),
   'departure.segment.mode': wordsOf(departureTexts, (texts) => texts.modes),
   'departure.travel_order.state': wordsOf(departureTexts, (texts) => texts.orderStates),
+  'directory.erasure.reason': wordsOf(personDataTexts, (texts) => texts.retention.done.reasons),
   'directory.export.format': wordsOf(cardFileTexts, (texts) => texts.exports.formats),
   'directory.organisation.kind': wordsOf(directoryTexts, (texts) => texts.kinds),
   'directory.organisation_identifier.scheme': wordsOf(directoryTexts, (texts) => texts.schemes),

@@ -12,6 +12,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { type PersonRelation, readPersonRelation } from '../read-person-relation.ts'
+import { personDataTexts } from '../person-data-texts.ts'
 import { appTexts } from '../texts.ts'
 import type { Route } from './+types/person-relation.ts'
 
@@ -20,9 +21,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, (ctx) => readPersonRelation(ctx, params.personId))
 }
 
-export default function PersonRelationPart({ loaderData }: Route.ComponentProps) {
+export default function PersonRelationPart({ loaderData, params }: Route.ComponentProps) {
   const { travels, exchanges, promises } = loaderData
   const { personRelation: words } = useCatalogue(appTexts)
+  const data = useCatalogue(personDataTexts)
   const isEmpty = travels.length + exchanges.length + promises.length === 0
   return (
     <>
@@ -35,6 +37,11 @@ export default function PersonRelationPart({ loaderData }: Route.ComponentProps)
       {exchanges.length > 0 && <Exchanges exchanges={exchanges} />}
       {promises.length > 0 && <Promises promises={promises} />}
       <WhoSeesWhat travels={travels} access={loaderData.access} />
+      {loaderData.mayErase && (
+        <p>
+          <Link to={href('/annuaire/personnes/:personId/donnees', params)}>{data.open}</Link>
+        </p>
+      )}
     </>
   )
 }

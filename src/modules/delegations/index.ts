@@ -14,7 +14,7 @@ export {
 export type { MemberDraft, RegistrationProblem } from './domain/registration.ts'
 export { countMembers, type StageFacts as DelegationStageFacts, stageFactsOfMissions } from './sql/counts.ts'
 export { listMembers } from './sql/members.ts'
-export { type Travel, travelsOfPerson } from './sql/travels.ts'
+export { type Travel, lastTravels, travelsOfPerson } from './sql/travels.ts'
 export {
   type ImportCounts as MemberImportCounts,
   type ImportedLine as GivenMember,

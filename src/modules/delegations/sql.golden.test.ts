@@ -54,6 +54,7 @@ show('sql/sub-delegation.ts', subDelegation, {
 })
 
 show('sql/travels.ts', travels, {
+  lastTravels: ({ tx, person }) => [tx, [person]],
   travelsOfPerson: ({ tx, person }) => [tx, person],
 })
 

@@ -8,6 +8,7 @@ import * as matches from './sql/matches.ts'
 import * as merges from './sql/merges.ts'
 import * as organisations from './sql/organisations.ts'
 import * as people from './sql/people.ts'
+import * as retention from './sql/retention.ts'
 import * as search from './sql/search.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -54,6 +55,14 @@ show('sql/organisations.ts', organisations, {
 
 show('sql/matches.ts', matches, {
   listMatches: ({ tx, person: id }) => [tx, [{ n: 0, id, givenName: 'Ange', familyName: 'Essai', email: 'ange@example.org' }]],
+})
+
+show('sql/retention.ts', retention, {
+  listRetentionRules: ({ tx, today }) => [tx, today],
+  listCardsOlderThan: ({ tx, today }) => [tx, today, 20],
+  insertErasure: ({ tx, person: id, now }) => [tx, { cardId: id, reason: 'rule', stayed: { delegations: 1, applications: 0 }, recordedAt: now }],
+  forgetHistory: ({ tx, person: id }) => [tx, id],
+  listErasures: ({ tx }) => [tx, 20],
 })
 
 show('sql/exports.ts', exports, {

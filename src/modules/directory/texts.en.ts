@@ -51,6 +51,7 @@ const en: DirectoryTexts = {
     'directory.exported': 'Cards exported',
     'person.added': 'Person added to the directory',
     'person.changed': 'Person’s card changed',
+    'person.erased': 'Person erased, at their request or by their retention rule',
     'person.removed': 'Person removed from the directory',
     'person.merged': 'Two people’s cards merged',
     'person.merge_undone': 'Merge of people undone',

@@ -58,6 +58,7 @@ const events: Record<DirectoryEvent, string> = {
   'directory.exported': 'Fiches exportées',
   'person.added': 'Personne ajoutée à l’annuaire',
   'person.changed': 'Fiche de personne modifiée',
+  'person.erased': 'Personne effacée, à sa demande ou par sa règle de conservation',
   'person.removed': 'Personne retirée de l’annuaire',
   'person.merged': 'Deux fiches de personne fusionnées',
   'person.merge_undone': 'Fusion de personnes défaite',

@@ -238,6 +238,7 @@ const en: IdentityTexts = {
       departure: 'Departure',
       handover: 'Handover',
       erasing: 'Erasing',
+      retention: 'Retention',
       history: 'History',
     },
     lead: 'What your organisation sets for itself.',

@@ -245,6 +245,7 @@ const fr = {
       departure: 'Départ',
       handover: 'Passation',
       erasing: 'Effacements',
+      retention: 'Conservation',
       history: 'Historique',
     },
     lead: 'Ce que votre organisation fixe pour elle-même.',

@@ -187,5 +187,6 @@ show('sql/substitutions.ts', substitutions, {
 })
 
 show('sql/card-references.ts', cardReferences, {
+  applicationsOfPerson: ({ tx, person }) => [tx, person],
   moveContacts: ({ tx, person }) => [tx, { kind: 'person', from: person, to: person, only: { 'registration.application_contact': [person] } }],
 })

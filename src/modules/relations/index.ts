@@ -9,7 +9,9 @@ export { mayKeepRelations } from './domain/rights.ts'
 export {
   type ExchangeOfPerson,
   exchangeReferences,
+  forgetPerson,
   lastExchanges,
+  lastExchangesOfPeople,
   listExchanges,
   listExchangesOfPerson,
   listFacts,

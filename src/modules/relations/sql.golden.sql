@@ -29,6 +29,16 @@ where person_id = $1
 order by on_day desc, id desc
 limit $2;
 
+-- lastExchangesOfPeople
+select person_id, max(on_day) as on_day
+from relations.exchange
+where person_id = any ($1::uuid[])
+group by person_id
+order by person_id;
+
+-- forgetPerson
+select relations.forget_person($1) as count;
+
 -- lastExchanges
 select city_id, max(on_day) as on_day from relations.exchange where on_day <= $1 group by city_id;
 

@@ -13,6 +13,8 @@ show('sql.ts', sql, {
   listExchanges: ({ tx, city }) => [tx, city],
   insertExchange: ({ tx, city }) => [tx, city, exchange],
   listExchangesOfPerson: ({ tx, person }) => [tx, person],
+  lastExchangesOfPeople: ({ tx, person }) => [tx, [person]],
+  forgetPerson: ({ tx, person }) => [tx, person],
   lastExchanges: ({ tx, today }) => [tx, today],
   listNetworks: ({ tx }) => [tx],
   listMemberships: ({ tx, city }) => [tx, city],

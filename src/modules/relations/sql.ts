@@ -64,6 +64,21 @@ export async function listExchangesOfPerson(tx: Tx, personId: string): Promise<E
     .execute()
 }
 
+/** The day of the latest exchange with each of these people. */
+export async function lastExchangesOfPeople(tx: Tx, personIds: readonly string[]): Promise<{ personId: string; onDay: LocalDate }[]> {
+  const { rows } = await sql<{ personId: string; onDay: LocalDate }>`
+    select person_id, max(on_day) as on_day from relations.exchange where person_id = any (${personIds}::uuid[]) group by person_id order by person_id`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Letters and meetings stay in the story of their city; with whom they were does not. Answers how many. For administrators. */
+export async function forgetPerson(tx: Tx, personId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select relations.forget_person(${personId}) as count`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /** Exchanges with one card are now with another: what a merge of two cards changes, and what undoing it gives back. */
 async function moveExchanges(tx: Tx, { kind, from, to, only }: Move): Promise<MovedRows> {
   if (kind !== 'person') return {}

@@ -26,3 +26,13 @@ export async function travelsOfPerson(tx: Tx, personId: string): Promise<Travel[
       limit 200`.execute(tx)
   return rows
 }
+
+/** The last day of the latest mission each of these people was registered for, those that are cancelled left out. */
+export async function lastTravels(tx: Tx, personIds: readonly string[]): Promise<{ personId: string; onDay: LocalDate }[]> {
+  const { rows } = await sql<{ personId: string; onDay: LocalDate }>`
+    select m.person_id, max(coalesce(mission.ends_on, mission.starts_on)) as on_day
+      from delegations.member m join missions.pub_mission mission on mission.id = m.mission_id
+      where m.person_id = any (${personIds}::uuid[]) and m.organisation_id = app.actor_organisation() and m.state = 'registered' and mission.state <> 'cancelled'
+      group by m.person_id having max(coalesce(mission.ends_on, mission.starts_on)) is not null order by m.person_id`.execute(tx)
+  return rows
+}

@@ -4,8 +4,12 @@ import type { Scheme } from './identifier.ts'
 export const fileKinds = ['person', 'organisation'] as const
 export type FileKind = (typeof fileKinds)[number]
 
-/** Twin of the CHECK format_is_known of directory.export. */
-export const exportFormats = ['csv', 'xlsx', 'vcf'] as const
+/** What a list leaves as. */
+export const listFormats = ['csv', 'xlsx', 'vcf'] as const
+export type ListFormat = (typeof listFormats)[number]
+
+/** A list, or all that is kept of one person. Twin of the CHECK format_is_known of directory.export. */
+export const exportFormats = [...listFormats, 'zip'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** The columns of a file of people, in the order of the file: one line for each capacity someone has. */

@@ -9,6 +9,7 @@ export type DirectoryEvent =
   | 'person.added'
   | 'person.changed'
   | 'person.removed'
+  | 'person.erased'
   | 'person.merged'
   | 'person.merge_undone'
   | 'person.affiliated'

@@ -9,6 +9,9 @@ export function mayKeepDirectory(actor: Actor): boolean {
 /** Reading a card is one thing, taking all of them away another: the same people as those who keep them. */
 export const mayExportDirectory = mayKeepDirectory
 
+/** Giving someone everything one keeps of them, or erasing it: for administrators, who answer for it. */
+export const mayErase = (actor: Actor): boolean => hasRole(actor, 'administrator')
+
 /** Only cards one keeps. An organisation that works in Escale edits itself in its settings. */
 export function mayChangeOrganisation(actor: Actor, organisation: Pick<Organisation, 'keptBy' | 'isWorkspace'>): boolean {
   return mayKeepDirectory(actor) && organisation.keptBy === actor.organisationId && !organisation.isWorkspace

@@ -2,7 +2,7 @@ import { data } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { deliverBytes, writeListFile } from '#platform/tabular/write-list-file.ts'
 import { read, visitorContext } from '#platform/web.ts'
-import { type ExportFormat, type FileKind, exportFormats } from '../domain/card-columns.ts'
+import { type ListFormat, type FileKind, listFormats } from '../domain/card-columns.ts'
 import { kindOfWord } from '../domain/search-result.ts'
 import { vcardsOf } from '../domain/vcard.ts'
 import { directoryTexts } from '../texts.ts'
@@ -18,7 +18,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const text = query.get('q')?.trim().slice(0, 200) ?? ''
   const asked = kindOfWord(query.get('type'))
   return read(context, request, async (ctx) => {
-    const format = found(exportFormats.find((known) => known === params.format))
+    const format = found(listFormats.find((known) => known === params.format))
     const kind = asked === 'city' ? found(null) : (asked ?? (format === 'csv' ? 'person' : null))
     const cards = await exportCards(ctx, { text, kind }, format)
     if (!cards.ok) throw data(null, { status: 413 })
@@ -26,7 +26,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     if (format !== 'vcf') return writeListFile(tablesOf(cards.value, kind, locale), title, format, ctx.now)
     const { honorifics } = directoryTexts[locale]
     const bytes = new TextEncoder().encode(vcardsOf(cards.value.people, cards.value.organisations, ctx.today, { honorifics, locale }))
-    return deliverBytes(bytes, { title, extension: 'vcf' satisfies ExportFormat, mediaType: 'text/vcard;charset=utf-8' })
+    return deliverBytes(bytes, { title, extension: 'vcf' satisfies ListFormat, mediaType: 'text/vcard;charset=utf-8' })
   })
 }
 

@@ -89,7 +89,7 @@ const en: CardFileTexts = {
     title: 'Take this list away',
     note: 'Its people and organisations, whole cards, and nothing you do not see already. Each export is written in the journal.',
     tooMany: (most) => `This list holds more than ${most} cards: search for a word, or choose people or organisations.`,
-    formats: { csv: 'CSV file', xlsx: 'XLSX workbook', vcf: 'vCard file' },
+    formats: { csv: 'CSV file', xlsx: 'XLSX workbook', vcf: 'vCard file', zip: 'Archive of one person' },
     formatOf: (kind) => (kind === 'person' ? 'CSV of people' : 'CSV of organisations'),
   },
 }

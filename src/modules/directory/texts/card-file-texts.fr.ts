@@ -1,4 +1,4 @@
-import type { FileKind, OrganisationColumn, PersonColumn } from '../domain/card-columns.ts'
+import type { ExportFormat, FileKind, OrganisationColumn, PersonColumn } from '../domain/card-columns.ts'
 import type { CardNote, NamesakeRule } from '../domain/card-import.ts'
 
 const personColumns: Record<PersonColumn, string> = {
@@ -95,7 +95,10 @@ const fr = {
     title: 'Emporter cette liste',
     note: 'Ses personnes et ses organisations, fiches entières, et rien que vous ne voyiez déjà. Chaque export est inscrit au journal.',
     tooMany: (most: string) => `Cette liste dépasse ${most} fiches : cherchez un mot, ou choisissez les personnes ou les organisations.`,
-    formats: { csv: 'CSV', xlsx: 'Classeur XLSX', vcf: 'Cartes vCard' },
+    formats: { csv: 'CSV', xlsx: 'Classeur XLSX', vcf: 'Cartes vCard', zip: 'Archive d’une personne' } satisfies Record<
+      ExportFormat,
+      string
+    >,
     formatOf: (kind: FileKind): string => (kind === 'person' ? 'CSV des personnes' : 'CSV des organisations'),
   },
 }

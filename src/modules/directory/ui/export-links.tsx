@@ -5,7 +5,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
-import { type ExportFormat, type FileKind, fileKinds, mostExported } from '../domain/card-columns.ts'
+import { type ListFormat, type FileKind, fileKinds, mostExported } from '../domain/card-columns.ts'
 import { kindWords } from '../domain/search-result.ts'
 import { cardFileTexts } from '../texts/card-file-texts.ts'
 
@@ -16,7 +16,7 @@ export function ExportLinks({ text, kind, count }: ExportLinksProps) {
   const { exports: words } = useCatalogue(cardFileTexts)
   const locale = useLocale()
   if (count > mostExported) return <p>{words.tooMany(formatInteger(mostExported, locale))}</p>
-  const addressOf = (format: ExportFormat, only: FileKind | null) =>
+  const addressOf = (format: ListFormat, only: FileKind | null) =>
     `${href('/annuaire/export/:format', { format })}?${new URLSearchParams({ ...(text && { q: text }), ...(only && { type: kindWords[only] }) })}`
   const sheets = kind ? [kind] : fileKinds
   return (

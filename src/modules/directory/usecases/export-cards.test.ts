@@ -7,7 +7,7 @@ import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
 import { readTable } from '#platform/tabular/read-table.ts'
 import { writeListFile } from '#platform/tabular/write-list-file.ts'
 import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
-import type { ExportFormat, FileKind } from '../domain/card-columns.ts'
+import type { ListFormat, FileKind } from '../domain/card-columns.ts'
 import { insertExport } from '../sql/exports.ts'
 import { organisationTable, personTable } from '../ui/card-table.ts'
 import { addOrganisation } from './add-organisation.ts'
@@ -39,7 +39,7 @@ afterAll(() => platform.close())
 const card = { name: '', names: {}, kind: 'municipality', country: 'FR', city: '', website: '', identifiers: [] } as const
 const someone = { givenName: 'Ada', honorific: null, originalScript: '', preferredLanguage: '', email: '', phone: '' } as const
 const as = <Value, Problem>(caller: Caller, run: (ctx: Ctx) => Promise<Outcome<Value, Problem>>) => act(platform.services, caller, run)
-const take = async (caller: Caller, text = '', kind: FileKind | null = null, format: ExportFormat = 'csv') =>
+const take = async (caller: Caller, text = '', kind: FileKind | null = null, format: ListFormat = 'csv') =>
   valueOf(await as(caller, (ctx) => exportCards(ctx, { text, kind }, format)))
 
 test('a colleague who only reads takes nothing away, and nothing is written', async () => {

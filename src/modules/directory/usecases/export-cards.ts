@@ -1,7 +1,7 @@
 import { allow } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import { type ExportFormat, type FileKind, mostExported } from '../domain/card-columns.ts'
+import { type ListFormat, type FileKind, mostExported } from '../domain/card-columns.ts'
 import '../domain/events.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import type { Person } from '../domain/person.ts'
@@ -23,7 +23,7 @@ export type ListedCards = { readonly text: string; readonly kind: FileKind | nul
 export async function exportCards(
   ctx: Ctx,
   { text, kind }: ListedCards,
-  format: ExportFormat,
+  format: ListFormat,
 ): Promise<Outcome<ExportedCards, { readonly code: 'list_too_long' }>> {
   allow(mayExportDirectory(ctx.actor))
   const wants = (one: FileKind) => kind === null || kind === one

@@ -19,6 +19,7 @@ export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
               { to: '/reglages/messages', label: tabs.messages },
               { to: '/reglages/passation', label: tabs.handover },
               { to: '/reglages/effacements', label: tabs.erasing },
+              { to: '/reglages/conservation', label: tabs.retention },
             ]
           : []),
         { to: '/reglages/historique', label: tabs.history },

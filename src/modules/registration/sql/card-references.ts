@@ -16,3 +16,25 @@ export const applicantReferences: CardReferences = {
   columns: ['registration.application_contact.person_id'],
   move: moveContacts,
 }
+
+/** What someone wrote to travel, and how they said to be reached. */
+export type ApplicationOfPerson = {
+  readonly applicationId: string
+  readonly missionId: string
+  readonly state: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly capacity: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly email: string | null
+  readonly phone: string | null
+}
+
+/** The applications of a person of one's directory, the latest first. */
+export async function applicationsOfPerson(tx: Tx, personId: string): Promise<ApplicationOfPerson[]> {
+  const { rows } = await sql<ApplicationOfPerson>`
+    select a.id as application_id, a.mission_id, a.state, a.given_name, a.family_name, a.capacity, a.answers, c.email, c.phone
+      from registration.application_contact c join registration.application a on a.id = c.application_id
+      where c.person_id = ${personId} and c.organisation_id = app.actor_organisation() order by a.created_at desc, a.id`.execute(tx)
+  return rows
+}
