@@ -17,7 +17,7 @@ import { assert, ok, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import type { As } from './people.ts'
 
-/** What came of the meetings of Miami: each side tells, the last ones of a day have not yet; then companies are asked twice, and some answer. */
+/** What came of the meetings of Miami: each side tells, save of the second slot of a day; then companies are asked twice, and some answer. */
 export async function loadMiamiSequels(
   house: House,
   asOn: (now: Instant) => As,
@@ -27,7 +27,8 @@ export async function loadMiamiSequels(
 ): Promise<void> {
   await asOn(seed.toldOn as Instant)('lucie', async (ctx) => {
     const meetings = await listMeetings(ctx.tx, eventId)
-    const untold = new Set([...Map.groupBy(meetings, ({ startsAt }) => startsAt.slice(0, 10)).values()].map((day) => day.at(-1)?.startsAt))
+    const days = Map.groupBy(meetings, ({ startsAt }) => startsAt.slice(0, 10))
+    const untold = new Set([...days.values()].map((day) => [...new Set(day.map(({ startsAt }) => startsAt))][1]))
     const told = meetings.flatMap(({ id, oneId, otherId, startsAt }, rank): ToldOutcome[] => {
       if (untold.has(startsAt)) return []
       const draft = seed.outcomeOf(rank)
