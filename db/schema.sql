@@ -617,6 +617,13 @@ create view agreements.pub_agreement with (security_invoker=true) as
 -- escale_keeper: select
 -- escale_web: select
 
+create view agreements.pub_domain with (security_invoker=true) as
+ SELECT agreement_id,
+    title
+   FROM agreements.domain;
+-- escale_keeper: select
+-- escale_web: select
+
 create table agreements.signatory (
   id uuid not null default uuidv7(),
   agreement_id uuid not null,

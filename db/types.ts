@@ -276,6 +276,11 @@ export interface AgreementsPubAgreement {
   votedOn: string | null;
 }
 
+export interface AgreementsPubDomain {
+  agreementId: string | null;
+  title: Json | null;
+}
+
 export interface AgreementsSignatory {
   agreementId: string;
   capacity: Localized;
@@ -2538,6 +2543,7 @@ export interface DB {
   "agreements.party": AgreementsParty;
   "agreements.pledge": AgreementsPledge;
   "agreements.pubAgreement": AgreementsPubAgreement;
+  "agreements.pubDomain": AgreementsPubDomain;
   "agreements.signatory": AgreementsSignatory;
   "agreements.stateGround": AgreementsStateGround;
   "agreements.termNotice": AgreementsTermNotice;

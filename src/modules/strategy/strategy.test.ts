@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
+import { openAgreement, writeDomain } from '#modules/agreements/index.ts'
+import { aDraft } from '#modules/agreements/register.fixture.ts'
 import { listHistory } from '#platform/history.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { PlanId } from './domain/plan.ts'
@@ -181,4 +183,29 @@ describe('the yearly review', () => {
     )
     expect(written[0]?.event).toBe('strategy.review_written')
   })
+})
+
+test('an agreement weighs by its domains as a mission does by its themes, and one that names others is counted all the same', async () => {
+  const planId = await world.open({ fromYear: 2080, toYear: 2081 })
+  const sector = valueOf(
+    await world.as(world.officer, (ctx) =>
+      addField(ctx, planId, { kind: 'sector', label: { fr: 'Construction navale' }, weight: 3, objectiveId: null }),
+    ),
+  )
+  const planned = async (title: string, domain: string) => {
+    const draft = { ...aDraft({ title: { fr: title } }), country: 'IT' }
+    const id = valueOf(await world.as(world.officer, (ctx) => openAgreement(ctx, draft)))
+    valueOf(await world.as(world.officer, (ctx) => writeDomain(ctx, id, { title: { fr: domain }, pledges: [] })))
+  }
+  await planned('Accord naval', 'construction navale ')
+  await planned('Accord de musique', 'Musique')
+
+  const { pipeline } = await world.read(world.officer, (ctx) => readCoverage(ctx, planId))
+  const foreign = await world.read(world.city, (ctx) => ctx.tx.selectFrom('agreements.pubDomain').selectAll().execute())
+
+  expect(pipeline.map(({ title, fieldIds, hasThemes }) => [title.fr, fieldIds, hasThemes])).toEqual([
+    ['Accord naval', [sector], true],
+    ['Accord de musique', [], true],
+  ])
+  expect(foreign).toEqual([])
 })

@@ -53,6 +53,13 @@ with
     where d.city_name = '{}'
       or d.city_id = p.city_id
       or exists (select from jsonb_each_text(d.city_name) named where app.fold(btrim(named.value)) = p.city)
+  ),
+  topic as (
+    select t.mission_id as id, t.label
+    from missions.pub_mission_theme t
+    union all
+    select g.agreement_id, g.title
+    from agreements.pub_domain g
   )
 select
   w.kind,
@@ -64,16 +71,16 @@ select
   array(select t.objective_id from strategy.tie t where w.id in (t.mission_id, t.agreement_id) order by t.id) as "objectiveIds",
   array(
     select distinct f.id
-    from missions.pub_mission_theme mt
+    from topic t
     join strategy.field f on f.plan_id = $2
-    where mt.mission_id = w.id
+    where t.id = w.id
       and exists (
         select
-        from jsonb_each_text(mt.label) named, jsonb_each_text(f.label) wanted
+        from jsonb_each_text(t.label) named, jsonb_each_text(f.label) wanted
         where app.fold(btrim(named.value)) = app.fold(btrim(wanted.value))
       )
     order by f.id
   ) as "fieldIds",
-  exists (select from missions.pub_mission_theme mt where mt.mission_id = w.id) as "hasThemes"
+  exists (select from topic t where t.id = w.id) as "hasThemes"
 from work w
 order by w."on" desc nulls first, w.id;

@@ -4,7 +4,8 @@ import type { Work } from '../domain/coverage.ts'
 
 /**
  * What the organisation does, with where it goes and what it serves in a plan, the latest first. A mission goes where its legs go, a visit comes from
- * where its visitors come from, an agreement is with its city. A destination without a city is its whole country. Days are not looked at here.
+ * where its visitors come from, an agreement is with its city. A destination without a city is its whole country. What it is about: the themes of a
+ * mission, the domains of an agreement. Days are not looked at here.
  */
 export async function listWorks(tx: Tx, planId: string): Promise<Work[]> {
   const { rows } = await sql<Work>`
@@ -31,14 +32,18 @@ export async function listWorks(tx: Tx, planId: string): Promise<Work[]> {
       select distinct p.id, d.id as destination_id from place p join strategy.destination d on d.country = p.country and d.plan_id = ${planId}
         where d.city_name = '{}' or d.city_id = p.city_id
            or exists (select from jsonb_each_text(d.city_name) named where app.fold(btrim(named.value)) = p.city)
+    ), topic as (
+      select t.mission_id as id, t.label from missions.pub_mission_theme t
+      union all
+      select g.agreement_id, g.title from agreements.pub_domain g
     )
     select w.kind, w.id, w.title, w."on", w.stage,
            array(select r.destination_id from reached r where r.id = w.id order by r.destination_id) as "destinationIds",
            array(select t.objective_id from strategy.tie t where w.id in (t.mission_id, t.agreement_id) order by t.id) as "objectiveIds",
-           array(select distinct f.id from missions.pub_mission_theme mt join strategy.field f on f.plan_id = ${planId}
-             where mt.mission_id = w.id and exists (select from jsonb_each_text(mt.label) named, jsonb_each_text(f.label) wanted
+           array(select distinct f.id from topic t join strategy.field f on f.plan_id = ${planId}
+             where t.id = w.id and exists (select from jsonb_each_text(t.label) named, jsonb_each_text(f.label) wanted
                where app.fold(btrim(named.value)) = app.fold(btrim(wanted.value))) order by f.id) as "fieldIds",
-           exists (select from missions.pub_mission_theme mt where mt.mission_id = w.id) as "hasThemes"
+           exists (select from topic t where t.id = w.id) as "hasThemes"
       from work w order by w."on" desc nulls first, w.id`.execute(tx)
   return rows
 }
