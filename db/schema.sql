@@ -3009,6 +3009,47 @@ create policy partners_read_the_event for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table meetings.slot_offer (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  wish_id uuid not null,
+  host_id uuid not null,
+  slot_ids uuid[] not null,
+  state text not null default 'open'::text,
+  chosen_slot_id uuid,
+  offered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint a_choice_names_its_slot CHECK (state <> 'chosen'::text OR chosen_slot_id IS NOT NULL AND answered_at IS NOT NULL),
+  constraint an_open_offer_has_no_answer CHECK (state <> 'open'::text OR chosen_slot_id IS NULL AND answered_at IS NULL),
+  constraint one_of_the_three_is_chosen CHECK (chosen_slot_id IS NULL OR (chosen_slot_id = ANY (slot_ids))),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'chosen'::text, 'withdrawn'::text])),
+  constraint three_slots_are_offered CHECK (cardinality(slot_ids) = 3),
+  constraint an_offer_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint an_offer_to_a_participant FOREIGN KEY (host_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint slot_offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint slot_offer_wish_id_fkey FOREIGN KEY (wish_id) REFERENCES meetings.wish(id) ON DELETE CASCADE,
+  constraint slot_offer_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX one_standing_offer_per_request ON meetings.slot_offer USING btree (wish_id) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX slot_offer_by_event ON meetings.slot_offer USING btree (event_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.slot_offer REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.slot_offer REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.slot_offer REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER three_slots_of_the_event BEFORE INSERT ON meetings.slot_offer FOR EACH ROW EXECUTE FUNCTION meetings.check_slot_offer();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_hosts_read_offers for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (host_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy organisers_offer_slots for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) AND (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)));
+create policy organisers_withdraw_offers for update to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select update
+
 create table meetings.spot (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -7616,6 +7657,24 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION meetings.check_slot_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  if (select count(*) from meetings.slot s where s.event_id = new.event_id and s.id = any (new.slot_ids)) <> 3 then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'three_slots_of_the_event', message = 'an offer is of three slots of its event';
+  end if;
+  if not exists (select from meetings.wish w where w.id = new.wish_id and w.event_id = new.event_id and w.about_id = new.host_id and w.degree <> 'no') then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_offer_answers_a_request', message = 'slots are offered to who is asked';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute public
+
 CREATE OR REPLACE FUNCTION meetings.check_snapshot()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7658,6 +7717,52 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION meetings.choose_slot(p_host uuid, p_offer uuid, p_slot uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_wish uuid;
+begin
+  update meetings.slot_offer set state = 'chosen', chosen_slot_id = p_slot, answered_at = p_now
+    where id = p_offer and host_id = p_host and state = 'open' and p_slot = any (slot_ids) returning wish_id into v_wish;
+  if not found then return false; end if;
+  update meetings.wish set state = 'accepted', answered_at = p_now, reason = null where id = v_wish and state = 'open' and expires_at > p_now;
+  return exists (select from meetings.wish w where w.id = v_wish and w.state in ('accepted', 'noted'));
+end $function$
+;
+-- owner the migrations, execute escale_keeper
+
+CREATE OR REPLACE FUNCTION meetings.choose_slot_by_link(p_digest bytea, p_offer uuid, p_slot uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  perform set_config('app.event', 'meeting_request.answered', true), set_config('app.actor_name', v_participant.name, true);
+  return meetings.choose_slot(v_participant.id, p_offer, p_slot, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.choose_slot_for(p_host uuid, p_offer uuid, p_slot uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  if not exists (select from meetings.participant p where p.id = p_host
+      and (p.mission_id = any (missions.actor_led_missions()) or p.id in (select meetings.kept_participants()))) then return false; end if;
+  return meetings.choose_slot(p_host, p_offer, p_slot, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION meetings.count_wishes()
  RETURNS trigger
@@ -7767,6 +7872,21 @@ BEGIN ATOMIC
       JOIN missions.partner s ON (((s.mission_id = p.mission_id) AND (s.organisation_id = p.organisation_id) AND (s.left_at IS NULL))))
    WHERE (p.organisation_id = app.actor_organisation());
 END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.offers_of_link(p_digest bytea, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  return coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'wishId', o.wish_id, 'slotIds', o.slot_ids, 'state', o.state, 'chosenSlotId', o.chosen_slot_id))
+    from meetings.slot_offer o where o.host_id = v_participant.id and o.state <> 'withdrawn'), '[]');
+end $function$
 ;
 -- owner escale_keeper, execute escale_web
 

@@ -1266,6 +1266,20 @@ export interface MeetingsSlot {
   stretch: number;
 }
 
+export interface MeetingsSlotOffer {
+  answeredAt: string | null;
+  chosenSlotId: string | null;
+  eventId: string;
+  hostId: string;
+  id: Generated<string>;
+  missionId: string;
+  offeredAt: string;
+  organisationId: Generated<string>;
+  slotIds: string[];
+  state: Generated<string>;
+  wishId: string;
+}
+
 export interface MeetingsSpot {
   address: Generated<string>;
   district: Generated<string>;
@@ -2628,6 +2642,7 @@ export interface DB {
   "meetings.runContent": MeetingsRunContent;
   "meetings.shownProfile": MeetingsShownProfile;
   "meetings.slot": MeetingsSlot;
+  "meetings.slotOffer": MeetingsSlotOffer;
   "meetings.spot": MeetingsSpot;
   "meetings.survey": MeetingsSurvey;
   "meetings.surveyLink": MeetingsSurveyLink;

@@ -67,6 +67,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'meetings.resource.kind_is_known': ['src/modules/meetings/domain/event.ts', 'resourceKinds'],
   'meetings.rule.company_is_known': ['src/modules/meetings/domain/event.ts', 'companyKinds'],
   'meetings.run.state_is_known': ['src/modules/meetings/domain/run.ts', 'runStates'],
+  'meetings.slot_offer.state_is_known': ['src/modules/meetings/domain/slot-offer.ts', 'offerStates'],
   'meetings.wish.degree_is_known': ['src/modules/meetings/domain/wish.ts', 'degrees'],
   'meetings.wish.state_is_known': ['src/modules/meetings/domain/wish.ts', 'wishStates'],
   'missions.mandate.decided_by_is_known': ['src/modules/missions/domain/mission.ts', 'mandateDeciders'],

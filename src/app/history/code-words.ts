@@ -9,6 +9,7 @@ import { cardFileTexts } from '#modules/directory/texts/card-file-texts.ts'
 import { identityTexts } from '#modules/identity/texts.ts'
 import { eventTexts } from '#modules/meetings/texts/event-texts.ts'
 import { surveyTexts } from '#modules/meetings/texts/survey-texts.ts'
+import { offerTexts } from '#modules/meetings/texts/offer-texts.ts'
 import { outcomeTexts } from '#modules/meetings/texts/outcome-texts.ts'
 import { profileTexts } from '#modules/meetings/texts/profile-texts.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
@@ -76,6 +77,7 @@ const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'meetings.survey.stage': wordsOf(surveyTexts, (texts) => texts.stages),
   'meetings.survey.valueQualifier': wordsOf(surveyTexts, (texts) => texts.qualifiers),
   'meetings.survey_round.stage': wordsOf(surveyTexts, (texts) => texts.stages),
+  'meetings.slot_offer.state': wordsOf(offerTexts, (texts) => texts.states),
   'meetings.wish.degree': wordsOf(eventTexts, (texts) => texts.wishes.degrees),
   'meetings.wish.state': wordsOf(eventTexts, (texts) => texts.wishes.states),
   'missions.mandate.decidedBy': wordsOf(missionTexts, (texts) => texts.deciders),

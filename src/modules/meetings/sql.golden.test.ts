@@ -13,6 +13,7 @@ import * as profiles from './sql/profiles.ts'
 import * as setup from './sql/setup.ts'
 import * as surveys from './sql/surveys.ts'
 import * as surveyLetters from './sql/survey-letters.ts'
+import * as slotOffers from './sql/slot-offers.ts'
 import * as told from './sql/told.ts'
 import * as travellers from './sql/travellers.ts'
 import * as wishes from './sql/wishes.ts'
@@ -91,6 +92,18 @@ show('sql/profiles.ts', profiles, {
   insertProfiles: ({ tx }) => [tx, []],
   profileOfLink: ({ databases, now }) => [databases, digest, now],
   profileByLink: ({ databases: { web }, now }) => [web, digest, 1, { ...ofACompany, sectors: [], offers: [], needs: [], languages: [] }, now],
+})
+
+show('sql/slot-offers.ts', slotOffers, {
+  listOffers: ({ tx }) => [tx, nothing],
+  insertOffer: refusedBy('three_slots_of_the_event', ({ tx, hamburg, now }) => [
+    tx,
+    { missionId: hamburg, eventId: nothing, wishId: other, hostId: other, slotIds: [nothing, other, nothing], offeredAt: now },
+  ]),
+  withdrawOffers: ({ tx }) => [tx, nothing],
+  chooseSlot: ({ tx, now }) => [tx, nothing, other, other, now],
+  chooseSlotByLink: ({ databases: { web }, now }) => [web, digest, nothing, other, now],
+  offersOfLink: ({ databases, now }) => [databases, digest, now],
 })
 
 show('sql/travellers.ts', travellers, {

@@ -9,6 +9,7 @@ export type MeetingsEvent =
   | 'meeting_representative.removed'
   | 'meeting_wish.written'
   | 'meeting_request.answered'
+  | 'meeting_slots.offered'
   | 'meeting_link.made'
   | 'meeting_link.revoked'
   | 'meeting_run.asked'

@@ -9,6 +9,8 @@ export type Pair = {
   readonly isMust: boolean
   readonly weight: number
   readonly company: readonly CompanyKind[]
+  /** The slot that the one who was asked chose among three; absent when any will do. */
+  readonly slotId?: string
 }
 
 /** What a wish counts for, and what an acceptance adds. */
@@ -16,12 +18,13 @@ export const wishWeights = { must: 4, like: 2, accepted: 1 } as const
 
 /**
  * The pairs that wishes make: a wish that its rule lets count as it is, one that was accepted, or two open ones that answer each other. A no of either
- * side unmakes the pair. Pairs come in the order of the participants.
+ * side unmakes the pair. Pairs come in the order of the participants. `chosen` tells the slot chosen for a wish, by its id.
  */
 export function pairsOf(
   participants: readonly Pick<Participant, 'id' | 'circleId'>[],
   rules: readonly Pick<Rule, 'fromId' | 'toId' | 'company'>[],
-  wishes: readonly Pick<Wish, 'participantId' | 'aboutId' | 'degree' | 'state'>[],
+  wishes: readonly (Partial<Pick<Wish, 'id'>> & Pick<Wish, 'participantId' | 'aboutId' | 'degree' | 'state'>)[],
+  chosen: ReadonlyMap<string, string> = new Map(),
 ): Pair[] {
   const rank = new Map(participants.map(({ id }, index) => [id as string, index]))
   const circle = new Map(participants.map(({ id, circleId }) => [id as string, circleId]))
@@ -53,7 +56,12 @@ export function pairsOf(
         0,
       ),
       company: rule?.company ?? [],
+      ...slotOf(counted.flatMap(({ id }) => chosen.get(id ?? '') ?? [])[0]),
     })
   }
   return [...pairs.values()]
+}
+
+function slotOf(slotId: string | undefined): Pick<Pair, 'slotId'> {
+  return slotId === undefined ? {} : { slotId }
 }

@@ -48,6 +48,8 @@ export type ProblemCode =
   | 'stale_edit'
   | 'wishes_closed_or_answered'
   | 'request_over'
+  | 'offer_over'
+  | 'three_slots_of_the_event'
   | 'link_over'
   | 'nothing_to_plan'
   | 'run_over'

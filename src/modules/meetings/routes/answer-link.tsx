@@ -17,16 +17,19 @@ import type { ClosedLink } from '../domain/answer-link.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
 import { noProfile, nothingShown } from '../domain/company-profile.ts'
 import { awayForm, detailsOf, ownProfileForm } from '../schemas/participant.ts'
-import { answerForm, wishesForm } from '../schemas/wishes.ts'
+import { answerForm, slotChoiceForm, wishesForm } from '../schemas/wishes.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
 import { profileTexts } from '../texts/profile-texts.ts'
 import { CompanyForm } from '../ui/company-form.tsx'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import type { Refusal } from '../ui/refusal.ts'
+import { SlotOfferPart } from '../ui/slot-offer.tsx'
 import { SlotBoxes } from '../ui/slot-boxes.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
 import {
   answerWithLink,
+  chooseSlotWithLink,
+  readLinkOffers,
   readLink,
   readLinkProfiles,
   sayAwayWithLink,
@@ -42,6 +45,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (link === null) return data({ state: 'unknown' as const }, { status: 404 })
   if (link.state !== 'open') return data({ state: link.state }, { status: 410 })
   const profiles = await readLinkProfiles(services, params.token)
+  const offers = await readLinkOffers(services, params.token)
   const isOpen = services.now() >= link.event.opensAt && services.now() <= link.event.closesAt
   const slots = shownSlots(
     link.slots.map((slot) => ({ ...slot, stretch: 0 })),
@@ -50,6 +54,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     state: 'open' as const,
     link,
+    offers,
     choices: link.choices.map((choice) => ({ ...choice, shown: profiles?.shown[choice.id] ?? nothingShown })),
     profile: profiles?.own ?? noProfile,
     isOpen,
@@ -78,6 +83,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const outcome = await sayAwayWithLink(services, params.token, typed.value.representativeId, typed.value.slotIds)
     return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
   }
+  if (intent === 'choose') {
+    const typed = await typeForm(form, slotChoiceForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await chooseSlotWithLink(services, params.token, typed.value)
+    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'slotId'))
+  }
   if (intent === 'company') {
     const typed = await typeForm(form, ownProfileForm)
     if (!typed.ok) return refuseForm(typed.problem)
@@ -105,7 +116,7 @@ export default function AnswerLink({ loaderData, actionData }: Route.ComponentPr
 
 type OpenLinkProps = Extract<Route.ComponentProps['loaderData'], { state: 'open' }> & { refusal: Refusal }
 
-function OpenLink({ link, choices, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
+function OpenLink({ link, offers, choices, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { answer, wishes } = texts
@@ -119,7 +130,22 @@ function OpenLink({ link, choices, profile, isOpen, slots, isSaved, ends, refusa
       {lone && <Notice tone="danger" title={problemText(texts, lone)} />}
       <p>{answer.ends(formatDate(ends, locale))}</p>
       <Section title={wishes.received} note={wishes.receivedNote}>
-        <ReceivedRequests requests={requests} quotas={quotas} mayAnswer refusal={refusal} />
+        <ReceivedRequests
+          requests={requests}
+          quotas={quotas}
+          mayAnswer
+          renderMore={({ id, name }) => (
+            <SlotOfferPart
+              name={name}
+              wishId={id}
+              offer={offers.find(({ wishId }) => wishId === id)}
+              slots={slots}
+              mayChoose
+              refusal={refusal}
+            />
+          )}
+          refusal={refusal}
+        />
       </Section>
       {choices.length > 0 && (
         <Section title={wishes.own} note={isOpen ? wishes.ownNote : wishes.closed(...dates)} titlePlace="above">

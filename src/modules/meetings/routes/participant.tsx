@@ -11,19 +11,22 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { mayWriteParticipant } from '../domain/rights.ts'
+import { mayOrganiseMeetings, mayWriteParticipant } from '../domain/rights.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { data } from 'react-router'
 import { CopyField } from '#ui/copy-field.tsx'
 import { Select } from '#ui/select.tsx'
-import { answerForm, linkForm, wishesForm } from '../schemas/wishes.ts'
+import { answerForm, linkForm, offerForm, slotChoiceForm, wishesForm } from '../schemas/wishes.ts'
 import { listAllowances, listReceivedRequests, loadStandingLink } from '../sql/wishes.ts'
 import { loadProfile, readShownProfiles } from '../sql/profiles.ts'
 import { noProfile, nothingShown } from '../domain/company-profile.ts'
 import { useProfileWords } from '../ui/use-profile-words.ts'
 import { writeProfile } from '../usecases/write-profile.ts'
+import { listOffers } from '../sql/slot-offers.ts'
+import { SlotOfferPart } from '../ui/slot-offer.tsx'
+import { chooseOfferedSlot, offerSlots, proposeSlots } from '../usecases/offer-slots.ts'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
 import { makeLink, revokeLink } from '../usecases/make-link.ts'
@@ -72,6 +75,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       closesOn: dateIn(event.timeZone, event.closesAt),
       quotas: allowances.find(({ participantId }) => participantId === participant.id) ?? null,
       choices: mayWrite ? await listChoices(ctx, event.id, participant.id) : [],
+      offers: mayWrite ? await listOffers(ctx.tx, event.id) : [],
+      proposals: mayOrganiseMeetings(ctx.actor, mission.partners)
+        ? await proposeSlots(ctx, params.missionId, params.eventId, participant.id)
+        : null,
       requests: mayWrite ? await listReceivedRequests(ctx.tx, event.id, participant.id) : [],
       link: link && { madeOn: dateIn(event.timeZone, link.madeAt), endsOn: dateIn(event.timeZone, link.expiresAt) },
       isOurs: participant.organisationId === ctx.actor.organisationId,
@@ -86,6 +93,23 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const intent = String(formValues(form).intent)
   const operation = `meetings.participant-${intent}`
   const done = () => redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/participants/:participantId', params), 'saved')
+  if (intent === 'choose') {
+    const typed = await typeForm(form, slotChoiceForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      chooseOfferedSlot(ctx, missionId, eventId, participantId, typed.value),
+    )
+    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'slotId'))
+  }
+  if (intent === 'offer') {
+    const typed = await typeForm(form, offerForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const { wishId, first, second, third } = typed.value
+    const outcome = await submit(context, request, typed, operation, (ctx) =>
+      offerSlots(ctx, missionId, eventId, participantId, wishId, [first, second, third]),
+    )
+    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'second'))
+  }
   if (intent === 'company') {
     const typed = await typeForm(form, detailsForm)
     if (!typed.ok) return refuseForm(typed.problem)
@@ -181,6 +205,8 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
     requestKey,
     choices,
     requests,
+    offers,
+    proposals,
     quotas,
     link,
     isOpen,
@@ -264,7 +290,25 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
       {mayWrite && (
         <>
           <Section title={texts.wishes.received} note={texts.wishes.receivedNote}>
-            <ReceivedRequests requests={requests} quotas={quotas} mayAnswer refusal={actionData} requestKey={requestKey} />
+            <ReceivedRequests
+              requests={requests}
+              quotas={quotas}
+              mayAnswer
+              renderMore={({ id, name }) => (
+                <SlotOfferPart
+                  name={name}
+                  wishId={id}
+                  offer={offers.find(({ wishId }) => wishId === id)}
+                  slots={slots}
+                  mayChoose
+                  proposed={proposals?.[id]}
+                  refusal={actionData}
+                  requestKey={requestKey}
+                />
+              )}
+              refusal={actionData}
+              requestKey={requestKey}
+            />
           </Section>
           <Section
             title={texts.wishes.own}

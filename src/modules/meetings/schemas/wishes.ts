@@ -25,3 +25,7 @@ export const answerForm = z
   .transform(({ wishId, answer, reason }) => ({ wishId, accepts: answer === 'accept', reason }))
 
 export const linkForm = z.object({ language: z.enum(LOCALES, { error: 'unknown' }).default('fr') })
+
+/** Three slots for one request; one of them, chosen. */
+export const offerForm = z.object({ wishId: requiredId, first: requiredId, second: requiredId, third: requiredId })
+export const slotChoiceForm = z.object({ offerId: requiredId, slotId: requiredId })

@@ -152,6 +152,7 @@ const en: PlanTexts = {
     nobody_for: (role, meeting) => `${meeting}: ${roles[role]} is missing`,
     stranger: (who, meeting) => `${who} has no part in the meeting of ${meeting}`,
     away: (who, when) => `${who} is away: ${when}`,
+    not_as_chosen: (meeting, when) => `${meeting}: another slot was chosen, ${when}`,
     expected: (who, when, items) => `${who} is in the programme then (${when}): ${items.join('; ')}`,
     twice_at_once: (who, when, meeting) => `${who} already has the meeting of ${meeting}: ${when}`,
     spot_taken: (spot, when, meeting) => `${spot} already holds the meeting of ${meeting}: ${when}`,

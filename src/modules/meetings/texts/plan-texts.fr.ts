@@ -154,6 +154,7 @@ const fr = {
     nobody_for: (role: RoleName, meeting: string) => `${meeting} : il manque ${roles[role]}`,
     stranger: (who: string, meeting: string) => `${who} n’a rien à faire à la rencontre de ${meeting}`,
     away: (who: string, when: string) => `absence de ${who} : ${when}`,
+    not_as_chosen: (meeting: string, when: string) => `${meeting} : un autre créneau a été choisi, ${when}`,
     expected: (who: string, when: string, items: readonly string[]) =>
       `${who} est au programme à ce moment (${when}) : ${items.join(' ; ')}`,
     twice_at_once: (who: string, when: string, meeting: string) => `${who} a déjà la rencontre de ${meeting} : ${when}`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -16,12 +17,14 @@ type ReceivedRequestsProps = {
   requests: readonly ShownRequest[]
   quotas: { readonly meetingQuota: number; readonly accepted: number } | null
   mayAnswer: boolean
+  /** What else stands with a request: the slots offered for it. */
+  renderMore?: (request: ShownRequest) => ReactNode
   refusal: Refusal
   requestKey?: string
 }
 
 /** What is asked of a participant, one sheet a request, answered where it stands. */
-export function ReceivedRequests({ requests, quotas, mayAnswer, refusal, requestKey }: ReceivedRequestsProps) {
+export function ReceivedRequests({ requests, quotas, mayAnswer, renderMore, refusal, requestKey }: ReceivedRequestsProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { wishes: words } = texts
@@ -48,6 +51,7 @@ export function ReceivedRequests({ requests, quotas, mayAnswer, refusal, request
                   {request.reason && ` — ${request.reason}`}
                 </p>
               )}
+              {(request.state === 'open' || request.state === 'accepted') && renderMore?.(request)}
               {mayAnswer && request.state === 'open' && (
                 <Form
                   id={id}

@@ -16,6 +16,8 @@ export function ruleWords(rule: BrokenRule, { nameOf, slotWords }: PlanNames, { 
       return words[rule.kind](meeting(rule))
     case 'wrong_spot':
       return words.wrong_spot(nameOf(rule.spotId), meeting(rule))
+    case 'not_as_chosen':
+      return words.not_as_chosen(meeting(rule), slotWords(rule.slotId))
     case 'nobody_for':
       return words.nobody_for(rule.role, meeting(rule))
     case 'stranger':

@@ -5,6 +5,8 @@ import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { tokenDigest } from '#modules/identity/index.ts'
 import type { ClosedLink, OpenedLink } from '../domain/answer-link.ts'
 import { type LinkProfileRow, type LinkProfiles, profileByLink, profileOfLink } from '../sql/profiles.ts'
+import type { SlotOffer } from '../domain/slot-offer.ts'
+import { chooseSlotByLink, offersOfLink } from '../sql/slot-offers.ts'
 import * as sql from '../sql/wishes.ts'
 import type { AnswerWords, WishWords } from './make-wishes.ts'
 
@@ -43,6 +45,20 @@ export async function sayAwayWithLink(
   slotIds: readonly string[],
 ): Promise<Outcome<null, LinkProblem>> {
   return inOneGo(door, 'link_over', (web, now) => sql.awayByLink(web, tokenDigest(token), representativeId, slotIds, now))
+}
+
+/** The slots offered to the holder that stand. */
+export function readLinkOffers({ db, now }: Door, token: string): Promise<SlotOffer[]> {
+  return offersOfLink(db, tokenDigest(token), now())
+}
+
+/** Chooses one of three slots, which accepts the request. @refuses offer_over, accepted_within_quota */
+export async function chooseSlotWithLink(
+  door: Door,
+  token: string,
+  { offerId, slotId }: { readonly offerId: string; readonly slotId: string },
+): Promise<Outcome<null, LinkProblem>> {
+  return inOneGo(door, 'offer_over', (web, now) => chooseSlotByLink(web, tokenDigest(token), offerId, slotId, now))
 }
 
 /** What the holder reads of companies; null when the link does not open. */

@@ -51,10 +51,12 @@ export function buildProblem(whole: Snapshot): BuiltProblem {
   })
   const slotCount = slots.length
   const startAllowed = new Uint8Array(meetings.length * slotCount).fill(1)
-  meetings.forEach(({ locked }, m) => {
-    if (!locked) return
+  meetings.forEach(({ pair, locked }, m) => {
+    const only = locked?.slotId ?? pair.slotId
+    if (only === undefined) return
     startAllowed.fill(0, m * slotCount, (m + 1) * slotCount)
-    startAllowed[m * slotCount + (slotIndex.get(locked.slotId) ?? 0)] = 1
+    const start = slotIndex.get(only)
+    if (start !== undefined) startAllowed[m * slotCount + start] = 1
   })
   const wishesOf = new Int32Array(participants.length)
   for (const id of meetings.flatMap(({ pair }) => [pair.one, pair.other])) {

@@ -8,6 +8,7 @@ import type { Attendee, Snapshot } from '../domain/snapshot.ts'
 import { listAbsences, listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listMeetings } from '../sql/plans.ts'
 import { listResources, listRules, listSlots, listSpots } from '../sql/setup.ts'
+import { listOffers } from '../sql/slot-offers.ts'
 import { listWishes } from '../sql/wishes.ts'
 import { readBlocked } from './read-blocked.ts'
 
@@ -29,6 +30,8 @@ export async function takeSnapshot(ctx: Ctx, event: MeetingEvent, movesAllowed: 
   const people = Map.groupBy(await listRepresentatives(ctx.tx, event.id), ({ participantId }) => participantId)
   const participants = await listParticipants(ctx.tx, event.id)
   const inForce = await listMeetings(ctx.tx, event.id)
+  const offers = await listOffers(ctx.tx, event.id)
+  const chosen = new Map(offers.flatMap(({ wishId, chosenSlotId }) => (chosenSlotId ? [[wishId, chosenSlotId] as const] : [])))
   const snapshot: Snapshot = {
     slotMinutes,
     pauseMinutes,
@@ -47,7 +50,7 @@ export async function takeSnapshot(ctx: Ctx, event: MeetingEvent, movesAllowed: 
       const closed = awayOf(id)
       return { id, participantId, district, ...(closed.length > 0 && { away: closed }) }
     }),
-    pairs: pairsOf(participants, await listRules(ctx.tx, event.id), await listWishes(ctx.tx, event.id)),
+    pairs: pairsOf(participants, await listRules(ctx.tx, event.id), await listWishes(ctx.tx, event.id), chosen),
     current: inForce
       .filter(({ isLocked }) => isLocked || movesAllowed !== null)
       .map(({ oneId, otherId, slotId, spotId, people: at, isLocked }) => ({

@@ -21,6 +21,8 @@ export type BrokenRule =
   | ({ readonly kind: 'too_far'; readonly whoId: string; readonly meeting: PairKey } & PairKey)
   | { readonly kind: 'quota'; readonly participantId: string; readonly held: number; readonly quota: number }
   | ({ readonly kind: 'lock_broken' } & PairKey)
+  /** At another slot than the one that was chosen among three. */
+  | ({ readonly kind: 'not_as_chosen'; readonly slotId: string } & PairKey)
 
 /** Every rule that meetings break, judged on the snapshot and the list of meetings alone: it shares no code with what plans. */
 export function brokenRules(snapshot: Snapshot, meetings: readonly PlannedMeeting[]): BrokenRule[] {
@@ -34,6 +36,7 @@ export function brokenRules(snapshot: Snapshot, meetings: readonly PlannedMeetin
     ...takenSpots(placed),
     ...brokenQuotas(snapshot, meetings),
     ...brokenLocks(snapshot, meetings),
+    ...brokenChoices(snapshot, meetings),
   ]
 }
 
@@ -118,5 +121,17 @@ function brokenLocks({ current }: Snapshot, meetings: readonly PlannedMeeting[])
     const now = meetings.find(({ one, other }) => one === kept.one && other === kept.other)
     const isThere = now?.slotId === kept.slotId && now.spotId === kept.spotId
     return kept.isLocked && !isThere ? [{ kind: 'lock_broken', ...keyOf(kept) }] : []
+  })
+}
+
+/** What is locked stays where it is: it was agreed to before. */
+function brokenChoices({ pairs, current }: Snapshot, meetings: readonly PlannedMeeting[]): BrokenRule[] {
+  const chosen = new Map(pairs.flatMap((pair) => (pair.slotId === undefined ? [] : [[written(pair), pair.slotId] as const])))
+  const locked = new Set(current.filter(({ isLocked }) => isLocked).map(written))
+  return meetings.flatMap((meeting): BrokenRule[] => {
+    const slotId = chosen.get(written(meeting))
+    return slotId === undefined || slotId === meeting.slotId || locked.has(written(meeting))
+      ? []
+      : [{ kind: 'not_as_chosen', slotId, ...keyOf(meeting) }]
   })
 }
