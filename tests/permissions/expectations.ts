@@ -224,7 +224,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/:missionId/rendez-vous/:eventId/suites/:surveyId': {
     params: { ...miami, eventId: 'meetings', surveyId: 'survey' },
     get: officersOfPartners,
-    post: { form: { version: '0', followUp: 'yes' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+    post: { form: { version: '99', followUp: 'yes' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
   },
   '/missions/:missionId/rendez-vous/:eventId/feuilles': { params: { ...miami, eventId: 'meetings' }, get: partners },
   '/missions/:missionId/rendez-vous/:eventId/agenda/:participantId': {
