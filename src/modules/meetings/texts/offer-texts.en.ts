@@ -2,7 +2,7 @@ import type { OfferTexts } from './offer-texts.fr.ts'
 
 const en: OfferTexts = {
   states: { open: 'offered', chosen: 'one is chosen', withdrawn: 'withdrawn' },
-  choose: 'Three slots are offered to you',
+  legend: 'Three slots to offer',
   chooseOf: (name) => `Slot for ${name}`,
   chooseNote: 'To choose one is to accept the meeting at that hour.',
   submit: 'Choose this slot',

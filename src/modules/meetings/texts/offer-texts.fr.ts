@@ -2,7 +2,7 @@ import type { OfferState } from '../domain/slot-offer.ts'
 
 const fr = {
   states: { open: 'proposés', chosen: 'l’un est choisi', withdrawn: 'retirés' } satisfies Record<OfferState, string>,
-  choose: 'Trois créneaux vous sont proposés',
+  legend: 'Trois créneaux à proposer',
   chooseOf: (name: string) => `Créneau pour ${name}`,
   chooseNote: 'En choisir un, c’est accepter le rendez-vous à cette heure.',
   submit: 'Choisir ce créneau',

@@ -66,7 +66,7 @@ export function SlotOfferPart({ name, wishId, offer, slots, mayChoose, proposed,
           >
             <HiddenField name="intent" value="offer" />
             <HiddenField name="wishId" value={wishId} />
-            <Fieldset legend={words.choose} hint={words.offerNote} inline>
+            <Fieldset legend={words.legend} hint={words.offerNote} inline>
               {(['first', 'second', 'third'] as const).map((field, index) => (
                 <Select
                   key={field}
