@@ -1,5 +1,6 @@
 import { useCatalogue } from '#ui/catalogue.ts'
 import { classNames } from '#ui/class-names.ts'
+import { type Named, placeLabels } from '../domain/label-places.ts'
 import { type Place, arcBetween, frame, meridians, parallels, project } from '../domain/projection.ts'
 import { mapTexts } from '../texts/map-texts.ts'
 // Drawn beforehand in the same projection and frame, a file of its own that the browser keeps. See the README of the module.
@@ -13,26 +14,23 @@ type NetworkMapProps = { cities: readonly MappedCity[]; home: (Place & { readonl
 const { width, height, south, north } = frame
 const corner = { west: { longitude: -180, latitude: north }, east: { longitude: 180, latitude: south } }
 
-/** Names that would cover one another are left to the table: those of the places drawn first stay. */
-function named(cities: readonly MappedCity[]): Set<string> {
-  const kept: { x: number; y: number }[] = []
-  const shown = new Set<string>()
-  for (const city of cities) {
-    const at = project(city)
-    if (kept.some(({ x, y }) => Math.abs(x - at.x) < 62 && Math.abs(y - at.y) < 12)) continue
-    kept.push(at)
-    shown.add(city.id)
-  }
-  return shown
+/** A phone shows the drawing at a little more than a third of its size: fewer names, in letters that can be read there. */
+const scales = { desk: { fontSize: 11, dotRadius: 4 }, phone: { fontSize: 28, dotRadius: 9 } } as const
+
+/** Home first, then those to be taken up again, then those an agreement binds: who comes first is named first. */
+function toBeNamed(cities: readonly MappedCity[], home: NetworkMapProps['home']): Named[] {
+  const rank = ({ asks, isBound }: MappedCity) => (asks ? 0 : isBound ? 1 : 2)
+  const all = cities.toSorted((a, b) => rank(a) - rank(b)).map((city) => ({ id: city.id, name: city.name, at: project(city) }))
+  return home ? [{ id: 'home', name: home.name, at: project(home) }, ...all] : all
 }
 
 /** The network, drawn by the server on a grid of degrees: no tiles, no script, and it prints. The table beside it says the same. */
 export function NetworkMap({ cities, home }: NetworkMapProps) {
   const words = useCatalogue(mapTexts)
-  const shown = named(cities)
+  const named = toBeNamed(cities, home)
   const [left, right] = [project(corner.west), project(corner.east)]
   return (
-    <>
+    <div className={styles.figure}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing made here is not an image file */}
       <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.label(cities.length)}>
         <use className={styles.land} href={`${landOutline}#land`} />
@@ -58,27 +56,30 @@ export function NetworkMap({ cities, home }: NetworkMapProps) {
           cities.map((city) => (
             <path key={city.id} className={classNames(styles.arc, city.isBound ? undefined : styles.loose)} d={arcBetween(home, city)} />
           ))}
-        {cities.map((city) => {
-          const { x, y } = project(city)
-          const isAtTheEdge = x > width - 80
-          return (
-            <g key={city.id}>
-              <circle className={classNames(styles.city, city.asks ? styles.asking : undefined)} cx={x} cy={y} r={4} />
-              {shown.has(city.id) && (
-                <text className={styles.name} x={isAtTheEdge ? x - 7 : x + 7} y={y + 4} textAnchor={isAtTheEdge ? 'end' : 'start'}>
-                  {city.name}
-                </text>
-              )}
-            </g>
-          )
-        })}
-        {home && <circle className={styles.home} cx={project(home).x} cy={project(home).y} r={5.5} />}
+        {cities.map((city) => (
+          <Dot key={city.id} at={city} className={classNames(styles.city, city.asks ? styles.asking : undefined)} />
+        ))}
+        {home && <Dot at={home} className={styles.home} />}
+        {(['desk', 'phone'] as const).map((scale) => (
+          <g key={scale} className={styles[scale]} fontSize={scales[scale].fontSize}>
+            {placeLabels(named, scales[scale]).map(({ id, name, x, y, anchor }) => (
+              <text key={id} className={styles.name} x={x} y={y} textAnchor={anchor}>
+                {name}
+              </text>
+            ))}
+          </g>
+        ))}
       </svg>
       <p className={styles.legend}>
         <Key /> {words.legend.agreement} · <Key isLoose /> {words.legend.other} · <Key isDot /> {words.legend.attention}. {words.grid}
       </p>
-    </>
+    </div>
   )
+}
+
+function Dot({ at, className }: { at: Place; className: string | undefined }) {
+  const { x, y } = project(at)
+  return <circle className={className} cx={x} cy={y} r={scales.desk.dotRadius} />
 }
 
 function Key({ isLoose, isDot }: { isLoose?: boolean; isDot?: boolean }) {
