@@ -88,15 +88,11 @@ export default function PersonPage({ loaderData, actionData, params }: Route.Com
         <Affiliations personId={person.id} affiliations={affiliations} today={today} mayKeep={choices !== null} />
       </Section>
       <Outlet />
-      {choices && (
-        <>
-          <AddAffiliation choices={choices} requestKey={requestKey} refusal={actionData} />
-          <Remove name={name} />
-        </>
-      )}
-      <p>
+      {choices && <AddAffiliation choices={choices} requestKey={requestKey} refusal={actionData} />}
+      <Actions>
         <Link to={href('/annuaire/personnes/:personId/historique', params)}>{texts.history}</Link>
-      </p>
+        {choices && <Remove name={name} />}
+      </Actions>
     </Page>
   )
 }
@@ -144,6 +140,7 @@ function Affiliations({ personId, affiliations, today, mayKeep }: AffiliationsPr
   return (
     <DataTable
       caption={words.caption}
+      captionHidden
       rows={affiliations}
       rowKey={({ id }) => id}
       empty={<EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>}

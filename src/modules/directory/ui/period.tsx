@@ -9,8 +9,8 @@ export function Period({ startsOn, endsOn }: { startsOn: LocalDate | null; endsO
   if (startsOn && endsOn) return <DateRange from={startsOn} to={endsOn} />
   if (!startsOn && !endsOn) return <>{affiliation.undated}</>
   return (
-    <>
+    <span>
       {startsOn ? affiliation.since : affiliation.until} <DateText date={(startsOn ?? endsOn)!} />
-    </>
+    </span>
   )
 }
