@@ -7764,6 +7764,51 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.contacts_before(p_event uuid, p_participant uuid, p_now timestamp with time zone)
+ RETURNS TABLE(participant_id uuid, other_id uuid, is_held boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT p.id,
+     x.id,
+     bool_or((EXISTS ( SELECT
+            FROM (meetings.meeting m
+              JOIN meetings.outcome o ON (((o.meeting_id = m.id) AND (o.participant_id = b.id) AND (o.state = 'held'::text))))
+           WHERE (((m.one_id = b.id) AND (m.other_id = y.id)) OR ((m.one_id = y.id) AND (m.other_id = b.id)))))) AS bool_or
+    FROM ((((meetings.participant p
+      JOIN meetings.participant b ON (((b.organisation_id = p.organisation_id) AND (b.event_id <> p.event_id) AND (app.fold(btrim(b.name)) = app.fold(btrim(p.name))) AND COALESCE((b.country = p.country), true))))
+      JOIN missions.partner k ON (((k.mission_id = b.mission_id) AND (k.organisation_id = b.organisation_id) AND (k.left_at IS NULL))))
+      JOIN meetings.participant y ON (((y.event_id = b.event_id) AND (y.id <> b.id))))
+      JOIN meetings.participant x ON (((x.event_id = p.event_id) AND (x.id <> p.id) AND (app.fold(btrim(x.name)) = app.fold(btrim(y.name))) AND COALESCE((x.country = y.country), true))))
+   WHERE ((p.event_id = contacts_before.p_event) AND ((contacts_before.p_participant IS NULL) OR (p.id = contacts_before.p_participant)) AND ( SELECT (max(s.ends_at) < contacts_before.p_now)
+            FROM meetings.slot s
+           WHERE (s.event_id = b.event_id)) AND (NOT (EXISTS ( SELECT
+            FROM missions.partner now_led
+           WHERE ((now_led.mission_id = p.mission_id) AND (now_led.left_at IS NULL) AND (now_led.role = ANY (ARRAY['lead'::text, 'co_organiser'::text])) AND (NOT (EXISTS ( SELECT
+                    FROM missions.partner then_led
+                   WHERE ((then_led.mission_id = b.mission_id) AND (then_led.left_at IS NULL) AND (then_led.organisation_id = now_led.organisation_id) AND (then_led.role = ANY (ARRAY['lead'::text, 'co_organiser'::text])))))))))))
+   GROUP BY p.id, x.id;
+END
+;
+-- owner escale_keeper, execute -
+
+CREATE OR REPLACE FUNCTION meetings.contacts_of_link(p_digest bytea, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  if v_participant.id is null then return null; end if;
+  return jsonb_build_object('country', v_participant.country, 'contacts', coalesce((select jsonb_object_agg(c.other_id, c.is_held)
+    from meetings.contacts_before(v_participant.event_id, v_participant.id, p_now) c), '{}'));
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
 CREATE OR REPLACE FUNCTION meetings.count_wishes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7792,6 +7837,23 @@ begin
 end $function$
 ;
 -- owner escale_keeper, execute public
+
+CREATE OR REPLACE FUNCTION meetings.earlier_contacts(p_event uuid, p_participant uuid, p_now timestamp with time zone)
+ RETURNS TABLE(participant_id uuid, other_id uuid, is_held boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT c.participant_id,
+     c.other_id,
+     c.is_held
+    FROM meetings.contacts_before(earlier_contacts.p_event, earlier_contacts.p_participant, earlier_contacts.p_now) c(participant_id, other_id, is_held)
+   WHERE ((c.participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)) OR (EXISTS ( SELECT
+            FROM meetings.event e
+           WHERE ((e.id = earlier_contacts.p_event) AND (e.mission_id = ANY (missions.actor_led_missions()))))));
+END
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION meetings.expire_requests(p_event uuid, p_now timestamp with time zone)
  RETURNS integer

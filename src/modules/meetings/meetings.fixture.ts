@@ -1,11 +1,14 @@
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import type { Instant } from '#platform/pure/instant.ts'
-import { valueOf } from '#platform/pure/outcome.ts'
+import { assert, valueOf } from '#platform/pure/outcome.ts'
 import { createMission, loadMission } from '#modules/missions/index.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
+import { proposeWalkIn } from './domain/walk-in.ts'
 import { listCircles, listRules } from './sql/setup.ts'
 import { listReceivedRequests } from './sql/wishes.ts'
+import { readDesk } from './usecases/read-desk.ts'
+import { sayAtDesk } from './usecases/say-at-desk.ts'
 import { answerRequests, makeWishes } from './usecases/make-wishes.ts'
 import { addSpots, createEvent, layOutDays } from './usecases/set-up-event.ts'
 import { type ProfileWords, addParticipant } from './usecases/write-participant.ts'
@@ -102,6 +105,21 @@ export async function everybodyWishes(
     })
     valueOf(accepted)
   }
+}
+
+/** Two meet at the first slot they have in common on the first day, as the lead says at the desk. @returns the id of their meeting */
+export async function meetAtDesk(
+  { as, read, lead, missionId, eventId }: Awaited<ReturnType<typeof anEventInMiami>>,
+  one: string,
+  other: string,
+): Promise<string> {
+  const { desk } = await read(lead, (ctx) => readDesk(ctx, missionId, eventId, '2017-11-06'))
+  const proposal = desk && proposeWalkIn(desk, one, other, desk.now)
+  assert(proposal && 'slotId' in proposal, 'there is a slot in common')
+  const meetingId = crypto.randomUUID()
+  const said = { kind: 'walk_in' as const, meetingId, ...proposal }
+  valueOf(await as(lead, (ctx) => sayAtDesk(ctx, missionId, eventId, { key: crypto.randomUUID(), saidAt: null, said })))
+  return meetingId
 }
 
 export function aProfile(circleId: string): ProfileWords {

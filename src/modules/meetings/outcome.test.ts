@@ -6,13 +6,10 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import { loadPerson } from '#modules/directory/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import type { OutcomeDraft } from './domain/outcome.ts'
-import { type WalkIn, proposeWalkIn } from './domain/walk-in.ts'
-import { anEventInMiami } from './meetings.fixture.ts'
+import { anEventInMiami, meetAtDesk } from './meetings.fixture.ts'
 import { deleteMeetings } from './sql/plans.ts'
 import { keepContacts } from './usecases/keep-contacts.ts'
-import { readDesk } from './usecases/read-desk.ts'
 import { readOutcome } from './usecases/read-outcome.ts'
-import { sayAtDesk } from './usecases/say-at-desk.ts'
 import { tellOutcome, writeNote } from './usecases/tell-outcome.ts'
 
 /** The lead brings one side, the city the other, whose person shows an address and not the telephone. */
@@ -25,15 +22,7 @@ beforeAll(async () => {
   await world.read(world.city, (ctx) =>
     sql`update meetings.representative set consents = '{email}' where participant_id = ${theirs}`.execute(ctx.tx),
   )
-  const day = '2017-11-06' as LocalDate
-  const { desk } = await world.read(world.lead, (ctx) => readDesk(ctx, world.missionId, world.eventId, day))
-  const proposal = desk && (proposeWalkIn(desk, ours, theirs, desk.now) as WalkIn)
-  if (!proposal) throw new Error('there is a slot in common')
-  meetingId = crypto.randomUUID()
-  const said = { kind: 'walk_in' as const, meetingId, ...proposal }
-  valueOf(
-    await world.as(world.lead, (ctx) => sayAtDesk(ctx, world.missionId, world.eventId, { key: crypto.randomUUID(), saidAt: null, said })),
-  )
+  meetingId = await meetAtDesk(world, ours, theirs)
 })
 afterAll(() => world.close())
 

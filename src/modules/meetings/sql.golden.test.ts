@@ -5,6 +5,7 @@ import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { EventId } from './domain/event.ts'
 import type { ParticipantId } from './domain/participant.ts'
 import * as cardReferences from './sql/card-references.ts'
+import * as earlierContacts from './sql/earlier-contacts.ts'
 import * as outcomes from './sql/outcomes.ts'
 import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
@@ -92,6 +93,11 @@ show('sql/profiles.ts', profiles, {
   insertProfiles: ({ tx }) => [tx, []],
   profileOfLink: ({ databases, now }) => [databases, digest, now],
   profileByLink: ({ databases: { web }, now }) => [web, digest, 1, { ...ofACompany, sectors: [], offers: [], needs: [], languages: [] }, now],
+})
+
+show('sql/earlier-contacts.ts', earlierContacts, {
+  listEarlierContacts: ({ tx, now }) => [tx, nothing, other, now],
+  contactsOfLink: ({ databases, now }) => [databases, digest, now],
 })
 
 show('sql/slot-offers.ts', slotOffers, {

@@ -2,6 +2,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
+import type { AffinityReason } from './affinity.ts'
 import type { ShownProfile } from './company-profile.ts'
 import type { Slot } from './event.ts'
 import type { Profile } from './participant.ts'
@@ -19,6 +20,8 @@ export type Choice = Pick<Profile, 'name' | 'city' | 'country' | 'sectors' | 'of
   readonly isAnswered: boolean
   /** What they agreed to show besides. */
   readonly shown: ShownProfile
+  /** What brings the two together. */
+  readonly reasons: readonly AffinityReason[]
   readonly degree: Degree | null
   readonly state: WishState | null
   readonly motive: string
@@ -57,5 +60,5 @@ export type OpenedLink = {
     readonly away: readonly string[]
   }[]
   readonly requests: readonly ShownRequest[]
-  readonly choices: readonly Omit<Choice, 'shown'>[]
+  readonly choices: readonly Omit<Choice, 'shown' | 'reasons'>[]
 }

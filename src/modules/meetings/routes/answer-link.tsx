@@ -15,7 +15,7 @@ import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import type { ClosedLink } from '../domain/answer-link.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
-import { noProfile, nothingShown } from '../domain/company-profile.ts'
+import { noProfile } from '../domain/company-profile.ts'
 import { awayForm, detailsOf, ownProfileForm } from '../schemas/participant.ts'
 import { answerForm, slotChoiceForm, wishesForm } from '../schemas/wishes.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
@@ -29,8 +29,9 @@ import { WishForm } from '../ui/wish-form.tsx'
 import {
   answerWithLink,
   chooseSlotWithLink,
-  readLinkOffers,
   readLink,
+  readLinkChoices,
+  readLinkOffers,
   readLinkProfiles,
   sayAwayWithLink,
   wishWithLink,
@@ -55,7 +56,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     state: 'open' as const,
     link,
     offers,
-    choices: link.choices.map((choice) => ({ ...choice, shown: profiles?.shown[choice.id] ?? nothingShown })),
+    choices: await readLinkChoices(services, params.token, link, profiles),
     profile: profiles?.own ?? noProfile,
     isOpen,
     slots,
@@ -149,7 +150,7 @@ function OpenLink({ link, offers, choices, profile, isOpen, slots, isSaved, ends
       </Section>
       {choices.length > 0 && (
         <Section title={wishes.own} note={isOpen ? wishes.ownNote : wishes.closed(...dates)} titlePlace="above">
-          <WishForm self={participant} choices={choices} quotas={quotas} mayWrite={isOpen} refusal={refusal} />
+          <WishForm choices={choices} quotas={quotas} mayWrite={isOpen} refusal={refusal} />
         </Section>
       )}
       <Section title={company.title} note={company.ownNote} titlePlace="above">

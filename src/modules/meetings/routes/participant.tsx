@@ -315,7 +315,7 @@ export default function ParticipantPage({ loaderData, actionData, params }: Rout
             note={isOpen ? texts.wishes.ownNote : texts.wishes.closed(formatDate(opensOn, locale), formatDate(closesOn, locale))}
             titlePlace="above"
           >
-            <WishForm self={participant} choices={choices} quotas={quotas} mayWrite={isOpen} refusal={actionData} requestKey={requestKey} />
+            <WishForm choices={choices} quotas={quotas} mayWrite={isOpen} refusal={actionData} requestKey={requestKey} />
           </Section>
           <Section title={texts.link.title} note={texts.link.note} id="lien" onPaper={false}>
             {actionData && 'address' in actionData && (

@@ -224,15 +224,6 @@ const en: EventTexts = {
     declineOf: (name) => `Decline: ${name}`,
     because: 'Why you decline',
     until: (date) => `To be answered before ${date}`,
-    reasons: {
-      offers_my_need: (words) => `offers what you look for (${words})`,
-      needs_my_offer: (words) => `looks for what you offer (${words})`,
-      same_sector: (words) => `same sector (${words})`,
-      no_common_language: 'no language in common: an interpreter will come',
-    },
-    algorithm: 'How these links are made',
-    algorithmText: (points) =>
-      `Algorithmic processing (articles L. 311-3-1 and R. 311-3-1-1 of the French code of relations between the public and the administration). Purpose: to help everyone see why a meeting would make sense; nothing is ranked, nothing is decided. Data: the offers, needs, sectors and languages that companies wrote. Weights: an offer that meets a need ${points.offers_my_need}, a need that an offer meets ${points.needs_my_offer}, a sector in common ${points.same_sector}, no language in common ${points.no_common_language}. You may ask the organisers for the rules of this processing and how they were applied to you.`,
   },
   link: {
     title: 'Link to answer',

@@ -241,15 +241,6 @@ const fr = {
     declineOf: (name: string) => `Décliner : ${name}`,
     because: 'Pourquoi décliner',
     until: (date: string) => `Réponse attendue avant le ${date}`,
-    reasons: {
-      offers_my_need: (words: string) => `propose ce que vous cherchez (${words})`,
-      needs_my_offer: (words: string) => `cherche ce que vous proposez (${words})`,
-      same_sector: (words: string) => `même secteur (${words})`,
-      no_common_language: 'aucune langue commune : un interprète viendra',
-    },
-    algorithm: 'Comment ces rapprochements sont faits',
-    algorithmText: (points: Readonly<Record<string, number>>) =>
-      `Traitement algorithmique (articles L. 311-3-1 et R. 311-3-1-1 du code des relations entre le public et l’administration). Finalité : aider chacun à voir pourquoi une rencontre aurait un sens ; rien n’est classé ni décidé. Données : les offres, besoins, secteurs et langues écrits par les participants. Poids : une offre qui répond à un besoin ${points.offers_my_need}, un besoin auquel répond une offre ${points.needs_my_offer}, un secteur commun ${points.same_sector}, aucune langue commune ${points.no_common_language}. Vous pouvez demander aux organisateurs les règles qui définissent ce traitement et la manière dont il vous a été appliqué.`,
   },
   link: {
     title: 'Lien de réponse',

@@ -3,19 +3,18 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
-import { type AffinityReason, affinityOf, affinityPoints } from '../domain/affinity.ts'
+import { affinityPoints } from '../domain/affinity.ts'
 import type { Choice } from '../domain/answer-link.ts'
-import type { Profile } from '../domain/participant.ts'
 import { degrees } from '../domain/wish.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { profileTexts } from '../texts/profile-texts.ts'
-import { useProfileWords } from './use-profile-words.ts'
+import { suggestionTexts } from '../texts/suggestion-texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
+import { useProfileWords } from './use-profile-words.ts'
+import { useReasonWords } from './use-reason-words.ts'
 import styles from './wish-form.module.css'
 
 type WishFormProps = {
-  /** Who wishes. */
-  self: Pick<Profile, 'sectors' | 'offers' | 'needs' | 'languages'>
   choices: readonly Choice[]
   quotas: { readonly requestQuota: number; readonly requested: number } | null
   mayWrite: boolean
@@ -24,11 +23,13 @@ type WishFormProps = {
 }
 
 /** Everybody one may ask, by name and never by rank, with what brings the two together and what one says of them. */
-export function WishForm({ self, choices, quotas, mayWrite, refusal, requestKey }: WishFormProps) {
+export function WishForm({ choices, quotas, mayWrite, refusal, requestKey }: WishFormProps) {
   const texts = useCatalogue(eventTexts)
   const { wishes: words } = texts
   const profile = useCatalogue(profileTexts)
   const wordsOf = useProfileWords()
+  const suggestions = useCatalogue(suggestionTexts)
+  const reasonsOf = useReasonWords()
   if (choices.length === 0) return <p>{words.noChoice}</p>
   const typed = refusal?.values.intent === 'wishes' ? refusal.values : {}
   return (
@@ -49,7 +50,7 @@ export function WishForm({ self, choices, quotas, mayWrite, refusal, requestKey 
                       .join(' · ')}
                   </span>
                 )}
-                <Reasons reasons={affinityOf(self, choice).reasons} />
+                {choice.reasons.length > 0 && <span className={styles.reasons}>{reasonsOf(choice.reasons)}</span>}
                 {choice.state && choice.state !== 'noted' && choice.state !== 'withdrawn' && (
                   <span className={styles.state}>
                     {words.states[choice.state]}
@@ -95,8 +96,8 @@ export function WishForm({ self, choices, quotas, mayWrite, refusal, requestKey 
         )}
       </Form>
       <details>
-        <summary>{words.algorithm}</summary>
-        <p>{words.algorithmText(affinityPoints)}</p>
+        <summary>{suggestions.title}</summary>
+        <p>{suggestions.notice(affinityPoints)}</p>
       </details>
     </>
   )
@@ -104,19 +105,4 @@ export function WishForm({ self, choices, quotas, mayWrite, refusal, requestKey 
 
 function saidOf({ degree, state }: Choice): string {
   return state === 'withdrawn' || state === 'expired' || degree === null ? '' : degree
-}
-
-function Reasons({ reasons }: { reasons: readonly AffinityReason[] }) {
-  const { wishes: words } = useCatalogue(eventTexts)
-  return (
-    reasons.length > 0 && (
-      <span className={styles.reasons}>
-        {reasons
-          .map((reason) =>
-            reason.kind === 'no_common_language' ? words.reasons.no_common_language : words.reasons[reason.kind](reason.words.join(', ')),
-          )
-          .join(' ; ')}
-      </span>
-    )
-  )
 }

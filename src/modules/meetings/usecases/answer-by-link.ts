@@ -3,7 +3,10 @@ import { type Databases, violatedConstraint } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { tokenDigest } from '#modules/identity/index.ts'
-import type { ClosedLink, OpenedLink } from '../domain/answer-link.ts'
+import { affinityOf } from '../domain/affinity.ts'
+import type { Choice, ClosedLink, OpenedLink } from '../domain/answer-link.ts'
+import { noProfile, nothingShown } from '../domain/company-profile.ts'
+import { contactsOfLink } from '../sql/earlier-contacts.ts'
 import { type LinkProfileRow, type LinkProfiles, profileByLink, profileOfLink } from '../sql/profiles.ts'
 import type { SlotOffer } from '../domain/slot-offer.ts'
 import { chooseSlotByLink, offersOfLink } from '../sql/slot-offers.ts'
@@ -59,6 +62,21 @@ export async function chooseSlotWithLink(
   { offerId, slotId }: { readonly offerId: string; readonly slotId: string },
 ): Promise<Outcome<null, LinkProblem>> {
   return inOneGo(door, 'offer_over', (web, now) => chooseSlotByLink(web, tokenDigest(token), offerId, slotId, now))
+}
+
+/** Whom the holder may ask, with what they show and what brings the two together. */
+export async function readLinkChoices(
+  { db, now }: Door,
+  token: string,
+  link: OpenedLink,
+  profiles: LinkProfiles | null,
+): Promise<Choice[]> {
+  const known = await contactsOfLink(db, tokenDigest(token), now())
+  const own = { ...link.participant, country: known?.country ?? null, ...(profiles?.own ?? noProfile) }
+  return link.choices.map((choice) => {
+    const shown = profiles?.shown[choice.id] ?? nothingShown
+    return { ...choice, shown, reasons: affinityOf(own, { ...choice, ...shown }, known?.contacts.get(choice.id)) }
+  })
 }
 
 /** What the holder reads of companies; null when the link does not open. */

@@ -5,9 +5,11 @@ import type { Choice } from '../domain/answer-link.ts'
 import '../domain/events.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import type { Degree } from '../domain/wish.ts'
-import { nothingShown } from '../domain/company-profile.ts'
+import { affinityOf } from '../domain/affinity.ts'
+import { noProfile, nothingShown } from '../domain/company-profile.ts'
 import { listParticipants } from '../sql/participants.ts'
-import { readShownProfiles } from '../sql/profiles.ts'
+import { listEarlierContacts } from '../sql/earlier-contacts.ts'
+import { loadProfile, readShownProfiles } from '../sql/profiles.ts'
 import { listRules } from '../sql/setup.ts'
 import * as sql from '../sql/wishes.ts'
 import { openParticipant } from './write-participant.ts'
@@ -65,11 +67,14 @@ export async function listChoices(ctx: Ctx, eventId: string, participantId: stri
   )
   const wishes = new Map((await sql.listWishes(ctx.tx, eventId, participantId)).map((wish) => [wish.aboutId, wish]))
   const shown = await readShownProfiles(ctx.tx, eventId)
+  const own = { ...self, ...((await loadProfile(ctx.tx, self.id)) ?? noProfile) }
+  const earlier = (await listEarlierContacts(ctx.tx, eventId, self.id, ctx.now)).get(self.id)
   return participants.flatMap((other) => {
     const rule = rules.get(other.circleId)
     const wish = wishes.get(other.id)
     if (!rule || other.id === self.id) return []
     const { id, name, city, country, sectors, offers, needs, languages } = other
+    const shows = shown.get(id) ?? nothingShown
     const said = { degree: wish?.degree ?? null, state: wish?.state ?? null, motive: wish?.motive ?? '', reason: wish?.reason ?? null }
     return [
       {
@@ -82,7 +87,8 @@ export async function listChoices(ctx: Ctx, eventId: string, participantId: stri
         needs,
         languages,
         isAnswered: rule.isAnswered,
-        shown: shown.get(id) ?? nothingShown,
+        shown: shows,
+        reasons: affinityOf(own, { ...other, ...shows }, earlier?.get(id)),
         ...said,
       },
     ]
