@@ -90,7 +90,7 @@ test('sans script, une rencontre se déplace en deux pages, et une place prise e
     .first()
     .uncheck()
   await page.getByRole('button', { name: 'Déplacer la rencontre' }).click()
-  await expect(page.getByRole('heading', { name: /Tableau du lundi/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Tableau du mardi 7 novembre/ })).toBeVisible()
   await expect(page.getByText('C’est enregistré.')).toBeVisible()
 })
 

@@ -12,6 +12,10 @@ test('l’organisatrice de Miami lit le tableau, un calcul avec ses raisons, et 
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Tableau' }).click()
+  await page
+    .getByRole('navigation', { name: 'Journées' })
+    .getByRole('link', { name: /7 novembre/ })
+    .click()
   await expect(page.getByRole('heading', { name: /Tableau du mardi 7 novembre 2017/ })).toBeVisible()
   await expect(page.getByText('au programme : Table ronde : la santé').first()).toBeVisible()
   await expectAccessible(page)

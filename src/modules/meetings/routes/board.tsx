@@ -1,4 +1,5 @@
 import { Link, href } from 'react-router'
+import { dateIn } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -9,6 +10,7 @@ import { Section } from '#ui/section.tsx'
 import { blockedCells } from '../domain/blocked.ts'
 import { pairsOf } from '../domain/pairs.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
+import { shownDay } from '../domain/shown-slots.ts'
 import { lockForm } from '../schemas/run.ts'
 import { listRepresentatives } from '../sql/participants.ts'
 import { boardStamp } from '../sql/plans.ts'
@@ -17,6 +19,7 @@ import { listWishes } from '../sql/wishes.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import { BoardGrid } from '../ui/board-grid.tsx'
+import { DayLinks } from '../ui/desk/day-links.tsx'
 import { EventViews } from '../ui/event-views.tsx'
 import { placeAddress } from '../ui/place-address.ts'
 import type { BoardAddress } from '../ui/use-board-move.ts'
@@ -29,21 +32,29 @@ import { readBlocked } from '../usecases/read-blocked.ts'
 import { lockMeeting } from '../usecases/request-run.ts'
 import type { Route } from './+types/board.ts'
 
-/** The plan in force: slots by places, then slots by companies. */
+/** The plan in force, a day at a time: slots by places, then slots by companies. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { searchParams } = new URL(request.url)
   return read(context, request, async (ctx) => {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     const { meetings, spots, participants, slots } = await readAgenda(ctx, event)
+    // A day, or the one of a slot in which something was just placed.
+    const ofSlot = slots.find(({ id }) => id === searchParams.get('creneau'))
+    const { days, day } = shownDay(slots, ofSlot?.date ?? searchParams.get('jour'), dateIn(event.timeZone, ctx.now))
+    const ofDay = new Set(slots.flatMap(({ id, date }) => (date === day ? [id] : [])))
     const mayOrganise = mayOrganiseMeetings(ctx.actor, mission.partners)
     const taken = await readBlocked(ctx, event)
     const held = new Set(meetings.map(({ oneId, otherId }) => `${oneId} ${otherId}`))
     const pairs = mayOrganise ? pairsOf(participants, await listRules(ctx.tx, event.id), await listWishes(ctx.tx, event.id)) : []
     return {
       event: { id: event.id, title: event.title },
-      meetings,
+      days,
+      day,
+      meetings: meetings.flatMap(({ people: _people, address: _address, ...meeting }) => (ofDay.has(meeting.slotId) ? [meeting] : [])),
+      hasPlan: meetings.length > 0,
       spots,
-      slots,
-      blocked: blockedCells(await listRepresentatives(ctx.tx, event.id), taken.of),
+      slots: slots.filter(({ id }) => ofDay.has(id)),
+      blocked: blockedCells(await listRepresentatives(ctx.tx, event.id), taken.of).filter(({ slotId }) => ofDay.has(slotId)),
       titles: taken.titles,
       participants: participants.map(({ id, name }) => ({ id: id as string, name })),
       waiting: pairs.flatMap(({ one, other, isMust }) => (held.has(`${one} ${other}`) ? [] : [{ one, other, isMust }])),
@@ -62,61 +73,70 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     lockMeeting(ctx, params.missionId, params.eventId, meetingId, isLocked === 'yes'),
   )
   return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/tableau', params), 'saved')
+    ? redirectWithFlash(`${href('/missions/:missionId/rendez-vous/:eventId/tableau', params)}${new URL(request.url).search}`, 'saved')
     : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
+/** Another day is another board: what others change is marked within one. */
 export default function Board({ loaderData, params }: Route.ComponentProps) {
-  const { event, meetings, spots, slots, participants, blocked, titles, waiting, stamp, mayOrganise, requestKey } = loaderData
+  return (
+    <>
+      <EventViews missionId={params.missionId} event={loaderData.event} />
+      <DayBoard key={loaderData.day} {...loaderData} params={params} />
+    </>
+  )
+}
+
+type DayBoardProps = Route.ComponentProps['loaderData'] & { params: Route.ComponentProps['params'] }
+
+function DayBoard({ days, day, hasPlan, meetings, slots, waiting, stamp, mayOrganise, requestKey, params, ...board }: DayBoardProps) {
+  const { spots, participants, blocked, titles } = board
   const { board: words } = useCatalogue(eventTexts)
   const { byHand, sheets } = useCatalogue(planTexts)
   const locale = useLocale()
-  const days = [...Map.groupBy(slots, ({ date }) => date)]
   const names = new Map(participants.map(({ id, name }) => [id, name]))
+  const here = href('/missions/:missionId/rendez-vous/:eventId/tableau', params)
   const agendaOf = (participantId: string) =>
     href('/missions/:missionId/rendez-vous/:eventId/agenda/:participantId', { ...params, participantId })
   const addressOf: BoardAddress = (pair, place) => placeAddress(params, pair, place)
-  const changed = useFreshBoard(href('/missions/:missionId/rendez-vous/:eventId/tableau/etat', params), stamp, meetings)
+  const changed = useFreshBoard(`${here}/etat`, stamp, meetings)
   return (
     <>
-      <EventViews missionId={params.missionId} event={event} />
       <output>{changed.size > 0 && <Notice tone="info" title={byHand.changed(changed.size)} />}</output>
-      {meetings.length > 0 && (
+      {hasPlan && (
         <p data-print="no">
           <Link to={href('/missions/:missionId/rendez-vous/:eventId/feuilles', params)}>{sheets.link}</Link>
         </p>
       )}
-      {meetings.length === 0 ? (
+      {hasPlan && day && days.length > 1 && <DayLinks days={days} shown={day} here={here} />}
+      {!hasPlan || !day ? (
         <EmptyState title={words.title}>{words.empty}</EmptyState>
       ) : (
-        days.map(([date, ofDay]) => (
-          <Section
-            key={date}
-            title={words.day(formatDate(date, locale, 'full'))}
-            note={mayOrganise ? `${words.note} ${byHand.dragHint}` : words.note}
-            titlePlace="above"
-          >
-            <BoardGrid
-              slots={ofDay}
-              spots={spots}
-              meetings={meetings}
-              changed={changed}
-              hand={mayOrganise ? { addressOf, requestKey } : undefined}
-              caption={words.bySpot}
-            />
-            <WaitingGrid
-              slots={ofDay}
-              participants={participants}
-              meetings={meetings}
-              blocked={blocked}
-              titles={titles}
-              agendaOf={agendaOf}
-              caption={words.byParticipant}
-            />
-          </Section>
-        ))
+        <Section
+          title={words.day(formatDate(day, locale, 'full'))}
+          note={mayOrganise ? `${words.note} ${byHand.dragHint}` : words.note}
+          titlePlace="above"
+        >
+          <BoardGrid
+            slots={slots}
+            spots={spots}
+            meetings={meetings}
+            changed={changed}
+            hand={mayOrganise ? { addressOf, requestKey } : undefined}
+            caption={words.bySpot}
+          />
+          <WaitingGrid
+            slots={slots}
+            participants={participants}
+            meetings={meetings}
+            blocked={blocked}
+            titles={titles}
+            agendaOf={agendaOf}
+            caption={words.byParticipant}
+          />
+        </Section>
       )}
-      {mayOrganise && slots.length > 0 && (
+      {mayOrganise && day && (
         <Section title={byHand.waitingTitle} note={byHand.waitingList} titlePlace="above">
           <WaitingWishes waiting={waiting} nameOf={(id) => names.get(id) ?? ''} addressOf={addressOf} />
         </Section>

@@ -37,7 +37,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const { missionId, eventId } = params
-  const board = () => redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/tableau', params), 'saved')
+  const board = (search = '') => redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/tableau', params) + search, 'saved')
   if (formValues(form).intent === 'takeOff') {
     const typed = await typeForm(form, offBoardForm)
     if (!typed.ok) return refuseForm(typed.problem)
@@ -52,7 +52,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const outcome = await submit(context, request, typed, 'meetings.place', (ctx) =>
     placeByHand(ctx, missionId, eventId, pairOf(params), place, held, tells),
   )
-  return outcome.ok ? board() : refuseForm(typed.refuse(outcome.problem, ''))
+  return outcome.ok ? board(`?creneau=${place.slotId}`) : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 function pairOf({ oneId, otherId }: Route.LoaderArgs['params']): PairKey {

@@ -30,8 +30,13 @@ export function WaitingGrid({ caption, slots, participants, meetings, blocked, t
   const ofDay = new Set(slots.map(({ id }) => id))
   const taken = new Map(blocked.filter(({ slotId }) => ofDay.has(slotId)).map((cell) => [`${cell.participantId} ${cell.slotId}`, cell]))
   const isTaken = new Set([...taken.values()].map(({ participantId }) => participantId))
+  const met = meetings.filter(({ slotId }) => ofDay.has(slotId))
+  const meetingsOf = Map.groupBy(
+    met.flatMap((meeting) => [meeting.oneId, meeting.otherId].map((who) => ({ who, meeting }))),
+    ({ who }) => who,
+  )
   const rows = participants.flatMap(({ id, name }) => {
-    const own = new Map(meetings.filter(({ oneId, otherId }) => oneId === id || otherId === id).map((meeting) => [meeting.slotId, meeting]))
+    const own = new Map(meetingsOf.get(id)?.map(({ meeting }) => [meeting.slotId, meeting]))
     const busy = slots.map((slot) => own.get(slot.id))
     const [first, last] = [busy.findIndex(Boolean), busy.findLastIndex(Boolean)]
     return first < 0 && !isTaken.has(id) ? [] : [{ id, name, busy, first, last }]

@@ -11,7 +11,7 @@ export async function readAgenda(ctx: Ctx, event: MeetingEvent, participantId?: 
   const people = new Map((await listRepresentatives(ctx.tx, event.id)).map((person) => [person.id, person]))
   const resources = new Map((await listResources(ctx.tx, event.id)).map((resource) => [resource.id, resource]))
   const names = new Map(participants.map(({ id, name }) => [id as string, name]))
-  const spots = await listSpots(ctx.tx, event.id)
+  const spots = new Map((await listSpots(ctx.tx, event.id)).map((spot) => [spot.id, spot]))
   const meetings = (await listMeetings(ctx.tx, event.id, participantId)).map((meeting) => ({
     id: meeting.id,
     oneId: meeting.oneId,
@@ -20,8 +20,8 @@ export async function readAgenda(ctx: Ctx, event: MeetingEvent, participantId?: 
     other: names.get(meeting.otherId) ?? '',
     slotId: meeting.slotId,
     spotId: meeting.spotId,
-    spot: spots.find(({ id }) => id === meeting.spotId)?.name ?? '',
-    address: spots.find(({ id }) => id === meeting.spotId)?.address ?? '',
+    spot: spots.get(meeting.spotId)?.name ?? '',
+    address: spots.get(meeting.spotId)?.address ?? '',
     isLocked: meeting.isLocked,
     people: meeting.people.flatMap((id) => {
       const person = people.get(id)
@@ -33,7 +33,7 @@ export async function readAgenda(ctx: Ctx, event: MeetingEvent, participantId?: 
   }))
   return {
     meetings,
-    spots: spots.map(({ id, name }) => ({ id, name })),
+    spots: [...spots.values()].map(({ id, name }) => ({ id, name })),
     participants,
     slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
   }

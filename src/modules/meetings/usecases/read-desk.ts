@@ -6,7 +6,7 @@ import type { Mission } from '#modules/missions/index.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { MeetingEvent } from '../domain/event.ts'
 import { mayBringParticipants } from '../domain/rights.ts'
-import { shownSlots } from '../domain/shown-slots.ts'
+import { shownDay, shownSlots } from '../domain/shown-slots.ts'
 import { listArrivals } from '../sql/desk.ts'
 import { listAbsences, listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listMeetings } from '../sql/plans.ts'
@@ -28,9 +28,7 @@ export async function readDesk(ctx: Ctx, missionId: string, eventId: string, ask
   allow(mayBringParticipants(ctx.actor, mission.partners))
   const instants = await listSlots(ctx.tx, event.id)
   const all = shownSlots(instants, event.timeZone).map((slot, index) => ({ ...instants[index], ...slot }))
-  const days = [...new Set(all.map(({ date }) => date))]
-  const today = dateIn(event.timeZone, ctx.now)
-  const day = days.find((each) => each === asked) ?? days.find((each) => each >= today) ?? days[0]
+  const { days, day } = shownDay(all, asked, dateIn(event.timeZone, ctx.now))
   if (!day) return { mission, event, days, desk: null }
   const slots = all
     .filter(({ date }) => date === day)
