@@ -5371,6 +5371,7 @@ create table strategy.destination (
   constraint destinations_are_numbered UNIQUE (plan_id, number),
   constraint one_plan_per_destination UNIQUE (id, plan_id)
 );
+CREATE TRIGGER an_archived_strategy_is_kept BEFORE INSERT OR DELETE OR UPDATE OF justification ON strategy.destination FOR EACH ROW EXECUTE FUNCTION strategy.keep_archived();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.destination REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.destination REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.destination REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5402,6 +5403,7 @@ create table strategy.field (
   constraint a_field_is_named_once UNIQUE (plan_id, kind, label_key)
 );
 CREATE INDEX field_by_objective ON strategy.field USING btree (objective_id);
+CREATE TRIGGER an_archived_strategy_is_kept BEFORE INSERT OR DELETE OR UPDATE ON strategy.field FOR EACH ROW EXECUTE FUNCTION strategy.keep_archived();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.field REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.field REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.field REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5428,6 +5430,7 @@ create table strategy.objective (
   constraint one_owner_of_an_objective UNIQUE (id, organisation_id),
   constraint one_plan_per_objective UNIQUE (id, plan_id)
 );
+CREATE TRIGGER an_archived_strategy_is_kept BEFORE INSERT OR DELETE OR UPDATE ON strategy.objective FOR EACH ROW EXECUTE FUNCTION strategy.keep_archived();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.objective REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.objective REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.objective REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5451,6 +5454,7 @@ create table strategy.plan (
   to_year integer not null,
   destination_limit integer not null,
   version integer not null default 1,
+  archived_on date,
   constraint a_period_has_years CHECK (from_year >= 1900 AND from_year <= 2200 AND to_year >= from_year AND to_year <= 2200),
   constraint destinations_are_limited CHECK (destination_limit >= 1 AND destination_limit <= 250),
   constraint purpose_is_localized CHECK (app.is_localized(purpose)),
@@ -5460,8 +5464,9 @@ create table strategy.plan (
   constraint one_owner_of_a_plan UNIQUE (id, organisation_id),
   constraint what_a_destination_follows UNIQUE (id, organisation_id, destination_limit),
   constraint what_a_target_follows UNIQUE (id, organisation_id, from_year, to_year),
-  constraint one_strategy_a_year EXCLUDE USING gist (organisation_id WITH =, int4range(from_year, to_year, '[]'::text) WITH &&)
+  constraint one_strategy_a_year EXCLUDE USING gist (organisation_id WITH =, int4range(from_year, to_year, '[]'::text) WITH &&) WHERE (archived_on IS NULL)
 );
+CREATE TRIGGER an_archived_strategy_is_kept BEFORE UPDATE ON strategy.plan FOR EACH ROW WHEN (old.archived_on IS NOT NULL AND new.archived_on IS NOT NULL) EXECUTE FUNCTION strategy.keep_archived_plan();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.plan REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.plan REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5490,10 +5495,11 @@ create table strategy.review (
   constraint findings_is_localized CHECK (app.is_localized(findings)),
   constraint opening_is_localized CHECK (app.is_localized(opening)),
   constraint outlook_is_localized CHECK (app.is_localized(outlook)),
-  constraint review_of_an_own_plan FOREIGN KEY (plan_id, organisation_id, from_year, to_year) REFERENCES strategy.plan(id, organisation_id, from_year, to_year) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint review_of_an_own_plan FOREIGN KEY (plan_id, organisation_id, from_year, to_year) REFERENCES strategy.plan(id, organisation_id, from_year, to_year) ON UPDATE CASCADE,
   constraint review_pkey PRIMARY KEY (id),
   constraint one_review_a_year UNIQUE (plan_id, year)
 );
+CREATE TRIGGER an_archived_strategy_is_kept BEFORE INSERT OR DELETE OR UPDATE ON strategy.review FOR EACH ROW EXECUTE FUNCTION strategy.keep_archived();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.review REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5530,6 +5536,7 @@ create table strategy.target (
 );
 CREATE INDEX target_by_destination ON strategy.target USING btree (destination_id);
 CREATE INDEX target_by_objective ON strategy.target USING btree (objective_id);
+CREATE TRIGGER an_archived_strategy_is_kept BEFORE INSERT OR DELETE OR UPDATE ON strategy.target FOR EACH ROW EXECUTE FUNCTION strategy.keep_archived();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.target REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.target REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.target REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -5551,12 +5558,13 @@ create table strategy.tie (
   constraint a_tie_is_of_one_thing CHECK (num_nonnulls(mission_id, agreement_id) = 1),
   constraint tie_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements.agreement(id) ON DELETE CASCADE,
   constraint tie_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
-  constraint tie_to_an_own_objective FOREIGN KEY (objective_id, organisation_id) REFERENCES strategy.objective(id, organisation_id) ON DELETE CASCADE,
+  constraint tie_to_an_own_objective FOREIGN KEY (objective_id, organisation_id) REFERENCES strategy.objective(id, organisation_id),
   constraint tie_pkey PRIMARY KEY (id),
   constraint a_thing_is_tied_once UNIQUE NULLS NOT DISTINCT (objective_id, mission_id, agreement_id)
 );
 CREATE INDEX tie_by_agreement ON strategy.tie USING btree (agreement_id);
 CREATE INDEX tie_by_mission ON strategy.tie USING btree (mission_id);
+CREATE TRIGGER an_archived_strategy_is_kept AFTER INSERT ON strategy.tie FOR EACH ROW EXECUTE FUNCTION strategy.offer_open_objectives();
 CREATE TRIGGER journal_delete AFTER DELETE ON strategy.tie REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON strategy.tie REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON strategy.tie REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -10455,6 +10463,47 @@ AS $function$
 $function$
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION strategy.keep_archived()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'strategy'
+AS $function$
+declare
+  of_plan uuid := coalesce(to_jsonb(new), to_jsonb(old)) ->> 'plan_id';
+begin
+  if exists (select from strategy.plan p where p.id = of_plan and p.archived_on is not null) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_archived_strategy_is_kept', message = 'an archived strategy does not change';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION strategy.keep_archived_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'strategy'
+AS $function$
+begin
+  raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_archived_strategy_is_kept', message = 'an archived strategy does not change';
+end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION strategy.offer_open_objectives()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'strategy'
+AS $function$
+begin
+  if exists (select from strategy.objective o join strategy.plan p on p.id = o.plan_id where o.id = new.objective_id and p.archived_on is not null) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'an_archived_strategy_is_kept', message = 'an archived strategy is not offered';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION strategy.rename_sharer(p_from uuid, p_to uuid, p_rows uuid[])
  RETURNS SETOF uuid

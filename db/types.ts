@@ -2192,6 +2192,7 @@ export interface StrategyObjective {
 }
 
 export interface StrategyPlan {
+  archivedOn: string | null;
   destinationLimit: number;
   fromYear: number;
   id: Generated<string>;

@@ -161,6 +161,8 @@ export default [
     route('bilan', 'modules/strategy/routes/coverage.tsx'),
     route('revues', 'modules/strategy/routes/reviews.tsx'),
     route('revues/:year', 'modules/strategy/routes/review.tsx'),
+    route('fin', 'modules/strategy/routes/end-strategy.tsx'),
+    route('historique', 'app/routes/strategy-history.tsx'),
   ]),
   route('strategie/:planId/revues/:year/:format', 'app/routes/strategy-review-file.ts'),
 

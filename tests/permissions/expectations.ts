@@ -680,6 +680,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ownOrganisation,
     post: { form: { openingFr: 'Ouverture', version: '99' }, answers: ['sign-in', 422, 403, 403, 403, 404, 404] },
   },
+  '/strategie/:planId/fin': {
+    params: plan,
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: { intent: 'reopen' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
+  },
+  '/strategie/:planId/historique': { params: plan, get: ownOrganisation },
   '/strategie/:planId/revues/:year/:format': { isPage: false, params: { ...plan, year: '2150', format: 'docx' }, get: ownOrganisation },
 
   '/actes': { get: signedIn },

@@ -473,6 +473,7 @@ const en: HistoryTexts = {
     signedAtPlace: 'place of signature',
     signedBy: 'signed off by (account)',
     signedName: 'signed off by',
+    archivedOn: 'archived on',
     signedOn: 'signed on',
     since: 'since version',
     withCapacity: 'with the position',

@@ -480,6 +480,7 @@ const fr = {
     signedAtPlace: 'lieu de signature',
     signedBy: 'validée par (compte)',
     signedName: 'validée par',
+    archivedOn: 'archivée le',
     signedOn: 'signé le',
     since: 'depuis la version',
     withCapacity: 'avec la fonction',

@@ -23,7 +23,15 @@ const tag = 'strategy'
 const params = z.object({ planId: idParam<'plan'>() })
 const words = (most: number) => z.string().max(most, 'too_long').default('')
 
-const facts = { id: idShape<'plan'>(), title: localizedShape, fromYear: z.int(), toYear: z.int(), destinationLimit: z.int() } as const
+const archivedOn = localDateShape.nullable().openapi({ description: 'Kept and read from that day, offered to nothing new.' })
+const facts = {
+  id: idShape<'plan'>(),
+  title: localizedShape,
+  fromYear: z.int(),
+  toYear: z.int(),
+  destinationLimit: z.int(),
+  archivedOn,
+} as const
 const lineShape = z.object({ ...facts, objectiveCount: z.int(), destinationCount: z.int() }).openapi('StrategyLine')
 const planShape = z
   .object({
@@ -170,6 +178,7 @@ function addPlans(api: Api): void {
         beyond_the_limit_is_justified: 422,
         shared_with_another: 422,
         a_destination_is_named_once: 409,
+        an_archived_strategy_is_kept: 409,
       },
     },
     async (ctx, { params: { planId }, body }) => {

@@ -1,3 +1,4 @@
+import { asLocalDate } from '#platform/pure/local-date.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { DestinationId, ObjectiveId, PlanFacts, PlanId } from './domain/plan.ts'
 import * as cardReferences from './sql/card-references.ts'
@@ -22,6 +23,9 @@ show('sql/plans.ts', plans, {
   lockPlan: ({ tx }) => [tx, nothing],
   insertPlan: ({ tx }) => [tx, facts],
   updatePlan: ({ tx }) => [tx, planId, facts],
+  archivePlan: ({ tx }) => [tx, planId, asLocalDate('2100-01-02')],
+  deletePlan: ({ tx }) => [tx, planId],
+  countWhatRests: ({ tx }) => [tx, planId],
   insertObjective: refusedBy('objective_of_an_own_plan', ({ tx }) => [tx, planId, title]),
   updateObjective: ({ tx }) => [tx, objectiveId, title],
   deleteObjective: ({ tx }) => [tx, objectiveId],
@@ -51,7 +55,10 @@ show('sql/works.ts', works, { listWorks: ({ tx }) => [tx, nothing] })
 show('sql/ties.ts', ties, {
   loadTied: { 'a mission': ({ tx, miami }) => [tx, { mission: miami }], 'an agreement': ({ tx }) => [tx, { agreement: nothing }] },
   listObjectivesOf: { 'a mission': ({ tx, miami }) => [tx, { mission: miami }], 'an agreement': ({ tx }) => [tx, { agreement: nothing }] },
-  listObjectiveChoices: ({ tx }) => [tx],
+  listObjectiveChoices: {
+    'for a mission': ({ tx, miami }) => [tx, { mission: miami }],
+    'for an agreement': ({ tx }) => [tx, { agreement: nothing }],
+  },
   replaceTies: refusedBy('tie_to_an_own_objective', ({ tx, miami }) => [tx, { mission: miami }, [nothing]]),
   isReliedOn: ({ tx }) => [tx, objectiveId],
 })

@@ -4,6 +4,9 @@ declare module '#platform/journal.ts' {
   interface JournalEvents {
     'strategy.opened': true
     'strategy.changed': true
+    'strategy.archived': true
+    'strategy.reopened': true
+    'strategy.removed': true
     'strategy.objective_written': true
     'strategy.objective_removed': true
     'strategy.field_written': true

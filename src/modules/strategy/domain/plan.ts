@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#platform/actor.ts'
 import type { Id } from '#platform/pure/ids.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 
 export type PlanId = Id<'plan'>
@@ -46,6 +47,8 @@ export type Plan = Period & {
   /** The document that says so. */
   readonly source: string
   readonly destinationLimit: number
+  /** Given up that day: kept and read, changed no more, and its years are free for another. */
+  readonly archivedOn: LocalDate | null
   readonly version: number
   readonly objectives: readonly Objective[]
   readonly fields: readonly Field[]
@@ -59,8 +62,18 @@ export type PlanLine = Period & {
   readonly id: PlanId
   readonly title: Localized
   readonly destinationLimit: number
+  readonly archivedOn: LocalDate | null
   readonly objectiveCount: number
   readonly destinationCount: number
+}
+
+/** `tied`: missions, visits, events and agreements that serve its objectives, each once. */
+export type WhatRests = { readonly tied: number; readonly reviews: number }
+
+/** Why a strategy stays, or null when nothing rests on it. */
+export function whatHolds({ tied, reviews }: WhatRests): 'plan_is_served' | 'plan_was_reviewed' | null {
+  if (tied > 0) return 'plan_is_served'
+  return reviews > 0 ? 'plan_was_reviewed' : null
 }
 
 export function yearsOf({ fromYear, toYear }: Period): number[] {

@@ -10,7 +10,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { isYearOf, yearsOf } from '../domain/plan.ts'
-import { mayKeepStrategy } from '../domain/rights.ts'
+import { mayChangePlan } from '../domain/rights.ts'
 import { plannedOf, targetForm } from '../schemas.ts'
 import { problemTexts, strategyTexts } from '../texts.ts'
 import { CoverageTable } from '../ui/coverage-table.tsx'
@@ -35,7 +35,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       yearToPlan,
       subjectId: subject?.id ?? '',
       planned: targets.filter((target) => target.year === yearToPlan && (target.destinationId ?? target.objectiveId) === subject?.id),
-      mayKeep: mayKeepStrategy(ctx.actor),
+      mayKeep: mayChangePlan(ctx.actor, plan),
       requestKey: crypto.randomUUID(),
     }
   })

@@ -9,7 +9,7 @@ import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
-import { mayKeepStrategy } from '../domain/rights.ts'
+import { mayChangePlan } from '../domain/rights.ts'
 import { destinationChange, destinationChoice, destinationForm } from '../schemas.ts'
 import { loadPlan } from '../sql/plans.ts'
 import { problemTexts, strategyTexts } from '../texts.ts'
@@ -29,7 +29,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       shown: plan.destinations.filter(({ sharedWithId }) => !isShared || sharedWithId !== null),
       cityNames: [...new Set(cities.flatMap(({ names }) => Object.values(names).filter((name) => name !== undefined)))].sort(),
       countries: countryChoices(ctx.actor.locale),
-      mayKeep: mayKeepStrategy(ctx.actor),
+      mayKeep: mayChangePlan(ctx.actor, plan),
       requestKey: crypto.randomUUID(),
     }
   })
@@ -60,10 +60,10 @@ export async function action({ context, request, params: { planId } }: Route.Act
     case 'remove': {
       const typed = await typeForm(form, destinationChoice)
       if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'strategy.remove-destination', (ctx) =>
+      const outcome = await submit(context, request, typed, 'strategy.remove-destination', (ctx) =>
         removeDestination(ctx, planId, typed.value.destinationId),
       )
-      return redirectWithFlash(back, 'removed')
+      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
     }
     default: {
       const typed = await typeForm(form, destinationForm)

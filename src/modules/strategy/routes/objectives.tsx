@@ -52,8 +52,8 @@ export async function action({ context, request, params: { planId } }: Route.Act
     case 'remove-field': {
       const typed = await typeForm(form, fieldChoice)
       if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'strategy.remove-field', (ctx) => removeField(ctx, planId, typed.value.fieldId))
-      return redirectWithFlash(back, 'removed')
+      const outcome = await submit(context, request, typed, 'strategy.remove-field', (ctx) => removeField(ctx, planId, typed.value.fieldId))
+      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
     }
     default: {
       const typed = await typeForm(form, objectiveForm)

@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { type Review, reviewParts } from '../domain/review.ts'
-import { mayKeepStrategy } from '../domain/rights.ts'
+import { mayChangePlan } from '../domain/rights.ts'
 import { reviewForm, reviewOf } from '../schemas.ts'
 import { problemTexts, strategyTexts } from '../texts.ts'
 import { reviewTexts } from '../texts/review-texts.ts'
@@ -20,11 +20,10 @@ import { readReview, writeReview } from '../usecases/write-review.ts'
 import type { Route } from './+types/review.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  return read(context, request, async (ctx) => ({
-    ...(await readReview(ctx, params.planId, Number(params.year))),
-    mayKeep: mayKeepStrategy(ctx.actor),
-    requestKey: crypto.randomUUID(),
-  }))
+  return read(context, request, async (ctx) => {
+    const shown = await readReview(ctx, params.planId, Number(params.year))
+    return { ...shown, mayKeep: mayChangePlan(ctx.actor, shown.plan), requestKey: crypto.randomUUID() }
+  })
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {

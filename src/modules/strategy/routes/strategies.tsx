@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { LocalizedText } from '#ui/format.tsx'
 import { Page } from '#ui/page.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { mayKeepStrategy } from '../domain/rights.ts'
 import { listPlans } from '../sql/plans.ts'
 import { strategyTexts } from '../texts.ts'
@@ -42,7 +43,15 @@ export default function Strategies({ loaderData: { plans, mayKeep } }: Route.Com
         }
         columns={[
           { key: 'title', header: texts.columns.title, isRowHeader: true, render: ({ title }) => <LocalizedText content={title} /> },
-          { key: 'period', header: texts.columns.period, render: ({ fromYear, toYear }) => texts.period(fromYear, toYear) },
+          {
+            key: 'period',
+            header: texts.columns.period,
+            render: ({ fromYear, toYear, archivedOn }) => (
+              <>
+                {texts.period(fromYear, toYear)} {archivedOn && <Tag>{texts.archived}</Tag>}
+              </>
+            ),
+          },
           { key: 'objectives', header: texts.columns.objectives, align: 'figure', render: ({ objectiveCount }) => objectiveCount },
           {
             key: 'destinations',

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { pick } from '#platform/pure/localized.ts'
 import { read } from '#platform/web.ts'
+import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -10,7 +11,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import type { Work } from '../domain/coverage.ts'
 import type { Plan } from '../domain/plan.ts'
-import { mayKeepStrategy } from '../domain/rights.ts'
+import { mayChangePlan, mayKeepStrategy } from '../domain/rights.ts'
 import { strategyTexts } from '../texts.ts'
 import { placeName } from '../ui/place-name.ts'
 import { addressOf } from '../ui/work-address.ts'
@@ -19,14 +20,14 @@ import { readCoverage } from '../usecases/read-coverage.ts'
 import type { Route } from './+types/strategy-overview.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  return read(context, request, async (ctx) => ({
-    ...(await readCoverage(ctx, params.planId)),
-    mayKeep: mayKeepStrategy(ctx.actor),
-  }))
+  return read(context, request, async (ctx) => {
+    const covered = await readCoverage(ctx, params.planId)
+    return { ...covered, mayKeep: mayChangePlan(ctx.actor, covered.plan), mayEnd: mayKeepStrategy(ctx.actor) }
+  })
 }
 
 /** What the strategy wants, what serves it, what serves nothing yet, and the agreements still to be made. */
-export default function StrategyOverview({ loaderData: { plan, coverage, pipeline, fields, mayKeep } }: Route.ComponentProps) {
+export default function StrategyOverview({ loaderData: { plan, coverage, pipeline, fields, mayKeep, mayEnd } }: Route.ComponentProps) {
   const texts = useCatalogue(strategyTexts)
   const words = texts.overview
   const locale = useLocale()
@@ -37,10 +38,17 @@ export default function StrategyOverview({ loaderData: { plan, coverage, pipelin
       <Section
         title={words.purpose}
         action={
-          mayKeep && (
-            <ButtonLink to={href('/strategie/:planId/modifier', params)} kind="quiet">
-              {texts.form.change}
-            </ButtonLink>
+          mayEnd && (
+            <Actions>
+              {mayKeep && (
+                <ButtonLink to={href('/strategie/:planId/modifier', params)} kind="quiet">
+                  {texts.form.change}
+                </ButtonLink>
+              )}
+              <ButtonLink to={href('/strategie/:planId/fin', params)} kind="quiet">
+                {mayKeep ? texts.end.link : texts.end.linkArchived}
+              </ButtonLink>
+            </Actions>
           )
         }
       >

@@ -7,10 +7,11 @@ select
   p.from_year,
   p.to_year,
   p.destination_limit,
+  p.archived_on,
   (select count(*)::int from strategy.objective o where o.plan_id = p.id) as objective_count,
   (select count(*)::int from strategy.destination d where d.plan_id = p.id) as destination_count
 from strategy.plan as p
-order by p.from_year desc;
+order by p.archived_on is not null, p.from_year desc, p.id;
 
 -- loadPlan
 select
@@ -21,6 +22,7 @@ select
   p.from_year,
   p.to_year,
   p.destination_limit,
+  p.archived_on,
   p.version,
   (
     select coalesce(json_agg(agg), '[]')
@@ -72,6 +74,22 @@ returning id;
 update strategy.plan
 set title = $1, purpose = $2, source = $3, from_year = $4, to_year = $5, destination_limit = $6
 where id = $7;
+
+-- archivePlan
+update strategy.plan set archived_on = $1 where id = $2;
+
+-- deletePlan
+delete from strategy.plan where id = $1;
+
+-- countWhatRests
+select
+  (
+    select count(distinct coalesce(t.mission_id, t.agreement_id))::int
+    from strategy.tie t
+    join strategy.objective o on o.id = t.objective_id
+    where o.plan_id = $1
+  ) as tied,
+  (select count(*)::int from strategy.review r where r.plan_id = $2) as reviews;
 
 -- insertObjective
 insert into strategy.objective (plan_id, title, position)

@@ -1,18 +1,21 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '#platform/db.ts'
-import type { Field, ObjectiveId, Plan, PlanFacts, PlanId, PlanLine } from '../domain/plan.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Field, ObjectiveId, Plan, PlanFacts, PlanId, PlanLine, WhatRests } from '../domain/plan.ts'
 
-/** The latest period first. */
+/** Those in use first, then the latest period. */
 export async function listPlans(tx: Tx): Promise<PlanLine[]> {
   return tx
     .selectFrom('strategy.plan as p')
-    .select(['p.id', 'p.title', 'p.fromYear', 'p.toYear', 'p.destinationLimit'])
+    .select(['p.id', 'p.title', 'p.fromYear', 'p.toYear', 'p.destinationLimit', 'p.archivedOn'])
     .select([
       sql<number>`(select count(*)::int from strategy.objective o where o.plan_id = p.id)`.as('objectiveCount'),
       sql<number>`(select count(*)::int from strategy.destination d where d.plan_id = p.id)`.as('destinationCount'),
     ])
+    .orderBy(sql`p.archived_on is not null`)
     .orderBy('p.fromYear', 'desc')
+    .orderBy('p.id')
     .$castTo<PlanLine>()
     .execute()
 }
@@ -21,7 +24,7 @@ export async function loadPlan(tx: Tx, planId: string): Promise<Plan | null> {
   const row = await tx
     .selectFrom('strategy.plan as p')
     .where('p.id', '=', planId)
-    .select(['p.id', 'p.title', 'p.purpose', 'p.source', 'p.fromYear', 'p.toYear', 'p.destinationLimit', 'p.version'])
+    .select(['p.id', 'p.title', 'p.purpose', 'p.source', 'p.fromYear', 'p.toYear', 'p.destinationLimit', 'p.archivedOn', 'p.version'])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -70,6 +73,27 @@ export async function insertPlan(tx: Tx, facts: PlanFacts): Promise<PlanId> {
 
 export async function updatePlan(tx: Tx, planId: PlanId, facts: PlanFacts): Promise<void> {
   await tx.updateTable('strategy.plan').set(columnsOf(facts)).where('id', '=', planId).execute()
+}
+
+/** Null takes it out of the archive. */
+export async function archivePlan(tx: Tx, planId: PlanId, archivedOn: LocalDate | null): Promise<void> {
+  await tx.updateTable('strategy.plan').set({ archivedOn }).where('id', '=', planId).execute()
+}
+
+/** With its objectives, preferences, destinations and targets. */
+export async function deletePlan(tx: Tx, planId: PlanId): Promise<void> {
+  await tx.deleteFrom('strategy.plan').where('id', '=', planId).execute()
+}
+
+/** What holds a strategy: how many ties to its objectives, and how many reviews that were written. */
+export async function countWhatRests(tx: Tx, planId: PlanId): Promise<WhatRests> {
+  return tx
+    .selectNoFrom([
+      sql<number>`(select count(distinct coalesce(t.mission_id, t.agreement_id))::int
+        from strategy.tie t join strategy.objective o on o.id = t.objective_id where o.plan_id = ${planId})`.as('tied'),
+      sql<number>`(select count(*)::int from strategy.review r where r.plan_id = ${planId})`.as('reviews'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 export async function insertObjective(tx: Tx, planId: PlanId, title: Plan['title']): Promise<ObjectiveId> {

@@ -22,10 +22,24 @@ inner join strategy.plan as p on p.id = o.plan_id
 where t.agreement_id = $1
 order by p.from_year desc, o.position;
 
--- listObjectiveChoices
+-- listObjectiveChoices, for a mission
 select p.id as plan_id, p.title as plan_title, p.from_year, p.to_year, o.id, o.title
 from strategy.objective as o
 inner join strategy.plan as p on p.id = o.plan_id
+where (
+  p.archived_on is null
+    or exists (select t.id from strategy.tie as t where t.objective_id = o.id and t.mission_id = $1)
+)
+order by p.from_year desc, o.position;
+
+-- listObjectiveChoices, for an agreement
+select p.id as plan_id, p.title as plan_title, p.from_year, p.to_year, o.id, o.title
+from strategy.objective as o
+inner join strategy.plan as p on p.id = o.plan_id
+where (
+  p.archived_on is null
+    or exists (select t.id from strategy.tie as t where t.objective_id = o.id and t.agreement_id = $1)
+)
 order by p.from_year desc, o.position;
 
 -- replaceTies

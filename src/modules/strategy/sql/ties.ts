@@ -48,11 +48,23 @@ export type ObjectiveChoice = Period & {
   readonly title: Localized
 }
 
-/** Every objective of every strategy: what something may be tied to. */
-export async function listObjectiveChoices(tx: Tx): Promise<ObjectiveChoice[]> {
+/** Every objective of every strategy in use, and those of the archive that it serves already. */
+export async function listObjectiveChoices(tx: Tx, tied: Tied): Promise<ObjectiveChoice[]> {
   return tx
     .selectFrom('strategy.objective as o')
     .innerJoin('strategy.plan as p', 'p.id', 'o.planId')
+    .where((eb) =>
+      eb.or([
+        eb('p.archivedOn', 'is', null),
+        eb.exists(
+          eb
+            .selectFrom('strategy.tie as t')
+            .whereRef('t.objectiveId', '=', 'o.id')
+            .where(`t.${columnOf(tied)}`, '=', idOf(tied))
+            .select('t.id'),
+        ),
+      ]),
+    )
     .select(['p.id as planId', 'p.title as planTitle', 'p.fromYear', 'p.toYear', 'o.id', 'o.title'])
     .orderBy('p.fromYear', 'desc')
     .orderBy('o.position')

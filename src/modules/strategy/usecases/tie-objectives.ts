@@ -9,12 +9,12 @@ import { listObjectiveChoices, listObjectivesOf, loadTied, type ObjectiveChoice,
 
 /**
  * Says which objectives a mission, a visit, an event or an agreement serves. It is said by an organisation for itself: each partner of a mission has its
- * own. The database refuses a mission one has no seat at.
+ * own. An archived strategy is offered to nothing new. The database refuses a mission one has no seat at.
  */
 export async function tieObjectives(ctx: Ctx, tied: Tied, objectiveIds: readonly string[]): Promise<Outcome<null, never>> {
   found(await loadTied(ctx.tx, tied))
   allow(mayKeepStrategy(ctx.actor))
-  const known = await listObjectiveChoices(ctx.tx)
+  const known = await listObjectiveChoices(ctx.tx, tied)
   for (const objectiveId of objectiveIds) found(known.find(({ id }) => id === objectiveId))
   await ctx.journal.event('strategy.tied')
   await replaceTies(ctx.tx, tied, [...new Set(objectiveIds)])
@@ -25,7 +25,7 @@ export async function tieObjectives(ctx: Ctx, tied: Tied, objectiveIds: readonly
 export async function readTies(ctx: Ctx, tied: Tied) {
   const { on } = found(await loadTied(ctx.tx, tied))
   const year = partsOf(on ?? ctx.today).year
-  const known = await listObjectiveChoices(ctx.tx)
+  const known = await listObjectiveChoices(ctx.tx, tied)
   const isOfItsYear = (choice: ObjectiveChoice) => isYearOf(choice, year)
   return {
     choices: [...known.filter(isOfItsYear), ...known.filter((choice) => !isOfItsYear(choice))],
