@@ -15,8 +15,11 @@ import { addVisitOperations } from '#modules/visits/api.ts'
 import { addRegistrationOperations } from '#modules/registration/api.ts'
 import { documentationApp } from './api/documentation.ts'
 import { limitCalls } from './api/limit-calls.ts'
+import { addCityRelation } from './operations/city-relation.ts'
+import { addMerges } from './operations/merges.ts'
+import { addNetwork } from './operations/network.ts'
 
-/** Every operation of the REST API: the `api.ts` of every module. */
+/** Every operation of the REST API: the `api.ts` of every module, then those that join several. */
 export function buildApi(services: Services): Api {
   const api = createApi(services)
   addDirectoryOperations(api)
@@ -31,6 +34,9 @@ export function buildApi(services: Services): Api {
   addDepartureOperations(api)
   addExpenseOperations(api)
   addActOperations(api)
+  addCityRelation(api)
+  addNetwork(api)
+  addMerges(api)
   return sealApi(api)
 }
 
@@ -41,7 +47,7 @@ export function apiDocument(api: Api) {
     version: '1',
     basePath: '/api/v1',
     description: [
-      'Strategies, agreements, missions, delegations, programmes, visits, meetings, registrations, departures, expenses and acts of an organisation, for its own programs.',
+      'Strategies, agreements, relations, missions, delegations, programmes, visits, meetings, registrations, departures, expenses and acts of an organisation, for its own programs.',
       'Send a key of the organisation with each call: `Authorization: Bearer esc_…`. It sees and does what its roles permit, and nothing of other organisations but what they share.',
       'Every error is a problem (RFC 9457): `code` is for programs, `errors` names each field, `requestId` is in our log. What belongs to others answers 404, exactly like what does not exist.',
       'An operation that writes, sent again with the same `Idempotency-Key`, has one effect and the first answer, for 24 hours.',

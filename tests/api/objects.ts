@@ -15,8 +15,18 @@ export async function apiObjects(databaseUrl: string): Promise<Objects> {
       return rows[0].id
     }
     const versionOf = (table: string, id: string | undefined) => one(`select version as id from ${table} where id = '${id}'`)
+    const twinPerson = await one(
+      `with known as (select id from directory.person where family_name = 'Matrice-Jumelle'), made as (insert into directory.person (organisation_id, given_name, family_name) select organisation_id, 'Personne', 'Matrice-Jumelle' from directory.person where id = '${shared.person}' and not exists (select from known) returning id) select id from known union all select id from made`,
+    )
+    const twinCard = await one(
+      `with known as (select id from directory.organisation where name = 'Fiche jumelle de la matrice'), made as (insert into directory.organisation (kept_by, name, kind, country) select kept_by, 'Fiche jumelle de la matrice', kind, country from directory.organisation where id = '${shared.card}' and not exists (select from known) returning id) select id from known union all select id from made`,
+    )
     return {
       ...shared,
+      twinPerson,
+      twinPersonVersion: await versionOf('directory.person', String(twinPerson)),
+      twinCard,
+      twinCardVersion: await versionOf('directory.organisation', String(twinCard)),
       department: await one(`select id from directory.organisation where is_workspace and kind = 'department'`),
       marseille: await one(`select id from directory.organisation where is_workspace and name like '%Marseille%'`),
       genoa: await one(`select id from directory.organisation where is_workspace and country = 'IT'`),

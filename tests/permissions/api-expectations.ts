@@ -63,6 +63,24 @@ const directory: Readonly<Record<string, Expectation>> = {
   readCity: { params: { cityId: '$city' }, answers: everybody },
 }
 
+/** What joins several modules. Cards are private: of the Département for people, of Marseille for the organisation. */
+const joined: Readonly<Record<string, Expectation>> = {
+  readCityRelation: { params: { cityId: '$city' }, answers: everybody },
+  readNetwork: { query: '?with=mission', answers: everybody },
+  listDuplicates: { answers: [403, 403, 403, 200, 200, 200] },
+  listMerges: { answers: [403, 403, 403, 200, 200, 200] },
+  mergePeople: {
+    params: { personId: '$person' },
+    body: { goneId: '$twinPerson', keptVersion: '$personVersion', goneVersion: '$twinPersonVersion' },
+    answers: ownOfficer,
+  },
+  mergeOrganisations: {
+    params: { organisationId: '$card' },
+    body: { goneId: '$twinCard', keptVersion: '$cardVersion', goneVersion: '$twinCardVersion', choices: { name: 'kept' } },
+    answers: [404, 404, 404, 404, 200, 404],
+  },
+}
+
 const strategies: Readonly<Record<string, Expectation>> = {
   listStrategies: { answers: everybody },
   readStrategy: { params: { planId: '$plan' }, answers: ownOnly },
@@ -287,6 +305,7 @@ const meetings: Readonly<Record<string, Expectation>> = {
 /** Every operation of the API. One that is not here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   ...directory,
+  ...joined,
   ...strategies,
   ...agreements,
   ...missions,

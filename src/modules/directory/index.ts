@@ -10,7 +10,8 @@ export {
   organisationLabel,
 } from './domain/organisation.ts'
 export { type Person, type PersonId, fullName } from './domain/person.ts'
-export type { CardReferences, Move, MovedRows } from './domain/merge.ts'
+export { reasons } from './domain/duplicate.ts'
+export { type CardReferences, type Move, type MovedRows, cardKinds, organisationFields, personFields } from './domain/merge.ts'
 export { findCityByName, listCities, loadCity } from './sql/cities.ts'
 export { listOrganisationNames, listWorkspaceOrganisations, loadOrganisation } from './sql/organisations.ts'
 export { type PersonOfCity, listPeopleOfCity, loadPerson } from './sql/people.ts'
