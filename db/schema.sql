@@ -943,6 +943,8 @@ create table auth.session (
   "openedBy" text,
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now(),
+  "deputyshipId" uuid,
+  constraint "session_deputyshipId_fkey" FOREIGN KEY ("deputyshipId") REFERENCES identity.deputyship(id) ON DELETE SET NULL,
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token)
@@ -2119,6 +2121,45 @@ create policy use_of_own_keys for all to escale_web
    FROM identity.api_key));
 -- escale_keeper: delete insert select update
 -- escale_web: select
+
+create table identity.deputyship (
+  id uuid not null default uuidv7(),
+  organisation_id uuid not null default app.actor_organisation(),
+  principal_id uuid not null,
+  deputy_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  reason text not null,
+  named_by uuid not null default app.actor_account(),
+  named_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint deputy_is_another CHECK (deputy_id <> principal_id),
+  constraint deputyship_ends_after_it_starts CHECK (ends_on >= starts_on),
+  constraint deputyship_lasts_a_year_at_most CHECK (ends_on < (starts_on + '1 year'::interval)::date),
+  constraint reason_is_not_empty CHECK (btrim(reason) <> ''::text AND length(reason) <= 300),
+  constraint deputy_is_a_member FOREIGN KEY (deputy_id, organisation_id) REFERENCES identity.membership(account_id, organisation_id) ON DELETE CASCADE,
+  constraint deputyship_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint principal_is_a_member FOREIGN KEY (principal_id, organisation_id) REFERENCES identity.membership(account_id, organisation_id) ON DELETE CASCADE,
+  constraint deputyship_pkey PRIMARY KEY (id),
+  constraint one_deputyship_at_a_time EXCLUDE USING gist (organisation_id WITH =, principal_id WITH =, deputy_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (ended_at IS NULL)
+);
+CREATE INDEX deputyship_by_deputy ON identity.deputyship USING btree (deputy_id);
+CREATE INDEX deputyship_by_organisation ON identity.deputyship USING btree (organisation_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON identity.deputyship REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON identity.deputyship REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON identity.deputyship REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy ended_in_person for update to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.on_behalf_of() AS on_behalf_of) IS NULL) AND (((( SELECT app.actor_account() AS actor_account) = principal_id) OR (( SELECT app.actor_account() AS actor_account) = deputy_id)) OR ('administrator'::text = ANY (app.actor_roles()))))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy named_in_person for insert to escale_web
+  with check ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (( SELECT app.on_behalf_of() AS on_behalf_of) IS NULL) AND ((principal_id = ( SELECT app.actor_account() AS actor_account)) OR ('administrator'::text = ANY (app.actor_roles()))));
+create policy own_deputyships for select to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
 
 create table identity.invitation (
   id uuid not null default uuidv7(),
@@ -6764,6 +6805,14 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION app.on_behalf_of()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.on_behalf_of'::text, true), ''::text))::uuid
+;
+-- owner the migrations, execute escale_keeper escale_web public
+
 CREATE OR REPLACE FUNCTION app.protect(p_table regclass, audience text, web_privileges text)
  RETURNS void
  LANGUAGE plpgsql
@@ -7401,12 +7450,42 @@ end $function$
 ;
 -- owner the migrations, execute escale_web
 
-CREATE OR REPLACE FUNCTION identity.enter(p_account uuid, p_organisation uuid)
- RETURNS TABLE(roles text[], account_name text, locale text, currency text, time_zone text, organisation_name text)
+CREATE OR REPLACE FUNCTION identity.deputyships_of(p_account uuid)
+ RETURNS TABLE(deputyship_id uuid, organisation_id uuid, organisation_name text, roles text[], principal_id uuid, principal_name text, ends_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'identity'
+BEGIN ATOMIC
+ SELECT d.id,
+     d.organisation_id,
+     o.name,
+     kept.roles,
+     d.principal_id,
+     u.name,
+     d.ends_on
+    FROM (((((identity.deputyship d
+      JOIN identity.membership m ON (((m.account_id = d.principal_id) AND (m.organisation_id = d.organisation_id))))
+      JOIN directory.organisation o ON ((o.id = d.organisation_id)))
+      JOIN auth."user" u ON ((u.id = d.principal_id)))
+      LEFT JOIN identity.workspace w ON ((w.organisation_id = d.organisation_id)))
+      CROSS JOIN LATERAL ( SELECT ARRAY( SELECT r.r
+                    FROM unnest(m.roles) r(r)
+                   WHERE (r.r <> ALL (ARRAY['administrator'::text, 'assembly'::text]))) AS roles) kept)
+   WHERE ((d.deputy_id = deputyships_of.p_account) AND (d.ended_at IS NULL) AND (cardinality(kept.roles) > 0) AND ((((now() AT TIME ZONE COALESCE(w.time_zone, 'Europe/Paris'::text)))::date >= d.starts_on) AND (((now() AT TIME ZONE COALESCE(w.time_zone, 'Europe/Paris'::text)))::date <= d.ends_on)))
+   ORDER BY o.name, u.name, d.id;
+END
+;
+-- owner escale_keeper, execute escale_auth escale_web
+
+CREATE OR REPLACE FUNCTION identity.enter(p_account uuid, p_organisation uuid, p_deputyship uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(roles text[], account_name text, locale text, currency text, time_zone text, organisation_name text, principal_id uuid, principal_name text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'identity'
 AS $function$
+#variable_conflict use_column
+declare
+  v_name text;
 begin
   select m.roles, u.name, u.locale, w.currency::text, w.time_zone, o.name
     into roles, account_name, locale, currency, time_zone, organisation_name
@@ -7416,8 +7495,17 @@ begin
     left join identity.workspace w on w.organisation_id = m.organisation_id
     where m.account_id = p_account and m.organisation_id = p_organisation;
   if not found then return; end if;
+  v_name := account_name;
+  if p_deputyship is not null then
+    select d.roles, d.principal_id, d.principal_name into roles, principal_id, principal_name
+      from identity.deputyships_of(p_account) d where d.deputyship_id = p_deputyship and d.organisation_id = p_organisation;
+    if not found then return; end if;
+    select account_name || case w.locale when 'en' then ', for ' else ', pour ' end || principal_name into v_name
+      from (select) one left join identity.workspace w on w.organisation_id = p_organisation;
+  end if;
   perform set_config('app.account', p_account::text, true), set_config('app.organisation', p_organisation::text, true),
-          set_config('app.roles', array_to_string(roles, ','), true), set_config('app.actor_name', account_name, true);
+          set_config('app.on_behalf_of', coalesce(principal_id::text, ''), true),
+          set_config('app.roles', array_to_string(roles, ','), true), set_config('app.actor_name', v_name, true);
   return next;
 end $function$
 ;

@@ -440,6 +440,7 @@ export interface AuthRateLimit {
 
 export interface AuthSession {
   createdAt: Generated<string>;
+  deputyshipId: string | null;
   expiresAt: string;
   id: Generated<string>;
   ipAddress: string | null;
@@ -931,6 +932,19 @@ export interface IdentityApiKey {
 export interface IdentityApiKeyUse {
   apiKeyId: string;
   usedOn: string;
+}
+
+export interface IdentityDeputyship {
+  deputyId: string;
+  endedAt: string | null;
+  endsOn: string;
+  id: Generated<string>;
+  namedAt: Generated<string>;
+  namedBy: Generated<string>;
+  organisationId: Generated<string>;
+  principalId: string;
+  reason: string;
+  startsOn: string;
 }
 
 export interface IdentityInvitation {
@@ -2615,6 +2629,7 @@ export interface DB {
   "identity.accountCard": IdentityAccountCard;
   "identity.apiKey": IdentityApiKey;
   "identity.apiKeyUse": IdentityApiKeyUse;
+  "identity.deputyship": IdentityDeputyship;
   "identity.invitation": IdentityInvitation;
   "identity.membership": IdentityMembership;
   "identity.pubWorkspace": IdentityPubWorkspace;

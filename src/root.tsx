@@ -26,7 +26,8 @@ export const links: LinksFunction = () => [...fontPreloads, { rel: 'icon', href:
 export function loader({ context, request }: Route.LoaderArgs) {
   const visitor = context.get(visitorContext)
   const { flash, headers } = takeFlash(request)
-  const acting = visitor.memberships.find((membership) => membership.organisationId === visitor.organisationId) ?? null
+  const acting =
+    visitor.deputyship ?? visitor.memberships.find((membership) => membership.organisationId === visitor.organisationId) ?? null
   return data(
     {
       locale: visitor.locale,
@@ -34,7 +35,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
       requestId: visitor.requestId,
       account: visitor.account,
       acting,
-      membershipCount: visitor.memberships.length,
+      deputyship: visitor.deputyship,
+      choiceCount: visitor.memberships.length + visitor.deputyships.length,
       isDemo: context.get(servicesContext).config.ESCALE_DEMO,
       flash,
     },

@@ -205,6 +205,7 @@ export default [
 
   route('reglages', 'modules/identity/routes/organisation-settings.tsx'),
   route('reglages/membres', 'modules/identity/routes/members.tsx'),
+  route('reglages/suppleances', 'modules/identity/routes/deputies.tsx'),
   route('reglages/cles-api', 'modules/identity/routes/api-keys.tsx'),
   route('reglages/modeles', 'modules/acts/routes/templates.tsx'),
   route('reglages/modeles/:document/:section', 'modules/acts/routes/template.tsx'),

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 import { Form, Link, useLocation } from 'react-router'
+import type { Locale } from '#platform/pure/locale.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import type { Deputyship } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Flash } from '#ui/flash.tsx'
 import { Shell } from '#ui/shell.tsx'
@@ -58,11 +61,28 @@ export function Frame({ root, children }: { root: RootData; children: ReactNode 
 
 function ActingFor({ root }: { root: RootData }) {
   const texts = useCatalogue(appTexts)
+  if (root.deputyship) return <OnBehalf deputyship={root.deputyship} locale={root.locale} />
   return (
     <p className={styles.acting}>
       {texts.actingFor} <strong>{root.acting?.organisationName}</strong>
-      {root.membershipCount > 1 && <Link to="/compte/organisation">{texts.change}</Link>}
+      {root.choiceCount > 1 && <Link to="/compte/organisation">{texts.change}</Link>}
     </p>
+  )
+}
+
+/** In sight on every page, with the way back to one's own name. */
+function OnBehalf({ deputyship, locale }: { deputyship: Deputyship; locale: Locale }) {
+  const texts = useCatalogue(appTexts)
+  return (
+    <Form method="post" action="/compte/organisation" className={styles.behalf}>
+      <span>
+        {texts.onBehalfOf} <strong>{deputyship.principalName}</strong>
+      </span>
+      <span>{texts.onBehalfUntil(deputyship.organisationName, formatDate(deputyship.endsOn, locale))}</span>
+      <button type="submit" name="organisationId" value={deputyship.organisationId} className={styles.plain}>
+        {texts.inOwnName}
+      </button>
+    </Form>
   )
 }
 

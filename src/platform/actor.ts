@@ -7,10 +7,15 @@ export type Role = (typeof roles)[number]
 export type AccountId = Id<'account'>
 export type OrganisationId = Id<'organisation'>
 
+/** Someone in whose name another acts: absent, or represented for a time. */
+export type Principal = { readonly accountId: AccountId; readonly name: string }
+
 /** Who acts, and for which organisation. An account that may act for several acts for one at a time. */
 export type Actor = {
   readonly accountId: AccountId | null
   readonly name: string
+  /** In whose name, when not in one's own: the roles are then those of that person, without what only that one may do. */
+  readonly onBehalfOf: Principal | null
   readonly organisationId: OrganisationId
   readonly organisationName: string
   readonly roles: readonly Role[]
@@ -37,6 +42,11 @@ export function allow(isPermitted: boolean): asserts isPermitted is true {
 export function found<Value>(value: Value | null | undefined): Value {
   if (value === null || value === undefined) throw new NotFound('nothing here')
   return value
+}
+
+/** Signing, handing over, taking away, letting in: what nobody does in the name of another. */
+export function isInPerson(actor: Pick<Actor, 'onBehalfOf'>): boolean {
+  return actor.onBehalfOf === null
 }
 
 export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { type Databases, type Tx, isMalformedValue, violatedConstraint } from './db.ts'
 import { type Jobs, jobsIn } from './jobs.ts'
 import { type Journal, journalIn } from './journal.ts'
+import type { Id } from './pure/ids.ts'
 import type { Instant } from './pure/instant.ts'
 import type { LocalDate } from './pure/local-date.ts'
 import type { Outcome, Refused } from './pure/outcome.ts'
@@ -41,7 +42,13 @@ export type Ctx = {
 
 /** Who asks: an account acting for an organisation, or an API key (its SHA-256). */
 export type Caller =
-  | { readonly kind: 'account'; readonly accountId: AccountId; readonly organisationId: OrganisationId }
+  | {
+      readonly kind: 'account'
+      readonly accountId: AccountId
+      readonly organisationId: OrganisationId
+      /** By which deputyship the account acts in the name of somebody else. */
+      readonly deputyshipId?: Id<'deputyship'> | null
+    }
   | { readonly kind: 'key'; readonly tokenDigest: Buffer }
 
 /** A refusal by a named constraint of the database: the code is the name of the constraint. */
@@ -101,12 +108,16 @@ export async function act<Result extends Outcome<unknown, unknown>>(
 
 async function enter(tx: Tx, caller: Caller): Promise<Actor> {
   if (caller.kind === 'account') {
-    const { rows } = await sql<EnteredAccount>`select * from identity.enter(${caller.accountId}, ${caller.organisationId})`.execute(tx)
+    const { rows } =
+      await sql<EnteredAccount>`select * from identity.enter(${caller.accountId}, ${caller.organisationId}, ${caller.deputyshipId ?? null})`.execute(
+        tx,
+      )
     const row = rows[0]
     if (!row) throw new NotFound('no such membership')
     return {
       accountId: caller.accountId,
       name: row.accountName,
+      onBehalfOf: row.principalId && row.principalName ? { accountId: row.principalId, name: row.principalName } : null,
       organisationId: caller.organisationId,
       organisationName: row.organisationName,
       roles: row.roles,
@@ -121,6 +132,7 @@ async function enter(tx: Tx, caller: Caller): Promise<Actor> {
   return {
     accountId: null,
     name: row.keyName,
+    onBehalfOf: null,
     organisationId: row.organisationId,
     organisationName: row.organisationName,
     roles: row.roles,
@@ -137,6 +149,8 @@ type EnteredAccount = {
   currency: string | null
   timeZone: string | null
   organisationName: string
+  principalId: AccountId | null
+  principalName: string | null
 }
 type EnteredKey = {
   keyName: string

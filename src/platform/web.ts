@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { type AccountId, Forbidden, NotFound, type OrganisationId, type Role } from './actor.ts'
 import { type Caller, type ConstraintProblem, type Ctx, type Services, act, readAs } from './context.ts'
 import { type OnceProblem, onceOnly } from './once.ts'
-import { isUuid } from './pure/ids.ts'
+import { type Id, isUuid } from './pure/ids.ts'
+import type { LocalDate } from './pure/local-date.ts'
 import type { Locale } from './pure/locale.ts'
 import type { Outcome, Refused } from './pure/outcome.ts'
 
@@ -16,6 +17,17 @@ export type Visitor = {
   /** The organisation the account acts for now; null before it has chosen, or when it is a member of none. */
   readonly organisationId: OrganisationId | null
   readonly memberships: readonly Membership[]
+  /** Those in whose name the account may act today. */
+  readonly deputyships: readonly Deputyship[]
+  /** The one it acts by now, when not in its own name. */
+  readonly deputyship: Deputyship | null
+}
+
+/** Standing in for somebody, until a day: with the roles of that person, without what only that one may do. */
+export type Deputyship = Membership & {
+  readonly deputyshipId: Id<'deputyship'>
+  readonly principalName: string
+  readonly endsOn: LocalDate
 }
 
 export type Membership = { readonly organisationId: OrganisationId; readonly organisationName: string; readonly roles: readonly Role[] }
@@ -32,7 +44,12 @@ export function callerOf(context: WebContext, request: Request): Caller {
   const next = encodeURIComponent(pathname.replace(/\.data$/, '') + search)
   if (!visitor.account) throw redirect(`/connexion?next=${next}`)
   if (!visitor.organisationId) throw redirect('/compte/organisation')
-  return { kind: 'account', accountId: visitor.account.id, organisationId: visitor.organisationId }
+  return {
+    kind: 'account',
+    accountId: visitor.account.id,
+    organisationId: visitor.organisationId,
+    deputyshipId: visitor.deputyship?.deputyshipId ?? null,
+  }
 }
 
 /** Runs a loader's reads in one transaction of the acting organisation. Unknown and foreign things are the same 404. */

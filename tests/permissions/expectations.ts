@@ -762,6 +762,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   '/reglages': { get: signedIn },
   '/reglages/membres': { get: signedIn },
+  '/reglages/suppleances': { get: signedIn },
   '/reglages/cles-api': { get: administrators },
   '/reglages/modeles': { get: signedIn },
   '/reglages/modeles/:document/:section': {

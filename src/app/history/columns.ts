@@ -14,6 +14,7 @@ const technical = new Set([
   'tokenHint',
   'identityKey',
   'invitedBy',
+  'namedBy',
   'keptBy',
   'recordedAt',
   'recordedBy',

@@ -4,6 +4,7 @@ import { isCurrency } from '#platform/pure/currency.ts'
 import { parseIsoDate } from '#platform/pure/local-date.ts'
 import { LOCALES } from '#platform/pure/locale.ts'
 import { isTimeZone } from '#platform/pure/time-zone.ts'
+import { date, requiredId, requiredText } from '#platform/pure/form-fields.ts'
 import { keyRoles } from './domain/membership.ts'
 import { type CardScheme, cardSchemes } from './domain/own-card.ts'
 import fr from './texts.fr.ts'
@@ -46,7 +47,7 @@ export const factorSetupForm = z.object({
   backupCodes: z.string().default(''),
 })
 
-export const organisationChoice = z.object({ organisationId: z.uuid() })
+export const organisationChoice = z.object({ organisationId: z.uuid().optional(), deputyshipId: z.uuid().optional() })
 
 export const profileForm = z.object({ name: line(120), locale })
 export const passwordForm = z.object({ current: secret, wanted: secret })
@@ -100,6 +101,14 @@ export const cardForm = z
 
 export const inviteForm = z.object({ email: address, roles: memberRoles, locale })
 export const rolesForm = z.object({ id: z.uuid(), version: z.coerce.number().int(), roles: memberRoles })
+
+export const deputyForm = z.object({
+  principalId: requiredId,
+  deputyId: requiredId,
+  startsOn: date,
+  endsOn: date,
+  reason: requiredText(300),
+})
 
 export const keyForm = z.object({
   name: line(120),

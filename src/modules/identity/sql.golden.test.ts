@@ -1,9 +1,12 @@
 import type { Instant } from '#platform/pure/instant.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
+import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { DeputyshipId } from './domain/deputyship.ts'
 import type { ApiKeyId, InvitationId, MembershipId } from './domain/membership.ts'
 import * as accounts from './sql/accounts.ts'
 import * as acting from './sql/acting.ts'
 import * as apiKeys from './sql/api-keys.ts'
+import * as deputyships from './sql/deputyships.ts'
 import * as invitations from './sql/invitations.ts'
 import * as members from './sql/members.ts'
 import * as sessions from './sql/sessions.ts'
@@ -39,6 +42,16 @@ show('sql/api-keys.ts', apiKeys, {
   revokeApiKey: ({ tx, now }) => [tx, nothing as ApiKeyId, now],
 })
 
+show('sql/deputyships.ts', deputyships, {
+  listDeputyships: ({ tx }) => [tx],
+  listConcerned: ({ tx, account }) => [tx, [account]],
+  addDeputyship: refusedBy('deputy_is_another', ({ tx, account }) => [
+    tx,
+    { principalId: account, deputyId: account, startsOn: '2026-03-02' as LocalDate, endsOn: '2026-03-09' as LocalDate, reason: 'Congé' },
+  ]),
+  endDeputyship: ({ tx, now }) => [tx, nothing as DeputyshipId, now],
+})
+
 show('sql/invitations.ts', invitations, {
   queueSystemMail: ({ tx }) => [tx, address, 'fr', { subject: 'Essai', text: 'Essai', html: '<p>Essai</p>' }],
   listInvitations: ({ tx }) => [tx],
@@ -64,6 +77,7 @@ show('sql/members.ts', members, {
 show('sql/sessions.ts', sessions, {
   sessionDoor: ({ auth }) => [auth, token],
   chooseOrganisation: ({ auth, department }) => [auth, token, department],
+  chooseDeputyship: ({ auth, department }) => [auth, token, { organisationId: department, deputyshipId: nothing as DeputyshipId }],
   endSession: ({ auth, account }) => [auth, account, nothing],
   endOtherSessions: ({ auth, account }) => [auth, account, token],
 })

@@ -10,6 +10,8 @@ const events: Record<IdentityEvent, string> = {
   'member.removed': 'Membre retiré',
   'api_key.created': 'Clé d’API créée',
   'api_key.revoked': 'Clé d’API révoquée',
+  'deputy.named': 'Suppléant nommé',
+  'deputy.ended': 'Suppléance interrompue',
   'workspace.changed': 'Réglages modifiés',
   'workspace.card_changed': 'Fiche de l’organisation modifiée',
 }
@@ -239,6 +241,7 @@ const fr = {
       label: 'Réglages',
       organisation: 'Organisation',
       members: 'Membres',
+      deputies: 'Suppléances',
       keys: 'Clés d’API',
       templates: 'Modèles d’actes',
       messages: 'Messages',

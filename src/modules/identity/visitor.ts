@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { AccountId, OrganisationId } from '#platform/actor.ts'
 import type { Services } from '#platform/context.ts'
 import { type Locale, isLocale, localeForHeader } from '#platform/pure/locale.ts'
-import type { Membership, Visitor } from '#platform/web.ts'
+import type { Deputyship, Membership, Visitor } from '#platform/web.ts'
 import type { Auth } from './auth.ts'
-import { actingMembership } from './domain/acting-organisation.ts'
+import { actingDeputyship, actingMembership } from './domain/acting-organisation.ts'
 
 type SessionRow = {
   readonly accountId: AccountId
@@ -14,7 +14,9 @@ type SessionRow = {
   readonly hasSecondFactor: boolean
   readonly locale: Locale
   readonly organisationId: OrganisationId | null
+  readonly deputyshipId: string | null
   readonly memberships: readonly Membership[]
+  readonly deputyships: readonly Deputyship[]
 }
 
 /**
@@ -35,9 +37,10 @@ export async function resolveVisitor(
   if (!session || (session.isDemo && !auth.isDemo)) {
     const chosen = cookies.get('locale')
     const locale = isLocale(chosen) ? chosen : localeForHeader(request.headers.get('accept-language'))
-    return { locale, nonce, requestId, account: null, organisationId: null, memberships: [] }
+    return { locale, nonce, requestId, account: null, organisationId: null, memberships: [], deputyships: [], deputyship: null }
   }
-  const acting = actingMembership(session)
+  const deputyship = actingDeputyship(session)
+  const acting = deputyship ?? actingMembership(session)
   return {
     locale: session.locale,
     nonce,
@@ -45,6 +48,8 @@ export async function resolveVisitor(
     account: { id: session.accountId, name: session.name, email: session.email, isDemo: session.isDemo },
     organisationId: acting?.organisationId ?? null,
     memberships: session.memberships,
+    deputyships: session.deputyships,
+    deputyship,
   }
 }
 
@@ -52,13 +57,18 @@ async function findSession(auth: Auth, token: string): Promise<SessionRow | null
   const { rows } = await auth.pool.query<SessionRow>({
     name: 'visitor',
     text: `
-      select u.id as "accountId", u.name, u.email, u."isDemo", coalesce(u."twoFactorEnabled", false) as "hasSecondFactor", u.locale, s."organisationId", m.memberships
+      select u.id as "accountId", u.name, u.email, u."isDemo", coalesce(u."twoFactorEnabled", false) as "hasSecondFactor", u.locale, s."organisationId", s."deputyshipId", m.memberships, d.deputyships
       from auth.session s
       join auth."user" u on u.id = s."userId"
       cross join lateral (
         select coalesce(jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'organisationName', organisation_name, 'roles', roles)), '[]') as memberships
         from identity.memberships_of(u.id)
       ) m
+      cross join lateral (
+        select coalesce(jsonb_agg(jsonb_build_object('deputyshipId', deputyship_id, 'organisationId', organisation_id, 'organisationName', organisation_name,
+            'roles', roles, 'principalName', principal_name, 'endsOn', ends_on)), '[]') as deputyships
+        from identity.deputyships_of(u.id)
+      ) d
       where s.token = $1 and s."expiresAt" > now()`,
     values: [token],
   })

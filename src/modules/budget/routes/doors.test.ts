@@ -79,6 +79,8 @@ async function call(door: Door, who: Caller, request: Request, params: Record<st
     account: { id: caller.accountId, name: 'Testeuse', email: 't@example.org', isDemo: false },
     organisationId: caller.organisationId,
     memberships: [],
+    deputyships: [],
+    deputyship: null,
   })
   const answer = await Promise.resolve(door({ request, context, params: { missionId, ...params } } as never)).catch(
     (thrown: unknown) => thrown,

@@ -56,7 +56,16 @@ async function call(door: Door, who: Caller, request: Request, params: Params): 
   const context = new RouterContextProvider()
   const account = { id: caller.accountId, name: 'Testeuse', email: 't@example.org', isDemo: false }
   context.set(servicesContext, countingServices())
-  context.set(visitorContext, { locale: 'fr', nonce: '', requestId: '', account, organisationId: caller.organisationId, memberships: [] })
+  context.set(visitorContext, {
+    locale: 'fr',
+    nonce: '',
+    requestId: '',
+    account,
+    organisationId: caller.organisationId,
+    memberships: [],
+    deputyships: [],
+    deputyship: null,
+  })
   const answer = await Promise.resolve(door({ request, context, params } as never)).catch((thrown: unknown) => thrown)
   if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location'), body: {} }
   if (answer instanceof Error) throw answer

@@ -111,7 +111,7 @@ test('a person is maire and président de la Métropole at the same time, in two
       startsOn: '2014-04-04',
       endsOn: null,
       protocolRank: null,
-      organisation: { id: town, name: 'Ville de Rochebrune', names: {}, kind: 'intermunicipal' },
+      organisation: { id: town, name: 'Ville de Rochebrune', names: {}, kind: 'intermunicipal', country: 'FR' },
     },
     {
       id: chair,
@@ -119,7 +119,7 @@ test('a person is maire and président de la Métropole at the same time, in two
       startsOn: '2016-01-01',
       endsOn: null,
       protocolRank: null,
-      organisation: { id: metropolis, name: 'Métropole de Rochebrune', names: {}, kind: 'intermunicipal' },
+      organisation: { id: metropolis, name: 'Métropole de Rochebrune', names: {}, kind: 'intermunicipal', country: 'FR' },
     },
   ])
 })

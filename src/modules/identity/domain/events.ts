@@ -7,6 +7,8 @@ export type IdentityEvent =
   | 'member.removed'
   | 'api_key.created'
   | 'api_key.revoked'
+  | 'deputy.named'
+  | 'deputy.ended'
   | 'workspace.changed'
   | 'workspace.card_changed'
 

@@ -4,7 +4,10 @@
 select "openedBy" from auth.session where token = $1;
 
 -- chooseOrganisation
-update auth.session set "organisationId" = $1 where token = $2;
+update auth.session set "organisationId" = $1, "deputyshipId" = null where token = $2;
+
+-- chooseDeputyship
+update auth.session set "organisationId" = $1, "deputyshipId" = $2 where token = $3;
 
 -- endSession
 delete from auth.session where "userId" = $1 and id::text = $2;

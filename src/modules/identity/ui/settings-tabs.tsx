@@ -11,6 +11,7 @@ export function SettingsTabs({ hasKeys }: { hasKeys: boolean }) {
       tabs={[
         { to: '/reglages', label: tabs.organisation },
         { to: '/reglages/membres', label: tabs.members },
+        { to: '/reglages/suppleances', label: tabs.deputies },
         { to: '/reglages/modeles', label: tabs.templates, end: false },
         { to: '/reglages/depart', label: tabs.departure, end: false },
         ...(hasKeys

@@ -196,6 +196,39 @@ test('an organisation left while it was chosen is no longer acted for', async ()
   expect(await visitorOf(claire)).toMatchObject({ organisationId: null, memberships: [] })
 })
 
+test('one acts in the name of a colleague once one chose to, until one comes back, or it ends', async () => {
+  const stranger = await createAccount(auth.pool, { name: 'Ange Serra', email: `ange-${email}`, locale: 'fr' })
+  const organisationId = await aFounding(house, stranger, 'Suppléance')
+  const deputyshipId = await withOwner(house.ownerUrl, async (owner) => {
+    await owner.query(`update identity.membership set roles = '{administrator,finance}' where account_id = $1`, [stranger])
+    await owner.query(`insert into identity.membership (account_id, organisation_id, roles) values ($1, $2, '{reader}')`, [
+      accountId,
+      organisationId,
+    ])
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into identity.deputyship (organisation_id, principal_id, deputy_id, starts_on, ends_on, reason, named_by)
+         values ($1, $2, $3, current_date - 1, current_date + 2, 'Congé', $2) returning id`,
+      [organisationId, stranger, accountId],
+    )
+    return rows[0]?.id ?? ''
+  })
+  const choose = (fields: Record<string, string>) => claire.post(chooseOrganisation, '/compte/organisation', fields)
+  const shown = async () => {
+    const visitor = await visitorOf(claire)
+    return [visitor.organisationId, visitor.deputyship?.principalName ?? null, visitor.deputyship?.roles ?? null]
+  }
+
+  expect((await choose({ deputyshipId: crypto.randomUUID() })).status).toBe(404)
+  expect(await shown()).toEqual([organisationId, null, null])
+  await choose({ deputyshipId })
+  expect(await shown()).toEqual([organisationId, 'Ange Serra', ['finance']])
+  await choose({ organisationId })
+  expect(await shown()).toEqual([organisationId, null, null])
+  await choose({ deputyshipId })
+  await withOwner(house.ownerUrl, (owner) => owner.query('update identity.deputyship set ended_at = now() where id = $1', [deputyshipId]))
+  expect(await shown()).toEqual([organisationId, null, null])
+})
+
 test('a visitor is known by one query', async () => {
   await aFounding(house, accountId, 'Requêtes')
   const query = auth.pool.query.bind(auth.pool)

@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '#platform/actor.ts'
+import { type Actor, hasRole, isInPerson } from '#platform/actor.ts'
 import type { Partner } from './mission.ts'
 import type { Task } from './task.ts'
 
@@ -56,9 +56,9 @@ export function mayShareContact(actor: Actor, seats: readonly Seat[]): boolean {
   return hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined
 }
 
-/** A partner's part is signed off by those who answer for it. */
+/** A partner's part is signed off by those who answer for it, in person. */
 export function maySignOff(actor: Actor, seats: readonly Seat[]): boolean {
-  return hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined
+  return isInPerson(actor) && hasRole(actor, 'officer', 'administrator') && seatOf(actor, seats) !== undefined
 }
 
 /** What a partner keeps for itself: mandate, narrative. */

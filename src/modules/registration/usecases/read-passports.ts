@@ -1,4 +1,4 @@
-import { allow, found } from '#platform/actor.ts'
+import { allow, found, isInPerson } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import { unseal } from '#platform/sealing.ts'
@@ -47,7 +47,7 @@ export function isReader(ctx: Pick<Ctx, 'actor'>, readers: readonly PassportRead
 
 /**
  * Opens these passports for one of the two people who may, and notes each reading where the traveller sees it.
- * Nothing is opened, and nothing noted, for anybody else. Never call it from a form that carries a request key: its answer would be kept.
+ * Nothing is opened, and nothing noted, for anybody else, nor in the name of another. Never call it from a form that carries a request key: its answer would be kept.
  */
 export async function readPassports(
   ctx: Ctx,
@@ -55,6 +55,7 @@ export async function readPassports(
   applicationIds: readonly string[],
   purpose: ReadingPurpose,
 ): Promise<ReadPassport[]> {
+  if (applicationIds.length > 0) allow(isInPerson(ctx.actor))
   const rows = await sql.readSealedPassports(ctx.tx, mission.id, applicationIds, purpose, ctx.now)
   return rows.map(({ applicationId, memberId, expiresOn, ...sealed }) => {
     const { number, country } = JSON.parse(unseal(ctx.services.sealingKeys, sealOwner(applicationId), sealed)) as Record<
@@ -67,7 +68,7 @@ export async function readPassports(
 
 /** The members whose passport the acting person may read, and who told theirs: nothing is opened by asking. */
 export async function listReadableMembers(ctx: Ctx, missionId: string): Promise<Map<string, ApplicationId>> {
-  const told = await sql.listToldPassports(ctx.tx, missionId)
+  const told = isInPerson(ctx.actor) ? await sql.listToldPassports(ctx.tx, missionId) : []
   return new Map(
     told.flatMap(({ memberId, applicationId, mayRead, writtenAt }) => (mayRead && writtenAt ? [[memberId, applicationId]] : [])),
   )
