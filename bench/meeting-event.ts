@@ -1,14 +1,5 @@
 import pg from 'pg'
-import {
-  type EventId,
-  type Newcomer,
-  addParticipants,
-  addSpots,
-  createEvent,
-  layOutDays,
-  listCircles,
-  makeWishes,
-} from '#modules/meetings/index.ts'
+import { type EventId, type Newcomer, addParticipants, addSpots, createEvent, layOutDays, listCircles } from '#modules/meetings/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { withOwner } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
@@ -40,18 +31,32 @@ export async function openEventOf(ground: Ground, { people, meetings, tables, da
   valueOf(await world.as(lucie, (ctx) => addSpots(ctx, missionId, eventId, Array.from({ length: tables }, table))))
   const half = people / 2
   const ids = await bring(world, lucie, missionId, eventId, half, Math.ceil(meetings / half) + 4)
-  for (let home = 0; home < half; home += 1) {
-    const [from, to] = [home, home + 1].map((rank) => Math.floor((rank * meetings) / half)) as [number, number]
-    const wishes = Array.from({ length: to - from }, (_, wish) => {
-      const aboutId = ids[half + ((home * 7 + wish * wish * 3 + wish) % half)] ?? ''
-      return { aboutId, degree: wish === 0 ? ('must' as const) : ('like' as const), motive: '' }
-    })
-    const distinct = [...new Map(wishes.map((wish) => [wish.aboutId, wish])).values()]
-    valueOf(await world.as(lucie, (ctx) => makeWishes(ctx, missionId, eventId, ids[home] ?? '', distinct)))
-  }
-  // Everybody has accepted: answering one by one is no part of what is measured.
-  await owner.query(`update meetings.wish set state = 'accepted', answered_at = asked_at where event_id = $1 and state = 'open'`, [eventId])
+  await agree(owner, eventId, wishesOf(ids, meetings))
   return { world, owner, lucie, missionId, eventId, participantIds: ids }
+}
+
+type Agreed = { readonly from: string; readonly about: string; readonly degree: 'must' | 'like' }
+
+/** Each of those who travel, in the first half, wishes for about as many of those who receive. */
+function wishesOf(ids: readonly string[], meetings: number): Agreed[] {
+  const half = ids.length / 2
+  return ids.slice(0, half).flatMap((from, home) => {
+    const [first, end] = [home, home + 1].map((rank) => Math.floor((rank * meetings) / half)) as [number, number]
+    const abouts = Array.from({ length: end - first }, (_, wish) => ids[half + ((home * 7 + wish * wish * 3 + wish) % half)] ?? '')
+    return [...new Set(abouts)].map((about, rank) => ({ from, about, degree: rank === 0 ? ('must' as const) : ('like' as const) }))
+  })
+}
+
+/** Wishes that were asked and accepted, at once: asking and answering one by one is no part of what is measured. */
+async function agree(owner: pg.Client, eventId: string, wishes: readonly Agreed[]): Promise<void> {
+  await owner.query(
+    `with said as (select set_config('app.event', 'meeting_wish.written', true))
+     insert into meetings.wish (mission_id, event_id, organisation_id, participant_id, about_id, degree, state, asked_at, expires_at, answered_at)
+     select p.mission_id, p.event_id, p.organisation_id, p.id, w.about, w.degree, 'accepted', e.opens_at, e.opens_at + interval '7 days', e.opens_at
+       from said, jsonb_to_recordset($2::jsonb) as w("from" uuid, about uuid, degree text)
+       join meetings.participant p on p.id = w."from" join meetings.event e on e.id = p.event_id where e.id = $1`,
+    [eventId, JSON.stringify(wishes)],
+  )
 }
 
 async function bring(
