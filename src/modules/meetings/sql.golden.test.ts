@@ -6,6 +6,7 @@ import type { EventId } from './domain/event.ts'
 import type { ParticipantId } from './domain/participant.ts'
 import * as cardReferences from './sql/card-references.ts'
 import * as earlierContacts from './sql/earlier-contacts.ts'
+import * as outcomeLinks from './sql/outcome-links.ts'
 import * as outcomes from './sql/outcomes.ts'
 import * as desk from './sql/desk.ts'
 import * as participants from './sql/participants.ts'
@@ -98,6 +99,11 @@ show('sql/profiles.ts', profiles, {
 show('sql/earlier-contacts.ts', earlierContacts, {
   listEarlierContacts: ({ tx, now }) => [tx, nothing, other, now],
   contactsOfLink: ({ databases, now }) => [databases, digest, now],
+})
+
+show('sql/outcome-links.ts', outcomeLinks, {
+  meetingsOfLink: ({ databases, now }) => [databases, digest, now],
+  tellByLink: ({ databases: { web }, now }) => [web, digest, nothing, saidOfIt, 0, now],
 })
 
 show('sql/slot-offers.ts', slotOffers, {

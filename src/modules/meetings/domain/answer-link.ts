@@ -8,8 +8,10 @@ import type { Slot } from './event.ts'
 import type { Profile } from './participant.ts'
 import type { Allowance, Degree, WishState } from './wish.ts'
 
-/** A link is for one participant and lasts until wishes close, or a month, whichever is later. */
+/** A link is for one participant and lasts a month, until wishes close, or until there was time to say what became of the meetings: whichever is last. */
 export const linkDays = 30
+/** After the last slot. */
+export const outcomeDays = 14
 
 /** A link that does not open any more: nothing but why. */
 export type ClosedLink = { readonly state: 'revoked' | 'expired'; readonly language: Locale }

@@ -13,6 +13,22 @@ export type OutcomeDraft = {
   readonly nextStepOn: LocalDate | null
   readonly nextStepWords: string
 }
+
+/** Where nothing comes next, it has neither day nor words. */
+export function settledDraft(draft: OutcomeDraft): OutcomeDraft {
+  return draft.nextStep === 'none' ? { ...draft, nextStepOn: null, nextStepWords: '' } : draft
+}
+
+/** A meeting that has begun, for the holder of a link: whom one met, and what one's own side said of it. */
+export type LinkMeeting = {
+  readonly id: string
+  readonly name: string
+  readonly spot: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly outcome: (OutcomeDraft & { readonly version: number }) | null
+}
+
 export type SideOutcome = OutcomeDraft & {
   readonly participantId: string
   readonly saidAt: Instant

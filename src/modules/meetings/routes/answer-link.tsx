@@ -16,11 +16,13 @@ import { Section } from '#ui/section.tsx'
 import type { ClosedLink } from '../domain/answer-link.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
 import { noProfile } from '../domain/company-profile.ts'
+import { linkOutcomeForm } from '../schemas/outcome.ts'
 import { awayForm, detailsOf, ownProfileForm } from '../schemas/participant.ts'
 import { answerForm, slotChoiceForm, wishesForm } from '../schemas/wishes.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
 import { profileTexts } from '../texts/profile-texts.ts'
 import { CompanyForm } from '../ui/company-form.tsx'
+import { LinkOutcomes } from '../ui/outcome/link-outcomes.tsx'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import type { Refusal } from '../ui/refusal.ts'
 import { SlotOfferPart } from '../ui/slot-offer.tsx'
@@ -31,9 +33,11 @@ import {
   chooseSlotWithLink,
   readLink,
   readLinkChoices,
+  readLinkMeetings,
   readLinkOffers,
   readLinkProfiles,
   sayAwayWithLink,
+  tellWithLink,
   wishWithLink,
   writeProfileWithLink,
 } from '../usecases/answer-by-link.ts'
@@ -57,6 +61,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     link,
     offers,
     choices: await readLinkChoices(services, params.token, link, profiles),
+    meetings: await readLinkMeetings(services, params.token),
     profile: profiles?.own ?? noProfile,
     isOpen,
     slots,
@@ -90,6 +95,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const outcome = await chooseSlotWithLink(services, params.token, typed.value)
     return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'slotId'))
   }
+  if (intent === 'outcome') {
+    const typed = await typeForm(form, linkOutcomeForm)
+    if (!typed.ok) return refuseForm(typed.problem)
+    const outcome = await tellWithLink(services, params.token, typed.value)
+    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
+  }
   if (intent === 'company') {
     const typed = await typeForm(form, ownProfileForm)
     if (!typed.ok) return refuseForm(typed.problem)
@@ -117,7 +128,7 @@ export default function AnswerLink({ loaderData, actionData }: Route.ComponentPr
 
 type OpenLinkProps = Extract<Route.ComponentProps['loaderData'], { state: 'open' }> & { refusal: Refusal }
 
-function OpenLink({ link, offers, choices, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
+function OpenLink({ link, offers, meetings, choices, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { answer, wishes } = texts
@@ -130,6 +141,7 @@ function OpenLink({ link, offers, choices, profile, isOpen, slots, isSaved, ends
       {isSaved && !refusal && <Notice tone="success" title={answer.saved} />}
       {lone && <Notice tone="danger" title={problemText(texts, lone)} />}
       <p>{answer.ends(formatDate(ends, locale))}</p>
+      {meetings.length > 0 && <LinkOutcomes meetings={meetings} zone={event.timeZone} refusal={refusal} />}
       <Section title={wishes.received} note={wishes.receivedNote}>
         <ReceivedRequests
           requests={requests}

@@ -13,4 +13,7 @@ export const outcomeForm = z.object({
   nextStepWords: text(300),
 })
 
+/** The same of one of one's meetings, by whoever holds a link. */
+export const linkOutcomeForm = outcomeForm.omit({ participantId: true }).extend({ meetingId: requiredId })
+
 export const noteForm = z.object({ version, body: text(2000) })

@@ -19,6 +19,12 @@ const en: OutcomeTexts = {
     save: 'Save',
     saveOf: (name) => `Save for ${name}`,
   },
+  own: {
+    title: 'Your meetings',
+    note: 'Say of each whether it was held, and what comes next. The organisation that invites you and the organisers read it.',
+    of: (name, state) => (state === null ? name : `${name}: ${state}`),
+    saveOf: (name) => `Save: ${name}`,
+  },
   states: { held: 'Was held', they_missed: 'The other did not come', we_missed: 'We did not come' },
   nextSteps: {
     none: 'Nothing planned',

@@ -21,6 +21,12 @@ const fr = {
     save: 'Enregistrer',
     saveOf: (name: string) => `Enregistrer pour ${name}`,
   },
+  own: {
+    title: 'Vos rendez-vous',
+    note: 'Dites de chacun s’il s’est tenu et ce qui suit. L’organisation qui vous invite et les organisateurs le lisent.',
+    of: (name: string, state: string | null) => (state === null ? name : `${name} : ${state}`),
+    saveOf: (name: string) => `Enregistrer : ${name}`,
+  },
   states: { held: 'S’est tenu', they_missed: 'L’autre n’est pas venu', we_missed: 'Nous ne sommes pas venus' } satisfies Record<
     OutcomeState,
     string

@@ -7,6 +7,8 @@ import { affinityOf } from '../domain/affinity.ts'
 import type { Choice, ClosedLink, OpenedLink } from '../domain/answer-link.ts'
 import { noProfile, nothingShown } from '../domain/company-profile.ts'
 import { contactsOfLink } from '../sql/earlier-contacts.ts'
+import { type LinkMeeting, type OutcomeDraft, settledDraft } from '../domain/outcome.ts'
+import { meetingsOfLink, tellByLink } from '../sql/outcome-links.ts'
 import { type LinkProfileRow, type LinkProfiles, profileByLink, profileOfLink } from '../sql/profiles.ts'
 import type { SlotOffer } from '../domain/slot-offer.ts'
 import { chooseSlotByLink, offersOfLink } from '../sql/slot-offers.ts'
@@ -92,6 +94,20 @@ export async function writeProfileWithLink(
   profile: LinkProfileRow,
 ): Promise<Outcome<null, LinkProblem>> {
   return inOneGo(door, 'stale_edit', (web, now) => profileByLink(web, tokenDigest(token), version, profile, now))
+}
+
+/** The meetings of the holder that have begun, and what they said of them. */
+export function readLinkMeetings({ db, now }: Door, token: string): Promise<LinkMeeting[]> {
+  return meetingsOfLink(db, tokenDigest(token), now())
+}
+
+/** Says what became of one of them. @refuses stale_edit */
+export async function tellWithLink(
+  door: Door,
+  token: string,
+  { meetingId, version, ...draft }: OutcomeDraft & { readonly meetingId: string; readonly version: number },
+): Promise<Outcome<null, LinkProblem>> {
+  return inOneGo(door, 'stale_edit', (web, now) => tellByLink(web, tokenDigest(token), meetingId, settledDraft(draft), version, now))
 }
 
 class TooLate extends Error {}

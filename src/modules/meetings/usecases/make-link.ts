@@ -1,10 +1,11 @@
 import type { Ctx } from '#platform/context.ts'
-import { addMinutes } from '#platform/pure/instant.ts'
+import { type Instant, addMinutes, compareInstants } from '#platform/pure/instant.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { type Outcome, ok } from '#platform/pure/outcome.ts'
 import { freshToken } from '#modules/identity/index.ts'
-import { linkDays } from '../domain/answer-link.ts'
+import { linkDays, outcomeDays } from '../domain/answer-link.ts'
 import '../domain/events.ts'
+import { listSlots } from '../sql/setup.ts'
 import { endLink, replaceLink } from '../sql/wishes.ts'
 import type { WishProblem } from './make-wishes.ts'
 import { openParticipant } from './write-participant.ts'
@@ -22,7 +23,8 @@ export async function makeLink(
 ): Promise<Outcome<string, WishProblem>> {
   const { mission, event, participant } = await openParticipant(ctx, missionId, eventId, participantId)
   const { token, digest } = freshToken('')
-  const afterAMonth = addMinutes(ctx.now, linkDays * 24 * 60)
+  const after = (instant: Instant, days: number) => addMinutes(instant, days * 24 * 60)
+  const ends = (await listSlots(ctx.tx, event.id)).map(({ endsAt }) => after(endsAt, outcomeDays))
   await ctx.journal.event('meeting_link.made')
   await replaceLink(ctx.tx, {
     missionId: mission.id,
@@ -31,7 +33,7 @@ export async function makeLink(
     tokenDigest: digest,
     language,
     madeAt: ctx.now,
-    expiresAt: event.closesAt > afterAMonth ? event.closesAt : afterAMonth,
+    expiresAt: [after(ctx.now, linkDays), event.closesAt, ...ends].sort(compareInstants).at(-1) ?? event.closesAt,
   })
   return ok(`${ctx.services.publicUrl}/rendez-vous/${token}`)
 }

@@ -2,7 +2,7 @@ import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/outcome-events.ts'
-import type { OutcomeDraft, OutcomeProblemCode } from '../domain/outcome.ts'
+import { type OutcomeDraft, type OutcomeProblemCode, settledDraft } from '../domain/outcome.ts'
 import { mayBringParticipants, mayWriteParticipant } from '../domain/rights.ts'
 import { listParticipants, loadParticipant } from '../sql/participants.ts'
 import * as sql from '../sql/outcomes.ts'
@@ -61,9 +61,8 @@ export async function tellOutcomes(
 }
 
 async function put(ctx: Ctx, of: sql.OutcomeOf, draft: OutcomeDraft, version: number): Promise<boolean> {
-  const none = draft.nextStep === 'none' ? { nextStepOn: null, nextStepWords: '' } : {}
   await ctx.journal.event('meeting_outcome.told')
-  return sql.putOutcome(ctx.tx, of, { ...draft, ...none, saidAt: ctx.now, saidName: ctx.actor.name }, version)
+  return sql.putOutcome(ctx.tx, of, { ...settledDraft(draft), saidAt: ctx.now, saidName: ctx.actor.name }, version)
 }
 
 /** Writes what one's organisation alone reads about two who meet; an empty note is removed. @refuses stale_edit, a_note_says_something */

@@ -4,17 +4,14 @@ import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { DateField } from '#ui/date-field.tsx'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
-import { RadioGroup } from '#ui/radio-group.tsx'
 import { Section } from '#ui/section.tsx'
-import { Select } from '#ui/select.tsx'
-import { TextField } from '#ui/text-field.tsx'
-import { type SideOutcome, nextSteps, outcomeStates } from '../../domain/outcome.ts'
+import type { SideOutcome } from '../../domain/outcome.ts'
 import { outcomeProblems, outcomeTexts } from '../../texts/outcome-texts.ts'
 import type { Refusal } from '../refusal.ts'
+import { OutcomeFields } from './outcome-fields.tsx'
 
 type SideFormProps = {
   side: { readonly id: string; readonly name: string; readonly outcome: SideOutcome | null; readonly mayTell: boolean }
@@ -57,22 +54,7 @@ export function SideForm({ side: { id, name, outcome, mayTell }, zone, requestKe
           <HiddenField name="intent" value="outcome" />
           <HiddenField name="participantId" value={id} />
           <HiddenField name="version" value={outcome?.version ?? 0} />
-          <RadioGroup
-            name="state"
-            label={words.state}
-            defaultValue={outcome?.state}
-            choices={outcomeStates.map((state) => ({ value: state, label: texts.states[state] }))}
-            required
-          />
-          <Select
-            name="nextStep"
-            label={words.nextStep}
-            placeholder={false}
-            defaultValue={outcome?.nextStep ?? 'none'}
-            options={nextSteps.map((step) => ({ value: step, label: texts.nextSteps[step] }))}
-          />
-          <DateField name="nextStepOn" label={words.nextStepOn} defaultValue={outcome?.nextStepOn ?? undefined} />
-          <TextField name="nextStepWords" label={words.nextStepWords} defaultValue={outcome?.nextStepWords} maxLength={300} />
+          <OutcomeFields outcome={outcome} />
           <Actions>
             <Button aria-label={words.saveOf(name)}>{words.save}</Button>
           </Actions>
