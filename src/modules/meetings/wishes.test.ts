@@ -146,7 +146,7 @@ describe('a link', () => {
     expect(await readLink(world.services, first.token)).toMatchObject({ state: 'revoked' })
     expect(await answerWithLink(world.services, first.token, accept)).toMatchObject({ ok: false, problem: { code: 'request_over' } })
     expect(await answerWithLink(world.services, foreign.token, accept)).toMatchObject({ ok: false, problem: { code: 'request_over' } })
-    expect(await readLink(later(31), second.token)).toMatchObject({ state: 'expired' })
+    expect(await readLink(later(400), second.token)).toMatchObject({ state: 'expired' })
     expect(await readLink(world.services, 'nimporte')).toBeNull()
     valueOf(await answerWithLink(world.services, second.token, accept))
     valueOf(await world.as(world.lead, (ctx) => revokeLink(ctx, world.missionId, world.eventId, host)))

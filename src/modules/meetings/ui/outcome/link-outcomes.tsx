@@ -16,7 +16,7 @@ import { OutcomeFields } from './outcome-fields.tsx'
 
 type LinkOutcomesProps = { meetings: readonly LinkMeeting[]; zone: TimeZone; refusal: Refusal }
 
-/** What became of the meetings of whoever holds a link; those of which nothing is said yet are open. */
+/** What became of the meetings of whoever holds a link; the first of which nothing is said yet is open. */
 export function LinkOutcomes({ meetings, zone, refusal }: LinkOutcomesProps) {
   const texts = useCatalogue(outcomeTexts)
   const locale = useLocale()
@@ -24,13 +24,14 @@ export function LinkOutcomes({ meetings, zone, refusal }: LinkOutcomesProps) {
     const [from, to] = [onTheClock({ instant: startsAt, zone }), onTheClock({ instant: endsAt, zone })]
     return texts.lead(formatDate(from.date, locale), formatTime(from.time, locale), formatTime(to.time, locale), spot)
   }
+  const next = meetings.find(({ outcome }) => outcome === null)?.id
   return (
     <Section title={texts.own.title} note={texts.own.note}>
       {meetings.map((meeting) => {
         const { id, name, outcome } = meeting
         const mine = refusal?.values.intent === 'outcome' && refusal.values.meetingId === id ? refusal : undefined
         return (
-          <details key={id} open={outcome === null || mine !== undefined}>
+          <details key={id} open={id === next || mine !== undefined}>
             <summary>{texts.own.of(name, outcome && texts.states[outcome.state])}</summary>
             <p>{placeOf(meeting)}</p>
             <Form
