@@ -36,10 +36,13 @@ export async function startEscale(folder: string, env: Record<string, string> = 
   return {
     url,
     child,
-    stop: () => {
+    stop: async () => {
       // In a terminal every process of the chain gets the signal, and passes it on to those it started.
       for (let passing = 0; passing < 3; passing++) child.kill('SIGINT')
-      return gone
+      const code = await gone
+      // What it said last is all there is to tell why it did not end well.
+      if (code !== 0) console.error(said.slice(-20).join(''))
+      return code
     },
     kill: async () => {
       child.kill('SIGKILL')
