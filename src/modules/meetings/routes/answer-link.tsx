@@ -25,7 +25,6 @@ import { CompanyForm } from '../ui/company-form.tsx'
 import { LinkOutcomes } from '../ui/outcome/link-outcomes.tsx'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import type { Refusal } from '../ui/refusal.ts'
-import { SlotOfferPart } from '../ui/slot-offer.tsx'
 import { SlotBoxes } from '../ui/slot-boxes.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
 import {
@@ -142,24 +141,7 @@ function OpenLink({ link, offers, meetings, choices, profile, isOpen, slots, isS
       {lone && <Notice tone="danger" title={problemText(texts, lone)} />}
       <p>{answer.ends(formatDate(ends, locale))}</p>
       {meetings.length > 0 && <LinkOutcomes meetings={meetings} zone={event.timeZone} refusal={refusal} />}
-      <Section title={wishes.received} note={wishes.receivedNote}>
-        <ReceivedRequests
-          requests={requests}
-          quotas={quotas}
-          mayAnswer
-          renderMore={({ id, name }) => (
-            <SlotOfferPart
-              name={name}
-              wishId={id}
-              offer={offers.find(({ wishId }) => wishId === id)}
-              slots={slots}
-              mayChoose
-              refusal={refusal}
-            />
-          )}
-          refusal={refusal}
-        />
-      </Section>
+      <ReceivedRequests requests={requests} quotas={quotas} offers={offers} slots={slots} refusal={refusal} />
       {choices.length > 0 && (
         <Section title={wishes.own} note={isOpen ? wishes.ownNote : wishes.closed(...dates)} titlePlace="above">
           <WishForm choices={choices} quotas={quotas} mayWrite={isOpen} refusal={refusal} />

@@ -7,7 +7,6 @@ const en: OfferTexts = {
   chooseNote: 'To choose one is to accept the meeting at that hour.',
   submit: 'Choose this slot',
   chosen: (slot) => `Slot chosen: ${slot}`,
-  waiting: (slots) => `Three slots offered: ${slots.join('; ')}`,
   offer: (name) => `Offer three slots for ${name}`,
   offerNote: 'The first at which both are free and a place is too. The choice accepts the request, and later plans keep to it.',
   slots: { first: 'First slot', second: 'Second slot', third: 'Third slot' },

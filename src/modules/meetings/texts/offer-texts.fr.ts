@@ -7,7 +7,6 @@ const fr = {
   chooseNote: 'En choisir un, c’est accepter le rendez-vous à cette heure.',
   submit: 'Choisir ce créneau',
   chosen: (slot: string) => `Créneau choisi : ${slot}`,
-  waiting: (slots: readonly string[]) => `Trois créneaux proposés : ${slots.join(' ; ')}`,
   offer: (name: string) => `Proposer trois créneaux pour ${name}`,
   offerNote:
     'Les premiers où les deux sont libres et une place aussi. Le choix accepte la demande, et les plannings suivants s’y tiennent.',

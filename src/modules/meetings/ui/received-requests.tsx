@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -7,30 +6,41 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
+import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { ShownRequest } from '../domain/answer-link.ts'
+import type { SlotOffer } from '../domain/slot-offer.ts'
 import { eventTexts, problemTexts } from '../texts/event-texts.ts'
 import type { Refusal } from './refusal.ts'
+import type { ShownSlot } from './slot-boxes.tsx'
+import { SlotOfferPart } from './slot-offer.tsx'
 import styles from './received-requests.module.css'
 
 type ReceivedRequestsProps = {
   requests: readonly ShownRequest[]
   quotas: { readonly meetingQuota: number; readonly accepted: number } | null
-  mayAnswer: boolean
-  /** What else stands with a request: the slots offered for it. */
-  renderMore?: (request: ShownRequest) => ReactNode
+  /** The slots offered for some of the requests. */
+  offers: readonly SlotOffer[]
+  slots: readonly ShownSlot[]
+  /** For organisers: by request, the slots proposed first when an offer is made. */
+  proposals?: Readonly<Record<string, readonly string[]>> | null
   refusal: Refusal
   requestKey?: string
 }
 
-/** What is asked of a participant, one sheet a request, answered where it stands. */
-export function ReceivedRequests({ requests, quotas, mayAnswer, renderMore, refusal, requestKey }: ReceivedRequestsProps) {
+/** What is asked of a participant, one sheet a request, answered where it stands; with the slots offered for it. */
+export function ReceivedRequests({ requests, quotas, offers, slots, proposals, refusal, requestKey }: ReceivedRequestsProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { wishes: words } = texts
-  if (requests.length === 0) return <p>{words.noReceived}</p>
+  if (requests.length === 0)
+    return (
+      <Section title={words.received} note={words.receivedNote}>
+        <p>{words.noReceived}</p>
+      </Section>
+    )
   return (
-    <>
+    <Section title={words.received} note={words.receivedNote}>
       {quotas && <p>{words.leftToAccept(quotas.meetingQuota - quotas.accepted, quotas.meetingQuota)}</p>}
       <ul className={styles.requests}>
         {requests.map((request) => {
@@ -51,8 +61,18 @@ export function ReceivedRequests({ requests, quotas, mayAnswer, renderMore, refu
                   {request.reason && ` — ${request.reason}`}
                 </p>
               )}
-              {(request.state === 'open' || request.state === 'accepted') && renderMore?.(request)}
-              {mayAnswer && request.state === 'open' && (
+              {(request.state === 'open' || request.state === 'accepted') && (
+                <SlotOfferPart
+                  name={request.name}
+                  wishId={request.id}
+                  offer={offers.find(({ wishId }) => wishId === request.id)}
+                  slots={slots}
+                  proposed={proposals?.[request.id]}
+                  refusal={refusal}
+                  requestKey={requestKey}
+                />
+              )}
+              {request.state === 'open' && (
                 <Form
                   id={id}
                   requestKey={requestKey}
@@ -81,6 +101,6 @@ export function ReceivedRequests({ requests, quotas, mayAnswer, renderMore, refu
           )
         })}
       </ul>
-    </>
+    </Section>
   )
 }

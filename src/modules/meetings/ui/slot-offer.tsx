@@ -19,7 +19,6 @@ type SlotOfferProps = {
   wishId: string
   offer: SlotOffer | undefined
   slots: readonly ShownSlot[]
-  mayChoose: boolean
   /** For organisers: the slots proposed first when an offer is made. */
   proposed?: readonly string[] | undefined
   refusal: Refusal
@@ -27,7 +26,7 @@ type SlotOfferProps = {
 }
 
 /** The three slots offered for one request: one is chosen; organisers offer them, or others. */
-export function SlotOfferPart({ name, wishId, offer, slots, mayChoose, proposed, refusal, requestKey }: SlotOfferProps) {
+export function SlotOfferPart({ name, wishId, offer, slots, proposed, refusal, requestKey }: SlotOfferProps) {
   const words = useCatalogue(offerTexts)
   const texts = useCatalogue(eventTexts)
   const { slotWords } = usePlanNames({}, slots, {})
@@ -35,8 +34,7 @@ export function SlotOfferPart({ name, wishId, offer, slots, mayChoose, proposed,
   return (
     <>
       {offer?.chosenSlotId && <p>{words.chosen(slotWords(offer.chosenSlotId))}</p>}
-      {offer?.state === 'open' && !mayChoose && <p>{words.waiting(offer.slotIds.map(slotWords))}</p>}
-      {offer?.state === 'open' && mayChoose && (
+      {offer?.state === 'open' && (
         <Form
           id={`choose-${offer.id}`}
           requestKey={requestKey}

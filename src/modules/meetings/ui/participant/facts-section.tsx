@@ -1,0 +1,58 @@
+import { Link, href } from 'react-router'
+import { pick } from '#platform/pure/localized.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { KeyFacts } from '#ui/key-facts.tsx'
+import { useLocale } from '#ui/locale.tsx'
+import { Section } from '#ui/section.tsx'
+import type { Circle } from '../../domain/event.ts'
+import type { Participant } from '../../domain/participant.ts'
+import { eventTexts } from '../../texts/event-texts.ts'
+import { ProfileForm } from '../profile-form.tsx'
+import type { Refusal } from '../refusal.ts'
+
+type FactsSectionProps = {
+  missionId: string
+  eventId: string
+  participant: Participant
+  circles: readonly Circle[]
+  mayWrite: boolean
+  refusal: Refusal
+  requestKey: string
+}
+
+/** Who takes part: what everyone of the mission reads of them. */
+export function FactsSection({ missionId, eventId, participant, circles, mayWrite, refusal, requestKey }: FactsSectionProps) {
+  const { participant: words, agenda } = useCatalogue(eventTexts)
+  const locale = useLocale()
+  const circle = circles.find(({ id }) => id === participant.circleId)
+  return (
+    <Section
+      title={participant.name}
+      note={words.factsNote(participant.organisationName)}
+      action={<Link to={href('/missions/:missionId/rendez-vous/:eventId', { missionId, eventId })}>{words.back}</Link>}
+    >
+      <KeyFacts
+        facts={[
+          { key: 'circle', label: words.circle, value: circle && pick(circle.name, locale).text },
+          { key: 'city', label: words.city, value: [participant.city, participant.country].filter(Boolean).join(', ') },
+          { key: 'sectors', label: words.sectors, value: participant.sectors.join(', ') },
+          { key: 'offers', label: words.offers, value: participant.offers.join(', ') },
+          { key: 'needs', label: words.needs, value: participant.needs.join(', ') },
+          { key: 'languages', label: words.languages, value: participant.languages.join(', ') },
+          { key: 'figures', label: words.figures, value: `${participant.target} – ${participant.meetingQuota}` },
+        ]}
+      />
+      <Link
+        to={href('/missions/:missionId/rendez-vous/:eventId/agenda/:participantId', { missionId, eventId, participantId: participant.id })}
+      >
+        {agenda.link}
+      </Link>
+      {mayWrite && (
+        <details open={refusal?.values.intent === 'profile'}>
+          <summary>{words.facts}</summary>
+          <ProfileForm circles={circles} participant={participant} refusal={refusal} requestKey={requestKey} />
+        </details>
+      )}
+    </Section>
+  )
+}
