@@ -141,6 +141,34 @@ test('a worker that is asked to stop lets its running job end', async () => {
   expect(left.rows).toEqual([])
 })
 
+test('a database that stops at once after a worker, before it has read the farewells, does not end the process as a failure', async () => {
+  const worker = await start(tasksWith(async () => {}))
+  await enqueue('before the end')
+  await withOwner(platform.ownerUrl, async (owner) => {
+    const idle = async () =>
+      (
+        await owner.query<{ pid: number }>(
+          `select pid from pg_stat_activity
+           where application_name = 'escale jobs' and datname = current_database() and state = 'idle' and query not like 'LISTEN%'`,
+        )
+      ).rows.map(({ pid }) => pid)
+    const left = async () => (await owner.query(`select from graphile_worker.jobs`)).rowCount
+    await until(async () => (await left()) === 0 && (await idle()).length > 0)
+    const slow = await idle()
+    for (const pid of slow) process.kill(pid, 'SIGSTOP')
+
+    workers.splice(0)
+    await worker.stop()
+    for (const pid of slow) {
+      process.kill(pid, 'SIGTERM')
+      process.kill(pid, 'SIGCONT')
+    }
+
+    // An error that nobody heard would be reported against this file.
+    await until(async () => (await idle()).length === 0)
+  })
+})
+
 test('the job of a killed worker is given to another, without waiting for hours', async () => {
   const ran: string[] = []
   await enqueue('interrupted')

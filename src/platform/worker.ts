@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type RunnerOptions, type TaskList, type WorkerEvents, run, runOnce } from 'graphile-worker'
-import type { PoolClient } from 'pg'
+import pg, { type PoolClient } from 'pg'
 import type { Services } from './context.ts'
 import type { JobName, JobPayloads } from './jobs.ts'
 import type { Log } from './log.ts'
@@ -42,14 +42,15 @@ export type WorkerOptions = { readonly services: Services; readonly tasks: Tasks
 export async function startWorker({ services, tasks, concurrency = 4 }: WorkerOptions): Promise<Worker> {
   const events: WorkerEvents = new EventEmitter()
   const poolId = new Promise<string>((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)))
+  const connections = poolOf(services, concurrency)
   const runner = await run({
-    ...sharedOptions(services, concurrency),
+    ...sharedOptions(services, concurrency, connections),
     events,
     taskList: taskList(services, tasks),
     parsedCronItems: calendar(),
   })
   const liveness = await stayKnownAsAlive(services.db.ownerUrl, await poolId, services.log)
-  const ended = runner.promise.finally(() => liveness.release())
+  const ended = runner.promise.finally(() => Promise.all([liveness.release(), connections.end()]))
   // Whoever awaits `ended` learns of a failure; a caller that does not must not lose the process to it.
   ended.catch((error: unknown) => services.log.error({ error: String(error) }, 'the worker has ended by itself'))
   return { stop: () => runner.stop().then(() => ended), ended }
@@ -57,14 +58,31 @@ export async function startWorker({ services, tasks, concurrency = 4 }: WorkerOp
 
 /** Runs every job that is due, and those they queue in turn, then returns: for commands and tests. */
 export async function runDueJobs({ services, tasks, concurrency = 1 }: WorkerOptions): Promise<void> {
-  await runOnce({ ...sharedOptions(services, concurrency), taskList: taskList(services, tasks) })
+  const connections = poolOf(services, concurrency)
+  try {
+    await runOnce({ ...sharedOptions(services, concurrency, connections), taskList: taskList(services, tasks) })
+  } finally {
+    await connections.end()
+  }
 }
 
-function sharedOptions(services: Services, concurrency: number): RunnerOptions {
+/**
+ * The queue's connections, ours rather than its own: it stops listening to its pool before that has closed, and a database
+ * that stops meanwhile ends a connection with an error which, heard by nobody, would end the process as a failure.
+ */
+function poolOf(services: Services, concurrency: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: services.db.ownerUrl, max: concurrency + 2, application_name: 'escale jobs' })
+  const lost = (error: Error) => services.log.warn({ error: String(error) }, 'a connection of the worker was lost')
+  pool.on('connect', (client) => client.on('error', lost))
+  // Of an idle connection, told a second time.
+  pool.on('error', () => {})
+  return pool
+}
+
+function sharedOptions(services: Services, concurrency: number, pgPool: pg.Pool): RunnerOptions {
   return {
-    connectionString: services.db.ownerUrl,
+    pgPool,
     concurrency,
-    maxPoolSize: concurrency + 2,
     noHandleSignals: true,
     logger: loggerOf(services.log),
     // Only batched completions are awaited when the worker stops; without a batch, a job done in the last moments stays marked as running.
