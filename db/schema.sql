@@ -5567,7 +5567,7 @@ create table strategy.target (
   planned integer not null,
   constraint a_target_is_in_its_period CHECK (year >= from_year AND year <= to_year),
   constraint a_target_is_of_one_thing CHECK (num_nonnulls(destination_id, objective_id) = 1),
-  constraint measure_is_known CHECK (measure = ANY (ARRAY['missions'::text, 'visits'::text, 'agreements'::text])),
+  constraint measure_is_known CHECK (measure = ANY (ARRAY['missions'::text, 'visits'::text, 'events'::text, 'agreements'::text])),
   constraint planned_is_counted CHECK (planned >= 0 AND planned <= 1000),
   constraint target_of_a_destination FOREIGN KEY (destination_id, plan_id) REFERENCES strategy.destination(id, plan_id) ON DELETE CASCADE,
   constraint target_of_an_objective FOREIGN KEY (objective_id, plan_id) REFERENCES strategy.objective(id, plan_id) ON DELETE CASCADE,

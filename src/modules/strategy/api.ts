@@ -64,7 +64,7 @@ const planShape = z
 const cell = z.object({ planned: z.int().nullable(), done: z.int(), ahead: z.int() }).openapi('StrategyCount', {
   description: '`planned` is null where nobody said how many; `ahead`: decided, its day not come.',
 })
-const cells = z.object({ missions: cell, visits: cell, agreements: cell }).openapi('StrategyCounts')
+const cells = z.object({ missions: cell, visits: cell, events: cell, agreements: cell }).openapi('StrategyCounts')
 const workShape = z
   .object({ kind: z.enum(workKinds), id: z.string(), title: localizedShape, on: localDateShape.nullable() })
   .openapi('StrategyWork')
@@ -227,8 +227,8 @@ function addTies(api: Api): void {
   )
 }
 
-function countsOf({ cells: { missions, visits, agreements } }: Pick<Line, 'cells'>): Cells {
-  return { missions, visits, agreements }
+function countsOf({ cells: { missions, visits, events, agreements } }: Pick<Line, 'cells'>): Cells {
+  return { missions, visits, events, agreements }
 }
 
 function presented({ kind, id, title, on }: Work) {

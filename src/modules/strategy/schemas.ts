@@ -60,6 +60,7 @@ export const targetForm = z.object({
   year,
   missions: wholeNumber(0, 1000),
   visits: wholeNumber(0, 1000),
+  events: wholeNumber(0, 1000),
   agreements: wholeNumber(0, 1000),
 })
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { openAgreement, writeDomain } from '#modules/agreements/index.ts'
 import { aDraft } from '#modules/agreements/register.fixture.ts'
+import { ensureOrganisation } from '#modules/directory/index.ts'
+import { namePartner } from '#modules/missions/index.ts'
 import { listHistory } from '#platform/history.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { PlanId } from './domain/plan.ts'
@@ -95,6 +97,32 @@ describe('planned against done', () => {
     const year = await world.read(world.officer, (ctx) => readCoverage(ctx, world.planId, 2026))
     expect(year.coverage.total.missions).toEqual({ planned: null, done: 0, ahead: 1 })
     valueOf(await world.as(world.officer, (ctx) => removeField(ctx, world.planId, sector)))
+  })
+
+  test('counts a hosted event where the partners who come to it are from, for its objective and in its year', async () => {
+    const planId = await world.open({ fromYear: 2028, toYear: 2029 })
+    const objective = await world.objective({ fr: 'Accueillir' }, planId)
+    const here = valueOf(await world.choose({ country: 'IT' }, planId))
+    const elsewhere = valueOf(await world.choose({ country: 'CA' }, planId))
+    const event = await world.mission('Rochebrune', 'IT', '2028-05-05', { kind: 'event' })
+    await world.mission('Rochebrune', 'FR', '2028-06-06', { kind: 'event' })
+    valueOf(await world.as(world.officer, (ctx) => tieObjectives(ctx, { mission: event }, [objective])))
+    valueOf(await world.as(world.officer, (ctx) => setTargets(ctx, planId, { id: elsewhere, year: 2028 }, { events: 2 })))
+    await world.as(world.officer, async (ctx) => {
+      const { id: organisationId } = valueOf(
+        await ensureOrganisation(ctx, { name: 'Ville de Québec', kind: 'municipality', country: 'CA' }),
+      )
+      return namePartner(ctx, event, { organisationId, role: 'partner', workstream: {} })
+    })
+
+    const { coverage } = await world.read(world.officer, (ctx) => readCoverage(ctx, planId))
+
+    const eventsAt = (id: string) => coverage.destinations.find((line) => line.id === id)?.cells.events
+    expect(eventsAt(elsewhere)).toEqual({ planned: 2, done: 0, ahead: 1 })
+    expect(eventsAt(here)).toEqual({ planned: null, done: 0, ahead: 0 })
+    expect(coverage.objectives[0]?.cells.events.ahead).toBe(1)
+    expect(coverage.years.map(({ cells }) => cells.events.ahead)).toEqual([2, 0])
+    expect(coverage.elsewhere).toHaveLength(1)
   })
 
   test('asks the database as much for many missions as for few', async () => {

@@ -52,9 +52,16 @@ describe('what is done', () => {
     expect(isDone({ on: null, stage: 'idea' }, today)).toBe(false)
   })
 
-  test('a hosted event serves objectives and is counted under no measure', () => {
-    const { missions, visits, agreements } = countCells([aWork({ kind: 'event' })], [], today)
-    expect([missions, visits, agreements]).toEqual(measures.map(() => ({ planned: null, done: 0, ahead: 0 })))
+  test('each kind of work is counted under its own measure, and under no other', () => {
+    for (const [kind, measure] of [
+      ['mission', 'missions'],
+      ['visit', 'visits'],
+      ['event', 'events'],
+      ['agreement', 'agreements'],
+    ] as const) {
+      const cells = countCells([aWork({ kind })], [], today)
+      expect(measures.filter((each) => cells[each].done > 0)).toEqual([measure])
+    }
   })
 
   test('zero planned is said, nothing planned is not zero', () => {

@@ -1,11 +1,11 @@
 import { compareDates, type LocalDate, partsOf } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 
-/** Its twin is in 0072_strategy.sql. */
-export const measures = ['missions', 'visits', 'agreements'] as const
+/** Its twin is in 0108_planned_events.sql. */
+export const measures = ['missions', 'visits', 'events', 'agreements'] as const
 export type Measure = (typeof measures)[number]
 
-/** What an organisation does abroad or receives. A hosted event serves objectives; it is at home, and at no destination. */
+/** What an organisation does abroad or receives. */
 export const workKinds = ['mission', 'visit', 'event', 'agreement'] as const
 export type WorkKind = (typeof workKinds)[number]
 
@@ -41,10 +41,10 @@ export type Target = {
 export type Cell = { readonly planned: number | null; readonly done: number; readonly ahead: number }
 export type Cells = Readonly<Record<Measure, Cell>>
 
-const measureOf: Readonly<Record<WorkKind, Measure | null>> = {
+const measureOf: Readonly<Record<WorkKind, Measure>> = {
   mission: 'missions',
   visit: 'visits',
-  event: null,
+  event: 'events',
   agreement: 'agreements',
 }
 
@@ -68,7 +68,7 @@ export function countCells(works: readonly Work[], targets: readonly Target[], t
     const planned = stated.length === 0 ? null : stated.reduce((sum, target) => sum + target.planned, 0)
     return { planned, done, ahead: counted.length - done }
   }
-  return { missions: cell('missions'), visits: cell('visits'), agreements: cell('agreements') }
+  return { missions: cell('missions'), visits: cell('visits'), events: cell('events'), agreements: cell('agreements') }
 }
 
 /** One line of the comparison: a destination, an objective or a year, with what was counted for it. */
@@ -134,6 +134,6 @@ export function compareWithPlan(plan: Compared, all: readonly Work[], years: rea
     ),
     reached: destinations.filter(({ works: there }) => there.some((work) => isDone(work, today))).length,
     untied: works.filter(({ objectiveIds }) => !objectiveIds.some((id) => ofPlan.has(id))),
-    elsewhere: works.filter(({ kind, destinationIds }) => kind !== 'event' && destinationIds.length === 0),
+    elsewhere: works.filter(({ destinationIds }) => destinationIds.length === 0),
   }
 }

@@ -39,7 +39,15 @@ with
     select w.id, v.country, null, app.fold(btrim(v.city))
     from work w
     join visits.pub_visit v on v.mission_id = w.id
-    where w.kind = 'visit'
+    where w.kind in ('visit', 'event')
+    union all
+    select w.id, o.country, null, app.fold(btrim(o.city_name))
+    from work w
+    join missions.pub_partner p on p.mission_id = w.id
+      and p.left_at is null
+      and p.organisation_id <> app.actor_organisation()
+    join directory.pub_organisation o on o.id = p.organisation_id
+    where w.kind = 'event'
     union all
     select w.id, a.country, a.city_id, app.fold(btrim(named.value))
     from work w

@@ -4,8 +4,8 @@ import type { Work } from '../domain/coverage.ts'
 
 /**
  * What the organisation does, with where it goes and what it serves in a plan, the latest first. A mission goes where its legs go, a visit comes from
- * where its visitors come from, an agreement is with its city. A destination without a city is its whole country. What it is about: the themes of a
- * mission, the domains of an agreement. Days are not looked at here.
+ * where its visitors come from, a hosted event is where its other partners are from, an agreement is with its city. A destination without a city
+ * is its whole country. What it is about: the themes of a mission, the domains of an agreement. Days are not looked at here.
  */
 export async function listWorks(tx: Tx, planId: string): Promise<Work[]> {
   const { rows } = await sql<Work>`
@@ -24,7 +24,11 @@ export async function listWorks(tx: Tx, planId: string): Promise<Work[]> {
       select w.id, g.country, g.city_id, app.fold(btrim(named.value)) as city
         from work w join missions.pub_leg g on g.mission_id = w.id left join jsonb_each_text(g.city_name) named on true where w.kind = 'mission'
       union all
-      select w.id, v.country, null, app.fold(btrim(v.city)) from work w join visits.pub_visit v on v.mission_id = w.id where w.kind = 'visit'
+      select w.id, v.country, null, app.fold(btrim(v.city)) from work w join visits.pub_visit v on v.mission_id = w.id where w.kind in ('visit', 'event')
+      union all
+      select w.id, o.country, null, app.fold(btrim(o.city_name))
+        from work w join missions.pub_partner p on p.mission_id = w.id and p.left_at is null and p.organisation_id <> app.actor_organisation()
+        join directory.pub_organisation o on o.id = p.organisation_id where w.kind = 'event'
       union all
       select w.id, a.country, a.city_id, app.fold(btrim(named.value))
         from work w join agreements.pub_agreement a on a.id = w.id left join jsonb_each_text(a.city_name) named on true

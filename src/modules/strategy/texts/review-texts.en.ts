@@ -6,10 +6,11 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const say = (content: Parameters<typeof pick>[0]) => pick(content, 'en').text
 const listed = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
 
-function counted({ missions, visits, agreements }: Cells): string {
+function counted({ missions, visits, events, agreements }: Cells): string {
   return listed([
     plural(missions.done, 'mission', 'missions'),
     plural(visits.done, 'visit received', 'visits received'),
+    plural(events.done, 'hosted event', 'hosted events'),
     plural(agreements.done, 'agreement', 'agreements'),
   ])
 }

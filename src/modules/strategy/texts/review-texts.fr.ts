@@ -7,10 +7,11 @@ const plural = (count: number, one: string, many: string) => `${count} ${count <
 const say = (content: Parameters<typeof pick>[0]) => pick(content, 'fr').text
 const listed = (items: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(items)
 
-function counted({ missions, visits, agreements }: Cells): string {
+function counted({ missions, visits, events, agreements }: Cells): string {
   return listed([
     plural(missions.done, 'mission', 'missions'),
     plural(visits.done, 'visite reçue', 'visites reçues'),
+    plural(events.done, 'événement accueilli', 'événements accueillis'),
     plural(agreements.done, 'accord', 'accords'),
   ])
 }

@@ -25,7 +25,6 @@ export function CoverageTable({ caption, header, plan, lines, total }: CoverageT
       captionHidden
       rows={lines}
       rowKey={({ id }) => id}
-      narrow="keep"
       footerLabel={words.total}
       columns={[
         { key: 'name', header, isRowHeader: true, render: ({ id }) => <LineName plan={plan} id={id} /> },

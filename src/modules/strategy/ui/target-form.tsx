@@ -56,7 +56,7 @@ type TargetFormProps = {
   errors?: FieldErrors | undefined
 }
 
-/** How many missions, visits and agreements are planned there that year. */
+/** How many missions, visits, hosted events and agreements are planned there that year. */
 export function TargetForm({ name, subjectId, year, targets, requestKey, ...refused }: TargetFormProps) {
   const texts = useCatalogue(strategyTexts)
   const words = texts.coverage

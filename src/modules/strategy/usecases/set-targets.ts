@@ -11,7 +11,7 @@ import { lockPlan } from '../sql/plans.ts'
 export type TargetProblem = { readonly code: 'a_target_is_in_its_period' }
 
 /**
- * Says how many missions, visits and agreements are planned in a year, for a destination or an objective of the plan. What is left out is not planned,
+ * Says how many missions, visits, hosted events and agreements are planned in a year, for a destination or an objective of the plan. What is left out is not planned,
  * which is not zero.
  * @refuses a_target_is_in_its_period
  */
