@@ -1,6 +1,6 @@
 import type { ActDocument, Block } from '#modules/acts/index.ts'
 import { countryName } from '#modules/directory/index.ts'
-import { type Line, type Measure, measures, reviewParts, type YearReview } from '#modules/strategy/index.ts'
+import { type Line, type Measure, measures, reviewParts, type Work, type YearReview } from '#modules/strategy/index.ts'
 import { strategyTexts } from '#modules/strategy/texts.ts'
 import { reviewTexts } from '#modules/strategy/texts/review-texts.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
@@ -29,7 +29,7 @@ export function strategyReviewDocument(
     kind: 'table',
     caption: text(caption),
     columns: [
-      { header, align: 'start', share: 5 },
+      { header, align: 'start', share: 8 },
       ...measures.map((measure) => ({ header: texts.measures[measure], align: 'end' as const, share: 3 })),
     ],
     rows: lines.map(([name, line]) => ({
@@ -44,6 +44,10 @@ export function strategyReviewDocument(
     const name = say(destination.cityName) || countryName(destination.country, language)
     return destination.sharedWithName === null ? name : words.sharedName(name, destination.sharedWithName)
   }
+  const works = (items: readonly Work[]): Block => ({
+    kind: 'bullets',
+    items: items.map((work) => text(words.work(say(work.title), texts.kinds[work.kind]))),
+  })
   const objectiveName = (id: string) => say(plan.objectives.find((each) => each.id === id)?.title ?? {})
   const blocks: Block[] = [
     { kind: 'letterhead', overline: [], authority, directorates: [], reference: null },
@@ -70,10 +74,15 @@ export function strategyReviewDocument(
       ...coverage.destinations.map((line) => [destinationName(line.id), line] as const),
       [texts.coverage.total, total],
     ]),
+    ...(coverage.elsewhere.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 2, content: text(texts.coverage.elsewhere) } as const,
+          paragraph(texts.coverage.elsewhereNote),
+          works(coverage.elsewhere),
+        ]),
     { kind: 'heading', level: 2, content: text(words.untied) },
-    coverage.untied.length === 0
-      ? paragraph(texts.overview.allTied)
-      : { kind: 'bullets', items: coverage.untied.map((work) => text(words.untiedItem(say(work.title), texts.kinds[work.kind]))) },
+    coverage.untied.length === 0 ? paragraph(texts.overview.allTied) : works(coverage.untied),
   ]
   return {
     language,

@@ -194,8 +194,8 @@ describe('the yearly review', () => {
   test('is drafted in both languages from the figures, then kept as it was rewritten', async () => {
     const drafted = await world.read(world.officer, (ctx) => readReview(ctx, world.planId, 2025))
     expect(drafted.review.version).toBe(0)
-    expect(drafted.review.opening.fr).toContain('En 2025, ')
-    expect(drafted.review.opening.en).toContain('In 2025, ')
+    expect(drafted.review.opening.fr).toContain('Ce qui y a contribué en 2025 : 4 missions et 1 événement accueilli.')
+    expect(drafted.review.opening.en).toContain('What contributed to it in 2025: 4 missions and 1 hosted event.')
     const rewritten = { ...drafted.review, opening: { fr: 'Une bonne année.' } }
     valueOf(await world.as(world.officer, (ctx) => writeReview(ctx, world.planId, rewritten)))
     expect((await world.read(world.officer, (ctx) => readReview(ctx, world.planId, 2025))).review).toMatchObject({

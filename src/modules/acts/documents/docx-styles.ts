@@ -1,4 +1,4 @@
-import { AlignmentType, TabStopType, type IStylesOptions } from 'docx'
+import { AlignmentType, LineRuleType, TabStopType, type IStylesOptions } from 'docx'
 
 export const DOCX_COLOURS = { ink: '16202B', sea: '17496B', quiet: '55606B', hairline: '9AA5AF' } as const
 
@@ -6,14 +6,16 @@ export const DOCX_COLOURS = { ink: '16202B', sea: '17496B', quiet: '55606B', hai
 const SERIF = 'Georgia'
 const SANS = 'Calibri'
 
-const TIGHT = { spacing: { line: 240 } }
+/** In 240ths of a line. Said with its rule everywhere: LibreOffice reads one that a heading inherits without it as a fixed height, and lines overlap. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
+const TIGHT = { spacing: lines(240) }
 
 /** Named styles, so that an authority may restyle a whole act at once. Sizes are half-points, spacings twentieths of a point. */
 export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
   const tag = language === 'fr' ? 'fr-FR' : 'en-GB'
   const heading = (size: number, color: string, before: number, after: number, font = SANS) => ({
     run: { font, size, bold: true, color },
-    paragraph: { spacing: { before, after }, keepNext: true },
+    paragraph: { spacing: { before, after, ...lines(264) }, keepNext: true },
   })
   const derived = (id: string, name: string, style: { run?: object; paragraph?: object }) => ({
     id,
@@ -26,7 +28,7 @@ export function docxStyles(language: 'fr' | 'en'): IStylesOptions {
     default: {
       document: {
         run: { font: SERIF, size: 21, color: DOCX_COLOURS.ink, language: { value: tag } },
-        paragraph: { spacing: { line: 276 } },
+        paragraph: { spacing: lines(276) },
       },
       heading1: heading(36, DOCX_COLOURS.ink, 240, 240, SERIF),
       heading2: heading(25, DOCX_COLOURS.sea, 320, 120),

@@ -7,19 +7,20 @@ const say = (content: Parameters<typeof pick>[0]) => pick(content, 'en').text
 const listed = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
 
 function counted({ missions, visits, events, agreements }: Cells): string {
-  return listed([
-    plural(missions.done, 'mission', 'missions'),
-    plural(visits.done, 'visit received', 'visits received'),
-    plural(events.done, 'hosted event', 'hosted events'),
-    plural(agreements.done, 'agreement', 'agreements'),
-  ])
+  const said = [
+    { done: missions.done, one: 'mission', many: 'missions' },
+    { done: visits.done, one: 'visit received', many: 'visits received' },
+    { done: events.done, one: 'hosted event', many: 'hosted events' },
+    { done: agreements.done, one: 'agreement', many: 'agreements' },
+  ].filter(({ done }) => done > 0)
+  return listed(said.map(({ done, one, many }) => plural(done, one, many))) || 'nothing yet'
 }
 
 export const drafts: typeof french = {
   opening: ({ plan, coverage }, year) =>
     [
       `The strategy “${say(plan.title)}” (${plan.fromYear}–${plan.toYear}) sets ${plural(plan.objectives.length, 'objective', 'objectives')} and ${plural(plan.destinations.length, 'priority destination', 'priority destinations')}.`,
-      `In ${year}, ${counted(coverage.total)} contributed to it.`,
+      `What contributed to it in ${year}: ${counted(coverage.total)}.`,
     ].join(' '),
   findings: ({ plan, coverage }) => {
     const name = (id: string) => {
@@ -30,10 +31,10 @@ export const drafts: typeof french = {
     const sentences = [
       there.length === 0
         ? 'No priority destination was touched this year.'
-        : `${plural(there.length, 'priority destination was', 'priority destinations were')} concerned: ${listed(there)}.`,
+        : `Priority destinations concerned, ${there.length} of ${plan.destinations.length}: ${listed(there)}.`,
       ...plan.objectives.map(({ id, title }) => {
         const line = coverage.objectives.find((each) => each.id === id)
-        return `“${say(title)}”: ${line ? counted(line.cells) : '0'}.`
+        return `“${say(title)}”: ${line ? counted(line.cells) : 'nothing yet'}.`
       }),
       ...(coverage.untied.length > 0 ? [`${plural(coverage.untied.length, 'thing is', 'things are')} tied to no objective.`] : []),
     ]
@@ -72,7 +73,7 @@ const en: ReviewTexts = {
   docx: 'Word document',
   file: (year, format) => `review-${year}.${format}`,
   sharedName: (name, other) => `${name} (with ${other})`,
-  untiedItem: (title, kind) => `${title} (${kind.toLowerCase()})`,
+  work: (title, kind) => `${title} (${kind.toLowerCase()})`,
   cell: (done, planned) => (planned === null ? String(done) : `${done} of ${planned}`),
   cellAhead: (cell, ahead) => `${cell} (${ahead} ahead)`,
 }

@@ -7,13 +7,15 @@ const plural = (count: number, one: string, many: string) => `${count} ${count <
 const say = (content: Parameters<typeof pick>[0]) => pick(content, 'fr').text
 const listed = (items: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(items)
 
+/** What was done of each kind. What was not is left unsaid: the table beside it shows the zeros. */
 function counted({ missions, visits, events, agreements }: Cells): string {
-  return listed([
-    plural(missions.done, 'mission', 'missions'),
-    plural(visits.done, 'visite reçue', 'visites reçues'),
-    plural(events.done, 'événement accueilli', 'événements accueillis'),
-    plural(agreements.done, 'accord', 'accords'),
-  ])
+  const said = [
+    { done: missions.done, one: 'mission', many: 'missions' },
+    { done: visits.done, one: 'visite reçue', many: 'visites reçues' },
+    { done: events.done, one: 'événement accueilli', many: 'événements accueillis' },
+    { done: agreements.done, one: 'accord', many: 'accords' },
+  ].filter(({ done }) => done > 0)
+  return listed(said.map(({ done, one, many }) => plural(done, one, many))) || 'rien encore'
 }
 
 /** What the product proposes to say, from the figures of the year; the officer rewrites it. */
@@ -21,7 +23,7 @@ export const drafts: Readonly<Record<ReviewPart, (covered: PlanCoverage, year: n
   opening: ({ plan, coverage }, year) =>
     [
       `La stratégie « ${say(plan.title)} » (${plan.fromYear}–${plan.toYear}) retient ${plural(plan.objectives.length, 'objectif', 'objectifs')} et ${plural(plan.destinations.length, 'destination prioritaire', 'destinations prioritaires')}.`,
-      `En ${year}, ${counted(coverage.total)} y ont contribué.`,
+      `Ce qui y a contribué en ${year} : ${counted(coverage.total)}.`,
     ].join(' '),
   findings: ({ plan, coverage }) => {
     const name = (id: string) => {
@@ -32,10 +34,10 @@ export const drafts: Readonly<Record<ReviewPart, (covered: PlanCoverage, year: n
     const sentences = [
       there.length === 0
         ? 'Aucune destination prioritaire n’a été touchée dans l’année.'
-        : `${plural(there.length, 'destination prioritaire a été concernée', 'destinations prioritaires ont été concernées')} : ${listed(there)}.`,
+        : `Destinations prioritaires concernées, ${there.length} sur ${plan.destinations.length} : ${listed(there)}.`,
       ...plan.objectives.map(({ id, title }) => {
         const line = coverage.objectives.find((each) => each.id === id)
-        return `« ${say(title)} » : ${line ? counted(line.cells) : '0'}.`
+        return `« ${say(title)} » : ${line ? counted(line.cells) : 'rien encore'}.`
       }),
       ...(coverage.untied.length > 0
         ? [`${plural(coverage.untied.length, 'action n’est rattachée', 'actions ne sont rattachées')} à aucun objectif.`]
@@ -76,7 +78,7 @@ const fr = {
   docx: 'Document Word',
   file: (year: number, format: string) => `revue-${year}.${format}`,
   sharedName: (name: string, other: string) => `${name} (avec ${other})`,
-  untiedItem: (title: string, kind: string) => `${title} (${kind.toLowerCase()})`,
+  work: (title: string, kind: string) => `${title} (${kind.toLowerCase()})`,
   cell: (done: number, planned: number | null) => (planned === null ? String(done) : `${done} sur ${planned}`),
   cellAhead: (cell: string, ahead: number) => `${cell} (${ahead} à venir)`,
 }
