@@ -25,7 +25,9 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await walkIn.getByRole('button', { name: 'Proposer' }).click()
   await expect(walkIn.getByText('De 9 h à 9 h 20, Table 7')).toBeVisible()
   await walkIn.getByRole('button', { name: 'Tenir ce rendez-vous' }).click()
-  await expect(page.getByText('2 actions attendent le réseau.')).toBeVisible()
+  await tellOfNext(page, 'S’est tenu')
+  await expect(page.getByText('3 actions attendent le réseau.')).toBeVisible()
+  await expect(nextMeeting(page).getByText('Le rendez-vous s’est tenu.')).toBeVisible()
   await expect(atNine(page).getByText(/^7 rendez-vous/)).toBeVisible()
   await expectAccessible(page)
 
@@ -36,6 +38,8 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await table.getByLabel('Autre lieu libre').selectOption({ label: 'Table 7' })
   await table.getByRole('button', { name: 'Changer de lieu' }).click()
   await expect(atNine(colleague).getByRole('heading', { name: /^Table 7/ })).toBeVisible()
+  await tellOfNext(colleague, 'Nous ne sommes pas venus')
+  await expect(nextMeeting(colleague).getByText(/n’est pas venu\.$/)).toBeVisible()
 
   await page.context().setOffline(false)
   await expect(page.getByText(/Rendez-vous impromptu.*ce lieu a été pris entre-temps à cette heure\./)).toBeVisible()
@@ -43,9 +47,31 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await expect(atNine(page).getByText(/^6 rendez-vous, 1 personne arrivée sur 12$/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Compris' }).click()
+  await expect(page.getByText(/^Claire .* a dit : Nous ne sommes pas venus/)).toBeVisible()
+  await expect(page.getByText('Vous avez dit : S’est tenu, Devis.')).toBeVisible()
+  const isKept = page.waitForResponse((response) => response.url().endsWith('/envoi') && response.ok())
+  await page.getByRole('button', { name: /^Enregistrer ce que j’ai dit/ }).click()
+  await isKept
+  await expect(page.getByText('Refusé entre-temps')).toBeHidden()
   await colleague.reload()
+  await expect(nextMeeting(colleague).getByText('Le rendez-vous s’est tenu.')).toBeVisible()
   await expect(atNine(colleague).getByText(/^6 rendez-vous, 1 personne arrivée sur 12$/)).toBeVisible()
 })
+
+/** The first meeting of the slot after the one shown, of which nobody has said anything. */
+const nextMeeting = (page: Page) =>
+  page
+    .getByRole('region', { name: /^Ensuite/ })
+    .getByRole('listitem')
+    .first()
+
+async function tellOfNext(page: Page, state: string) {
+  const side = nextMeeting(page).locator('details', { hasText: 'Ce que dit' }).first()
+  await side.getByText(/^Ce que dit/).click()
+  await side.getByLabel(state).check()
+  await side.getByLabel('La suite').selectOption({ label: 'Devis' })
+  await side.getByRole('button', { name: /^Enregistrer pour/ }).click()
+}
 
 async function openDesk(page: Page) {
   await page.goto('/missions')

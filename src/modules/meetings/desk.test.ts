@@ -1,17 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { violatedConstraint } from '#platform/db.ts'
+import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { type Outcome, valueOf } from '#platform/pure/outcome.ts'
 import { prepareBadges, readBadges } from '#modules/departure/index.ts'
 import { noContact, registerMember } from '#modules/delegations/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import type { Desk } from './domain/desk.ts'
+import type { SaidOutcome } from './domain/desk-outcome.ts'
 import { deskProblems, type Said } from './domain/desk-said.ts'
 import { type WalkIn, proposeWalkIn } from './domain/walk-in.ts'
 import { aPerson, anEventInMiami } from './meetings.fixture.ts'
 import { deskTexts } from './texts/desk-texts.ts'
 import { readDesk } from './usecases/read-desk.ts'
+import { readOutcome } from './usecases/read-outcome.ts'
 import { type SaidAnswer, sayAtDesk } from './usecases/say-at-desk.ts'
 import { addRepresentative } from './usecases/write-participant.ts'
 
@@ -129,6 +132,50 @@ describe('on the day', () => {
     const scanned = await say(world.lead, { kind: 'badge', code: badge?.code.toLowerCase() ?? '', day })
     expect(scanned).toEqual({ ok: true, value: { personId: personNamed(await deskOf(), 'Ana de Maison') } })
     expect(await say(world.lead, { kind: 'badge', code: 'AAAAAAAAAAAAAAAA', day })).toMatchObject({ problem: { code: 'badge_unknown' } })
+  })
+})
+
+describe('what became of a meeting, said at the desk', () => {
+  const word = { nextStep: 'none' as const, nextStepOn: null, nextStepWords: '' }
+  const outcomeOf = async (who: Somebody, participantId: string, facts: Partial<SaidOutcome> = {}) => {
+    const { id } = (await deskOf()).meetings.find(({ oneId, otherId }) => [oneId, otherId].includes(theirs)) ?? { id: '' }
+    return say(who, { kind: 'outcome', meetingId: id, participantId, version: 0, state: 'held', ...word, ...facts })
+  }
+  const told = async (participantId: string) => (await deskOf()).told.filter((each) => each.participantId === participantId)
+
+  test('both sides say their own, and what two say apart for one side is completed where it agrees', async () => {
+    expect(await outcomeOf(world.city, theirs, { nextStep: 'quote' })).toEqual({ ok: true, value: { personId: null } })
+    expect(await outcomeOf(world.lead, ours, { state: 'they_missed' })).toMatchObject({ ok: true })
+    expect(await outcomeOf(world.lead, theirs, { nextStep: 'quote', nextStepWords: 'Deux lots' })).toMatchObject({ ok: true })
+    expect(await outcomeOf(world.lead, theirs)).toMatchObject({ ok: true })
+    expect(await told(theirs)).toMatchObject([{ state: 'held', nextStep: 'quote', nextStepWords: 'Deux lots', version: 2 }])
+    expect(await told(ours)).toMatchObject([{ state: 'they_missed', version: 1 }])
+  })
+
+  test('a word against one that was said meanwhile is refused, and kept once one has read that one', async () => {
+    const visit = { nextStep: 'visit' as const }
+    expect(await outcomeOf(world.lead, theirs, visit)).toMatchObject({ problem: { code: 'told_meanwhile' } })
+    // Who had read a first word and takes back what comes next does not agree with whoever completed it.
+    expect(await outcomeOf(world.city, theirs, { version: 1 })).toMatchObject({ problem: { code: 'told_meanwhile' } })
+    expect(await outcomeOf(world.lead, theirs, { ...visit, version: 2 })).toMatchObject({ ok: true })
+    expect(await told(theirs)).toMatchObject([{ nextStep: 'visit', version: 3 }])
+  })
+
+  test('nobody says it for another’s company, nor of a meeting it has no part in, and a partner reads its own word alone', async () => {
+    await expect(outcomeOf(world.city, ours)).rejects.toThrow('may not')
+    await expect(outcomeOf(world.lead, hosts)).rejects.toThrow('nothing here')
+    expect((await deskOf(world.city)).told.map(({ participantId }) => participantId)).toEqual([theirs])
+    const tellable = (await deskOf(world.city)).participants.filter(({ isTold }) => isTold)
+    expect(tellable.map(({ id }) => id)).toEqual([theirs])
+  })
+
+  test('said without a network, it bears the moment it was said', async () => {
+    const { id: meetingId } = (await deskOf()).meetings.find(({ oneId, otherId }) => [oneId, otherId].includes(hosts)) ?? { id: '' }
+    const saidAt = '2017-10-10T07:30:00.000Z' as Instant
+    const said = { kind: 'outcome' as const, meetingId, participantId: hosts, version: 0, state: 'we_missed' as const, ...word }
+    valueOf(await world.as(world.lead, (ctx) => sayAtDesk(ctx, world.missionId, world.eventId, { key: crypto.randomUUID(), saidAt, said })))
+    const { sides } = await world.read(world.lead, (ctx) => readOutcome(ctx, world.missionId, world.eventId, meetingId))
+    expect(sides.find(({ id }) => id === hosts)?.outcome).toMatchObject({ state: 'we_missed', saidAt })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Desk } from './desk.ts'
+import { type SaidOutcome, toldAfter } from './desk-outcome.ts'
 import type { WalkIn } from './walk-in.ts'
 
 /** What the desk does. Each says what it looked at: what changed meanwhile is refused, never overwritten. */
@@ -11,9 +12,10 @@ export type Said =
   | { readonly kind: 'move'; readonly meetingId: string; readonly fromSpotId: string; readonly spotId: string }
   | { readonly kind: 'swap'; readonly meetingId: string; readonly fromId: string; readonly toId: string }
   | ({ readonly kind: 'walk_in'; readonly meetingId: string } & WalkIn)
+  | ({ readonly kind: 'outcome' } & SaidOutcome)
 export type SaidKind = Said['kind']
 
-/** What was done at a desk, as its device keeps it until it has left. It holds no name. */
+/** What was done at a desk, as its device keeps it until it has left. It names people by their ids. */
 export type KeptSaid = {
   readonly key: string
   readonly saidAt: Instant
@@ -36,6 +38,8 @@ export const deskProblems = [
   'day_unknown',
   'moved_meanwhile',
   'swapped_meanwhile',
+  'told_meanwhile',
+  'a_side_tells_its_own_meeting',
   'not_of_this_participant',
   'spot_unknown',
   'same_participant',
@@ -49,6 +53,8 @@ export const deskProblems = [
   'request_key_reused',
   'forbidden',
   'required',
+  'too_long',
+  'date_malformed',
   'unknown',
 ] as const
 export type DeskProblemCode = (typeof deskProblems)[number]
@@ -75,6 +81,10 @@ export function deskAfter(desk: Desk, { said, saidAt, personId }: Pick<KeptSaid,
       const { kind: _walkIn, meetingId, ...facts } = said
       if (desk.meetings.some(({ id }) => id === meetingId)) return desk
       return { ...desk, meetings: [...desk.meetings, { id: meetingId, ...facts }] }
+    }
+    case 'outcome': {
+      const { kind: _outcome, ...word } = said
+      return toldAfter(desk, word)
     }
   }
 }

@@ -16,7 +16,7 @@ const slot = (id: string, from: string, to: string) => ({
   from: from as LocalTime,
   to: to as LocalTime,
 })
-const company = (id: string, languages: readonly string[] = ['fr']) => ({ id, name: id, circleId: 'home', languages })
+const company = (id: string, languages: readonly string[] = ['fr']) => ({ id, name: id, circleId: 'home', languages, isTold: true })
 const person = (id: string, participantId: string) => ({ id, participantId, name: id, job: '' })
 const meeting = (id: string, slotId: string, spotId: string, people: readonly string[], oneId = 'A', otherId = 'B'): DeskMeeting => ({
   id,
@@ -45,6 +45,7 @@ const desk: Desk = {
   rules: [{ fromId: 'home', toId: 'home', company: [] }],
   meetings: [meeting('m1', 's1', 't1', ['a1', 'b1'])],
   arrived: { b1: at('08:55') },
+  told: [],
   away: [],
   metElsewhere: [],
 }

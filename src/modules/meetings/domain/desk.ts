@@ -2,6 +2,7 @@ import { type Instant, dateIn } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { LocalTime } from '#platform/pure/local-time.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
+import type { DeskOutcome } from './desk-outcome.ts'
 import type { Resource, Rule, Spot } from './event.ts'
 
 /** Twin of a CHECK of 0066_meeting_desk.sql. */
@@ -20,6 +21,8 @@ export type DeskParticipant = {
   readonly name: string
   readonly circleId: string
   readonly languages: readonly string[]
+  /** Whether one says for it what became of its meetings. */
+  readonly isTold: boolean
 }
 export type DeskPerson = { readonly id: string; readonly participantId: string; readonly name: string; readonly job: string }
 export type DeskMeeting = {
@@ -49,6 +52,8 @@ export type Desk = {
   readonly meetings: readonly DeskMeeting[]
   /** When each person was noted as arrived, by their id. */
   readonly arrived: Readonly<Record<string, Instant>>
+  /** What sides say of the meetings of the day, as far as one may read it. */
+  readonly told: readonly DeskOutcome[]
   readonly away: readonly { readonly whoId: string; readonly slotId: string }[]
   /** Pairs who meet on another day: they do not meet twice. */
   readonly metElsewhere: readonly { readonly oneId: string; readonly otherId: string }[]

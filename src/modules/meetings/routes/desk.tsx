@@ -36,7 +36,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { searchParams } = new URL(request.url)
   const outcome = await takeSaid(context, request, params)
-  if (!outcome.ok) return refuseForm({ values: {}, problems: { '': outcome.problem.code } })
+  if (!outcome.ok) return refuseForm({ values: outcome.problem.values, problems: { '': outcome.problem.code } })
   const { personId } = outcome.value
   if (personId) searchParams.set('arrivee', personId)
   else searchParams.delete('arrivee')
@@ -58,7 +58,15 @@ export default function DeskPage({ loaderData, actionData, params }: Route.Compo
       below={days.length > 1 && desk && <DayLinks days={days} shown={desk.day} here={here} />}
     >
       {desk && (
-        <DeskBoard key={desk.day} params={params} desk={desk} {...board} address={`${here}/envoi`} problem={actionData?.problems['']} />
+        <DeskBoard
+          key={desk.day}
+          params={params}
+          desk={desk}
+          {...board}
+          address={`${here}/envoi`}
+          problem={actionData?.problems['']}
+          typedBack={actionData?.values ?? null}
+        />
       )}
     </Page>
   )

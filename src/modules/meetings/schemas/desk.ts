@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { date, ids, requiredId, requiredText } from '#platform/pure/form-fields.ts'
 import { parseInstant } from '#platform/pure/instant.ts'
 import type { Said } from '../domain/desk-said.ts'
+import { outcomeForm } from './outcome.ts'
 
 const saidAt = z
   .string()
@@ -28,6 +29,7 @@ export const deskForm = z
       spotId: requiredId,
       people: ids,
     }),
+    outcomeForm.extend({ kind: z.literal('outcome'), meetingId: requiredId }),
   ])
   .transform((said): Said => said)
 

@@ -110,6 +110,7 @@ const en: DeskTexts = {
     move: 'Change of place',
     swap: 'Replacement',
     walk_in: 'Walk-in meeting',
+    outcome: 'What came of it',
   },
   saidOf: (what, whom) => `${what} (${whom})`,
   problems: {
@@ -120,6 +121,8 @@ const en: DeskTexts = {
     day_unknown: 'the event has no meeting on that day.',
     moved_meanwhile: 'this meeting changed places meanwhile.',
     swapped_meanwhile: 'this person was no longer at this meeting.',
+    told_meanwhile: 'somebody said something else meanwhile.',
+    a_side_tells_its_own_meeting: 'only the two who meet say what became of it.',
     not_of_this_participant: 'this person does not come for the same company.',
     spot_unknown: 'this place is not of the event.',
     same_participant: 'it takes two different companies.',
@@ -133,6 +136,8 @@ const en: DeskTexts = {
     request_key_reused: 'this action left already from another account.',
     forbidden: 'your organisation may not do this here.',
     required: 'an answer is missing.',
+    too_long: 'that is too long for a field.',
+    date_malformed: 'a date cannot be read.',
     unknown: 'what the device knew has changed; load the page again.',
   },
   events: {

@@ -112,6 +112,7 @@ const fr = {
     move: 'Changement de lieu',
     swap: 'Remplacement',
     walk_in: 'Rendez-vous impromptu',
+    outcome: 'Compte rendu',
   } satisfies Record<SaidKind, string>,
   saidOf: (what: string, whom: string) => `${what}, ${whom}`,
   problems: {
@@ -122,6 +123,8 @@ const fr = {
     day_unknown: 'l’événement n’a pas de rendez-vous ce jour-là.',
     moved_meanwhile: 'ce rendez-vous a changé de lieu entre-temps.',
     swapped_meanwhile: 'cette personne n’était plus à ce rendez-vous.',
+    told_meanwhile: 'quelqu’un a dit autre chose entre-temps.',
+    a_side_tells_its_own_meeting: 'seuls les deux qui se rencontrent disent ce qu’il en est.',
     not_of_this_participant: 'cette personne ne vient pas pour la même entreprise.',
     spot_unknown: 'ce lieu n’est pas de l’événement.',
     same_participant: 'il faut deux entreprises différentes.',
@@ -135,6 +138,8 @@ const fr = {
     request_key_reused: 'cette action est déjà partie d’un autre compte.',
     forbidden: 'votre organisation ne peut pas faire cela ici.',
     required: 'il manque une réponse.',
+    too_long: 'c’est trop long pour un champ.',
+    date_malformed: 'une date ne se lit pas.',
     unknown: 'ce que l’appareil connaissait a changé ; rechargez la page.',
   } satisfies Record<DeskProblemCode, string>,
   events: {

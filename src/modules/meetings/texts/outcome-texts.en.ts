@@ -19,6 +19,17 @@ const en: OutcomeTexts = {
     save: 'Save',
     saveOf: (name) => `Save for ${name}`,
   },
+  desk: {
+    of: (name, state, next) => (state === null ? `What ${name} says` : `${name}: ${state}. ${next}`),
+    word: (state, next, day, words) => `${[state, next, day, words].filter(Boolean).join(', ')}.`,
+    meanwhile: (what) => `${what}: somebody said something else meanwhile.`,
+    said: (name, word) => `${name} said: ${word}`,
+    youSaid: (word) => `You said: ${word}`,
+    keepTheirs: (name) => `Keep what ${name} says`,
+    keepTheirsOf: (name, what) => `Keep what ${name} says: ${what}`,
+    keepMine: 'Save what I said',
+    keepMineOf: (what) => `Save what I said: ${what}`,
+  },
   own: {
     title: 'Your meetings',
     note: 'Say of each whether it was held, and what comes next. The organisation that invites you and the organisers read it.',

@@ -21,6 +21,18 @@ const fr = {
     save: 'Enregistrer',
     saveOf: (name: string) => `Enregistrer pour ${name}`,
   },
+  desk: {
+    of: (name: string, state: string | null, next: string | null) =>
+      state === null ? `Ce que dit ${name}` : `${name} : ${state}. ${next}`,
+    word: (state: string, next: string, day: string | null, words: string) => `${[state, next, day, words].filter(Boolean).join(', ')}.`,
+    meanwhile: (what: string) => `${what} : quelqu’un a dit autre chose entre-temps.`,
+    said: (name: string, word: string) => `${name} a dit : ${word}`,
+    youSaid: (word: string) => `Vous avez dit : ${word}`,
+    keepTheirs: (name: string) => `Garder ce que dit ${name}`,
+    keepTheirsOf: (name: string, what: string) => `Garder ce que dit ${name} : ${what}`,
+    keepMine: 'Enregistrer ce que j’ai dit',
+    keepMineOf: (what: string) => `Enregistrer ce que j’ai dit : ${what}`,
+  },
   own: {
     title: 'Vos rendez-vous',
     note: 'Dites de chacun s’il s’est tenu et ce qui suit. L’organisation qui vous invite et les organisateurs le lisent.',

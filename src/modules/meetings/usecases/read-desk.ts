@@ -5,9 +5,10 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Mission } from '#modules/missions/index.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { MeetingEvent } from '../domain/event.ts'
-import { mayBringParticipants } from '../domain/rights.ts'
+import { mayBringParticipants, mayWriteParticipant } from '../domain/rights.ts'
 import { shownDay, shownSlots } from '../domain/shown-slots.ts'
 import { listArrivals } from '../sql/desk.ts'
+import { listOutcomes } from '../sql/outcomes.ts'
 import { listAbsences, listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listMeetings } from '../sql/plans.ts'
 import { listResources, listRules, listSlots, listSpots } from '../sql/setup.ts'
@@ -36,6 +37,8 @@ export async function readDesk(ctx: Ctx, missionId: string, eventId: string, ask
   const ofDay = new Set(slots.map(({ id }) => id))
   const meetings = await listMeetings(ctx.tx, event.id)
   const arrivals = await listArrivals(ctx.tx, event.id, day)
+  const held = meetings.filter(({ slotId }) => ofDay.has(slotId))
+  const heldIds = new Set(held.map(({ id }) => id))
   const desk: Desk = {
     zone: event.timeZone,
     day,
@@ -44,11 +47,12 @@ export async function readDesk(ctx: Ctx, missionId: string, eventId: string, ask
     farMinutes: event.farMinutes,
     slots,
     spots: (await listSpots(ctx.tx, event.id)).map(({ id, name, district, participantId }) => ({ id, name, district, participantId })),
-    participants: (await listParticipants(ctx.tx, event.id)).map(({ id, name, circleId, languages }) => ({
+    participants: (await listParticipants(ctx.tx, event.id)).map(({ id, name, circleId, languages, organisationId }) => ({
       id,
       name,
       circleId,
       languages,
+      isTold: mayWriteParticipant(ctx.actor, mission.partners, organisationId),
     })),
     people: (await listRepresentatives(ctx.tx, event.id)).map(({ id, participantId, givenName, familyName, job }) => ({
       id,
@@ -58,10 +62,11 @@ export async function readDesk(ctx: Ctx, missionId: string, eventId: string, ask
     })),
     resources: await listResources(ctx.tx, event.id),
     rules: (await listRules(ctx.tx, event.id)).map(({ fromId, toId, company }) => ({ fromId, toId, company })),
-    meetings: meetings
-      .filter(({ slotId }) => ofDay.has(slotId))
-      .map(({ id, oneId, otherId, slotId, spotId, people }) => ({ id, oneId, otherId, slotId, spotId, people })),
+    meetings: held.map(({ id, oneId, otherId, slotId, spotId, people }) => ({ id, oneId, otherId, slotId, spotId, people })),
     arrived: Object.fromEntries(arrivals.map(({ representativeId, notedAt }) => [representativeId, notedAt])),
+    told: (await listOutcomes(ctx.tx, event.id))
+      .filter(({ meetingId }) => heldIds.has(meetingId))
+      .map(({ saidAt: _saidAt, ...word }) => word),
     away: [...(await listAbsences(ctx.tx, event.id)), ...(await listBlocked(ctx, event))].filter(({ slotId }) => ofDay.has(slotId)),
     metElsewhere: meetings.filter(({ slotId }) => !ofDay.has(slotId)).map(({ oneId, otherId }) => ({ oneId, otherId })),
   }

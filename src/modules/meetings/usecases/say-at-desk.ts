@@ -14,6 +14,7 @@ import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { insertMeetings, listMeetings, setLocked } from '../sql/plans.ts'
 import { listSlots, listSpots } from '../sql/setup.ts'
 import { type Opened, openEvent, organiseEvent } from './open-event.ts'
+import { tellAtDesk } from './tell-at-desk.ts'
 
 export type DeskProblem = { readonly code: DeskProblemCode }
 /** `personId`: who has arrived, when that is what was said. */
@@ -46,6 +47,11 @@ export async function sayAtDesk(
       return swapPerson(ctx, await organiseEvent(ctx, missionId, eventId), said)
     case 'walk_in':
       return holdWalkIn(ctx, await organiseEvent(ctx, missionId, eventId), said)
+    case 'outcome': {
+      const { kind: _outcome, ...word } = said
+      const told = await tellAtDesk(ctx, missionId, eventId, word, at)
+      return told.ok ? ok({ personId: null }) : told
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Instant } from '#platform/pure/instant.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
 import '../domain/outcome-events.ts'
 import { type OutcomeDraft, type OutcomeProblemCode, settledDraft } from '../domain/outcome.ts'
@@ -31,11 +32,22 @@ export async function tellOutcome(
   meetingId: string,
   { participantId, version, ...draft }: OutcomeDraft & { readonly participantId: string; readonly version: number },
 ): Promise<Outcome<null, OutcomeProblem>> {
+  const of = await openSide(ctx, missionId, eventId, meetingId, participantId)
+  return (await putOutcome(ctx, of, draft, { version, at: ctx.now })) ? ok(null) : refused({ code: 'stale_edit' })
+}
+
+/** One side of a meeting, for whoever may tell what became of it there. */
+export async function openSide(
+  ctx: Ctx,
+  missionId: string,
+  eventId: string,
+  meetingId: string,
+  participantId: string,
+): Promise<sql.OutcomeOf> {
   const { mission, event, meeting, one, other } = await openMeeting(ctx, missionId, eventId, meetingId)
   const side = found([one, other].find(({ id }) => id === participantId))
   allow(mayWriteParticipant(ctx.actor, mission.partners, side.organisationId))
-  const of = { missionId: mission.id, eventId: event.id, meetingId: meeting.id, participantId: side.id }
-  return (await put(ctx, of, draft, version)) ? ok(null) : refused({ code: 'stale_edit' })
+  return { missionId: mission.id, eventId: event.id, meetingId: meeting.id, participantId: side.id }
 }
 
 export type ToldOutcome = OutcomeDraft & { readonly meetingId: string; readonly participantId: string; readonly version: number }
@@ -55,14 +67,20 @@ export async function tellOutcomes(
     found(meetings.has(meetingId) ? meetingId : null)
     allow(mayWriteParticipant(ctx.actor, mission.partners, found(keepers.get(participantId) ?? null)))
     const of = { missionId: mission.id, eventId: event.id, meetingId, participantId }
-    if (!(await put(ctx, of, draft, version))) return refused({ code: 'stale_edit' })
+    if (!(await putOutcome(ctx, of, draft, { version, at: ctx.now }))) return refused({ code: 'stale_edit' })
   }
   return ok(told.length)
 }
 
-async function put(ctx: Ctx, of: sql.OutcomeOf, draft: OutcomeDraft, version: number): Promise<boolean> {
+/** @param on what one was reading, and when it was said. @returns false when somebody else told meanwhile */
+export async function putOutcome(
+  ctx: Ctx,
+  of: sql.OutcomeOf,
+  draft: OutcomeDraft,
+  on: { readonly version: number; readonly at: Instant },
+): Promise<boolean> {
   await ctx.journal.event('meeting_outcome.told')
-  return sql.putOutcome(ctx.tx, of, { ...settledDraft(draft), saidAt: ctx.now, saidName: ctx.actor.name }, version)
+  return sql.putOutcome(ctx.tx, of, { ...settledDraft(draft), saidAt: on.at, saidName: ctx.actor.name }, on.version)
 }
 
 /** Writes what one's organisation alone reads about two who meet; an empty note is removed. @refuses stale_edit, a_note_says_something */

@@ -3,7 +3,7 @@ import { instantOfMilliseconds, millisecondsOf } from '#platform/pure/instant.ts
 import { formatTime } from '#platform/pure/local-time.ts'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { FormProvider } from '#ui/form-context.ts'
+import { type FieldValues, FormProvider } from '#ui/form-context.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { typedText } from '#ui/outbox/typed-text.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -36,6 +36,8 @@ export type DeskBoardProps = {
   asked: AskedPair
   arrivedId: string | null
   problem: string | undefined
+  /** What the form that was refused held. */
+  typedBack: FieldValues | null
 }
 
 const nothing = {}
@@ -43,7 +45,7 @@ const tickMilliseconds = 20_000
 
 /** The desk of one day. All of it is on the page, so that it goes on without a network. */
 export function DeskBoard(props: DeskBoardProps) {
-  const { desk: told, mayOrganise, requestKey, asked, arrivedId, problem } = props
+  const { desk: told, mayOrganise, requestKey, asked, arrivedId, problem, typedBack } = props
   const texts = useCatalogue(deskTexts)
   const isHydrated = useHydrated()
   const outbox = useDeskOutbox(props.address, props.owner)
@@ -53,7 +55,9 @@ export function DeskBoard(props: DeskBoardProps) {
   const shown = shownSlot(desk, now, chosenSlot)
   const refused = problem && deskProblem(texts, problem)
   return (
-    <DeskProvider value={{ desk, params: props.params, now, shown, mayOrganise, requestKey, say: isHydrated ? outbox.say : null }}>
+    <DeskProvider
+      value={{ desk, params: props.params, now, shown, mayOrganise, requestKey, typedBack, say: isHydrated ? outbox.say : null }}
+    >
       <div className={styles.desk}>
         <Standing desk={desk} outbox={outbox} />
         {refused && <Notice tone="danger" title={texts.standing.refused(texts.standing.refusedTitle, refused)} />}
@@ -72,7 +76,15 @@ export function DeskBoard(props: DeskBoardProps) {
         <LateList />
         <Section title={texts.badge.title} id="badge" titlePlace="above">
           <SayForm id="scan" said={{ kind: 'badge', day: desk.day }} label={texts.badge.note}>
-            <TextField name="code" label={texts.badge.code} hint={texts.badge.hint} autoComplete="off" spellCheck={false} maxLength={40} />
+            <TextField
+              name="code"
+              label={texts.badge.code}
+              hint={texts.badge.hint}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={40}
+              required
+            />
           </SayForm>
         </Section>
         {mayOrganise && <WalkInForm asked={asked} day={desk.day} meetingId={requestKey} />}

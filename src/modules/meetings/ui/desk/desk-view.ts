@@ -3,6 +3,7 @@ import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalTime } from '#platform/pure/local-time.ts'
 import { onTheClock } from '#platform/pure/instant.ts'
 import type { Desk, DeskMeeting, DeskPerson, DeskSlot } from '../../domain/desk.ts'
+import type { FieldValues } from '#ui/form-context.ts'
 import type { Said } from '../../domain/desk-said.ts'
 
 /** What every part of the desk reads: the day as it is with what was done here, and how something more is done. */
@@ -13,6 +14,8 @@ export type DeskView = {
   readonly params: { readonly missionId: string; readonly eventId: string }
   readonly mayOrganise: boolean
   readonly requestKey: string
+  /** What a form that was refused held, when it left without a script. */
+  readonly typedBack: FieldValues | null
   /** Null before the script of the page runs: forms then leave as forms. */
   readonly say: ((said: Said) => void) | null
 }

@@ -8,6 +8,7 @@ import { deskTexts } from '../../texts/desk-texts.ts'
 import { outcomeTexts } from '../../texts/outcome-texts.ts'
 import styles from './desk.module.css'
 import { clockOf, namesOf, peopleAt, useDesk } from './desk-view.ts'
+import { MeetingOutcome } from './meeting-outcome.tsx'
 import { SayForm } from './say-form.tsx'
 
 /** One meeting at the desk: where, who has come, and what may change. */
@@ -32,6 +33,7 @@ export function MeetingCard({ meeting }: { meeting: DeskMeeting }) {
           <li key={resource.id}>{resource.name}</li>
         ))}
       </ul>
+      <MeetingOutcome meeting={meeting} />
       <Link
         to={href('/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId', { ...params, meetingId: meeting.id })}
         reloadDocument

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, type ButtonKind } from '#ui/button.tsx'
-import { FormProvider } from '#ui/form-context.ts'
+import { type FieldValues, FormProvider } from '#ui/form-context.ts'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import type { Said } from '../../domain/desk-said.ts'
 import styles from './desk.module.css'
@@ -16,15 +16,22 @@ type SayFormProps = {
   spoken?: string
   kind?: ButtonKind
   errors?: Readonly<Record<string, string>>
+  /** Makes what is said of the fields, when they are more than texts. */
+  read?: (typed: Readonly<Record<string, string>>) => Said
   /** What is still asked. */
   children?: ReactNode
 }
 
 const nothing = {}
 
+/** Whether the form that came back refused is this one, as things stood then or now. */
+export function isTypedBack(said: SayFormProps['said'], typedBack: FieldValues | null): boolean {
+  return typedBack !== null && Object.entries(said).every(([name, value]) => name === 'version' || typedBack[name] === value)
+}
+
 /** One thing to do at the desk. Without a script it is a form like any other; with one it is kept on the device at once and leaves when it can. */
-export function SayForm({ id, said, label, spoken, kind = 'plain', errors = nothing, children }: SayFormProps) {
-  const { say, requestKey } = useDesk()
+export function SayForm({ id, said, label, spoken, kind = 'plain', errors = nothing, read, children }: SayFormProps) {
+  const { say, requestKey, typedBack } = useDesk()
   return (
     <form
       id={id}
@@ -34,12 +41,11 @@ export function SayForm({ id, said, label, spoken, kind = 'plain', errors = noth
         if (!say) return
         event.preventDefault()
         const { requestKey: _ofThePage, ...asked } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>
-        if (Object.values(asked).includes('')) return
-        say({ ...asked, ...said } as unknown as Said)
+        say(read ? read(asked) : ({ ...asked, ...said } as unknown as Said))
         event.currentTarget.reset()
       }}
     >
-      <FormProvider value={{ idPrefix: id, values: nothing, errors }}>
+      <FormProvider value={{ idPrefix: id, values: (isTypedBack(said, typedBack) && typedBack) || nothing, errors }}>
         <HiddenField name="requestKey" value={requestKey} />
         {Object.entries(said).flatMap(([name, value]) =>
           typeof value === 'string' ? (

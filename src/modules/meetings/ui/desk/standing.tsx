@@ -2,17 +2,19 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
 import type { Desk } from '../../domain/desk.ts'
+import { wordOf } from '../../domain/desk-outcome.ts'
 import type { KeptSaid } from '../../domain/desk-said.ts'
 import { type DeskTexts, deskProblem, deskTexts } from '../../texts/desk-texts.ts'
 import styles from './desk.module.css'
 import { namesOf } from './desk-view.ts'
+import { ToldMeanwhile } from './told-meanwhile.tsx'
 import type { DeskOutbox } from './use-desk-outbox.ts'
 
 /** Whether there is a network, what waits for it, what was refused meanwhile and why, and who was noted last. */
 export function Standing({ desk, outbox }: { desk: Desk; outbox: DeskOutbox }) {
   const texts = useCatalogue(deskTexts)
   const { standing: words, badge } = texts
-  const { entries, isOnline, isFull, isSignedOut, putAway } = outbox
+  const { entries, isOnline, isFull, isSignedOut } = outbox
   const waiting = entries.filter(({ state }) => state === 'waiting')
   const refused = entries.filter(({ state }) => state === 'refused')
   const last = entries.findLast(({ state, personId }) => state === 'sent' && personId)
@@ -28,16 +30,39 @@ export function Standing({ desk, outbox }: { desk: Desk; outbox: DeskOutbox }) {
         <Notice tone="danger" title={words.refusedTitle}>
           <ul className={styles.list}>
             {refused.map((entry) => (
-              <li key={entry.key} className={styles.refused}>
-                <span>{words.refused(toldOf(texts, desk, entry), deskProblem(texts, entry.code ?? 'unknown'))}</span>
-                <Button type="button" kind="quiet" onClick={() => putAway(entry.key)}>
-                  {words.putAway}
-                </Button>
+              <li key={entry.key}>
+                <Refused desk={desk} entry={entry} outbox={outbox} />
               </li>
             ))}
           </ul>
         </Notice>
       )}
+    </div>
+  )
+}
+
+/** Why something was refused; of two words about a meeting, both. */
+function Refused({ desk, entry, outbox }: { desk: Desk; entry: KeptSaid; outbox: DeskOutbox }) {
+  const texts = useCatalogue(deskTexts)
+  const { key, said, code = 'unknown' } = entry
+  const putAway = () => outbox.putAway(key)
+  const theirs = code === 'told_meanwhile' && said.kind === 'outcome' ? wordOf(desk, said.meetingId, said.participantId) : null
+  if (theirs && said.kind === 'outcome')
+    return (
+      <ToldMeanwhile
+        pair={toldOf(texts, desk, entry)}
+        mine={said}
+        theirs={theirs}
+        keepTheirs={putAway}
+        keepMine={() => outbox.sayInstead(key, { ...said, version: theirs.version })}
+      />
+    )
+  return (
+    <div className={styles.refused}>
+      <span>{texts.standing.refused(toldOf(texts, desk, entry), deskProblem(texts, code))}</span>
+      <Button type="button" kind="quiet" onClick={putAway}>
+        {texts.standing.putAway}
+      </Button>
     </div>
   )
 }

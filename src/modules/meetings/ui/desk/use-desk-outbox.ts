@@ -8,6 +8,8 @@ export type DeskOutbox = Omit<SentOutbox<KeptSaid>, 'change'> & {
   readonly isSignedOut: boolean
   readonly say: (said: Said) => void
   readonly putAway: (key: string) => void
+  /** In the place of something that was refused. */
+  readonly sayInstead: (key: string, said: Said) => void
 }
 
 /** What is done at this desk, until it has left. @param owner whose queue it is: nothing leaves under another account, nor for another event */
@@ -32,11 +34,20 @@ export function useDeskOutbox(address: string, owner: string): DeskOutbox {
     [revalidate, store],
   )
   const { change, ...outbox } = useOutbox(store, way, renew)
-  const say = (said: Said) => {
-    const saidAt = new Date().toISOString() as KeptSaid['saidAt']
-    void change((all) => [...all, { key: crypto.randomUUID(), saidAt, said, state: 'waiting' }])
+  const without = (all: readonly KeptSaid[], key: string) => all.filter((entry) => entry.key !== key)
+  const waiting = (said: Said): KeptSaid => ({
+    key: crypto.randomUUID(),
+    saidAt: new Date().toISOString() as KeptSaid['saidAt'],
+    said,
+    state: 'waiting',
+  })
+  return {
+    ...outbox,
+    isSignedOut,
+    say: (said) => void change((all) => [...all, waiting(said)]),
+    putAway: (key) => void change((all) => without(all, key)),
+    sayInstead: (key, said) => void change((all) => [...without(all, key), waiting(said)]),
   }
-  return { ...outbox, isSignedOut, say, putAway: (key) => void change((all) => all.filter((entry) => entry.key !== key)) }
 }
 
 /** Sends one action. Whatever the network does to it, its key makes it one. */
@@ -47,7 +58,7 @@ async function sendToServer(
   const form = new FormData()
   form.set('requestKey', key)
   form.set('saidAt', saidAt)
-  for (const [name, value] of Object.entries(said)) for (const each of [value].flat()) form.append(name, each)
+  for (const [name, value] of Object.entries(said)) for (const each of [value].flat()) form.append(name, `${each ?? ''}`)
   try {
     const response = await fetch(address, { method: 'POST', body: form, redirect: 'manual' })
     if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'closed' }
