@@ -131,12 +131,12 @@ test('an organisation is remembered with its visits, missions, agreements, peopl
 
   const known = await memory(lead)
 
-  expect(known.counts).toEqual({ requests: 0, visits: 1, missions: 1, agreements: 1, lastYear: 2017 })
+  expect(known.counts).toEqual({ requests: 0, visits: 1, missions: 1, agreements: 1, planned: 0, lastYear: 2017 })
   expect(known.met.map(({ name }) => name)).toEqual(['Livia'])
   expect(known.promises.map(({ what }) => what)).toContain('Promesse tenue')
   expect(known.gifts.map(({ description }) => description)).toEqual(['Gravure'])
   expect(known.agreements.map(({ title }) => title.fr)).toEqual(['Accord avec Turin'])
   const partner = await memory(port)
-  expect(partner.counts).toEqual({ requests: 0, visits: 1, missions: 0, agreements: 0, lastYear: 2015 })
+  expect(partner.counts).toEqual({ requests: 0, visits: 1, missions: 0, agreements: 0, planned: 0, lastYear: 2015 })
   expect([partner.promises, partner.gifts, partner.sequels]).toEqual([[], [], []])
 })

@@ -94,7 +94,7 @@ show('sql/letters.ts', letters, {
 
 show('sql/memory.ts', memory, {
   listMemories: ({ tx }) => [tx, [{ id: nothing, asker: 'Essai', cities: ['Miami'], country: 'US' }], 40],
-  listMet: ({ tx, miami }) => [tx, [miami]],
+  listMet: ({ tx, miami, today }) => [tx, [miami], today],
 })
 
 show('sql/visits.ts', visits, {

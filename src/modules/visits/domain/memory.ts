@@ -15,7 +15,7 @@ export type Memory = {
   readonly id: string
   readonly title: Localized
   readonly who: string
-  readonly city: string
+  readonly city: Localized
   readonly on: LocalDate | null
   readonly nearness: Nearness
   /** Of a request. */
@@ -37,19 +37,24 @@ export type MemoryCounts = {
   readonly visits: number
   readonly missions: number
   readonly agreements: number
+  /** Visits and missions that have not begun. */
+  readonly planned: number
   /** The year of the latest visit or mission. */
   readonly lastYear: number | null
 }
 
-/** What is known of an organisation and its city, in figures. */
-export function countMemories(near: readonly Memory[], agreements: number): MemoryCounts {
-  const count = (kind: MemoryKind) => new Set(near.filter((memory) => memory.kind === kind).map(({ id }) => id)).size
-  const years = near.flatMap(({ kind, on }) => (kind !== 'request' && on !== null ? [Number(on.slice(0, 4))] : []))
+/** What is known of an organisation and its city, in figures. What is only planned is no memory yet, and is counted apart. */
+export function countMemories(near: readonly Memory[], agreements: number, today: LocalDate): MemoryCounts {
+  const isPlanned = ({ kind, on }: Memory) => kind !== 'request' && on !== null && on > today
+  const past = near.filter((memory) => !isPlanned(memory))
+  const count = (kind: MemoryKind) => new Set(past.filter((memory) => memory.kind === kind).map(({ id }) => id)).size
+  const years = past.flatMap(({ kind, on }) => (kind !== 'request' && on !== null ? [Number(on.slice(0, 4))] : []))
   return {
     requests: count('request'),
     visits: count('visit'),
     missions: count('mission'),
     agreements,
+    planned: new Set(near.filter(isPlanned).map(({ id }) => id)).size,
     lastYear: years.length === 0 ? null : Math.max(...years),
   }
 }

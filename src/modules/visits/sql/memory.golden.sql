@@ -17,7 +17,7 @@ with
       r.id,
       '{}'::jsonb as title,
       r.asker as who,
-      r.city,
+      jsonb_build_object('fr', r.city) as city,
       coalesce(r.wished_from, r.received_at::date) as "on",
       r.state,
       case
@@ -35,7 +35,7 @@ with
       v.mission_id,
       m.title,
       v.visitor,
-      v.city,
+      jsonb_build_object('fr', v.city),
       m.starts_on,
       null,
       case
@@ -55,7 +55,7 @@ with
       g.mission_id,
       m.title,
       '',
-      coalesce(g.city_name ->> 'fr', ''),
+      coalesce(g.city_name, '{}'),
       g.starts_on,
       null,
       case
@@ -87,6 +87,6 @@ order by of, rank;
 select g.id as guest_id, g.name, g.title, g.mission_id, m.title as mission_title, m.starts_on as "on"
 from visits.guest as g
 inner join missions.pub_mission as m on m.id = g.mission_id
-where g.mission_id in ($1, …) and g.side = $2 and g.interprets_for is null
+where g.mission_id in ($1, …) and m.starts_on <= $2 and g.side = $3 and g.interprets_for is null
 order by m.starts_on desc, g.id
-limit $3;
+limit $4;

@@ -7,12 +7,13 @@ const en: MemoryTexts = {
   title: (name) => (name === '' ? 'What we know of a territory' : name),
   lead: 'What happened with this organisation and in its city: visits, missions, agreements, people met, promises and gifts.',
   ask: { title: 'Look up', name: 'Organisation', city: 'City', country: 'Country', go: 'Remember' },
-  counts: ({ visits, missions, requests, agreements, lastYear }) =>
+  counts: ({ visits, missions, requests, agreements, planned, lastYear }) =>
     [
       some(visits, 'visit received', 'visits received'),
       some(missions, 'mission', 'missions'),
       some(requests, 'other request', 'other requests'),
       some(agreements, 'agreement', 'agreements'),
+      planned === 0 ? '' : `${planned} to come`,
       lastYear === null ? '' : `last in ${lastYear}`,
     ]
       .filter(Boolean)
@@ -32,7 +33,7 @@ const en: MemoryTexts = {
   met: {
     title: 'People met',
     caption: 'People met during the visits',
-    none: 'Nobody is listed.',
+    none: 'Nobody yet: a visit to come counts once it has begun.',
     who: 'Who',
     where: 'During',
     when: 'When',

@@ -7,12 +7,13 @@ const fr = {
   title: (name: string) => (name === '' ? 'Ce que nous savons d’un territoire' : name),
   lead: 'Ce qui s’est passé avec cette organisation et dans sa ville : visites, missions, accords, personnes rencontrées, promesses et cadeaux.',
   ask: { title: 'Chercher', name: 'Organisation', city: 'Ville', country: 'Pays', go: 'Se souvenir' },
-  counts: ({ visits, missions, requests, agreements, lastYear }: MemoryCounts) =>
+  counts: ({ visits, missions, requests, agreements, planned, lastYear }: MemoryCounts) =>
     [
       some(visits, 'visite reçue', 'visites reçues'),
       some(missions, 'mission', 'missions'),
       some(requests, 'autre demande', 'autres demandes'),
       some(agreements, 'accord', 'accords'),
+      planned === 0 ? '' : `${planned} à venir`,
       lastYear === null ? '' : `la dernière fois en ${lastYear}`,
     ]
       .filter(Boolean)
@@ -32,7 +33,7 @@ const fr = {
   met: {
     title: 'Personnes rencontrées',
     caption: 'Personnes rencontrées lors des visites',
-    none: 'Personne n’est inscrit.',
+    none: 'Personne encore : une visite à venir compte une fois commencée.',
     who: 'Qui',
     where: 'Lors de',
     when: 'Quand',

@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { pick } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
-import { DateText } from '#ui/format.tsx'
+import { DateText, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import type { Memory } from '../domain/memory.ts'
 import { visitTexts } from '../texts.ts'
@@ -31,7 +31,7 @@ export function MemoryTable({ memories }: { memories: readonly Memory[] }) {
             return `${words.memoryKinds[kind]}${named ? ` – ${named}` : ''}`
           },
         },
-        { key: 'city', header: words.from, render: ({ city }) => city },
+        { key: 'city', header: words.from, render: ({ city }) => pick(city, locale).text && <LocalizedText content={city} /> },
         { key: 'when', header: words.when, render: ({ on }) => on && <DateText date={on} /> },
         { key: 'how', header: words.how, render: ({ nearness }) => words.nearnesses[nearness] },
       ]}

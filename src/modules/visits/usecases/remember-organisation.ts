@@ -48,11 +48,11 @@ export async function rememberOrganisation(
       Object.values(cityName).some((name) => name !== undefined && names.has(foldAccents(name))),
   )
   return {
-    counts: countMemories(near, agreements.length),
+    counts: countMemories(near, agreements.length, ctx.today),
     near,
     elsewhere: memories.filter(({ nearness }) => nearness === 'country'),
     agreements,
-    met: await listMet(ctx.tx, missionIds),
+    met: await listMet(ctx.tx, missionIds, ctx.today),
     promises: missionIds.length === 0 ? [] : await listPromises(ctx.tx, missionIds),
     gifts: await listGiftsAround(ctx.tx, missionIds, about.asker),
     sequels: await listSequels(ctx.tx, { visits: missionIds }),
