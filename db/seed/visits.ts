@@ -163,7 +163,7 @@ export const greetings = [
     at: '11:20',
     place: 'Gare Saint-Charles, voie A',
     greeter: 'Claire Aubanel',
-    phone: '+33 4 91 00 00 01',
+    phone: '+33465710031',
     car: 'Minibus du Département',
   },
   {
@@ -173,7 +173,7 @@ export const greetings = [
     at: '12:10',
     place: 'Hôtel du Département',
     greeter: 'Service du protocole (fictif)',
-    phone: '+33 4 91 00 00 02',
+    phone: '+33465710042',
     car: '',
   },
 ] as const

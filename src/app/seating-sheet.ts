@@ -49,10 +49,12 @@ export function seatingSheetOf(
     columns: [words.guest, words.table, words.place],
     rows: alphabetical.map(({ id, name, title, interpretsFor }) => {
       const seat = seatOf(id)
-      const table = tables.find((each) => each.id === seat?.tableId)
       const principal = guests.find((guest) => guest.id === interpretsFor)
+      const inFront = seat || !principal ? undefined : seatOf(principal.id)
+      const table = tables.find((each) => each.id === (seat ?? inFront)?.tableId)
       const about = principal ? plan.interprets(principal.name) : title
-      return [[name, about].filter(Boolean).join(', '), table?.name ?? '', seat ? String(seat.place) : words.withoutSeat]
+      const place = seat ? String(seat.place) : inFront ? words.behindSeat(inFront.place) : words.withoutSeat
+      return [[name, about].filter(Boolean).join(', '), table?.name ?? '', place]
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, optionalDate, requiredText, text, time, wholeNumber } from '#platform/pure/form-fields.ts'
 import { parseMoney } from '#platform/pure/money-reading.ts'
+import { parsePhone } from '#platform/pure/phone.ts'
 import { QUALIFIERS } from '#platform/pure/qualified.ts'
 import { dispositions, giftDirections } from '../domain/gift.ts'
 import { promiseStates } from '../domain/promise.ts'
@@ -42,6 +43,12 @@ export const slotForm = z.object({
 })
 export const slotChoice = z.object({ slotId: z.uuid({ error: 'unknown' }) })
 
+/** A number is kept as numbers are, so that it is read everywhere alike; « poste 12 34 » stays as typed. */
+const phone = text(60).transform((typed) => {
+  const read = parsePhone(typed)
+  return read.ok ? read.value : typed
+})
+
 export const greetingForm = z.object({
   day: date,
   atTime: time,
@@ -49,7 +56,7 @@ export const greetingForm = z.object({
   whatEn: text(200),
   place: requiredText(200),
   greeter: requiredText(200),
-  greeterPhone: text(60),
+  greeterPhone: phone,
   car: text(200),
 })
 export const greetingChoice = z.object({ greetingId: z.uuid({ error: 'unknown' }) })

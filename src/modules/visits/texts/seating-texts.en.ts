@@ -109,6 +109,7 @@ const en: SeatingTexts = {
     place: 'Seat',
     presides: 'presides',
     behind: (name) => `interpreter behind: ${name}`,
+    behindSeat: (place) => `behind ${place}`,
     withoutSeat: 'no seat',
   },
   problems: {

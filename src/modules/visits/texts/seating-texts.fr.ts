@@ -116,6 +116,7 @@ const fr = {
     place: 'Place',
     presides: 'préside',
     behind: (name: string) => `interprète derrière : ${name}`,
+    behindSeat: (place: number) => `derrière la ${place}`,
     withoutSeat: 'sans place',
   },
   problems: {
