@@ -28,6 +28,7 @@ import { loadMiamiSequels } from './meeting-sequels.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
+import { loadDeputy } from './deputy.ts'
 import { loadMiamiContacts } from './pocket.ts'
 import { loadRoomContact } from './room-contacts.ts'
 import { loadRegistrations } from './registration.ts'
@@ -102,6 +103,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadDemoActs(as, [genoa, miami, milan])
   await loadApproval(as)
   await loadRegistrations(house, as, { genoa, miami, milan, hamburg }, organisations.department)
+  await loadDeputy(as)
 }
 
 /** The heads of the forty companies, as the City imports them. */

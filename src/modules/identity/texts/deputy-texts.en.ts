@@ -21,7 +21,7 @@ const en: DeputyTexts = {
   name: 'Have somebody stand in',
   nameNote: 'A colleague acts on your behalf, for a year at most, and is told by a message.',
   nameNoteForAll: 'A colleague acts on behalf of another, for a year at most. Both are told by a message.',
-  save: 'Name',
+  save: 'Let them stand in',
   choiceTitle: 'On behalf of somebody',
   choose: (principal) => `Act on behalf of ${principal}`,
   chooseShort: 'Act on their behalf',
