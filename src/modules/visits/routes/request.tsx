@@ -4,12 +4,14 @@ import { dateIn } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { read, readForm, redirectWithFlash, refuseForm, submit, visitorContext } from '#platform/web.ts'
 import { countryName } from '#modules/directory/index.ts'
+import { pick } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { DateText } from '#ui/format.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
+import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
@@ -64,6 +66,7 @@ export default function RequestPage({ loaderData, actionData, params }: Route.Co
   const { asked, original, interest, memories, letters, zone, requestKey } = loaderData
   const texts = useCatalogue(visitTexts)
   const words = texts.request
+  const locale = useLocale()
   const { thanks } = useCatalogue(receptionTexts)
   const others = memories.filter(({ kind, nearness, state }) => kind === 'request' && nearness !== 'country' && state !== 'duplicate')
   const isOpen = asked.state === 'received'
@@ -163,7 +166,7 @@ export default function RequestPage({ loaderData, actionData, params }: Route.Co
               name="originalId"
               label={words.duplicateOf}
               required
-              options={others.map(({ id, who, city }) => ({ value: id, label: [who, city].filter(Boolean).join(', ') }))}
+              options={others.map(({ id, who, city }) => ({ value: id, label: [who, pick(city, locale).text].filter(Boolean).join(', ') }))}
             />
             <Actions>
               <Button>{words.setAside}</Button>
