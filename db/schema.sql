@@ -3124,6 +3124,45 @@ create policy partners_read_the_event for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create table meetings.suggestion_run (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  participant_id uuid not null,
+  number integer not null,
+  shown_at timestamp with time zone not null,
+  shown_name text,
+  version integer not null,
+  weights jsonb not null,
+  own jsonb not null,
+  compared integer not null,
+  pairs jsonb not null,
+  constraint own_is_an_object CHECK (jsonb_typeof(own) = 'object'::text),
+  constraint pairs_are_a_list CHECK (jsonb_typeof(pairs) = 'array'::text),
+  constraint pairs_are_among_those_compared CHECK (
+CASE jsonb_typeof(pairs)
+    WHEN 'array'::text THEN jsonb_array_length(pairs) <= compared
+    ELSE NULL::boolean
+END),
+  constraint version_is_counted_from_1 CHECK (version >= 1),
+  constraint weights_are_a_list CHECK (jsonb_typeof(weights) = 'array'::text AND weights <> '[]'::jsonb),
+  constraint suggestions_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint suggestions_to_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint suggestion_run_pkey PRIMARY KEY (id),
+  constraint one_suggestion_run_per_number UNIQUE (participant_id, number)
+);
+CREATE INDEX suggestion_run_by_event ON meetings.suggestion_run USING btree (event_id, shown_at);
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.suggestion_run FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_and_keepers_keep_suggestions for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy organisers_and_keepers_read_suggestions for select to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
+
 create table meetings.survey (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -7967,6 +8006,27 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.forget_suggestions(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ WITH rule AS (
+          SELECT (forget_suggestions.p_now - make_interval(days => k.days)) AS since
+            FROM directory.retention_rule k
+           WHERE ((k.legal_basis = 'public_task'::text) AND (k.valid_from <= (forget_suggestions.p_now)::date))
+           ORDER BY k.valid_from DESC
+          LIMIT 1
+         )
+  DELETE FROM meetings.suggestion_run r
+    USING rule
+   WHERE ((r.shown_at < rule.since) AND (NOT (EXISTS ( SELECT
+            FROM meetings.slot s
+           WHERE ((s.event_id = r.event_id) AND (s.ends_at >= rule.since))))));
+END
+;
+-- owner the migrations, execute -
+
 CREATE OR REPLACE FUNCTION meetings.iso(p_at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -8018,6 +8078,29 @@ begin
 end $function$
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION meetings.keep_suggestions(p_participant uuid, p_said jsonb, p_name text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_last meetings.suggestion_run;
+begin
+  select * into v_last from meetings.suggestion_run r where r.participant_id = p_participant order by r.number desc limit 1;
+  if (v_last.version, v_last.weights, v_last.own, v_last.compared, v_last.pairs)
+     is not distinct from ((p_said ->> 'version')::integer, p_said -> 'weights', p_said -> 'own', (p_said ->> 'compared')::integer, p_said -> 'pairs') then
+    return false;
+  end if;
+  insert into meetings.suggestion_run (mission_id, event_id, participant_id, number, shown_at, shown_name, version, weights, own, compared, pairs)
+    select p.mission_id, p.event_id, p.id, coalesce(v_last.number, 0) + 1, p_now, p_name, (p_said ->> 'version')::integer, p_said -> 'weights',
+        p_said -> 'own', (p_said ->> 'compared')::integer, p_said -> 'pairs'
+      from meetings.participant p where p.id = p_participant
+    on conflict on constraint one_suggestion_run_per_number do nothing;
+  return found;
+end $function$
+;
+-- owner the migrations, execute escale_keeper escale_web
 
 CREATE OR REPLACE FUNCTION meetings.kept_participants()
  RETURNS SETOF uuid
@@ -8317,6 +8400,36 @@ BEGIN ATOMIC
    WHERE ((m.id = shown_contacts.p_meeting) AND (((c.email IS NOT NULL) AND ('email'::text = ANY (r.consents))) OR ((c.phone IS NOT NULL) AND ('phone'::text = ANY (r.consents)))))
    ORDER BY r.family_name, r.id;
 END
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.suggestions_by_link(p_digest bytea, p_said jsonb, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  return v_participant.id is not null and meetings.keep_suggestions(v_participant.id, p_said, null, p_now);
+end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.suggestions_of_link(p_digest bytea, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
+begin
+  return coalesce((select jsonb_agg(jsonb_build_object('number', r.number, 'shownAt', meetings.iso(r.shown_at), 'shownName', r.shown_name,
+      'version', r.version, 'weights', r.weights, 'own', r.own, 'compared', r.compared, 'pairs', r.pairs) order by r.number desc)
+    from meetings.suggestion_run r where r.participant_id = v_participant.id), '[]');
+end $function$
 ;
 -- owner escale_keeper, execute escale_web
 

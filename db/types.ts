@@ -1305,6 +1305,21 @@ export interface MeetingsSpot {
   position: number;
 }
 
+export interface MeetingsSuggestionRun {
+  compared: number;
+  eventId: string;
+  id: Generated<string>;
+  missionId: string;
+  number: number;
+  own: Json;
+  pairs: Json;
+  participantId: string;
+  shownAt: string;
+  shownName: string | null;
+  version: number;
+  weights: Json;
+}
+
 export interface MeetingsSurvey {
   answeredAt: string | null;
   answeredName: string | null;
@@ -2660,6 +2675,7 @@ export interface DB {
   "meetings.slot": MeetingsSlot;
   "meetings.slotOffer": MeetingsSlotOffer;
   "meetings.spot": MeetingsSpot;
+  "meetings.suggestionRun": MeetingsSuggestionRun;
   "meetings.survey": MeetingsSurvey;
   "meetings.surveyLink": MeetingsSurveyLink;
   "meetings.surveyQuestion": MeetingsSurveyQuestion;

@@ -61,6 +61,8 @@ export default [
     route('rendez-vous/importer', 'modules/meetings/routes/import-instance.tsx'),
     route('rendez-vous/:eventId', 'modules/meetings/routes/participants.tsx'),
     route('rendez-vous/:eventId/souhaits', 'modules/meetings/routes/wishes.tsx'),
+    route('rendez-vous/:eventId/rapprochements', 'modules/meetings/routes/suggestions.tsx'),
+    route('rendez-vous/:eventId/rapprochements/:format', 'modules/meetings/routes/suggestions-file.ts'),
     route('rendez-vous/:eventId/plannings', 'modules/meetings/routes/runs.tsx'),
     route('rendez-vous/:eventId/plannings/:number', 'modules/meetings/routes/run.tsx'),
     route('rendez-vous/:eventId/tableau', 'modules/meetings/routes/board.tsx'),

@@ -151,6 +151,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   '/missions/:missionId/rendez-vous/:eventId': { params: { ...miami, eventId: 'meetings' }, get: partners },
   '/missions/:missionId/rendez-vous/:eventId/souhaits': { params: { ...miami, eventId: 'meetings' }, get: officersOfPartners },
+  '/missions/:missionId/rendez-vous/:eventId/rapprochements': { params: { ...miami, eventId: 'meetings' }, get: officersOfPartners },
+  '/missions/:missionId/rendez-vous/:eventId/rapprochements/:format': {
+    isPage: false,
+    params: { ...miami, eventId: 'meetings', format: 'csv' },
+    get: officersOfPartners,
+  },
   '/missions/:missionId/rendez-vous/:eventId/reglages': {
     params: { ...miami, eventId: 'meetings' },
     get: partners,

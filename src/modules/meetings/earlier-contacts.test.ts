@@ -9,7 +9,7 @@ import type { Somebody } from '#tests/world.ts'
 import { aPerson, aProfile, anEventInMiami, meetAtDesk } from './meetings.fixture.ts'
 import { contactsOfLink, listEarlierContacts } from './sql/earlier-contacts.ts'
 import { listCircles } from './sql/setup.ts'
-import { listChoices } from './usecases/make-wishes.ts'
+import { showChoices } from './usecases/make-wishes.ts'
 import { makeLink } from './usecases/make-link.ts'
 import { createEvent } from './usecases/set-up-event.ts'
 import { tellOutcome } from './usecases/tell-outcome.ts'
@@ -76,7 +76,7 @@ test('it is read by whoever brings that company and by the organisers, and by no
 
 test('it is among the reasons, in the name of the company and by its link', async () => {
   const later = { ...world.services, now: () => afterMiami }
-  const reasons = await world.read(world.lead, (ctx) => listChoices({ ...ctx, now: afterMiami }, eventId, maison))
+  const reasons = await world.read(world.lead, (ctx) => showChoices({ ...ctx, now: afterMiami }, eventId, maison))
   expect(reasons.map(({ id, reasons: [first] }) => [id, first?.kind])).toEqual(
     expect.arrayContaining([
       [voisine, 'met_before'],

@@ -11,7 +11,7 @@ import { type ProfileRow, loadProfile, readShownProfiles } from './sql/profiles.
 import { readLink, readLinkProfiles, writeProfileWithLink } from './usecases/answer-by-link.ts'
 import { importParticipants } from './usecases/import-participants.ts'
 import { makeLink, revokeLink } from './usecases/make-link.ts'
-import { listChoices } from './usecases/make-wishes.ts'
+import { showChoices } from './usecases/make-wishes.ts'
 import { writeProfile } from './usecases/write-profile.ts'
 
 const said: ProfileRow = {
@@ -105,7 +105,7 @@ describe('what a company says of itself', () => {
     const ofHome = await linkOf(world.lead, home)
     expect((await readLinkProfiles(door, ofHome))?.shown[host]).toEqual(nothingShown)
 
-    const choiceOfHome = async () => (await world.read(world.lead, (ctx) => listChoices(ctx, world.eventId, home)))[0]?.shown
+    const choiceOfHome = async () => (await world.read(world.lead, (ctx) => showChoices(ctx, world.eventId, home)))[0]?.shown
     expect(await choiceOfHome()).toEqual(nothingShown)
     valueOf(await writeProfileWithLink(door, token, 1, { ...said, ...trade, shown: ['markets'] }))
     expect(await choiceOfHome()).toEqual({ ...nothingShown, markets: ['US', 'CA'] })

@@ -4,6 +4,7 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { EventId } from './domain/event.ts'
 import type { ParticipantId } from './domain/participant.ts'
+import { suggestionsOf } from './domain/suggestion-run.ts'
 import * as cardReferences from './sql/card-references.ts'
 import * as earlierContacts from './sql/earlier-contacts.ts'
 import * as outcomeLinks from './sql/outcome-links.ts'
@@ -13,6 +14,7 @@ import * as participants from './sql/participants.ts'
 import * as plans from './sql/plans.ts'
 import * as profiles from './sql/profiles.ts'
 import * as setup from './sql/setup.ts'
+import * as suggestions from './sql/suggestions.ts'
 import * as surveys from './sql/surveys.ts'
 import * as surveyLetters from './sql/survey-letters.ts'
 import * as slotOffers from './sql/slot-offers.ts'
@@ -104,6 +106,17 @@ show('sql/earlier-contacts.ts', earlierContacts, {
 show('sql/outcome-links.ts', outcomeLinks, {
   meetingsOfLink: ({ databases, now }) => [databases, digest, now],
   tellByLink: ({ databases: { web }, now }) => [web, digest, nothing, saidOfIt, 0, now],
+})
+
+const shown = suggestionsOf({ ...ofACompany, ...profile }, [])
+
+show('sql/suggestions.ts', suggestions, {
+  keepSuggestions: ({ tx, now }) => [tx, nothing, shown, 'Essai', now],
+  suggestionsByLink: ({ databases: { web }, now }) => [web, digest, shown, now],
+  suggestionsOfLink: ({ databases, now }) => [databases, digest, now],
+  listSuggestionRuns: ({ tx }) => [tx, nothing],
+  readSuggestionRuns: { 'of one company': ({ tx }) => [tx, nothing, other], 'of all': ({ tx }) => [tx, nothing, null] },
+  forgetSuggestions: ({ owner, now }) => [owner, now],
 })
 
 show('sql/slot-offers.ts', slotOffers, {

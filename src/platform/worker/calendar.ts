@@ -10,6 +10,7 @@ const habits: ReadonlyArray<{ readonly task: JobName; readonly match: string }> 
   { task: 'agreements.remind-terms', match: '12 * * * *' },
   { task: 'registration.send-letters', match: '* * * * *' },
   { task: 'registration.forget', match: '57 1 * * *' },
+  { task: 'meetings.forget-suggestions', match: '7 2 * * *' },
   { task: 'platform.forget-old-requests', match: '17 * * * *' },
   { task: 'platform.forget-old-mail', match: '27 1 * * *' },
   { task: 'platform.forget-old-imports', match: '37 1 * * *' },

@@ -3,6 +3,9 @@ import type { ShownProfile } from './company-profile.ts'
 import { divisionOf } from './nomenclatures.ts'
 import type { Profile } from './participant.ts'
 
+/** Raised with any change of the points or of what counts as a reason: what was shown is kept with it. */
+export const affinityVersion = 1
+
 /** Points of each reason, once for each kind however many words it has. A person may read them: they are on the page that shows suggestions. */
 export const affinityPoints = {
   /** The other offers what one looks for. */

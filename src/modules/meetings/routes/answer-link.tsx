@@ -25,17 +25,19 @@ import { CompanyForm } from '../ui/company-form.tsx'
 import { LinkOutcomes } from '../ui/outcome/link-outcomes.tsx'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import type { Refusal } from '../ui/refusal.ts'
+import { KeptForLink } from '../ui/suggestions/kept-for-link.tsx'
 import { SlotBoxes } from '../ui/slot-boxes.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
 import {
   answerWithLink,
   chooseSlotWithLink,
   readLink,
-  readLinkChoices,
   readLinkMeetings,
   readLinkOffers,
   readLinkProfiles,
+  readLinkSuggestions,
   sayAwayWithLink,
+  showLinkChoices,
   tellWithLink,
   wishWithLink,
   writeProfileWithLink,
@@ -59,7 +61,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     state: 'open' as const,
     link,
     offers,
-    choices: await readLinkChoices(services, params.token, link, profiles),
+    choices: await showLinkChoices(services, params.token, link, profiles),
+    suggestions: await readLinkSuggestions(services, params.token),
     meetings: await readLinkMeetings(services, params.token),
     profile: profiles?.own ?? noProfile,
     isOpen,
@@ -127,7 +130,7 @@ export default function AnswerLink({ loaderData, actionData }: Route.ComponentPr
 
 type OpenLinkProps = Extract<Route.ComponentProps['loaderData'], { state: 'open' }> & { refusal: Refusal }
 
-function OpenLink({ link, offers, meetings, choices, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
+function OpenLink({ link, offers, meetings, choices, suggestions, profile, isOpen, slots, isSaved, ends, refusal }: OpenLinkProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { answer, wishes } = texts
@@ -144,7 +147,13 @@ function OpenLink({ link, offers, meetings, choices, profile, isOpen, slots, isS
       <ReceivedRequests requests={requests} quotas={quotas} offers={offers} slots={slots} refusal={refusal} />
       {choices.length > 0 && (
         <Section title={wishes.own} note={isOpen ? wishes.ownNote : wishes.closed(...dates)} titlePlace="above">
-          <WishForm choices={choices} quotas={quotas} mayWrite={isOpen} refusal={refusal} />
+          <WishForm choices={choices} quotas={quotas} mayWrite={isOpen} refusal={refusal}>
+            <KeptForLink
+              runs={suggestions}
+              names={Object.fromEntries(choices.map(({ id, name }) => [id, name]))}
+              timeZone={event.timeZone}
+            />
+          </WishForm>
         </Section>
       )}
       <Section title={company.title} note={company.ownNote} titlePlace="above">

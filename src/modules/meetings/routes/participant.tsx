@@ -1,3 +1,4 @@
+import { Link, href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -9,6 +10,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { suggestionTexts } from '../texts/suggestion-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
 import { CompanySection } from '../ui/participant/company-section.tsx'
 import { FactsSection } from '../ui/participant/facts-section.tsx'
@@ -30,6 +32,7 @@ export const action = ({ context, request, params }: Route.ActionArgs) => answer
 export default function ParticipantPage({ loaderData, actionData: refusal, params }: Route.ComponentProps) {
   const { event, participant, circles, slots, people, titles, company, own, isOurs, requestKey } = loaderData
   const texts = useCatalogue(eventTexts)
+  const suggestions = useCatalogue(suggestionTexts)
   const locale = useLocale()
   const { participant: words, wishes } = texts
   const intent = refusal?.values.intent
@@ -77,7 +80,13 @@ export default function ParticipantPage({ loaderData, actionData: refusal, param
             note={own.isOpen ? wishes.ownNote : wishes.closed(formatDate(own.opensOn, locale), formatDate(own.closesOn, locale))}
             titlePlace="above"
           >
-            <WishForm choices={own.choices} quotas={own.quotas} mayWrite={own.isOpen} refusal={refusal} requestKey={requestKey} />
+            <WishForm choices={own.choices} quotas={own.quotas} mayWrite={own.isOpen} refusal={refusal} requestKey={requestKey}>
+              <p>
+                <Link to={`${href('/missions/:missionId/rendez-vous/:eventId/rapprochements', params)}?participant=${participant.id}`}>
+                  {suggestions.keptFor(participant.name)}
+                </Link>
+              </p>
+            </WishForm>
           </Section>
           <LinkSection link={own.link} address={refusal && 'address' in refusal ? refusal.address : undefined} requestKey={requestKey} />
           <Section title={words.removeParticipant} note={words.removeNote} onPaper={false}>

@@ -12,6 +12,7 @@ import { mayBringParticipants } from '../domain/rights.ts'
 import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listCircles } from '../sql/setup.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { suggestionTexts } from '../texts/suggestion-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
 import { openEvent } from '../usecases/open-event.ts'
 import type { Route } from './+types/participants.ts'
@@ -37,6 +38,7 @@ export default function Participants({ loaderData: { event, circles, participant
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { participants: words } = texts
+  const suggestions = useCatalogue(suggestionTexts)
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
@@ -51,6 +53,9 @@ export default function Participants({ loaderData: { event, circles, participant
                 {words.add}
               </ButtonLink>
               <ButtonLink to={href('/missions/:missionId/rendez-vous/:eventId/participants/import', params)}>{words.import}</ButtonLink>
+              <ButtonLink kind="quiet" to={href('/missions/:missionId/rendez-vous/:eventId/rapprochements', params)}>
+                {suggestions.kept}
+              </ButtonLink>
             </Actions>
           )
         }

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
-import { affinityPoints } from '../domain/affinity.ts'
+import { affinityVersion } from '../domain/affinity.ts'
 import type { Choice } from '../domain/answer-link.ts'
+import { affinityWeights } from '../domain/suggestion-run.ts'
 import { degrees } from '../domain/wish.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { profileTexts } from '../texts/profile-texts.ts'
@@ -20,10 +22,12 @@ type WishFormProps = {
   mayWrite: boolean
   refusal: Refusal
   requestKey?: string
+  /** After how these links are made. */
+  children?: ReactNode
 }
 
 /** Everybody one may ask, by name and never by rank, with what brings the two together and what one says of them. */
-export function WishForm({ choices, quotas, mayWrite, refusal, requestKey }: WishFormProps) {
+export function WishForm({ choices, quotas, mayWrite, refusal, requestKey, children }: WishFormProps) {
   const texts = useCatalogue(eventTexts)
   const { wishes: words } = texts
   const profile = useCatalogue(profileTexts)
@@ -97,8 +101,9 @@ export function WishForm({ choices, quotas, mayWrite, refusal, requestKey }: Wis
       </Form>
       <details>
         <summary>{suggestions.title}</summary>
-        <p>{suggestions.notice(affinityPoints)}</p>
+        <p>{suggestions.notice(affinityVersion, affinityWeights)}</p>
       </details>
+      {children}
     </>
   )
 }

@@ -11,7 +11,9 @@ import { type LinkMeeting, type OutcomeDraft, settledDraft } from '../domain/out
 import { meetingsOfLink, tellByLink } from '../sql/outcome-links.ts'
 import { type LinkProfileRow, type LinkProfiles, profileByLink, profileOfLink } from '../sql/profiles.ts'
 import type { SlotOffer } from '../domain/slot-offer.ts'
+import { type SuggestionRun, suggestionsOf } from '../domain/suggestion-run.ts'
 import { chooseSlotByLink, offersOfLink } from '../sql/slot-offers.ts'
+import { suggestionsByLink, suggestionsOfLink } from '../sql/suggestions.ts'
 import * as sql from '../sql/wishes.ts'
 import type { AnswerWords, WishWords } from './make-wishes.ts'
 
@@ -66,8 +68,8 @@ export async function chooseSlotWithLink(
   return inOneGo(door, 'offer_over', (web, now) => chooseSlotByLink(web, tokenDigest(token), offerId, slotId, now))
 }
 
-/** Whom the holder may ask, with what they show and what brings the two together. */
-export async function readLinkChoices(
+/** Whom the holder may ask, with what they show and what brings the two together, which is kept as it is shown. */
+export async function showLinkChoices(
   { db, now }: Door,
   token: string,
   link: OpenedLink,
@@ -75,10 +77,17 @@ export async function readLinkChoices(
 ): Promise<Choice[]> {
   const known = await contactsOfLink(db, tokenDigest(token), now())
   const own = { ...link.participant, country: known?.country ?? null, ...(profiles?.own ?? noProfile) }
-  return link.choices.map((choice) => {
+  const choices = link.choices.map((choice) => {
     const shown = profiles?.shown[choice.id] ?? nothingShown
     return { ...choice, shown, reasons: affinityOf(own, { ...choice, ...shown }, known?.contacts.get(choice.id)) }
   })
+  await suggestionsByLink(db.web, tokenDigest(token), suggestionsOf(own, choices), now())
+  return choices
+}
+
+/** What was shown to the company of the holder, each time it was something else. */
+export function readLinkSuggestions({ db, now }: Door, token: string): Promise<SuggestionRun[]> {
+  return suggestionsOfLink(db, tokenDigest(token), now())
 }
 
 /** What the holder reads of companies; null when the link does not open. */

@@ -7,10 +7,12 @@ import type { ProblemCode } from '../domain/problems.ts'
 import type { Degree } from '../domain/wish.ts'
 import { affinityOf } from '../domain/affinity.ts'
 import { noProfile, nothingShown } from '../domain/company-profile.ts'
+import { suggestionsOf } from '../domain/suggestion-run.ts'
 import { listParticipants } from '../sql/participants.ts'
 import { listEarlierContacts } from '../sql/earlier-contacts.ts'
 import { loadProfile, readShownProfiles } from '../sql/profiles.ts'
 import { listRules } from '../sql/setup.ts'
+import { keepSuggestions } from '../sql/suggestions.ts'
 import * as sql from '../sql/wishes.ts'
 import { openParticipant } from './write-participant.ts'
 
@@ -58,8 +60,11 @@ export async function answerRequests(
   return (await sql.answerRequests(ctx.tx, answers, ctx.now)) ? ok(null) : refused({ code: 'request_over' })
 }
 
-/** Whom a participant may ask, and what it said of each. */
-export async function listChoices(ctx: Ctx, eventId: string, participantId: string): Promise<Choice[]> {
+/**
+ * Whom a participant may ask, what it said of each, and what brings the two together, which is kept as it is shown.
+ * For those who may write that participant.
+ */
+export async function showChoices(ctx: Ctx, eventId: string, participantId: string): Promise<Choice[]> {
   const participants = await listParticipants(ctx.tx, eventId)
   const self = found(participants.find(({ id }) => id === participantId))
   const rules = new Map(
@@ -69,7 +74,7 @@ export async function listChoices(ctx: Ctx, eventId: string, participantId: stri
   const shown = await readShownProfiles(ctx.tx, eventId)
   const own = { ...self, ...((await loadProfile(ctx.tx, self.id)) ?? noProfile) }
   const earlier = (await listEarlierContacts(ctx.tx, eventId, self.id, ctx.now)).get(self.id)
-  return participants.flatMap((other) => {
+  const choices = participants.flatMap((other) => {
     const rule = rules.get(other.circleId)
     const wish = wishes.get(other.id)
     if (!rule || other.id === self.id) return []
@@ -93,4 +98,6 @@ export async function listChoices(ctx: Ctx, eventId: string, participantId: stri
       },
     ]
   })
+  await keepSuggestions(ctx.tx, self.id, suggestionsOf(own, choices), ctx.actor.name, ctx.now)
+  return choices
 }

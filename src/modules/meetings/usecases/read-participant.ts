@@ -9,7 +9,7 @@ import { loadProfile, readShownProfiles } from '../sql/profiles.ts'
 import { listCircles, listSlots } from '../sql/setup.ts'
 import { listOffers } from '../sql/slot-offers.ts'
 import { listAllowances, listReceivedRequests, loadStandingLink } from '../sql/wishes.ts'
-import { listChoices } from './make-wishes.ts'
+import { showChoices } from './make-wishes.ts'
 import { proposeSlots } from './offer-slots.ts'
 import { openEvent } from './open-event.ts'
 import { readBlocked } from './read-blocked.ts'
@@ -47,7 +47,7 @@ export async function readParticipant(ctx: Ctx, missionId: string, eventId: stri
       opensOn: dateIn(event.timeZone, event.opensAt),
       closesOn: dateIn(event.timeZone, event.closesAt),
       quotas: (await listAllowances(ctx.tx, event.id)).find((allowance) => allowance.participantId === participant.id) ?? null,
-      choices: await listChoices(ctx, event.id, participant.id),
+      choices: await showChoices(ctx, event.id, participant.id),
       requests: await listReceivedRequests(ctx.tx, event.id, participant.id),
       offers: await listOffers(ctx.tx, event.id),
       proposals: mayOrganiseMeetings(ctx.actor, mission.partners) ? await proposeSlots(ctx, missionId, eventId, participant.id) : null,
