@@ -99,7 +99,7 @@ export type RefusedForm<Saved = never> = {
 }
 
 /** What a use-case answered, in the terms of a form: a code for one field, or codes for several. */
-type Refusable = { readonly code: string } | { readonly fields: FieldProblems }
+export type Refusable = { readonly code: string } | { readonly fields: FieldProblems }
 
 export type TypedForm<Value> = Outcome<Value, RefusedForm> & {
   readonly form: FormData

@@ -308,7 +308,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   '/missions/:missionId/programme/:itemId/deplacer': {
     params: { ...miami, itemId: 'item' },
     get: ['sign-in', 200, 403, 403, 403, 200, 404],
-    post: { form: { version: '999', date: '2017-11-06', start: '11:00' }, answers: ['sign-in', 422, 403, 403, 403, 422, 404] },
+    post: { form: { version: '999', date: '2017-11-06', start: '11:00' }, answers: ['sign-in', 409, 403, 403, 403, 409, 404] },
   },
   '/missions/:missionId/depart': {
     params: miami,

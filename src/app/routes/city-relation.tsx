@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { fullName, loadCity } from '#modules/directory/index.ts'
 import { listNetworks, mayKeepRelations, noteExchange, removeEntry, tellFact, tellMembership } from '#modules/relations/index.ts'
 import { exchangeForm, factForm, inBoth, membershipForm, removalForm } from '#modules/relations/schemas.ts'
@@ -33,40 +34,36 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params: { cityId } }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params: { cityId } }: Route.ActionArgs) {
   const back = href('/annuaire/villes/:cityId', { cityId })
-  switch (formValues(form).intent) {
-    case 'fact': {
-      const typed = await typeForm(form, factForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { value, qualifier, year, source } = typed.value
-      const fact = { label: inBoth(form, 'label'), scope: inBoth(form, 'scope'), value, qualifier, year, source }
-      const outcome = await submit(context, request, typed, 'relations.tell-fact', (ctx) => tellFact(ctx, cityId, fact))
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'source'))
-    }
-    case 'exchange': {
-      const typed = await typeForm(form, exchangeForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'relations.note-exchange', (ctx) => noteExchange(ctx, cityId, typed.value))
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'onDay'))
-    }
-    case 'membership': {
-      const typed = await typeForm(form, membershipForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const membership = { ...typed.value, detail: inBoth(form, 'detail') }
-      const outcome = await submit(context, request, typed, 'relations.tell-membership', (ctx) => tellMembership(ctx, cityId, membership))
-      if (outcome.ok) return redirectWithFlash(back, 'saved')
-      return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'until_follows_since' ? 'untilYear' : 'networkCode')))
-    }
-    default: {
-      const typed = await typeForm(form, removalForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { table, entryId } = typed.value
-      await submit(context, request, typed, 'relations.remove-entry', (ctx) => removeEntry(ctx, table, entryId))
-      return redirectWithFlash(back, 'removed')
-    }
-  }
+  return answerForms(context, request, {
+    fact: carryOut(
+      'relations.tell-fact',
+      factForm,
+      (ctx, { value, qualifier, year, source }, form) => {
+        const fact = { label: inBoth(form, 'label'), scope: inBoth(form, 'scope'), value, qualifier, year, source }
+        return tellFact(ctx, cityId, fact)
+      },
+      { to: back, field: 'source' },
+    ),
+    exchange: carryOut('relations.note-exchange', exchangeForm, (ctx, typed) => noteExchange(ctx, cityId, typed), {
+      to: back,
+      field: 'onDay',
+    }),
+    membership: carryOut(
+      'relations.tell-membership',
+      membershipForm,
+      (ctx, typed, form) => {
+        const membership = { ...typed, detail: inBoth(form, 'detail') }
+        return tellMembership(ctx, cityId, membership)
+      },
+      { to: back, field: ({ code }) => (code === 'until_follows_since' ? 'untilYear' : 'networkCode') },
+    ),
+    otherwise: carryOut('relations.remove-entry', removalForm, (ctx, { table, entryId }) => removeEntry(ctx, table, entryId), {
+      to: back,
+      flash: 'removed',
+    }),
+  })
 }
 
 export default function CityRelation({ loaderData, actionData }: Route.ComponentProps) {

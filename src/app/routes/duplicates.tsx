@@ -1,7 +1,8 @@
 import { Link, href } from 'react-router'
 import { dateIn } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { findDuplicates, listMerges, mostPairs, undoMerge } from '#modules/directory/index.ts'
 import { undoForm, wordOfKind } from '#modules/directory/schemas/merge.ts'
 import { duplicateTexts, mergeProblem } from '#modules/directory/texts/duplicate-texts.ts'
@@ -27,13 +28,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 /** Undoes one merge. It is here because every module gives its rows back. */
-export async function action({ context, request }: Route.ActionArgs) {
-  const typed = await readForm(request, undoForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'directory.undo-merge', (ctx) =>
-    undoMerge(ctx, typed.value.mergeId, cardReferences),
-  )
-  return outcome.ok ? redirectWithFlash(href('/annuaire/doublons'), 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(context, request, 'directory.undo-merge', undoForm, (ctx, { mergeId }) => undoMerge(ctx, mergeId, cardReferences), {
+    to: href('/annuaire/doublons'),
+  })
 }
 
 export default function Duplicates({ loaderData: { pairs, merges, requestKey }, actionData }: Route.ComponentProps) {

@@ -1,7 +1,8 @@
 import { href } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { asId } from '#platform/pure/ids.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listMembers } from '#modules/identity/index.ts'
 import { SettingsTabs } from '#modules/identity/ui/settings-tabs.tsx'
 import { handOver, listHolders, mayHandOver } from '#modules/missions/index.ts'
@@ -35,13 +36,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const typed = await readForm(request, handoverForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { from, to } = typed.value
-  const outcome = await submit(context, request, typed, 'missions.hand-over', (ctx) => handOver(ctx, asId(from), asId(to)))
-  if (outcome.ok) return redirectWithFlash(href('/reglages/passation'), 'saved')
-  return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'nothing_to_hand_over' ? 'from' : 'to')))
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(context, request, 'missions.hand-over', handoverForm, (ctx, { from, to }) => handOver(ctx, asId(from), asId(to)), {
+    to: href('/reglages/passation'),
+    field: ({ code }) => (code === 'nothing_to_hand_over' ? 'from' : 'to'),
+  })
 }
 
 export default function Handover({ loaderData: { holders, successors, requestKey }, actionData }: Route.ComponentProps) {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { fullName } from '#modules/directory/index.ts'
 import { ticked } from '#platform/pure/form-fields.ts'
 import { pick } from '#platform/pure/localized.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -32,13 +33,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, z.object({ isConfirmed: ticked }))
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'directory.erase-person', (ctx) =>
-    eraseAtRequest(ctx, params.personId, typed.value.isConfirmed),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'directory.erase-person',
+    z.object({ isConfirmed: ticked }),
+    (ctx, { isConfirmed }) => eraseAtRequest(ctx, params.personId, isConfirmed),
+    { to: href('/annuaire'), flash: 'removed', field: 'isConfirmed' },
   )
-  return outcome.ok ? redirectWithFlash(href('/annuaire'), 'removed') : refuseForm(typed.refuse(outcome.problem, 'isConfirmed'))
 }
 
 export default function PersonDataPage({ loaderData: { name, rule, counts, requestKey }, actionData, params }: Route.ComponentProps) {

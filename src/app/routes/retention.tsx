@@ -7,7 +7,8 @@ import { ids } from '#platform/pure/form-fields.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -33,11 +34,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }))
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const typed = await readForm(request, z.object({ personIds: ids }))
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'directory.purge-cards', (ctx) => purgeCards(ctx, typed.value.personIds))
-  return outcome.ok ? redirectWithFlash(href('/reglages/conservation'), 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'directory.purge-cards',
+    z.object({ personIds: ids }),
+    (ctx, { personIds }) => purgeCards(ctx, personIds),
+    { to: href('/reglages/conservation'), flash: 'removed' },
+  )
 }
 
 export default function Retention({ loaderData, actionData }: Route.ComponentProps) {

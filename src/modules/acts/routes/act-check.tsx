@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -48,19 +49,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { actId } = params
-  if (formValues(form).intent === 'abandon') {
-    const typed = await typeForm(form, reasonForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'acts.abandon', (ctx) => abandonAct(ctx, actId, typed.value.reason))
-    return outcome.ok ? redirectWithFlash(href('/actes/:actId', { actId }), 'saved') : refuseForm(typed.refuse(outcome.problem, 'reason'))
-  }
-  const typed = await typeForm(form, submissionForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'acts.submit', (ctx) => submitAct(ctx, actId, typed.value.digest))
-  return outcome.ok ? redirectWithFlash(href('/actes/:actId', { actId }), 'submitted') : refuseForm(typed.refuse(outcome.problem, ''))
+  return answerForms(context, request, {
+    abandon: carryOut('acts.abandon', reasonForm, (ctx, { reason }) => abandonAct(ctx, actId, reason), {
+      to: href('/actes/:actId', { actId }),
+      field: 'reason',
+    }),
+    otherwise: carryOut('acts.submit', submissionForm, (ctx, { digest }) => submitAct(ctx, actId, digest), {
+      to: href('/actes/:actId', { actId }),
+      flash: 'submitted',
+    }),
+  })
 }
 
 export default function ActCheck({ loaderData, actionData }: Route.ComponentProps) {

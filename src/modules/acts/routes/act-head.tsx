@@ -1,10 +1,11 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { pick } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
-import { type Act, isOpen } from '../domain/act.ts'
+import { isOpen } from '../domain/act.ts'
 import { mayChangeAct } from '../domain/rights.ts'
 import { changeOf, headForm, missionsForm, rearranged } from '../schemas.ts'
 import { loadAct } from '../sql/acts.ts'
@@ -38,26 +39,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { actId } = params
   const back = href('/actes/:actId/entete', { actId })
-  if (formValues(form).intent === 'missions') {
-    const typed = await typeForm(form, missionsForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'acts.arrange-missions', (ctx) =>
-      arrangeMissions(ctx, actId, rearranged(typed.value)),
-    )
-    return outcome.ok ? redirectWithFlash(`${back}#missions`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, headForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'acts.change', (ctx) =>
-    changeAct(ctx, actId, typed.value.version, changeOf(typed.value, form)),
-  )
-  if (outcome.ok) return redirectWithFlash(back, 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Act>({ ...typed.refuse(outcome.problem, ''), saved })
+  return answerForms(context, request, {
+    missions: carryOut('acts.arrange-missions', missionsForm, (ctx, typed) => arrangeMissions(ctx, actId, rearranged(typed)), {
+      to: `${back}#missions`,
+    }),
+    otherwise: carryOut('acts.change', headForm, (ctx, typed, form) => changeAct(ctx, actId, typed.version, changeOf(typed, form)), {
+      to: back,
+    }),
+  })
 }
 
 export default function ActHead({ loaderData, actionData }: Route.ComponentProps) {

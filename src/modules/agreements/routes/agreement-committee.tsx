@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { linesOf } from '#platform/pure/text.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -44,22 +45,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const back = href('/accords/:agreementId/comite', params)
-  if (formValues(form).intent === 'amendment') {
-    const typed = await typeForm(form, amendmentForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'agreements.amend', (ctx) => amendAgreement(ctx, params.agreementId, typed.value))
-    if (outcome.ok) return redirectWithFlash(back, 'saved')
-    return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'prolongs_no_further' ? 'prolongsTo' : 'signedOn')))
-  }
-  const typed = await typeForm(form, committeeForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.committee', (ctx) =>
-    recordCommittee(ctx, params.agreementId, typed.value),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'heldOn'))
+  return answerForms(context, request, {
+    amendment: carryOut('agreements.amend', amendmentForm, (ctx, typed) => amendAgreement(ctx, params.agreementId, typed), {
+      to: back,
+      field: ({ code }) => (code === 'prolongs_no_further' ? 'prolongsTo' : 'signedOn'),
+    }),
+    otherwise: carryOut('agreements.committee', committeeForm, (ctx, typed) => recordCommittee(ctx, params.agreementId, typed), {
+      to: back,
+      field: 'heldOn',
+    }),
+  })
 }
 
 export default function AgreementCommittee({

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found, NotFound } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { countryChoices, countryName } from '#modules/directory/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -38,24 +39,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const back = href('/accords/:agreementId/licence', params)
-  if (formValues(form).intent === 'edition') {
-    const typed = await typeForm(form, editionForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'agreements.edition', (ctx) => addEdition(ctx, params.agreementId, typed.value))
-    if (outcome.ok) return redirectWithFlash(back, 'saved')
-    return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'a_theme_is_chosen_by_a_jury' ? 'jury' : 'heldOn')))
-  }
-  const typed = await typeForm(form, licenceForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.licence', async (ctx) => {
-    const draft = licenceOf(typed.value, countriesOf(form), ctx.actor.currency, ctx.actor.locale)
-    return draft.ok ? writeLicence(ctx, params.agreementId, draft.value) : draft
+  return answerForms(context, request, {
+    edition: carryOut('agreements.edition', editionForm, (ctx, typed) => addEdition(ctx, params.agreementId, typed), {
+      to: back,
+      field: ({ code }) => (code === 'a_theme_is_chosen_by_a_jury' ? 'jury' : 'heldOn'),
+    }),
+    otherwise: carryOut(
+      'agreements.licence',
+      licenceForm,
+      async (ctx, typed, form) => {
+        const draft = licenceOf(typed, countriesOf(form), ctx.actor.currency, ctx.actor.locale)
+        return draft.ok ? writeLicence(ctx, params.agreementId, draft.value) : draft
+      },
+      { to: back, field: 'countries' },
+    ),
   })
-  if (outcome.ok) return redirectWithFlash(back, 'saved')
-  return refuseForm(typed.refuse(outcome.problem, 'countries'))
 }
 
 export default function AgreementLicence({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -38,31 +39,27 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const back = href('/accords/:agreementId/vie', params)
-  if (formValues(form).intent === 'withdraw') {
-    const typed = await typeForm(form, withdrawForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'agreements.withdraw-step', (ctx) =>
-      withdrawStep(ctx, params.agreementId, typed.value.kind),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, stepForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.record-step', async (ctx) => {
-    const { parties } = found(await loadAgreement(ctx.tx, params.agreementId))
-    const signatories = signatoryLines(
-      form,
-      parties.map(({ id }) => id),
-    )
-    return recordStep(ctx, params.agreementId, stepOf(typed.value), signatories)
+  return answerForms(context, request, {
+    withdraw: carryOut('agreements.withdraw-step', withdrawForm, (ctx, { kind }) => withdrawStep(ctx, params.agreementId, kind), {
+      to: back,
+      flash: 'removed',
+    }),
+    otherwise: carryOut(
+      'agreements.record-step',
+      stepForm,
+      async (ctx, typed, form) => {
+        const { parties } = found(await loadAgreement(ctx.tx, params.agreementId))
+        const signatories = signatoryLines(
+          form,
+          parties.map(({ id }) => id),
+        )
+        return recordStep(ctx, params.agreementId, stepOf(typed), signatories)
+      },
+      { to: back, field: ({ code }) => (code === 'proof_missing' ? 'proof' : code === 'signatory_missing' ? '' : 'on') },
+    ),
   })
-  if (outcome.ok) return redirectWithFlash(back, 'saved')
-  return refuseForm(
-    typed.refuse(outcome.problem, ({ code }) => (code === 'proof_missing' ? 'proof' : code === 'signatory_missing' ? '' : 'on')),
-  )
 }
 
 export default function AgreementLife({

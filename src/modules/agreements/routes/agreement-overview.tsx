@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { type Localized, pick } from '#platform/pure/localized.ts'
 import { countryName } from '#modules/directory/index.ts'
@@ -49,14 +50,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, removeForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.remove', (ctx) => {
-    allow(mayKeepAgreements(ctx.actor))
-    return removeAgreement(ctx, params.agreementId)
-  })
-  return outcome.ok ? redirectWithFlash(href('/accords'), 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'agreements.remove',
+    removeForm,
+    (ctx) => {
+      allow(mayKeepAgreements(ctx.actor))
+      return removeAgreement(ctx, params.agreementId)
+    },
+    { to: href('/accords'), flash: 'removed' },
+  )
 }
 
 export default function AgreementOverview({ loaderData, actionData }: Route.ComponentProps) {

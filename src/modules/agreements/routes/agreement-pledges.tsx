@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -28,46 +29,31 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const back = href('/accords/:agreementId/engagements', params)
   const { agreementId } = params
-  switch (formValues(form).intent) {
-    case 'domain': {
-      const typed = await typeForm(form, domainForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { titleFr, titleEn } = typed.value
-      await submit(context, request, typed, 'agreements.write-domain', (ctx) =>
-        writeDomain(ctx, agreementId, { title: localized(titleFr, titleEn), pledges: pledgesOf(typed.value) }),
-      )
-      return redirectWithFlash(back, 'saved')
-    }
-    case 'remove-domain': {
-      const typed = await typeForm(form, domainIdForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'agreements.remove-domain', (ctx) =>
-        removeDomain(ctx, agreementId, typed.value.domainId),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    case 'action': {
-      const typed = await typeForm(form, actionForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'agreements.plan-action', (ctx) => planAction(ctx, agreementId, typed.value))
-      return redirectWithFlash(back, 'saved')
-    }
-    default: {
-      const typed = await typeForm(form, progressForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { actionId, ...progress } = typed.value
-      const outcome = await submit(context, request, typed, 'agreements.progress', (ctx) =>
-        progressAction(ctx, agreementId, actionId, progress),
-      )
-      return outcome.ok
-        ? redirectWithFlash(back, 'saved')
-        : refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'what_is_done_shows_its_evidence' ? 'evidence' : '')))
-    }
-  }
+  return answerForms(context, request, {
+    domain: carryOut(
+      'agreements.write-domain',
+      domainForm,
+      (ctx, typed) => {
+        const { titleFr, titleEn } = typed
+        return writeDomain(ctx, agreementId, { title: localized(titleFr, titleEn), pledges: pledgesOf(typed) })
+      },
+      { to: back },
+    ),
+    'remove-domain': carryOut('agreements.remove-domain', domainIdForm, (ctx, { domainId }) => removeDomain(ctx, agreementId, domainId), {
+      to: back,
+      flash: 'removed',
+    }),
+    action: carryOut('agreements.plan-action', actionForm, (ctx, typed) => planAction(ctx, agreementId, typed), { to: back }),
+    otherwise: carryOut(
+      'agreements.progress',
+      progressForm,
+      (ctx, { actionId, ...progress }) => progressAction(ctx, agreementId, actionId, progress),
+      { to: back, field: ({ code }) => (code === 'what_is_done_shows_its_evidence' ? 'evidence' : '') },
+    ),
+  })
 }
 
 export default function AgreementPledges({ loaderData: { domains, today, mayKeep, requestKeys }, actionData }: Route.ComponentProps) {

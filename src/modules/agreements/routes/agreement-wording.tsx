@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -27,14 +28,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, wordingForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'agreements.write-wording', (ctx) =>
-    writeWording(ctx, params.agreementId, typed.value),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'agreements.write-wording',
+    wordingForm,
+    (ctx, typed) => writeWording(ctx, params.agreementId, typed),
+    { to: href('/accords/:agreementId/texte', params), field: ({ code }) => (code === 'language_is_a_tag' ? 'language' : 'body') },
   )
-  if (outcome.ok) return redirectWithFlash(href('/accords/:agreementId/texte', params), 'saved')
-  return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'language_is_a_tag' ? 'language' : 'body')))
 }
 
 export default function AgreementWording({ loaderData: { wordings, isFrozen, mayKeep, requestKey }, actionData }: Route.ComponentProps) {

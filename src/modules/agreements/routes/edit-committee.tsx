@@ -1,9 +1,9 @@
 import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
-import type { CommitteeMeeting } from '../domain/papers.ts'
 import { mayKeepAgreements } from '../domain/rights.ts'
 import { mendCommitteeForm } from '../schemas.ts'
 import { loadCommitteeMeeting } from '../sql/committee.ts'
@@ -20,16 +20,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, mendCommitteeForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { version, ...meeting } = typed.value
-  const outcome = await submit(context, request, typed, 'agreements.mend-committee', (ctx) =>
-    mendCommittee(ctx, params.agreementId, params.meetingId, version, meeting),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'agreements.mend-committee',
+    mendCommitteeForm,
+    (ctx, { version, ...meeting }) => mendCommittee(ctx, params.agreementId, params.meetingId, version, meeting),
+    {
+      to: href('/accords/:agreementId/comite', { agreementId: params.agreementId }),
+      field: ({ code }) => (code === 'stale_edit' ? '' : 'heldOn'),
+    },
   )
-  if (outcome.ok) return redirectWithFlash(href('/accords/:agreementId/comite', { agreementId: params.agreementId }), 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<CommitteeMeeting>({ ...typed.refuse(outcome.problem, ({ code }) => (code === 'stale_edit' ? '' : 'heldOn')), saved })
 }
 
 export default function EditCommittee({ loaderData: { meeting, requestKey }, actionData }: Route.ComponentProps) {

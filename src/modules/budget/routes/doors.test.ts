@@ -1,11 +1,10 @@
-import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { act, type Caller, readAs, type Services } from '#platform/context.ts'
+import { act, type Caller, readAs } from '#platform/context.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { money } from '#platform/pure/money.ts'
 import { ok, valueOf } from '#platform/pure/outcome.ts'
-import { servicesContext, visitorContext } from '#platform/web.ts'
 import { closeAccounts, createMission } from '#modules/missions/index.ts'
+import { type Door, openDoors } from '#tests/doors.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { aColleague, aWorkspace, openTestPlatform, type TestOrganisation, type TestPlatform } from '#tests/servers/platform.ts'
 import type { ExpenseDraft } from '../domain/recording.ts'
@@ -22,10 +21,11 @@ let department: TestOrganisation
 let port: TestOrganisation
 let reader: Caller
 let missionId: string
-let statements = 0
+let doors: ReturnType<typeof openDoors>
 
 beforeAll(async () => {
   platform = await openTestPlatform(inject('templateUrl'))
+  doors = openDoors(platform.services)
   department = await aWorkspace(platform, 'Département')
   port = await aWorkspace(platform, 'Port')
   reader = await aColleague(platform, department, ['reader'])
@@ -52,53 +52,13 @@ beforeEach(async () => {
 
 afterAll(() => platform.close())
 
-type Door = (args: never) => unknown
-type Answer = { status: number; location: string; body: Record<string, unknown> }
-
-function countingServices(): Services {
-  const { services } = platform
-  const web = services.db.web.withPlugin({
-    transformQuery: ({ node }) => {
-      statements += 1
-      return node
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  })
-  return { ...services, db: { ...services.db, web } }
-}
-
-/** Calls a loader or an action as React Router does, without a server. */
-async function call(door: Door, who: Caller, request: Request, params: Record<string, string> = {}): Promise<Answer> {
-  const caller = who as Caller & { kind: 'account' }
-  const context = new RouterContextProvider()
-  context.set(servicesContext, countingServices())
-  context.set(visitorContext, {
-    locale: 'fr',
-    nonce: '',
-    requestId: '',
-    account: { id: caller.accountId, name: 'Testeuse', email: 't@example.org', isDemo: false },
-    organisationId: caller.organisationId,
-    memberships: [],
-    deputyships: [],
-    deputyship: null,
-  })
-  const answer = await Promise.resolve(door({ request, context, params: { missionId, ...params } } as never)).catch(
-    (thrown: unknown) => thrown,
-  )
-  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location') ?? '', body: {} }
-  if (answer instanceof Error) throw answer
-  const { init, data } = answer as { init?: { status?: number } | null; data?: Record<string, unknown> }
-  const body = (init === undefined ? answer : data) as Record<string, unknown>
-  return { status: init === undefined ? 200 : (init?.status ?? 200), location: '', body: body ?? {} }
-}
-
 const get = (door: Door, query = '', params = {}, who: Caller = department.caller) =>
-  call(door, who, new Request(`https://escale.example/d${query}`), params)
+  doors.knock(door, who, new Request(`https://escale.example/d${query}`), { missionId, ...params })
 
 const post = (door: Door, fields: Record<string, string | File>, { query = '', params = {}, who = department.caller as Caller } = {}) => {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
-  return call(door, who, new Request(`https://escale.example/d${query}`, { method: 'POST', body }), params)
+  return doors.knock(door, who, new Request(`https://escale.example/d${query}`, { method: 'POST', body }), { missionId, ...params })
 }
 
 function aDraft(change: Partial<ExpenseDraft> = {}): ExpenseDraft {
@@ -249,9 +209,9 @@ describe('the statement', () => {
 
   test('sends the same statements for one line and for three', async () => {
     const cost = async () => {
-      statements = 0
+      const before = doors.statementCount()
       await get(expenses.loader)
-      return statements
+      return doors.statementCount() - before
     }
     await record()
     const one = await cost()

@@ -6,7 +6,8 @@ import { listHistory } from '#platform/history.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { refused } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -79,31 +80,30 @@ async function receiptLink(ctx: Ctx, { receiptId }: Expense): Promise<{ link: st
   }
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const back = (expenseId: string) => href('/missions/:missionId/depenses/:expenseId', { missionId: params.missionId, expenseId })
+  return answerForms(context, request, {
+    correct: carryOut(
+      `budget.correct ${params.expenseId}`,
+      correctForm,
+      async (ctx, { reason, receipt, ...texts }) => {
+        const given = await receiptOf(receipt)
 
-  if (formValues(form).intent === 'correct') {
-    const typed = await typeForm(form, correctForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { reason, receipt, ...texts } = typed.value
-    const given = await receiptOf(receipt)
-    const outcome = await submit(context, request, typed, `budget.correct ${params.expenseId}`, async (ctx) => {
-      const { expense, ledger } = await openExpense(ctx, (await expenseOf(ctx, params)).id)
-      const draft = readExpense(texts, { locale: ctx.actor.locale, baseCurrency: ledger.baseCurrency })
-      if (!draft.ok) return refused({ fields: { ...fieldsOf(draft.problem), ...(reason.trim() === '' && { reason: 'reason_missing' }) } })
-      const corrected = await correctExpense(ctx, expense.id, draft.value, reason, given)
-      return corrected.ok ? corrected : refused(formProblem(corrected.problem))
-    })
-    return outcome.ok ? redirectWithFlash(back(outcome.value), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-
-  const typed = await typeForm(form, reverseForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, `budget.reverse ${params.expenseId}`, async (ctx) =>
-    reverseExpense(ctx, (await expenseOf(ctx, params)).id, typed.value.reason),
-  )
-  return outcome.ok ? redirectWithFlash(back(params.expenseId), 'reversed') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+        const { expense, ledger } = await openExpense(ctx, (await expenseOf(ctx, params)).id)
+        const draft = readExpense(texts, { locale: ctx.actor.locale, baseCurrency: ledger.baseCurrency })
+        if (!draft.ok) return refused({ fields: { ...fieldsOf(draft.problem), ...(reason.trim() === '' && { reason: 'reason_missing' }) } })
+        const corrected = await correctExpense(ctx, expense.id, draft.value, reason, given)
+        return corrected.ok ? corrected : refused(formProblem(corrected.problem))
+      },
+      { to: (made) => back(made), field: fieldOfProblem },
+    ),
+    otherwise: carryOut(
+      `budget.reverse ${params.expenseId}`,
+      reverseForm,
+      async (ctx, { reason }) => reverseExpense(ctx, (await expenseOf(ctx, params)).id, reason),
+      { to: back(params.expenseId), flash: 'reversed', field: fieldOfProblem },
+    ),
+  })
 }
 
 /** A refusal may come of what a colleague did to the line meanwhile: the page then shows the line as it is now. */

@@ -2,7 +2,8 @@ import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isUuid } from '#platform/pure/ids.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { type Person, fullName, loadPerson, searchPeople } from '#modules/directory/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -41,14 +42,15 @@ async function loadChosen(ctx: Ctx, personId: string | null): Promise<Person | n
   return isUuid(personId) ? loadPerson(ctx.tx, personId) : null
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, memberForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'delegations.register', (ctx) =>
-    registerMember(ctx, params.missionId, draftOf(typed.value), typed.value.personId),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'delegations.register',
+    memberForm,
+    (ctx, typed) => registerMember(ctx, params.missionId, draftOf(typed), typed.personId),
+    { to: href('/missions/:missionId/delegation', params), field: fieldOfProblem },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  return redirectWithFlash(href('/missions/:missionId/delegation', params), 'saved')
 }
 
 export default function NewMember({ loaderData, actionData, params }: Route.ComponentProps) {

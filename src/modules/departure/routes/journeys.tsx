@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -30,23 +31,20 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
-  if (formValues(form).intent === 'booking') {
-    const typed = await typeForm(form, bookingForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'departure.booking', (ctx) => addBooking(ctx, missionId, typed.value))
-    return outcome.ok
-      ? redirectWithFlash(href('/missions/:missionId/depart/trajets', params), 'created')
-      : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  const typed = await typeForm(form, segmentForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'departure.segment', (ctx) => addSegment(ctx, missionId, segmentOf(typed.value)))
-  return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/depart/trajets/:segmentId', { missionId, segmentId: outcome.value }), 'created')
-    : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  return answerForms(context, request, {
+    booking: carryOut('departure.booking', bookingForm, (ctx, typed) => addBooking(ctx, missionId, typed), {
+      to: href('/missions/:missionId/depart/trajets', params),
+      flash: 'created',
+      field: fieldOfProblem,
+    }),
+    otherwise: carryOut('departure.segment', segmentForm, (ctx, typed) => addSegment(ctx, missionId, segmentOf(typed)), {
+      to: (made) => href('/missions/:missionId/depart/trajets/:segmentId', { missionId, segmentId: made }),
+      flash: 'created',
+      field: fieldOfProblem,
+    }),
+  })
 }
 
 export default function Journeys({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

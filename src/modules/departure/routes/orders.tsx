@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listMembers } from '#modules/delegations/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -46,24 +47,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
   const back = href('/missions/:missionId/depart/ordres', params)
-  if (formValues(form).intent === 'withdraw') {
-    const typed = await typeForm(form, withdrawalForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { orderId, because } = typed.value
-    const outcome = await submit(context, request, typed, 'departure.withdraw-order', (ctx) =>
-      withdrawOrder(ctx, missionId, orderId, because),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  const typed = await typeForm(form, orderForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { memberIds, ...draft } = typed.value
-  const outcome = await submit(context, request, typed, 'departure.issue-orders', (ctx) => issueOrders(ctx, missionId, memberIds, draft))
-  return outcome.ok ? redirectWithFlash(back, 'created') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  return answerForms(context, request, {
+    withdraw: carryOut(
+      'departure.withdraw-order',
+      withdrawalForm,
+      (ctx, { orderId, because }) => withdrawOrder(ctx, missionId, orderId, because),
+      { to: back, field: fieldOfProblem },
+    ),
+    otherwise: carryOut(
+      'departure.issue-orders',
+      orderForm,
+      (ctx, { memberIds, ...draft }) => issueOrders(ctx, missionId, memberIds, draft),
+      { to: back, flash: 'created', field: fieldOfProblem },
+    ),
+  })
 }
 
 export default function Orders({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
 import { Link, href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listMembers as listColleagues } from '#modules/identity/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
@@ -27,26 +28,26 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, memberId } = params
-  if (formValues(form).intent === 'assign') {
-    const typed = await typeForm(form, assignForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { column, ownerAccountId, dueOn } = typed.value
-    const outcome = await submit(context, request, typed, 'departure.assign-one', (ctx) =>
-      assignItems(ctx, missionId, [`${memberId}:${column}`], { ownerAccountId, dueOn }),
-    )
-    return outcome.ok ? redirectWithFlash(placeOf(params, column), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  const typed = await typeForm(form, markForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { column, file } = typed.value
-  const evidence = await evidenceOf(file)
-  const outcome = await submit(context, request, typed, 'departure.mark-one', (ctx) =>
-    markItems(ctx, missionId, [`${memberId}:${column}`], markingOf(typed.value, ctx.today), evidence),
-  )
-  return outcome.ok ? redirectWithFlash(placeOf(params, column), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  return answerForms(context, request, {
+    assign: carryOut(
+      'departure.assign-one',
+      assignForm,
+      (ctx, { column, ownerAccountId, dueOn }) => assignItems(ctx, missionId, [`${memberId}:${column}`], { ownerAccountId, dueOn }),
+      { to: (_, { column }) => placeOf(params, column), field: fieldOfProblem },
+    ),
+    otherwise: carryOut(
+      'departure.mark-one',
+      markForm,
+      async (ctx, typed) => {
+        const { column, file } = typed
+        const evidence = await evidenceOf(file)
+        return markItems(ctx, missionId, [`${memberId}:${column}`], markingOf(typed, ctx.today), evidence)
+      },
+      { to: (_, { column }) => placeOf(params, column), field: fieldOfProblem },
+    ),
+  })
 }
 
 function placeOf(params: { missionId: string; memberId: string }, column: string): string {

@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listMembers as listColleagues } from '#modules/identity/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { useLocale } from '#ui/locale.tsx'
@@ -45,38 +46,39 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
   const back = href('/missions/:missionId/depart', params)
-  if (formValues(form).intent === 'assign') {
-    const typed = await typeForm(form, assignForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { memberIds, column, ...assignment } = typed.value
-    const outcome = await submit(context, request, typed, 'departure.assign', (ctx) =>
-      assignItems(
-        ctx,
-        missionId,
-        memberIds.map((id) => `${id}:${column}`),
-        assignment,
-      ),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  const typed = await typeForm(form, markForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { memberIds, column, file } = typed.value
-  const evidence = await evidenceOf(file)
-  const outcome = await submit(context, request, typed, 'departure.mark', (ctx) =>
-    markItems(
-      ctx,
-      missionId,
-      memberIds.map((id) => `${id}:${column}`),
-      markingOf(typed.value, ctx.today),
-      evidence,
+  return answerForms(context, request, {
+    assign: carryOut(
+      'departure.assign',
+      assignForm,
+      (ctx, { memberIds, column, ...assignment }) =>
+        assignItems(
+          ctx,
+          missionId,
+          memberIds.map((id) => `${id}:${column}`),
+          assignment,
+        ),
+      { to: back, field: fieldOfProblem },
     ),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+    otherwise: carryOut(
+      'departure.mark',
+      markForm,
+      async (ctx, typed) => {
+        const { memberIds, column, file } = typed
+        const evidence = await evidenceOf(file)
+        return markItems(
+          ctx,
+          missionId,
+          memberIds.map((id) => `${id}:${column}`),
+          markingOf(typed, ctx.today),
+          evidence,
+        )
+      },
+      { to: back, field: fieldOfProblem },
+    ),
+  })
 }
 
 export default function Readiness({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -28,45 +29,27 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
   const here = href('/missions/:missionId/depart/chambres', params)
-  switch (formValues(form).intent) {
-    case 'lodging': {
-      const typed = await typeForm(form, lodgingForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'departure.lodging', (ctx) => addLodging(ctx, missionId, typed.value))
-      return outcome.ok ? redirectWithFlash(here, 'created') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-    }
-    case 'rooms': {
-      const typed = await typeForm(form, roomsForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { lodgingId, ...rooms } = typed.value
-      const outcome = await submit(context, request, typed, 'departure.rooms', (ctx) => addRooms(ctx, missionId, lodgingId, rooms))
-      return outcome.ok ? redirectWithFlash(here, 'created') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-    }
-    case 'place': {
-      const typed = await typeForm(form, stayForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'departure.place', (ctx) => placeInRoom(ctx, missionId, typed.value))
-      return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-    }
-    case 'removeLodging': {
-      const typed = await typeForm(form, lodgingChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'departure.remove-lodging', (ctx) =>
-        removeLodging(ctx, missionId, typed.value.lodgingId),
-      )
-      return outcome.ok ? redirectWithFlash(here, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    default: {
-      const typed = await typeForm(form, stayChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'departure.free', (ctx) => freeBed(ctx, missionId, typed.value.stayId))
-      return outcome.ok ? redirectWithFlash(here, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-  }
+  return answerForms(context, request, {
+    lodging: carryOut('departure.lodging', lodgingForm, (ctx, typed) => addLodging(ctx, missionId, typed), {
+      to: here,
+      flash: 'created',
+      field: fieldOfProblem,
+    }),
+    rooms: carryOut('departure.rooms', roomsForm, (ctx, { lodgingId, ...rooms }) => addRooms(ctx, missionId, lodgingId, rooms), {
+      to: here,
+      flash: 'created',
+      field: fieldOfProblem,
+    }),
+    place: carryOut('departure.place', stayForm, (ctx, typed) => placeInRoom(ctx, missionId, typed), { to: here, field: fieldOfProblem }),
+    removeLodging: carryOut('departure.remove-lodging', lodgingChoice, (ctx, { lodgingId }) => removeLodging(ctx, missionId, lodgingId), {
+      to: here,
+      flash: 'removed',
+    }),
+    otherwise: carryOut('departure.free', stayChoice, (ctx, { stayId }) => freeBed(ctx, missionId, stayId), { to: here, flash: 'removed' }),
+  })
 }
 
 export default function Rooms({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
 import { Link, href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { countryChoices } from '#modules/directory/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -27,25 +28,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }))
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  const { intent } = formValues(form)
-  if (intent === 'signatory') {
-    const typed = await typeForm(form, signatoryForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'departure.signatory', (ctx) => setSignatory(ctx, typed.value))
-    return outcome.ok ? redirectWithFlash(href('/reglages/depart'), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  if (intent === 'rule') {
-    const typed = await typeForm(form, ruleForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'departure.rule', (ctx) => setRule(ctx, typed.value))
-    return outcome.ok ? redirectWithFlash(href('/reglages/depart'), 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  const typed = await typeForm(form, ruleChoice)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'departure.withdraw-rule', (ctx) => withdrawRule(ctx, typed.value.ruleId))
-  return outcome.ok ? redirectWithFlash(href('/reglages/depart'), 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForms(context, request, {
+    signatory: carryOut('departure.signatory', signatoryForm, (ctx, typed) => setSignatory(ctx, typed), {
+      to: href('/reglages/depart'),
+      field: fieldOfProblem,
+    }),
+    rule: carryOut('departure.rule', ruleForm, (ctx, typed) => setRule(ctx, typed), {
+      to: href('/reglages/depart'),
+      field: fieldOfProblem,
+    }),
+    otherwise: carryOut('departure.withdraw-rule', ruleChoice, (ctx, { ruleId }) => withdrawRule(ctx, ruleId), {
+      to: href('/reglages/depart'),
+      flash: 'removed',
+    }),
+  })
 }
 
 export default function Rules({ loaderData, actionData }: Route.ComponentProps) {

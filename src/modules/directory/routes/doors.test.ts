@@ -1,8 +1,7 @@
-import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Caller, type Services, act, readAs } from '#platform/context.ts'
+import { type Caller, act, readAs } from '#platform/context.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { servicesContext, visitorContext } from '#platform/web.ts'
+import { type Door, openDoors } from '#tests/doors.ts'
 import { type TestOrganisation, type TestPlatform, aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import type { PersonId } from '../domain/person.ts'
 import { loadOrganisation } from '../sql/organisations.ts'
@@ -23,10 +22,11 @@ let platform: TestPlatform
 let department: TestOrganisation
 let port: TestOrganisation
 let reader: Caller & { kind: 'account' }
-let statements = 0
+let doors: ReturnType<typeof openDoors>
 
 beforeAll(async () => {
   platform = await openTestPlatform(inject('templateUrl'))
+  doors = openDoors(platform.services)
   department = await aWorkspace(platform, 'Département de Rochebrune')
   port = await aWorkspace(platform, 'Port du Détroit')
   reader = await aColleague(platform, department, ['reader'])
@@ -34,52 +34,11 @@ beforeAll(async () => {
 
 afterAll(() => platform.close())
 
-type Door = (args: never) => unknown
-type Params = Record<string, string>
-type Answer = { status: number; location: string | null; body: Record<string, unknown> }
-
-/** The same services, whose every statement is counted. */
-function countingServices(): Services {
-  const { services } = platform
-  const counted = services.db.web.withPlugin({
-    transformQuery: ({ node }) => {
-      statements += 1
-      return node
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  })
-  return { ...services, db: { ...services.db, web: counted } }
-}
-
-async function call(door: Door, who: Caller, request: Request, params: Params): Promise<Answer> {
-  const caller = who as Caller & { kind: 'account' }
-  const context = new RouterContextProvider()
-  const account = { id: caller.accountId, name: 'Testeuse', email: 't@example.org', isDemo: false }
-  context.set(servicesContext, countingServices())
-  context.set(visitorContext, {
-    locale: 'fr',
-    nonce: '',
-    requestId: '',
-    account,
-    organisationId: caller.organisationId,
-    memberships: [],
-    deputyships: [],
-    deputyship: null,
-  })
-  const answer = await Promise.resolve(door({ request, context, params } as never)).catch((thrown: unknown) => thrown)
-  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('location'), body: {} }
-  if (answer instanceof Error) throw answer
-  const { init, data } = answer as { init?: { status?: number } | null; data?: Record<string, unknown> }
-  return init === undefined
-    ? { status: 200, location: null, body: answer as Record<string, unknown> }
-    : { status: init?.status ?? 200, location: null, body: data ?? {} }
-}
-
 const address = 'https://escale.example/annuaire'
-const get = (door: Door, params: Params = {}, query = '', who: Caller = department.caller) =>
-  call(door, who, new Request(`${address}${query}`), params)
-const post = (door: Door, fields: Params, params: Params = {}, who: Caller = department.caller) =>
-  call(door, who, new Request(address, { method: 'POST', body: new URLSearchParams(fields) }), params)
+const get = (door: Door, params: Record<string, string> = {}, query = '', who: Caller = department.caller) =>
+  doors.knock(door, who, new Request(`${address}${query}`), params)
+const post = (door: Door, fields: Record<string, string>, params: Record<string, string> = {}, who: Caller = department.caller) =>
+  doors.knock(door, who, new Request(address, { method: 'POST', body: new URLSearchParams(fields) }), params)
 
 const someone = async (familyName: string, who: Caller = department.caller): Promise<PersonId> => {
   const draft = { givenName: 'Élodie', familyName, honorific: null, originalScript: '', preferredLanguage: '', email: '', phone: '' }
@@ -260,9 +219,9 @@ test.each([
 ])('%s reads as many statements for three as for one', async (_what, loader, query) => {
   const workspace = await aWorkspace(platform, 'Cadence')
   const count = async () => {
-    statements = 0
+    const before = doors.statementCount()
     const answer = await get(loader, {}, query, workspace.caller)
-    return { statements, results: (answer.body.results as unknown[]).length }
+    return { statements: doors.statementCount() - before, results: (answer.body.results as unknown[]).length }
   }
   await someone('Cadence Une', workspace.caller)
   await card('Cadence SA', workspace.caller)

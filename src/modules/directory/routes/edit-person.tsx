@@ -1,9 +1,10 @@
 import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit, visitorContext } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read, visitorContext } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Page } from '#ui/page.tsx'
-import { type Person, fullName } from '../domain/person.ts'
+import { fullName } from '../domain/person.ts'
 import { mayKeepDirectory } from '../domain/rights.ts'
 import { personDraftOf, personField, personForm } from '../schemas.ts'
 import { loadPerson } from '../sql/people.ts'
@@ -23,15 +24,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, personForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'directory.change-person', (ctx) =>
-    changePerson(ctx, params.personId, typed.value.version ?? 0, personDraftOf(typed.value)),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'directory.change-person',
+    personForm,
+    (ctx, typed) => changePerson(ctx, params.personId, typed.version ?? 0, personDraftOf(typed)),
+    { to: href('/annuaire/personnes/:personId', params), field: personField },
   )
-  if (outcome.ok) return redirectWithFlash(href('/annuaire/personnes/:personId', params), 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Person>({ ...typed.refuse(outcome.problem, personField), saved })
 }
 
 export default function EditPerson({ loaderData, actionData, params }: Route.ComponentProps) {

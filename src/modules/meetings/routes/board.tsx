@@ -1,7 +1,8 @@
 import { Link, href } from 'react-router'
 import { dateIn } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLocale } from '#ui/locale.tsx'
@@ -65,16 +66,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, lockForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { meetingId, isLocked } = typed.value
-  const outcome = await submit(context, request, typed, 'meetings.lock', (ctx) =>
-    lockMeeting(ctx, params.missionId, params.eventId, meetingId, isLocked === 'yes'),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'meetings.lock',
+    lockForm,
+    (ctx, { meetingId, isLocked }) => lockMeeting(ctx, params.missionId, params.eventId, meetingId, isLocked === 'yes'),
+    { to: `${href('/missions/:missionId/rendez-vous/:eventId/tableau', params)}${new URL(request.url).search}` },
   )
-  return outcome.ok
-    ? redirectWithFlash(`${href('/missions/:missionId/rendez-vous/:eventId/tableau', params)}${new URL(request.url).search}`, 'saved')
-    : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 /** Another day is another board: what others change is marked within one. */

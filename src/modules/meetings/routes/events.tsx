@@ -3,7 +3,8 @@ import { found } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { pick, localized } from '#platform/pure/localized.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -41,17 +42,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, newEventForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { titleFr, titleEn, legId, preset, opensOn, closesOn } = typed.value
-  const outcome = await submit(context, request, typed, 'meetings.create', async (ctx) => {
-    const leg = (await loadMission(ctx.tx, params.missionId))?.legs.find(({ id }) => id === legId)
-    const dates = datesOf({ opensOn, closesOn }, asTimeZone(leg?.timeZone ?? 'UTC'))
-    return createEvent(ctx, params.missionId, { title: localized(titleFr, titleEn), legId, preset, ...dates })
-  })
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'leg_unknown' ? 'legId' : 'closesOn')))
-  return redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/reglages', { ...params, eventId: outcome.value }), 'created')
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'meetings.create',
+    newEventForm,
+    async (ctx, { titleFr, titleEn, legId, preset, opensOn, closesOn }) => {
+      const leg = (await loadMission(ctx.tx, params.missionId))?.legs.find(({ id }) => id === legId)
+      const dates = datesOf({ opensOn, closesOn }, asTimeZone(leg?.timeZone ?? 'UTC'))
+      return createEvent(ctx, params.missionId, { title: localized(titleFr, titleEn), legId, preset, ...dates })
+    },
+    {
+      to: (made) => href('/missions/:missionId/rendez-vous/:eventId/reglages', { ...params, eventId: made }),
+      flash: 'created',
+      field: ({ code }) => (code === 'leg_unknown' ? 'legId' : 'closesOn'),
+    },
+  )
 }
 
 export default function Events({ loaderData: { events, legs, mayOrganise, requestKey }, actionData, params }: Route.ComponentProps) {

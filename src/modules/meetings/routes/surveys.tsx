@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -31,23 +32,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params: { missionId, eventId } }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params: { missionId, eventId } }: Route.ActionArgs) {
   const back = href('/missions/:missionId/rendez-vous/:eventId/suites', { missionId, eventId })
-  if (formValues(form).intent === 'resend') {
-    const typed = await typeForm(form, resendForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'meetings.resend-surveys', (ctx) =>
-      resendSurveys(ctx, missionId, eventId, typed.value),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, stagesForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'meetings.plan-surveys', (ctx) =>
-    planSurveys(ctx, missionId, eventId, typed.value.stages),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'stages'))
+  return answerForms(context, request, {
+    resend: carryOut('meetings.resend-surveys', resendForm, (ctx, typed) => resendSurveys(ctx, missionId, eventId, typed), {
+      to: back,
+      flash: 'sent',
+    }),
+    otherwise: carryOut('meetings.plan-surveys', stagesForm, (ctx, { stages }) => planSurveys(ctx, missionId, eventId, stages), {
+      to: back,
+      field: 'stages',
+    }),
+  })
 }
 
 export default function Surveys({ loaderData: { event, lines, figures, surveys, requestKey }, actionData, params }: Route.ComponentProps) {

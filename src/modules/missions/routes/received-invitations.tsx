@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -29,24 +30,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }))
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  if (form.get('intent') === 'decline') {
-    const typed = await typeForm(form, refusalForm.extend(invitationForm.shape))
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { invitationId, reason } = typed.value
-    const outcome = await submit(context, request, typed, 'missions.decline-invitation', (ctx) =>
-      declineInvitation(ctx, invitationId, reason),
-    )
-    return outcome.ok ? redirectWithFlash(href('/missions/invitations'), 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, invitationForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'missions.accept-invitation', (ctx) =>
-    acceptInvitation(ctx, typed.value.invitationId),
-  )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  return redirectWithFlash(href('/missions/:missionId', { missionId: outcome.value }), 'saved')
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForms(context, request, {
+    decline: carryOut(
+      'missions.decline-invitation',
+      refusalForm.extend(invitationForm.shape),
+      (ctx, { invitationId, reason }) => declineInvitation(ctx, invitationId, reason),
+      { to: href('/missions/invitations'), flash: 'sent' },
+    ),
+    otherwise: carryOut('missions.accept-invitation', invitationForm, (ctx, { invitationId }) => acceptInvitation(ctx, invitationId), {
+      to: (made) => href('/missions/:missionId', { missionId: made }),
+    }),
+  })
 }
 
 export default function ReceivedInvitations({

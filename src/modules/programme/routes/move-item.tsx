@@ -3,7 +3,8 @@ import { formatZoned } from '#platform/pure/instant.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
-import { read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -49,16 +50,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await typeForm(await request.formData(), moveForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { version, date, start } = typed.value
-  const outcome = await submit(context, request, typed, 'programme.move', (ctx) =>
-    moveItem(ctx, params.missionId, params.itemId, version, { date, start }),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'programme.move',
+    moveForm,
+    (ctx, { version, date, start }) => moveItem(ctx, params.missionId, params.itemId, version, { date, start }),
+    { to: href('/missions/:missionId/programme', { missionId: params.missionId }) },
   )
-  return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/programme', { missionId: params.missionId }), 'saved')
-    : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 /** A refused move is looked at again from where the item stands now. */

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { allow } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/section.tsx'
@@ -20,14 +21,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, itemForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'programme.propose', (ctx) =>
-    proposeItem(ctx, params.missionId, wordsOf(typed.value)),
-  )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  return redirectWithFlash(href('/missions/:missionId/programme', params), 'created')
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(context, request, 'programme.propose', itemForm, (ctx, typed) => proposeItem(ctx, params.missionId, wordsOf(typed)), {
+    to: href('/missions/:missionId/programme', params),
+    flash: 'created',
+    field: fieldOfProblem,
+  })
 }
 
 export default function NewItem({ loaderData: { choices, requestKey }, actionData }: Route.ComponentProps) {

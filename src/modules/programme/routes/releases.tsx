@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -51,19 +52,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, releaseForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { seen, nameFr, nameEn, noteFr, noteEn } = typed.value
-  const outcome = await submit(context, request, typed, 'programme.release', (ctx) =>
-    releaseProgramme(ctx, params.missionId, { seen, name: localized(nameFr, nameEn), note: localized(noteFr, noteEn) }),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'programme.release',
+    releaseForm,
+    (ctx, { seen, nameFr, nameEn, noteFr, noteEn }) =>
+      releaseProgramme(ctx, params.missionId, { seen, name: localized(nameFr, nameEn), note: localized(noteFr, noteEn) }),
+    { to: (made) => href('/missions/:missionId/programme/versions/:number', { ...params, number: String(made.number) }), flash: 'sent' },
   )
-  return outcome.ok
-    ? redirectWithFlash(
-        href('/missions/:missionId/programme/versions/:number', { ...params, number: String(outcome.value.number) }),
-        'sent',
-      )
-    : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 export default function Releases({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -48,15 +49,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await typeForm(await request.formData(), decisionForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { application, decision, reason, seen } = typed.value
-  const outcome = await submit(context, request, typed, 'registration.decide', (ctx) =>
-    decideApplications(ctx, params.missionId, { ids: application, decision, reason }, seen || null),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'registration.decide',
+    decisionForm,
+    (ctx, { application, decision, reason, seen }) =>
+      decideApplications(ctx, params.missionId, { ids: application, decision, reason }, seen || null),
+    { to: href('/missions/:missionId/inscriptions', params) },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  return redirectWithFlash(href('/missions/:missionId/inscriptions', params), 'saved')
 }
 
 export default function DecisionPage({ loaderData, actionData, params }: Route.ComponentProps) {

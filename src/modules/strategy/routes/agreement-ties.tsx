@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { tieForm } from '../schemas.ts'
 import { strategyTexts } from '../texts.ts'
@@ -11,13 +12,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, (ctx) => readTies(ctx, { agreement: params.agreementId }))
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, tieForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'strategy.tie-agreement', (ctx) =>
-    tieObjectives(ctx, { agreement: params.agreementId }, typed.value.objectiveIds),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'strategy.tie-agreement',
+    tieForm,
+    (ctx, { objectiveIds }) => tieObjectives(ctx, { agreement: params.agreementId }, objectiveIds),
+    { to: href('/accords/:agreementId', params) },
   )
-  return outcome.ok ? redirectWithFlash(href('/accords/:agreementId', params), 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 export default function AgreementTies({ loaderData, actionData }: Route.ComponentProps) {

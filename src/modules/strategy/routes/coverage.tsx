@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { partsOf } from '#platform/pure/local-date.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -41,15 +42,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const typed = await readForm(request, targetForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { subjectId, year } = typed.value
-  const outcome = await submit(context, request, typed, 'strategy.set-targets', (ctx) =>
-    setTargets(ctx, params.planId, { id: subjectId, year }, plannedOf(typed.value)),
+export function action({ request, context, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'strategy.set-targets',
+    targetForm,
+    (ctx, typed) => {
+      const { subjectId, year } = typed
+      return setTargets(ctx, params.planId, { id: subjectId, year }, plannedOf(typed))
+    },
+    { to: (_, { subjectId, year }) => `${href('/strategie/:planId/bilan', params)}?annee=${year}&pour=${subjectId}`, field: 'year' },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, 'year'))
-  return redirectWithFlash(`${href('/strategie/:planId/bilan', params)}?annee=${year}&pour=${subjectId}`, 'saved')
 }
 
 /** Planned against done: by destination, by objective, by year, over the period or one of its years. */

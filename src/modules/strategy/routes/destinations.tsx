@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { countryChoices, listCities } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -35,8 +36,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params: { planId } }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params: { planId } }: Route.ActionArgs) {
   const back = href('/strategie/:planId/destinations', { planId })
   const fieldOf = ({ code }: { readonly code: string }): string =>
     code === 'country_missing'
@@ -46,32 +46,24 @@ export async function action({ context, request, params: { planId } }: Route.Act
         : code.startsWith('beyond')
           ? 'justification'
           : 'city'
-  switch (formValues(form).intent) {
-    case 'change': {
-      const typed = await typeForm(form, destinationChange)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { destinationId, version, ...draft } = typed.value
-      const outcome = await submit(context, request, typed, 'strategy.change-destination', (ctx) =>
-        changeDestination(ctx, planId, destinationId, version, draft),
-      )
-      if (outcome.ok) return redirectWithFlash(back, 'saved')
-      return refuseForm(typed.refuse(outcome.problem, (problem) => (problem.code === 'stale_destination' ? '' : fieldOf(problem))))
-    }
-    case 'remove': {
-      const typed = await typeForm(form, destinationChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'strategy.remove-destination', (ctx) =>
-        removeDestination(ctx, planId, typed.value.destinationId),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    default: {
-      const typed = await typeForm(form, destinationForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'strategy.add-destination', (ctx) => addDestination(ctx, planId, typed.value))
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOf))
-    }
-  }
+  return answerForms(context, request, {
+    change: carryOut(
+      'strategy.change-destination',
+      destinationChange,
+      (ctx, { destinationId, version, ...draft }) => changeDestination(ctx, planId, destinationId, version, draft),
+      { to: back, field: (problem) => (problem.code === 'stale_destination' ? '' : fieldOf(problem)) },
+    ),
+    remove: carryOut(
+      'strategy.remove-destination',
+      destinationChoice,
+      (ctx, { destinationId }) => removeDestination(ctx, planId, destinationId),
+      { to: back, flash: 'removed' },
+    ),
+    otherwise: carryOut('strategy.add-destination', destinationForm, (ctx, typed) => addDestination(ctx, planId, typed), {
+      to: back,
+      field: fieldOf,
+    }),
+  })
 }
 
 export default function Destinations({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,9 @@
 import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
-import type { Plan } from '../domain/plan.ts'
 import { mayKeepStrategy } from '../domain/rights.ts'
 import { factsOf, planForm } from '../schemas.ts'
 import { loadPlan } from '../sql/plans.ts'
@@ -21,15 +21,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, planForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'strategy.change', (ctx) =>
-    changePlan(ctx, params.planId, typed.value.version ?? 0, factsOf(typed.value)),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'strategy.change',
+    planForm,
+    (ctx, typed) => changePlan(ctx, params.planId, typed.version ?? 0, factsOf(typed)),
+    { to: href('/strategie/:planId', params), field: fieldOf },
   )
-  if (outcome.ok) return redirectWithFlash(href('/strategie/:planId', params), 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Plan>({ ...typed.refuse(outcome.problem, fieldOf), saved })
 }
 
 function fieldOf({ code }: { readonly code: string }): string {

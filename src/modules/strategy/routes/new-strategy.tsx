@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { allow } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Page } from '#ui/page.tsx'
 import { mayKeepStrategy } from '../domain/rights.ts'
@@ -17,12 +18,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const typed = await readForm(request, planForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'strategy.open', (ctx) => openPlan(ctx, factsOf(typed.value)))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, 'toYear'))
-  return redirectWithFlash(href('/strategie/:planId/objectifs', { planId: outcome.value }), 'created')
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(context, request, 'strategy.open', planForm, (ctx, typed) => openPlan(ctx, factsOf(typed)), {
+    to: (made) => href('/strategie/:planId/objectifs', { planId: made }),
+    flash: 'created',
+    field: 'toYear',
+  })
 }
 
 export default function NewStrategy({ loaderData: { requestKey }, actionData }: Route.ComponentProps) {

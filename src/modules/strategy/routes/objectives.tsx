@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
@@ -20,51 +21,39 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params: { planId } }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params: { planId } }: Route.ActionArgs) {
   const back = href('/strategie/:planId/objectifs', { planId })
-  switch (formValues(form).intent) {
-    case 'change': {
-      const typed = await typeForm(form, objectiveChange)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { objectiveId, version, titleFr, titleEn } = typed.value
-      const outcome = await submit(context, request, typed, 'strategy.change-objective', (ctx) =>
-        changeObjective(ctx, planId, objectiveId, version, localized(titleFr, titleEn)),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    case 'remove': {
-      const typed = await typeForm(form, objectiveChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'strategy.remove-objective', (ctx) =>
-        removeObjective(ctx, planId, typed.value.objectiveId),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    case 'field': {
-      const typed = await typeForm(form, fieldForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { kind, labelFr, labelEn, weight, objectiveId } = typed.value
-      const field = { kind, weight, label: localized(labelFr, labelEn), objectiveId: objectiveId as never }
-      const outcome = await submit(context, request, typed, 'strategy.add-field', (ctx) => addField(ctx, planId, field))
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'labelFr'))
-    }
-    case 'remove-field': {
-      const typed = await typeForm(form, fieldChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'strategy.remove-field', (ctx) => removeField(ctx, planId, typed.value.fieldId))
-      return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    default: {
-      const typed = await typeForm(form, objectiveForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { titleFr, titleEn } = typed.value
-      const outcome = await submit(context, request, typed, 'strategy.add-objective', (ctx) =>
-        addObjective(ctx, planId, localized(titleFr, titleEn)),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'titleFr'))
-    }
-  }
+  return answerForms(context, request, {
+    change: carryOut(
+      'strategy.change-objective',
+      objectiveChange,
+      (ctx, { objectiveId, version, titleFr, titleEn }) => changeObjective(ctx, planId, objectiveId, version, localized(titleFr, titleEn)),
+      { to: back },
+    ),
+    remove: carryOut('strategy.remove-objective', objectiveChoice, (ctx, { objectiveId }) => removeObjective(ctx, planId, objectiveId), {
+      to: back,
+      flash: 'removed',
+    }),
+    field: carryOut(
+      'strategy.add-field',
+      fieldForm,
+      (ctx, { kind, labelFr, labelEn, weight, objectiveId }) => {
+        const field = { kind, weight, label: localized(labelFr, labelEn), objectiveId: objectiveId as never }
+        return addField(ctx, planId, field)
+      },
+      { to: back, field: 'labelFr' },
+    ),
+    'remove-field': carryOut('strategy.remove-field', fieldChoice, (ctx, { fieldId }) => removeField(ctx, planId, fieldId), {
+      to: back,
+      flash: 'removed',
+    }),
+    otherwise: carryOut(
+      'strategy.add-objective',
+      objectiveForm,
+      (ctx, { titleFr, titleEn }) => addObjective(ctx, planId, localized(titleFr, titleEn)),
+      { to: back, field: 'titleFr' },
+    ),
+  })
 }
 
 export default function Objectives({ loaderData: { plan, requestKeys }, actionData }: Route.ComponentProps) {

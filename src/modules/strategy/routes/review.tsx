@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -26,14 +27,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, reviewForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'strategy.write-review', (ctx) =>
-    writeReview(ctx, params.planId, reviewOf(typed.value, Number(params.year))),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'strategy.write-review',
+    reviewForm,
+    (ctx, typed) => writeReview(ctx, params.planId, reviewOf(typed, Number(params.year))),
+    { to: href('/strategie/:planId/revues/:year', params) },
   )
-  if (outcome.ok) return redirectWithFlash(href('/strategie/:planId/revues/:year', params), 'saved')
-  return refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 /** The figures of a year, what is said around them, and the document that leaves. */

@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -19,20 +20,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, (ctx) => openAnswer(ctx, params.requestId, 'accepted'))
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, acceptForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { titleFr, titleEn, startsOn, endsOn, city, language, subject, body, send } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.accept', (ctx) =>
-    acceptRequest(
-      ctx,
-      params.requestId,
-      { title: localized(titleFr, titleEn), startsOn, endsOn, city },
-      { language, subject, body, isSent: send },
-    ),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'visits.accept',
+    acceptForm,
+    (ctx, { titleFr, titleEn, startsOn, endsOn, city, language, subject, body, send }) =>
+      acceptRequest(
+        ctx,
+        params.requestId,
+        { title: localized(titleFr, titleEn), startsOn, endsOn, city },
+        { language, subject, body, isSent: send },
+      ),
+    { to: (made) => href('/missions/:missionId', { missionId: made }), flash: 'created', field: ({ code }) => fieldOf[code] ?? '' },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => fieldOf[code] ?? ''))
-  return redirectWithFlash(href('/missions/:missionId', { missionId: outcome.value }), 'created')
 }
 
 const fieldOf: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@ import { href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { formatMoney } from '#platform/pure/money.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listMissions } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
@@ -33,31 +34,26 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   }))
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request }: Route.ActionArgs) {
   const back = href('/visites/cadeaux')
-  const { intent } = formValues(form)
-  if (intent === 'settle') {
-    const typed = await typeForm(form, settlementForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { giftId, ...settlement } = typed.value
-    const outcome = await submit(context, request, typed, 'visits.settle-gift', (ctx) => settleGift(ctx, giftId, settlement))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ({ code }) => fieldOf[code] ?? ''))
-  }
-  if (intent === 'rule') {
-    const typed = await typeForm(form, giftRuleForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { threshold: thresholdCents, ...rule } = typed.value
-    const outcome = await submit(context, request, typed, 'visits.gift-rule', (ctx) => writeGiftRule(ctx, { ...rule, thresholdCents }))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'validFrom'))
-  }
-  const typed = await typeForm(form, giftForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { value: valueCents, missionId, ...gift } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.gift', (ctx) =>
-    enterGift(ctx, { ...gift, valueCents, missionId: missionId || null }),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+  return answerForms(context, request, {
+    settle: carryOut('visits.settle-gift', settlementForm, (ctx, { giftId, ...settlement }) => settleGift(ctx, giftId, settlement), {
+      to: back,
+      field: ({ code }) => fieldOf[code] ?? '',
+    }),
+    rule: carryOut(
+      'visits.gift-rule',
+      giftRuleForm,
+      (ctx, { threshold: thresholdCents, ...rule }) => writeGiftRule(ctx, { ...rule, thresholdCents }),
+      { to: back, field: 'validFrom' },
+    ),
+    otherwise: carryOut(
+      'visits.gift',
+      giftForm,
+      (ctx, { value: valueCents, missionId, ...gift }) => enterGift(ctx, { ...gift, valueCents, missionId: missionId || null }),
+      { to: back },
+    ),
+  })
 }
 
 const fieldOf: Readonly<Record<string, string>> = {

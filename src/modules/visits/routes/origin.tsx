@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listMissions, loadMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
@@ -28,20 +29,23 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const back = href('/missions/:missionId/origine', params)
-  if (formValues(form).intent === 'unlink-sequel') {
-    const typed = await typeForm(form, sequelChoice)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'visits.unlink-sequel', (ctx) => unlinkSequel(ctx, params.missionId, typed.value.sequelId))
-    return redirectWithFlash(back, 'removed')
-  }
-  const typed = await typeForm(form, originForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const draft = { becameMissionId: params.missionId, agreementId: null, promiseId: null }
-  const outcome = await submit(context, request, typed, 'visits.link-origin', (ctx) => linkSequel(ctx, typed.value.visitId, draft))
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'visitId'))
+  return answerForms(context, request, {
+    'unlink-sequel': carryOut('visits.unlink-sequel', sequelChoice, (ctx, { sequelId }) => unlinkSequel(ctx, params.missionId, sequelId), {
+      to: back,
+      flash: 'removed',
+    }),
+    otherwise: carryOut(
+      'visits.link-origin',
+      originForm,
+      (ctx, { visitId }) => {
+        const draft = { becameMissionId: params.missionId, agreementId: null, promiseId: null }
+        return linkSequel(ctx, visitId, draft)
+      },
+      { to: back, field: 'visitId' },
+    ),
+  })
 }
 
 export default function Origin({ loaderData, actionData }: Route.ComponentProps) {

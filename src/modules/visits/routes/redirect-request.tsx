@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -18,15 +19,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, (ctx) => openAnswer(ctx, params.requestId, 'redirected'))
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, redirectForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { redirectedTo, reason, language, subject, body, send } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.redirect', (ctx) =>
-    redirectRequest(ctx, params.requestId, { redirectedTo, reason }, { language, subject, body, isSent: send }),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'visits.redirect',
+    redirectForm,
+    (ctx, { redirectedTo, reason, language, subject, body, send }) =>
+      redirectRequest(ctx, params.requestId, { redirectedTo, reason }, { language, subject, body, isSent: send }),
+    { to: href('/visites/:requestId', params), field: ({ code }) => (code === 'placeholder_unknown' ? 'body' : '') },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'placeholder_unknown' ? 'body' : '')))
-  return redirectWithFlash(href('/visites/:requestId', params), 'saved')
 }
 
 export default function RedirectRequest({ loaderData: { asked, draft, partners, requestKey }, actionData, params }: Route.ComponentProps) {

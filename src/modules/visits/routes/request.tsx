@@ -2,7 +2,8 @@ import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit, visitorContext } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read, visitorContext } from '#platform/web.ts'
 import { countryName } from '#modules/directory/index.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -52,14 +53,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, duplicateForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'visits.set-aside', (ctx) =>
-    setAside(ctx, params.requestId, typed.value.originalId),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'visits.set-aside',
+    duplicateForm,
+    (ctx, { originalId }) => setAside(ctx, params.requestId, originalId),
+    { to: href('/visites') },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  return redirectWithFlash(href('/visites'), 'saved')
 }
 
 export default function RequestPage({ loaderData, actionData, params }: Route.ComponentProps) {

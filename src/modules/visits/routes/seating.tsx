@@ -1,7 +1,8 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { localized } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -54,73 +55,47 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 /** The forms of the page, told apart by their intent. */
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, seatingId } = params
   const back = href('/missions/:missionId/reception/plans/:seatingId', params)
-  switch (formValues(form).intent) {
-    case 'seating': {
-      const typed = await typeForm(form, seatingForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { titleFr, titleEn, ...draft } = typed.value
-      await submit(context, request, typed, 'visits.describe-seating', (ctx) =>
-        describeSeating(ctx, missionId, seatingId, { ...draft, title: localized(titleFr, titleEn) }),
-      )
-      return redirectWithFlash(back, 'saved')
-    }
-    case 'remove': {
-      const typed = await typeForm(form, proposalForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'visits.remove-seating', (ctx) => removeSeating(ctx, missionId, seatingId))
-      return redirectWithFlash(`${href('/missions/:missionId/reception', params)}#tables`, 'removed')
-    }
-    case 'table': {
-      const typed = await typeForm(form, tableForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'visits.lay-table', (ctx) => layTable(ctx, missionId, seatingId, typed.value))
-      if (outcome.ok) return redirectWithFlash(back, 'saved')
-      return refuseForm(
-        typed.refuse(outcome.problem, ({ code }: { readonly code: string }) =>
-          code === 'a_name_is_of_one_table' ? 'name' : code === 'one_head_table' ? 'isHead' : 'seatCount',
-        ),
-      )
-    }
-    case 'remove-table': {
-      const typed = await typeForm(form, tableChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'visits.remove-table', (ctx) => removeTable(ctx, missionId, seatingId, typed.value.tableId))
-      return redirectWithFlash(back, 'removed')
-    }
-    case 'propose': {
-      const typed = await typeForm(form, proposalForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'visits.propose-seating', (ctx) =>
-        proposePlan(ctx, missionId, seatingId, typed.value.isAfresh),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    case 'apart': {
-      const typed = await typeForm(form, apartForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'visits.keep-apart', (ctx) => keepApart(ctx, missionId, typed.value))
-      return outcome.ok ? redirectWithFlash(`${back}#eloigner`, 'saved') : refuseForm(typed.refuse(outcome.problem, 'otherId'))
-    }
-    case 'forget-apart': {
-      const typed = await typeForm(form, apartChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'visits.forget-apart', (ctx) => forgetApart(ctx, missionId, typed.value.apartId))
-      return redirectWithFlash(`${back}#eloigner`, 'removed')
-    }
-    default: {
-      const typed = await typeForm(form, moveForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { guestId, seat: to } = typed.value
-      const outcome = await submit(context, request, typed, 'visits.seat-guest', (ctx) =>
-        seatGuest(ctx, missionId, seatingId, { guestId, to }),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'seat'))
-    }
-  }
+  return answerForms(context, request, {
+    seating: carryOut(
+      'visits.describe-seating',
+      seatingForm,
+      (ctx, { titleFr, titleEn, ...draft }) => describeSeating(ctx, missionId, seatingId, { ...draft, title: localized(titleFr, titleEn) }),
+      { to: back },
+    ),
+    remove: carryOut('visits.remove-seating', proposalForm, (ctx) => removeSeating(ctx, missionId, seatingId), {
+      to: `${href('/missions/:missionId/reception', params)}#tables`,
+      flash: 'removed',
+    }),
+    table: carryOut('visits.lay-table', tableForm, (ctx, typed) => layTable(ctx, missionId, seatingId, typed), {
+      to: back,
+      field: ({ code }: { readonly code: string }) =>
+        code === 'a_name_is_of_one_table' ? 'name' : code === 'one_head_table' ? 'isHead' : 'seatCount',
+    }),
+    'remove-table': carryOut('visits.remove-table', tableChoice, (ctx, { tableId }) => removeTable(ctx, missionId, seatingId, tableId), {
+      to: back,
+      flash: 'removed',
+    }),
+    propose: carryOut('visits.propose-seating', proposalForm, (ctx, { isAfresh }) => proposePlan(ctx, missionId, seatingId, isAfresh), {
+      to: back,
+    }),
+    apart: carryOut('visits.keep-apart', apartForm, (ctx, typed) => keepApart(ctx, missionId, typed), {
+      to: `${back}#eloigner`,
+      field: 'otherId',
+    }),
+    'forget-apart': carryOut('visits.forget-apart', apartChoice, (ctx, { apartId }) => forgetApart(ctx, missionId, apartId), {
+      to: `${back}#eloigner`,
+      flash: 'removed',
+    }),
+    otherwise: carryOut(
+      'visits.seat-guest',
+      moveForm,
+      (ctx, { guestId, seat: to }) => seatGuest(ctx, missionId, seatingId, { guestId, to }),
+      { to: back, field: 'seat' },
+    ),
+  })
 }
 
 export default function SeatingPage({ loaderData, actionData, params }: Route.ComponentProps) {

@@ -3,7 +3,8 @@ import { allow } from '#platform/actor.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { slugOf } from '#platform/pure/slug.ts'
 import { pick, localized } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -49,41 +50,33 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request }: Route.ActionArgs) {
   const back = href('/visites/reglages')
-  const { intent } = formValues(form)
-  if (intent === 'criterion') {
-    const typed = await typeForm(form, criterionForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { reasonFr, reasonEn, ...criterion } = typed.value
-    const outcome = await submit(context, request, typed, 'visits.criterion', (ctx) =>
-      writeCriterion(ctx, { ...criterion, reason: localized(reasonFr, reasonEn) }),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ({ code }) => fieldOf[code] ?? ''))
-  }
-  if (intent === 'remove') {
-    const typed = await typeForm(form, criterionChoice)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'visits.remove-criterion', (ctx) => removeCriterion(ctx, typed.value.criterionId))
-    return redirectWithFlash(back, 'removed')
-  }
-  if (intent === 'letter') {
-    const typed = await typeForm(form, letterForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { kind, subjectFr, subjectEn, bodyFr, bodyEn } = typed.value
-    const outcome = await submit(context, request, typed, 'visits.letter', (ctx) =>
-      writeLetterText(ctx, kind, { subject: localized(subjectFr, subjectEn), body: localized(bodyFr, bodyEn) }),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, settingsForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { welcomeFr, welcomeEn, version, ...desk } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.desk', (ctx) =>
-    arrangeDesk(ctx, version, { ...desk, welcome: localized(welcomeFr, welcomeEn) }),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ({ code }) => fieldOf[code] ?? ''))
+  return answerForms(context, request, {
+    criterion: carryOut(
+      'visits.criterion',
+      criterionForm,
+      (ctx, { reasonFr, reasonEn, ...criterion }) => writeCriterion(ctx, { ...criterion, reason: localized(reasonFr, reasonEn) }),
+      { to: back, field: ({ code }) => fieldOf[code] ?? '' },
+    ),
+    remove: carryOut('visits.remove-criterion', criterionChoice, (ctx, { criterionId }) => removeCriterion(ctx, criterionId), {
+      to: back,
+      flash: 'removed',
+    }),
+    letter: carryOut(
+      'visits.letter',
+      letterForm,
+      (ctx, { kind, subjectFr, subjectEn, bodyFr, bodyEn }) =>
+        writeLetterText(ctx, kind, { subject: localized(subjectFr, subjectEn), body: localized(bodyFr, bodyEn) }),
+      { to: back },
+    ),
+    otherwise: carryOut(
+      'visits.desk',
+      settingsForm,
+      (ctx, { welcomeFr, welcomeEn, version, ...desk }) => arrangeDesk(ctx, version, { ...desk, welcome: localized(welcomeFr, welcomeEn) }),
+      { to: back, field: ({ code }) => fieldOf[code] ?? '' },
+    ),
+  })
 }
 
 const fieldOf: Readonly<Record<string, string>> = {

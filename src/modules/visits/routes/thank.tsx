@@ -1,7 +1,8 @@
 import { href } from 'react-router'
 import { z } from 'zod'
 import { LOCALES } from '#platform/pure/locale.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -27,15 +28,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, (ctx) => openAnswer(ctx, params.requestId, 'thanks'))
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, thanksForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { language, subject, body, send } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.thank', (ctx) =>
-    thank(ctx, params.requestId, { language, subject, body, isSent: send !== undefined }),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'visits.thank',
+    thanksForm,
+    (ctx, { language, subject, body, send }) => thank(ctx, params.requestId, { language, subject, body, isSent: send !== undefined }),
+    { to: href('/visites/:requestId', params), field: ({ code }) => (code === 'placeholder_unknown' ? 'body' : '') },
   )
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'placeholder_unknown' ? 'body' : '')))
-  return redirectWithFlash(href('/visites/:requestId', params), 'saved')
 }
 
 export default function Thank({ loaderData: { asked, draft, requestKey }, actionData, params }: Route.ComponentProps) {

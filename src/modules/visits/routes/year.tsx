@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { partsOf } from '#platform/pure/local-date.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -29,20 +30,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  const { intent } = formValues(form)
-  if (intent === 'remove') {
-    const typed = await typeForm(form, statedChoice)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'visits.remove-count', (ctx) => removeStatedCount(ctx, typed.value.statedId))
-    return redirectWithFlash(href('/visites/annee'), 'removed')
-  }
-  const typed = await typeForm(form, statedForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'visits.note-count', (ctx) => noteStatedCount(ctx, typed.value))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'a_source_states_it_once' ? 'source' : '')))
-  return redirectWithFlash(`${href('/visites/annee')}?annee=${typed.value.year}`, 'saved')
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForms(context, request, {
+    remove: carryOut('visits.remove-count', statedChoice, (ctx, { statedId }) => removeStatedCount(ctx, statedId), {
+      to: href('/visites/annee'),
+      flash: 'removed',
+    }),
+    otherwise: carryOut('visits.note-count', statedForm, (ctx, typed) => noteStatedCount(ctx, typed), {
+      to: (_, typed) => `${href('/visites/annee')}?annee=${typed.year}`,
+      field: ({ code }) => (code === 'a_source_states_it_once' ? 'source' : ''),
+    }),
+  })
 }
 
 export default function Year({ loaderData, actionData }: Route.ComponentProps) {
