@@ -185,8 +185,10 @@ async function relayLink(page: Page, mission: string, name: string): Promise<str
   const relay = page.getByRole('region', { name: 'Un lien pour un relais' })
   await relay.getByRole('textbox', { name: 'Organisation' }).fill(name)
   await relay.getByRole('button', { name: 'Créer le lien' }).click()
+  const link = page.getByRole('textbox', { name: 'Lien d’inscription' })
+  await expect(link).toBeVisible()
   await expectAccessible(page)
-  return new URL(await page.getByRole('textbox', { name: 'Lien d’inscription' }).inputValue()).pathname
+  return new URL(await link.inputValue()).pathname
 }
 
 async function openRoom(page: Page, mission: string, tab = 'Inscriptions'): Promise<void> {

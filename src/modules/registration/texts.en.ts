@@ -296,6 +296,7 @@ const en: RegistrationTexts = {
     relay: (relay) => `You register the people of ${relay}.`,
     relayUsed: (used, places) => `${used} of ${places} registered by this link.`,
     registered: 'People registered by this link',
+    fill: 'The registration',
     you: 'The person',
     youNote: 'The fields that are marked are needed to send; a draft may be incomplete.',
     givenName: 'First name',

@@ -320,6 +320,7 @@ const fr = {
     relay: (relay: string) => `Vous inscrivez les personnes de ${relay}.`,
     relayUsed: (used: number, places: number) => `${used} sur ${places} inscrites par ce lien.`,
     registered: 'Personnes inscrites par ce lien',
+    fill: 'L’inscription',
     you: 'La personne',
     youNote: 'Les champs marqués sont nécessaires pour envoyer ; un brouillon peut être incomplet.',
     givenName: 'Prénom',

@@ -71,22 +71,27 @@ export function decideWords(typed: Words, isSent: boolean): Outcome<Words, FormP
     return tidied
   }
   const { category } = typed
-  if (isSent && category === null) problems.category = 'required'
-  const words: Words = {
+  // In the order of the form, which is that in which its problems are told.
+  const person = {
     language: typed.language,
     category,
     givenName: text('givenName', typed.givenName, longest.name, true),
     familyName: text('familyName', typed.familyName, longest.name, true),
-    represents: text('represents', typed.represents, longest.represents, category !== null && namesItsOrganisation(category)),
     capacity: text('capacity', typed.capacity, longest.capacity, true),
     email: text('email', typed.email, longest.email, true).toLowerCase(),
     phone: text('phone', typed.phone, longest.phone, false),
+  }
+  if (person.email !== '' && !address.test(person.email)) problems.email ??= 'email_is_one_address'
+  const phone = person.phone === '' ? '' : phoneNumber(person.phone)
+  if (phone === null) problems.phone ??= 'phone_is_international'
+  if (isSent && category === null) problems.category = 'required'
+  const words: Words = {
+    ...person,
+    phone: phone ?? '',
+    represents: text('represents', typed.represents, longest.represents, category !== null && namesItsOrganisation(category)),
     answers: category === null ? {} : answersTo(category, typed.answers, text),
   }
-  if (words.email !== '' && !address.test(words.email)) problems.email ??= 'email_is_one_address'
-  const phone = words.phone === '' ? '' : phoneNumber(words.phone)
-  if (phone === null) problems.phone ??= 'phone_is_international'
-  return Object.keys(problems).length > 0 ? refused({ fields: problems }) : ok({ ...words, phone: phone ?? '' })
+  return Object.keys(problems).length > 0 ? refused({ fields: problems }) : ok(words)
 }
 
 function answersTo(

@@ -55,10 +55,10 @@ export default function Apply({ loaderData, actionData }: Route.ComponentProps) 
         <MissionFacts letter={link} until={link.expiresAt} zone={zoneOfLetters} />
       </Section>
       <Registered registered={registered} />
-      <Section title={form.you}>
+      <Section title={form.fill}>
         <ApplicantForm
           words={{
-            language: link.language,
+            language: locale,
             ...(isRelay ? {} : { givenName: link.givenName ?? '', familyName: link.familyName ?? '' }),
             represents: link.represents ?? '',
           }}

@@ -5,7 +5,6 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
-import { Section } from '#ui/section.tsx'
 import { registrationTexts } from '../texts.ts'
 import { verifyAddress } from '../usecases/apply.ts'
 import type { Route } from './+types/verify-address.ts'
@@ -21,13 +20,11 @@ export default function VerifyAddress({ actionData }: Route.ComponentProps) {
   return (
     <Page title={verify.title} lead={actionData?.isOver ? problems.link_over : verify.lead}>
       {!actionData?.isOver && (
-        <Section title={verify.title}>
-          <Form id="verify">
-            <Actions>
-              <Button kind="main">{verify.confirm}</Button>
-            </Actions>
-          </Form>
-        </Section>
+        <Form id="verify">
+          <Actions>
+            <Button kind="main">{verify.confirm}</Button>
+          </Actions>
+        </Form>
       )}
     </Page>
   )
