@@ -477,7 +477,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
       answers: [302, 302, 302, 302, 302, 302, 302],
     },
   },
-  '/programmes/:slug': { params: { slug: 'unknown' }, get: nowhere },
+  '/programmes/:slug': { params: { slug: 'programme' }, get: everybody },
   '/visites': { get: administrators },
   '/visites/nouvelle': {
     get: administrators,

@@ -89,6 +89,7 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       affiliation: await one(
         `with known as (select id from directory.affiliation where person_id = '${person}'), made as (insert into directory.affiliation (person_id, affiliated_to_id, capacity) select '${person}', '${department}', '{"fr": "Agent"}' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),
+      programme: await one(`select slug as id from programme.publication where mission_id = '${miami}'`),
       desk: await one(`select slug as id from visits.desk where organisation_id = '${department}'`),
       deskKey: '01900000-0000-4000-8000-0000000000aa',
       visitRequest: await one(
