@@ -220,10 +220,12 @@ create table agreements.action (
   constraint what_is_done_shows_its_evidence CHECK ((state <> ALL (ARRAY['done'::text, 'dropped'::text])) OR btrim(evidence) <> ''::text),
   constraint action_for_a_pledge FOREIGN KEY (pledge_id, agreement_id) REFERENCES agreements.pledge(id, agreement_id) ON DELETE CASCADE,
   constraint action_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
-  constraint action_pkey PRIMARY KEY (id)
+  constraint action_pkey PRIMARY KEY (id),
+  constraint one_agreement_per_action UNIQUE (id, agreement_id)
 );
 CREATE INDEX action_by_agreement ON agreements.action USING btree (agreement_id);
 CREATE INDEX action_to_do ON agreements.action USING btree (organisation_id, due_on) WHERE (state = ANY (ARRAY['planned'::text, 'under_way'::text]));
+CREATE TRIGGER a_closed_action_reopens_for_a_reason BEFORE UPDATE OF state ON agreements.action FOR EACH ROW WHEN (old.closed_on IS NOT NULL AND new.closed_on IS NULL) EXECUTE FUNCTION agreements.reopen_with_a_reason();
 CREATE TRIGGER journal_delete AFTER DELETE ON agreements.action REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON agreements.action REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON agreements.action REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -421,6 +423,7 @@ create table agreements.domain (
   organisation_id uuid not null default app.actor_organisation(),
   title jsonb not null,
   "position" integer not null,
+  version integer not null default 1,
   constraint title_is_localized CHECK (app.is_localized(title) AND title <> '{}'::jsonb),
   constraint domain_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
   constraint domain_pkey PRIMARY KEY (id),
@@ -430,6 +433,7 @@ CREATE INDEX domain_by_agreement ON agreements.domain USING btree (agreement_id,
 CREATE TRIGGER journal_delete AFTER DELETE ON agreements.domain REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON agreements.domain REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON agreements.domain REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON agreements.domain FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
@@ -623,6 +627,38 @@ create view agreements.pub_domain with (security_invoker=true) as
    FROM agreements.domain;
 -- escale_keeper: select
 -- escale_web: select
+
+create table agreements.reopening (
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  organisation_id uuid not null default app.actor_organisation(),
+  action_id uuid not null,
+  action_version integer not null,
+  state text not null,
+  closed_on date not null,
+  evidence text not null,
+  reopened_on date not null,
+  reason text not null,
+  constraint a_reopening_says_why CHECK (btrim(reason) <> ''::text),
+  constraint reopened_after_it_was_closed CHECK (reopened_on >= closed_on),
+  constraint state_is_known CHECK (state = ANY (ARRAY['done'::text, 'dropped'::text])),
+  constraint reopening_of_an_action FOREIGN KEY (action_id, agreement_id) REFERENCES agreements.action(id, agreement_id) ON DELETE CASCADE,
+  constraint reopening_of_an_own_agreement FOREIGN KEY (agreement_id, organisation_id) REFERENCES agreements.agreement(id, organisation_id) ON DELETE CASCADE,
+  constraint reopening_pkey PRIMARY KEY (id),
+  constraint an_action_reopens_once UNIQUE (action_id, action_version)
+);
+CREATE INDEX reopening_by_agreement ON agreements.reopening USING btree (agreement_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON agreements.reopening REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON agreements.reopening REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON agreements.reopening REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy own_reopening for all to escale_web
+  using (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation))
+  with check (organisation_id = ( SELECT app.actor_organisation() AS actor_organisation));
+-- escale_keeper: delete insert select update
+-- escale_web: insert select
 
 create table agreements.signatory (
   id uuid not null default uuidv7(),
@@ -6664,6 +6700,20 @@ AS $function$
 $function$
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION agreements.reopen_with_a_reason()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'agreements'
+AS $function$
+begin
+  if not exists (select from agreements.reopening r where r.action_id = old.id and r.action_version = old.version) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'a_closed_action_reopens_for_a_reason', message = 'a closed action is taken up again for a reason';
+  end if;
+  return new;
+end $function$
+;
+-- owner the migrations, execute public
 
 CREATE OR REPLACE FUNCTION app.actor_account()
  RETURNS uuid

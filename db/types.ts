@@ -196,6 +196,7 @@ export interface AgreementsDomain {
   organisationId: Generated<string>;
   position: number;
   title: Localized;
+  version: Generated<number>;
 }
 
 export interface AgreementsLicence {
@@ -279,6 +280,19 @@ export interface AgreementsPubAgreement {
 export interface AgreementsPubDomain {
   agreementId: string | null;
   title: Json | null;
+}
+
+export interface AgreementsReopening {
+  actionId: string;
+  actionVersion: number;
+  agreementId: string;
+  closedOn: string;
+  evidence: string;
+  id: Generated<string>;
+  organisationId: Generated<string>;
+  reason: string;
+  reopenedOn: string;
+  state: string;
 }
 
 export interface AgreementsSignatory {
@@ -2588,6 +2602,7 @@ export interface DB {
   "agreements.pledge": AgreementsPledge;
   "agreements.pubAgreement": AgreementsPubAgreement;
   "agreements.pubDomain": AgreementsPubDomain;
+  "agreements.reopening": AgreementsReopening;
   "agreements.signatory": AgreementsSignatory;
   "agreements.stateGround": AgreementsStateGround;
   "agreements.termNotice": AgreementsTermNotice;

@@ -144,6 +144,7 @@ export default [
     index('modules/agreements/routes/agreement-overview.tsx'),
     route('modifier', 'modules/agreements/routes/edit-agreement.tsx'),
     route('engagements', 'modules/agreements/routes/agreement-pledges.tsx'),
+    route('engagements/:domainId', 'modules/agreements/routes/edit-domain.tsx'),
     route('texte', 'modules/agreements/routes/agreement-wording.tsx'),
     route('licence', 'modules/agreements/routes/agreement-licence.tsx'),
     route('vie', 'modules/agreements/routes/agreement-life.tsx'),

@@ -37,6 +37,7 @@ export async function apiObjects(databaseUrl: string): Promise<Objects> {
       genoaMission: await one(`select id from missions.mission where title ->> 'fr' like '%Gênes%'`),
       milan: await one(`select id from missions.mission where title ->> 'fr' like '%Milan%'`),
       act: await one(`select id from acts.act where reference = '122.55'`),
+      closedActionVersion: await versionOf('agreements.action', shared.closedAction),
       agreementActionVersion: await versionOf('agreements.action', shared.agreementAction),
       actVersion: await one(`select version as id from acts.act where reference = '122.55'`),
       // Of a part that nobody has rewritten.

@@ -11,6 +11,7 @@ export const twins: Readonly<Record<string, readonly [file: string, name: string
   'acts.act.state_is_known': ['src/modules/acts/domain/act.ts', 'storedStates'],
   'acts.template.kind_is_known': ['src/modules/acts/domain/templates.ts', 'templatedDocuments'],
   'agreements.action.state_is_known': ['src/modules/agreements/domain/pledges.ts', 'actionStates'],
+  'agreements.reopening.state_is_known': ['src/modules/agreements/domain/pledges.ts', 'closedStates'],
   'agreements.agreement.scopes_are_known': ['src/modules/agreements/domain/agreement.ts', 'scopes'],
   'agreements.agreement.type_is_known': ['src/modules/agreements/domain/agreement.ts', 'agreementTypes'],
   'agreements.agreement.unproven_because_is_known': ['src/modules/agreements/domain/agreement.ts', 'unprovenReasons'],

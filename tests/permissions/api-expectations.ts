@@ -103,6 +103,11 @@ const agreements: Readonly<Record<string, Expectation>> = {
     body: { version: '$agreementActionVersion', state: 'under_way' },
     answers: ownOfficer,
   },
+  reopenAgreementAction: {
+    params: { agreementId: '$agreement', actionId: '$closedAction' },
+    body: { version: '$closedActionVersion', reason: 'Reprise de la matrice' },
+    answers: ownOfficer,
+  },
 }
 
 const missions: Readonly<Record<string, Expectation>> = {

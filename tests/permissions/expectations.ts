@@ -602,6 +602,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ownOrganisation,
     post: { form: { intent: 'domain', titleFr: 'Domaine de la matrice' }, answers: ['sign-in', 302, 403, 403, 403, 404, 404] },
   },
+  '/accords/:agreementId/engagements/:domainId': {
+    params: { agreementId: 'agreement', domainId: 'agreementDomain' },
+    get: ['sign-in', 200, 403, 403, 403, 404, 404],
+    post: { form: { version: '99', 'title.fr': 'Domaine de la matrice' }, answers: ['sign-in', 409, 403, 403, 403, 404, 404] },
+  },
   '/accords/:agreementId/texte': {
     params: agreement,
     get: ownOrganisation,

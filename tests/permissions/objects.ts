@@ -38,6 +38,10 @@ export async function objectsOf(databaseUrl: string): Promise<Readonly<Record<st
       ),
       agreement,
       agreementAction,
+      agreementDomain: await one(`select id from agreements.domain where agreement_id = '${agreement}' order by position limit 1`),
+      closedAction: await one(
+        `with known as (select id from agreements.action where agreement_id = '${agreement}' and closed_on is not null), made as (insert into agreements.action (agreement_id, organisation_id, pledge_id, title, own_owner, state, evidence, closed_on) select agreement_id, organisation_id, pledge_id, 'Action close de la matrice', 'Direction', 'done', 'Bilan', '2019-01-01' from agreements.action where id = '${agreementAction}' and not exists (select from known) returning id) select id from known union all select id from made`,
+      ),
       committeeMeeting: await one(
         `with known as (select id from agreements.committee_meeting where place = 'Réunion de la matrice'), made as (insert into agreements.committee_meeting (agreement_id, organisation_id, held_on, place, attendees) select '${agreement}', '${department}', '2018-05-03', 'Réunion de la matrice', 'Personne de la matrice' where not exists (select from known) returning id) select id from known union all select id from made`,
       ),

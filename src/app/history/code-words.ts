@@ -41,6 +41,7 @@ function wordsOf<Texts>(catalogue: Readonly<Record<Locale, Texts>>, pick: (texts
 const ofColumn: Readonly<Record<string, Readonly<Record<Locale, Words>>>> = {
   'acts.act.outcome': wordsOf(actTexts, (texts) => texts.vote.outcomes),
   'agreements.action.state': wordsOf(agreementTexts, (texts) => texts.actionStates),
+  'agreements.reopening.state': wordsOf(agreementTexts, (texts) => texts.actionStates),
   'agreements.agreement.scopes': wordsOf(agreementTexts, (texts) => texts.scopes),
   'agreements.agreement.type': wordsOf(agreementTexts, (texts) => texts.types),
   'agreements.agreement.unprovenBecause': wordsOf(agreementTexts, (texts) => texts.unproven),

@@ -1,6 +1,7 @@
 /** Columns that tell a reader nothing: bookkeeping of ours, and references whose name stands elsewhere in the entry. */
 const technical = new Set([
   'id',
+  'actionVersion',
   'version',
   'position',
   'chain',

@@ -16,11 +16,12 @@ import {
 import { ok } from '#platform/pure/outcome.ts'
 import { agreementTypes, scopes, unprovenReasons } from './domain/agreement.ts'
 import { standings } from './domain/life.ts'
-import { actionStates, type Action } from './domain/pledges.ts'
+import { actionStates, type Action, closedStates } from './domain/pledges.ts'
 import { endOf } from './domain/term.ts'
 import { listAgreements, loadAgreement } from './sql/agreements.ts'
 import { listDomains } from './sql/pledges.ts'
 import { compute, largestRegister } from './usecases/read-standing.ts'
+import { reopenAction } from './usecases/reopen-action.ts'
 import { progressAction } from './usecases/write-pledges.ts'
 
 const tag = 'agreements'
@@ -50,6 +51,17 @@ const actionShape = z
     state: z.enum(actionStates),
     evidence: z.string(),
     closedOn: day,
+    reopenings: z.array(
+      z
+        .object({
+          state: z.enum(closedStates),
+          closedOn: localDateShape,
+          evidence: z.string(),
+          reopenedOn: localDateShape,
+          reason: z.string(),
+        })
+        .openapi('AgreementActionReopening', { description: 'How the action had been closed, and why that did not hold.' }),
+    ),
     version: z.int(),
   })
   .openapi('AgreementAction')
@@ -177,15 +189,34 @@ export function addAgreementOperations(api: Api): void {
         .object({ version: z.int(), state: z.enum(actionStates), evidence: z.string().max(1000).default('') })
         .openapi('AgreementActionProgress'),
       answer: actionShape,
-      refusals: { stale_action: 409, what_is_done_shows_its_evidence: 422 },
+      refusals: { stale_action: 409, what_is_done_shows_its_evidence: 422, a_closed_action_reopens_for_a_reason: 409 },
     },
     async (ctx, { params: { agreementId, actionId }, body }) => {
       const progressed = await progressAction(ctx, agreementId, actionId, body)
       return progressed.ok ? ok(presented(progressed.value)) : progressed
     },
   )
+  addWrite(
+    api,
+    {
+      method: 'post',
+      path: '/agreements/{agreementId}/actions/{actionId}/reopenings',
+      operationId: 'reopenAgreementAction',
+      summary: 'Takes up again an action that was done or given up',
+      description: 'How it had been closed is kept with the reason; to be closed anew it shows its evidence anew.',
+      tag,
+      params: agreementParam.extend({ actionId: idParam<'agreementAction'>() }),
+      body: z.object({ version: z.int(), reason: z.string().min(1).max(1000) }).openapi('AgreementActionReopeningDraft'),
+      answer: actionShape,
+      refusals: { stale_action: 409, action_is_open: 409, a_reopening_says_why: 422 },
+    },
+    async (ctx, { params: { agreementId, actionId }, body }) => {
+      const reopened = await reopenAction(ctx, agreementId, actionId, body)
+      return reopened.ok ? ok(presented(reopened.value)) : reopened
+    },
+  )
 }
 
-function presented({ pledgeId: _pledgeId, ...action }: Action) {
-  return action
+function presented({ pledgeId: _pledgeId, reopenings, ...action }: Action) {
+  return { ...action, reopenings: [...reopenings] }
 }

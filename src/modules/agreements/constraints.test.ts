@@ -239,6 +239,36 @@ describe('a register is read and written by its organisation alone', () => {
   })
 })
 
+describe('an action that was closed', () => {
+  const action = crypto.randomUUID()
+  const closed = () => sql`insert into agreements.action (id, agreement_id, pledge_id, title, own_owner, state, evidence, closed_on)
+    select ${action}, agreement_id, id, 'Accueillir', 'Mission design', 'done', 'Bilan', '2026-01-01' from agreements.pledge where agreement_id = ${running}`
+  const taken = sql`update agreements.action set state = 'under_way', closed_on = null where id = ${action}`
+  const reopening = (change: { agreement?: string; version?: number; state?: string; on?: string; reason?: string } = {}) =>
+    sql`insert into agreements.reopening (agreement_id, action_id, action_version, state, closed_on, evidence, reopened_on, reason)
+      values (${change.agreement ?? running}, ${action}, ${change.version ?? 1}, ${change.state ?? 'done'}, '2026-01-01', 'Bilan', ${change.on ?? '2026-02-01'}, ${change.reason ?? 'Trop tôt'})`
+
+  test('is taken up again for a reason given about that closing', async () => {
+    expect(await world.stoppedBy(world.officer, closed(), taken)).toBe('a_closed_action_reopens_for_a_reason')
+    expect(await world.stoppedBy(world.officer, closed(), reopening({ version: 9 }), taken)).toBe('a_closed_action_reopens_for_a_reason')
+    expect(await world.stoppedBy(world.officer, closed(), reopening(), taken)).toBeNull()
+  })
+
+  test.each([
+    ['a_reopening_says_why', { reason: ' ' }],
+    ['reopened_after_it_was_closed', { on: '2025-12-31' }],
+    ['state_is_known', { state: 'under_way' }],
+  ])('%s', async (constraint, change) => {
+    expect(await world.stoppedBy(world.officer, closed(), reopening(change))).toBe(constraint)
+  })
+
+  test('is taken up once for each closing, and in its own agreement', async () => {
+    expect(await world.stoppedBy(world.officer, closed(), reopening(), reopening())).toBe('an_action_reopens_once')
+    expect(await world.stoppedBy(world.officer, closed(), reopening({ agreement: idea }))).toBe('reopening_of_an_action')
+    expect(await world.stoppedBy(world.city, reopening())).toBe('reopening_of_an_own_agreement')
+  })
+})
+
 describe('exclusive licences', () => {
   /** Two licences of the same brand, by hand: the first for five years in China. */
   const licence = (columns: { brand?: string; exclusive?: boolean; from?: string; country?: string; months?: number } = {}) => {

@@ -2,16 +2,14 @@ import { z } from 'zod'
 import { date, optionalDate, requiredText, text } from '#platform/pure/form-fields.ts'
 import { formText } from '#platform/pure/form-text.ts'
 import type { Locale } from '#platform/pure/locale.ts'
-import { type Localized, localized } from '#platform/pure/localized.ts'
+import { localized } from '#platform/pure/localized.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import { parseMoney } from '#platform/pure/money-reading.ts'
 import type { Money } from '#platform/pure/money.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import { linesOf } from '#platform/pure/text.ts'
 import { agreementTypes, partyKinds, scopes, unprovenReasons } from './domain/agreement.ts'
 import { type Step, stepKinds } from './domain/life.ts'
 import { missionLinks } from './domain/papers.ts'
-import { actionStates } from './domain/pledges.ts'
 import type { AgreementDraft, PartyLine } from './usecases/write-agreement.ts'
 
 /** Shapes shared by the doors. Messages are problem codes of texts.fr.ts. */
@@ -126,32 +124,6 @@ export function signatoryLines(form: FormData, partyIds: readonly string[]) {
 }
 
 export const withdrawForm = z.object({ kind: z.enum(stepKinds, { error: 'unknown' }) })
-export const domainForm = z.object({ titleFr: requiredText(200), titleEn: text(200), pledgesFr: text(4000), pledgesEn: text(4000) })
-export const domainIdForm = z.object({ domainId: z.uuid({ error: 'unknown' }) })
-
-/** A pledge a line; the English line of the same rank is its translation. */
-export function pledgesOf({ pledgesFr, pledgesEn }: { readonly pledgesFr: string; readonly pledgesEn: string }): Localized[] {
-  const english = linesOf(pledgesEn)
-  return linesOf(pledgesFr).map((line, index) => localized(line, english[index] ?? ''))
-}
-
-export const actionForm = z.object({
-  pledgeId: z.uuid({ error: 'required' }),
-  title: requiredText(300),
-  ownOwner: requiredText(200),
-  theirOwner: text(200),
-  dueOn: optionalDate,
-})
-export const progressForm = z.object({
-  actionId: z.uuid({ error: 'unknown' }),
-  title: requiredText(300),
-  ownOwner: requiredText(200),
-  theirOwner: text(200),
-  dueOn: optionalDate,
-  state: z.enum(actionStates, { error: 'unknown' }),
-  evidence: text(1000),
-  version: z.coerce.number().int(),
-})
 export const wordingForm = z.object({
   language: requiredText(20),
   body: requiredText(100_000),

@@ -11,6 +11,7 @@ import * as links from './sql/mission-links.ts'
 import * as notices from './sql/notices.ts'
 import * as papers from './sql/papers.ts'
 import * as pledges from './sql/pledges.ts'
+import * as reopenings from './sql/reopenings.ts'
 
 const show = statementsOf(import.meta.dirname)
 const nothing = '01900000-0000-7000-8000-000000000003' as AgreementId
@@ -65,10 +66,23 @@ show('sql/agreements.ts', agreements, {
   listStateGrounds: ({ tx }) => [tx],
 })
 
+show('sql/reopenings.ts', reopenings, {
+  listReopenings: ({ tx }) => [tx, nothing],
+  insertReopening: refusedBy('reopening_of_an_own_agreement', ({ tx }) => [
+    tx,
+    nothing,
+    nothing,
+    { version: 1, state: 'done', closedOn: day, evidence: 'Essai', reopenedOn: day, reason: 'Essai' },
+  ]),
+})
+
 show('sql/pledges.ts', pledges, {
   listDomains: ({ tx }) => [tx, nothing],
   insertDomain: refusedBy('domain_of_an_own_agreement', ({ tx }) => [tx, nothing, title, [title]]),
   insertPledges: refusedBy('pledge_of_an_own_agreement', ({ tx }) => [tx, nothing, nothing, [title]]),
+  updateDomain: ({ tx }) => [tx, nothing, title],
+  updatePledge: ({ tx }) => [tx, nothing, title, 1],
+  deletePledges: ({ tx }) => [tx, [nothing]],
   deleteDomain: ({ tx }) => [tx, nothing],
   insertAction: refusedBy('action_of_an_own_agreement', ({ tx }) => [
     tx,

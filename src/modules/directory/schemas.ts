@@ -1,7 +1,6 @@
-import { formText } from '#platform/pure/form-text.ts'
+import { formLocalized, formText } from '#platform/pure/form-text.ts'
 import { z } from 'zod'
 import { optionalDate, text, ticked, wholeNumber } from '#platform/pure/form-fields.ts'
-import { type Localized, isLanguageTag, withText } from '#platform/pure/localized.ts'
 import type { OrganisationIdentifier, Scheme } from './domain/identifier.ts'
 import { schemes } from './domain/identifier.ts'
 import type { OrganisationDraft } from './domain/organisation-draft.ts'
@@ -25,7 +24,7 @@ export const organisationForm = z.object({
 
 export function organisationDraftOf(form: z.output<typeof organisationForm>, all: FormData): OrganisationDraft {
   const { name, kind, country, city, website } = form
-  return { name, kind, country, city, website, names: localizedOf(all, 'names'), identifiers: identifierLines(all) }
+  return { name, kind, country, city, website, names: formLocalized(all, 'names'), identifiers: identifierLines(all) }
 }
 
 /** The lines of identifiers of a submitted form, in order, blank ones included: a problem is shown at its line. */
@@ -83,13 +82,6 @@ export const affiliationForm = z.object({
   protocolRank: wholeNumber(1, 999),
 })
 export type AffiliationForm = z.output<typeof affiliationForm>
-
-/** The texts of a `LocalizedField`: 'capacity.fr', 'capacity.en'… */
-export function localizedOf(all: FormData, name: string): Localized {
-  const languages = [...all.keys()].filter((key) => key.startsWith(`${name}.`)).map((key) => key.slice(name.length + 1))
-  const words = (language: string) => formText(all, `${name}.${language}`).trim().slice(0, 300)
-  return languages.filter(isLanguageTag).reduce<Localized>((texts, language) => withText(texts, language, words(language)), {})
-}
 
 type Coded = { readonly code: string; readonly index?: number }
 

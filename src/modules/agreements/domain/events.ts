@@ -8,9 +8,11 @@ declare module '#platform/journal.ts' {
     'agreement.step_recorded': true
     'agreement.step_withdrawn': true
     'agreement.domain_written': true
+    'agreement.domain_reworded': true
     'agreement.domain_removed': true
     'agreement.action_written': true
     'agreement.action_progressed': true
+    'agreement.action_reopened': true
     'agreement.wording_written': true
     'agreement.amended': true
     'agreement.committee_met': true

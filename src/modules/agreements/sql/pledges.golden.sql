@@ -1,8 +1,12 @@
 -- What each function of pledges.ts sends. Written by npm run sql:golden.
 
 -- listDomains
-select id, title from agreements.domain where agreement_id = $1 order by position;
+select id, title, version from agreements.domain where agreement_id = $1 order by position;
 select id, domain_id, title from agreements.pledge where agreement_id = $1 order by position;
+select action_id, state, closed_on, evidence, reopened_on, reason
+from agreements.reopening
+where agreement_id = $1
+order by id;
 select id, pledge_id, title, own_owner, their_owner, due_on, state, evidence, closed_on, version
 from agreements.action
 where agreement_id = $1
@@ -15,6 +19,15 @@ returning id;
 
 -- insertPledges
 insert into agreements.pledge (agreement_id, domain_id, title, position) values ($1, $2, $3, $4);
+
+-- updateDomain
+update agreements.domain set title = $1 where id = $2;
+
+-- updatePledge
+update agreements.pledge set title = $1, position = $2 where id = $3;
+
+-- deletePledges
+delete from agreements.pledge where id in ($1, …);
 
 -- deleteDomain
 delete from agreements.domain where id = $1;

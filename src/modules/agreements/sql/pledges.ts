@@ -4,13 +4,14 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { AgreementId } from '../domain/agreement.ts'
 import type { Action, Domain, Pledge } from '../domain/pledges.ts'
+import { listReopenings } from './reopenings.ts'
 
-/** The domains of an agreement, with their pledges and actions, in order: three reads, however many there are. */
+/** The domains of an agreement, with their pledges and actions, in order: four reads, however many there are. */
 export async function listDomains(tx: Tx, agreementId: string): Promise<Domain[]> {
   const domains = await tx
     .selectFrom('agreements.domain')
     .where('agreementId', '=', agreementId)
-    .select(['id', 'title'])
+    .select(['id', 'title', 'version'])
     .orderBy('position')
     .execute()
   const pledges = await tx
@@ -19,16 +20,19 @@ export async function listDomains(tx: Tx, agreementId: string): Promise<Domain[]
     .select(['id', 'domainId', 'title'])
     .orderBy('position')
     .execute()
-  const actions = (await tx
+  const reopenings = await listReopenings(tx, agreementId)
+  const rows = (await tx
     .selectFrom('agreements.action')
     .where('agreementId', '=', agreementId)
     .select(['id', 'pledgeId', 'title', 'ownOwner', 'theirOwner', 'dueOn', 'state', 'evidence', 'closedOn', 'version'])
     .orderBy(sql`due_on nulls last`)
     .orderBy('id')
-    .execute()) as Action[]
-  return domains.map(({ id, title }) => ({
+    .execute()) as Omit<Action, 'reopenings'>[]
+  const actions = rows.map((action): Action => ({ ...action, reopenings: reopenings.get(action.id) ?? [] }))
+  return domains.map(({ id, title, version }) => ({
     id,
     title,
+    version,
     pledges: pledges
       .filter(({ domainId }) => domainId === id)
       .map((pledge): Pledge => ({
@@ -53,12 +57,33 @@ export async function insertDomain(tx: Tx, agreementId: AgreementId, title: Loca
   return domainId
 }
 
-export async function insertPledges(tx: Tx, agreementId: AgreementId, domainId: string, pledges: readonly Localized[]): Promise<void> {
+/** `from`: the place of the first of them. */
+export async function insertPledges(
+  tx: Tx,
+  agreementId: AgreementId,
+  domainId: string,
+  pledges: readonly Localized[],
+  from = 0,
+): Promise<void> {
   if (pledges.length === 0) return
   await tx
     .insertInto('agreements.pledge')
-    .values(pledges.map((title, position) => ({ agreementId, domainId, title, position })))
+    .values(pledges.map((title, index) => ({ agreementId, domainId, title, position: from + index })))
     .execute()
+}
+
+/** The words of a domain; its version rises even when only those of its pledges change. */
+export async function updateDomain(tx: Tx, domainId: string, title: Localized): Promise<void> {
+  await tx.updateTable('agreements.domain').set({ title }).where('id', '=', domainId).execute()
+}
+
+export async function updatePledge(tx: Tx, pledgeId: string, title: Localized, position: number): Promise<void> {
+  await tx.updateTable('agreements.pledge').set({ title, position }).where('id', '=', pledgeId).execute()
+}
+
+export async function deletePledges(tx: Tx, pledgeIds: readonly string[]): Promise<void> {
+  if (pledgeIds.length === 0) return
+  await tx.deleteFrom('agreements.pledge').where('id', 'in', pledgeIds).execute()
 }
 
 export async function deleteDomain(tx: Tx, domainId: string): Promise<void> {

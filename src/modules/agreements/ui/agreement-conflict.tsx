@@ -1,37 +1,39 @@
-import type { RefusedForm } from '#platform/web.ts'
 import { formatAmount } from '#platform/pure/money.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { Diff } from '#ui/diff.tsx'
+import { EditConflict, typedIn } from '#ui/edit-conflict.tsx'
+import type { FieldValues } from '#ui/form-context.ts'
 import { useLocale } from '#ui/locale.tsx'
-import { Notice } from '#ui/notice.tsx'
 import type { Agreement, AgreementType } from '../domain/agreement.ts'
 import { agreementTexts } from '../texts.ts'
 
-/** Someone saved the agreement since this form was opened: both versions side by side. The form below now carries the saved version's number. */
-export function AgreementConflict({ saved, values }: { saved: Agreement; values: RefusedForm['values'] }) {
+/** Someone saved the agreement since this form was opened. */
+export function AgreementConflict({ saved, values }: { saved: Agreement; values: FieldValues }) {
   const texts = useCatalogue(agreementTexts)
   const { form } = texts
   const locale = useLocale()
-  const typed = (name: string) => String(values[name] ?? '').replaceAll('\r', '')
-  const field = (name: string, label: string, theirs: string) => ({ name, label, mine: typed(name), theirs })
   return (
-    <Notice tone="warning" title={form.conflictTitle}>
-      <p>{form.conflictLead}</p>
-      <Diff
-        caption={form.conflictCaption}
-        fields={[
-          field('titleFr', form.title, saved.title.fr ?? ''),
-          field('titleEn', form.titleEn, saved.title.en ?? ''),
-          { name: 'type', label: form.type, mine: texts.types[typed('type') as AgreementType] ?? '', theirs: texts.types[saved.type] },
-          field('city', form.city, pick(saved.cityName, locale).text),
-          field('objectFr', form.object, saved.object.fr ?? ''),
-          field('objectEn', form.objectEn, saved.object.en ?? ''),
-          field('termMonths', form.months, saved.term.months?.toString() ?? ''),
-          field('forecast', form.forecast, saved.forecast ? formatAmount(saved.forecast, locale) : ''),
-          field('forecastNote', form.forecastNote, saved.forecastNote),
-        ]}
-      />
-    </Notice>
+    <EditConflict
+      title={form.conflictTitle}
+      lead={form.conflictLead}
+      caption={form.conflictCaption}
+      values={values}
+      fields={[
+        { name: 'titleFr', label: form.title, theirs: saved.title.fr ?? '' },
+        { name: 'titleEn', label: form.titleEn, theirs: saved.title.en ?? '' },
+        {
+          name: 'type',
+          label: form.type,
+          mine: texts.types[typedIn(values, 'type') as AgreementType] ?? '',
+          theirs: texts.types[saved.type],
+        },
+        { name: 'city', label: form.city, theirs: pick(saved.cityName, locale).text },
+        { name: 'objectFr', label: form.object, theirs: saved.object.fr ?? '' },
+        { name: 'objectEn', label: form.objectEn, theirs: saved.object.en ?? '' },
+        { name: 'termMonths', label: form.months, theirs: saved.term.months?.toString() ?? '' },
+        { name: 'forecast', label: form.forecast, theirs: saved.forecast ? formatAmount(saved.forecast, locale) : '' },
+        { name: 'forecastNote', label: form.forecastNote, theirs: saved.forecastNote },
+      ]}
+    />
   )
 }

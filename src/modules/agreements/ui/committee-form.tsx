@@ -2,13 +2,12 @@ import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateField } from '#ui/date-field.tsx'
-import { Diff } from '#ui/diff.tsx'
+import { EditConflict } from '#ui/edit-conflict.tsx'
 import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
 import { Form } from '#ui/form.tsx'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { CommitteeMeeting } from '../domain/papers.ts'
@@ -48,26 +47,20 @@ export function CommitteeForm({ meeting, chairs, requestKey, values, errors }: C
 export function CommitteeConflict({ saved, values }: { saved: CommitteeMeeting; values: FieldValues }) {
   const { committee: words, form } = useCatalogue(agreementTexts)
   const locale = useLocale()
-  const field = (name: keyof CommitteeMeeting, label: string, theirs: string) => ({
-    name,
-    label,
-    mine: String(values[name] ?? '').replaceAll('\r', ''),
-    theirs,
-  })
   return (
-    <Notice tone="warning" title={words.conflictTitle}>
-      <p>{form.conflictLead}</p>
-      <Diff
-        caption={form.conflictCaption}
-        fields={[
-          field('heldOn', words.heldOn, formatDate(saved.heldOn, locale, 'short')),
-          field('place', words.place, saved.place),
-          field('ownChair', words.ownChair, saved.ownChair),
-          field('theirChair', words.theirChair, saved.theirChair),
-          field('attendees', words.attendees, saved.attendees),
-          field('minutes', words.minutes, saved.minutes),
-        ]}
-      />
-    </Notice>
+    <EditConflict
+      title={words.conflictTitle}
+      lead={form.conflictLead}
+      caption={form.conflictCaption}
+      values={values}
+      fields={[
+        { name: 'heldOn', label: words.heldOn, theirs: formatDate(saved.heldOn, locale, 'short') },
+        { name: 'place', label: words.place, theirs: saved.place },
+        { name: 'ownChair', label: words.ownChair, theirs: saved.ownChair },
+        { name: 'theirChair', label: words.theirChair, theirs: saved.theirChair },
+        { name: 'attendees', label: words.attendees, theirs: saved.attendees },
+        { name: 'minutes', label: words.minutes, theirs: saved.minutes },
+      ]}
+    />
   )
 }

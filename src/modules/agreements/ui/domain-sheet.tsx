@@ -1,36 +1,48 @@
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
 import { Form } from '#ui/form.tsx'
+import { formatDate } from '#platform/pure/local-date-format.ts'
 import { DateText, LocalizedText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { type Domain, isOverdue, type Pledge } from '../domain/pledges.ts'
+import { type Domain, isOverdue, type Pledge, type Reopening } from '../domain/pledges.ts'
 import { agreementTexts } from '../texts.ts'
 
 type DomainSheetProps = {
   domain: Domain
   rank: number
   today: LocalDate
-  mayKeep: boolean
+  /** Where its words are written anew; null for who may not. */
+  editAt: string | null
   values?: FieldValues | undefined
   errors?: FieldErrors | undefined
 }
 
 /** A domain of the agreement: what is promised in it, and for each promise what is done. */
-export function DomainSheet({ domain, rank, today, mayKeep, values, errors }: DomainSheetProps) {
+export function DomainSheet({ domain, rank, today, editAt, values, errors }: DomainSheetProps) {
   const { pledges: words } = useCatalogue(agreementTexts)
   const title = pick(domain.title, useLocale()).text
   const isUntouched = domain.pledges.every(({ actions }) => actions.length === 0)
   const isRefused = values?.domainId === domain.id
   return (
-    <Section title={`${rank}. ${title}`} titlePlace="above">
+    <Section
+      title={`${rank}. ${title}`}
+      titlePlace="above"
+      action={
+        editAt && (
+          <ButtonLink to={editAt} kind="quiet">
+            {words.rewordDomain(title)}
+          </ButtonLink>
+        )
+      }
+    >
       {domain.pledges.length === 0 ? (
         <p>{words.noPledge}</p>
       ) : (
@@ -43,7 +55,7 @@ export function DomainSheet({ domain, rank, today, mayKeep, values, errors }: Do
           ))}
         </ul>
       )}
-      {mayKeep && isUntouched && (
+      {editAt && isUntouched && (
         <Form id={`remove-${domain.id}`} {...(isRefused ? { values, errors } : {})}>
           <HiddenField name="intent" value="remove-domain" />
           <HiddenField name="domainId" value={domain.id} />
@@ -85,8 +97,35 @@ function ActionTable({ pledge, today }: { pledge: Pledge; today: LocalDate }) {
           header: words.columns.state,
           render: ({ state }) => <Tag tone={state === 'done' ? 'success' : undefined}>{texts.actionStates[state]}</Tag>,
         },
-        { key: 'evidence', header: words.columns.evidence, isLong: true, render: ({ evidence }) => evidence },
+        {
+          key: 'evidence',
+          header: words.columns.evidence,
+          isLong: true,
+          render: (action) => (
+            <>
+              {action.evidence}
+              {action.reopenings.map((reopening) => (
+                <ReopeningText key={`${reopening.reopenedOn} ${reopening.reason}`} reopening={reopening} />
+              ))}
+            </>
+          ),
+        },
       ]}
     />
+  )
+}
+
+/** How an action had been closed before, and why it was taken up again. */
+function ReopeningText({ reopening: { state, closedOn, evidence, reopenedOn, reason } }: { reopening: Reopening }) {
+  const { pledges: words } = useCatalogue(agreementTexts)
+  const locale = useLocale()
+  return (
+    <small>
+      {words.reopened[state](formatDate(closedOn, locale, 'short'), formatDate(reopenedOn, locale, 'short'))}
+      <br />
+      {words.shown(evidence)}
+      <br />
+      {words.because(reason)}
+    </small>
   )
 }

@@ -96,3 +96,18 @@ export function ProgressForm({ action, values, errors }: Refusable & { action: A
     </Form>
   )
 }
+
+/** Takes up again an action that was closed, with why. */
+export function ReopenForm({ action, requestKey, values, errors }: Refusable & { action: Action; requestKey: string }) {
+  const { pledges: words } = useCatalogue(agreementTexts)
+  return (
+    <Form id={`reopen-${action.id}`} requestKey={requestKey} version={action.version} values={values} errors={errors}>
+      <HiddenField name="intent" value="reopen" />
+      <HiddenField name="actionId" value={action.id} />
+      <TextField name="reason" label={words.reason} required width="long" maxLength={1000} />
+      <Actions>
+        <Button>{words.saveReopening}</Button>
+      </Actions>
+    </Form>
+  )
+}

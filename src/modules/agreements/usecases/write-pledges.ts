@@ -52,12 +52,15 @@ export type Progress = Partial<Omit<sql.NewAction, 'pledgeId'>> & {
   readonly evidence: string
 }
 
-export type ProgressProblem = { readonly code: 'what_is_done_shows_its_evidence' } | { readonly code: 'stale_action' }
+export type ProgressProblem =
+  | { readonly code: 'what_is_done_shows_its_evidence' }
+  | { readonly code: 'stale_action' }
+  | { readonly code: 'a_closed_action_reopens_for_a_reason' }
 
 /**
  * Says how far an action has come, and what of it has changed: its words, who answers for it, its day. What is done, or given up, shows
  * its evidence: a link, a reference, a sentence.
- * @refuses stale_action, what_is_done_shows_its_evidence
+ * @refuses stale_action, what_is_done_shows_its_evidence, a_closed_action_reopens_for_a_reason
  */
 export async function progressAction(
   ctx: Ctx,
@@ -70,6 +73,7 @@ export async function progressAction(
   const action = found(await findAction(ctx, id, actionId))
   if (action.version !== version) return refused({ code: 'stale_action' })
   const isClosed = !isOpenAction({ state })
+  if (!isClosed && !isOpenAction(action)) return refused({ code: 'a_closed_action_reopens_for_a_reason' })
   if (isClosed && evidence.trim() === '') return refused({ code: 'what_is_done_shows_its_evidence' })
   await ctx.journal.event('agreement.action_progressed')
   await sql.updateAction(ctx.tx, action.id, {
@@ -81,7 +85,7 @@ export async function progressAction(
   return ok(found(await findAction(ctx, id, actionId)))
 }
 
-async function findAction(ctx: Ctx, agreementId: string, actionId: string): Promise<Action | undefined> {
+export async function findAction(ctx: Ctx, agreementId: string, actionId: string): Promise<Action | undefined> {
   const domains = await sql.listDomains(ctx.tx, agreementId)
   return domains.flatMap(({ pledges }) => pledges.flatMap(({ actions }) => actions)).find(({ id }) => id === actionId)
 }

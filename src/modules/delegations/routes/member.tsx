@@ -24,7 +24,7 @@ import { listChangeRequests } from '../sql/changes.ts'
 import { delegationTexts, problemText } from '../texts.ts'
 import { searchedCard } from '../ui/card-search.tsx'
 import { DirectoryCard } from '../ui/directory-card.tsx'
-import { EditConflict } from '../ui/edit-conflict.tsx'
+import { MemberConflict } from '../ui/edit-conflict.tsx'
 import { MemberActions } from '../ui/member-actions.tsx'
 import { MemberForm } from '../ui/member-form.tsx'
 import { asksFirst, changeMember } from '../usecases/change-member.ts'
@@ -135,7 +135,7 @@ export default function MemberPage({ loaderData, actionData, params }: Route.Com
       {mayChange && shown && (
         <Section title={texts.form.editTitle} onPaper={false}>
           {(loaded.isFrozen || loaded.isWaiting) && <FreezeNotice missionId={params.missionId} isWaiting={loaded.isWaiting} />}
-          {saved && <EditConflict saved={saved} values={actionData.values} />}
+          {saved && <MemberConflict saved={saved} values={actionData.values} />}
           <MemberForm
             missionId={params.missionId}
             member={shown}

@@ -1,16 +1,14 @@
-import type { RefusedForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { Diff } from '#ui/diff.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { EditConflict, typedIn } from '#ui/edit-conflict.tsx'
+import type { FieldValues } from '#ui/form-context.ts'
 import type { MemberCategory, MemberFunction } from '../domain/member.ts'
 import type { MemberDraft } from '../domain/registration.ts'
 import { delegationTexts } from '../texts.ts'
 
 /** A colleague saved this member since the form was opened: both versions side by side. The form below carries the saved version's number. */
-export function EditConflict({ saved, values }: { saved: MemberDraft; values: RefusedForm['values'] }) {
+export function MemberConflict({ saved, values }: { saved: MemberDraft; values: FieldValues }) {
   const texts = useCatalogue(delegationTexts)
   const { form } = texts
-  const typed = (name: string) => String(values[name] ?? '').trim()
   const fields = [
     { name: 'givenName', label: form.givenName, theirs: saved.givenName },
     { name: 'familyName', label: form.familyName, theirs: saved.familyName },
@@ -23,29 +21,29 @@ export function EditConflict({ saved, values }: { saved: MemberDraft; values: Re
     { name: 'externalKey', label: form.externalKey, theirs: saved.externalKey },
   ]
   const [names, others] = [fields.slice(0, 2), fields.slice(2)]
-  const asText = ({ theirs, ...field }: (typeof fields)[number]) => ({ ...field, mine: typed(field.name), theirs: theirs ?? '' })
+  const asText = ({ theirs, ...field }: (typeof fields)[number]) => ({ ...field, theirs: theirs ?? '' })
   return (
-    <Notice tone="warning" title={form.conflictTitle}>
-      <p>{form.conflictLead}</p>
-      <Diff
-        caption={form.conflictCaption}
-        fields={[
-          ...names.map(asText),
-          {
-            name: 'category',
-            label: form.category,
-            mine: texts.categories[typed('category') as MemberCategory] ?? '',
-            theirs: texts.categories[saved.category],
-          },
-          {
-            name: 'function',
-            label: form.function,
-            mine: texts.functions[typed('function') as MemberFunction] ?? '',
-            theirs: texts.functions[saved.function],
-          },
-          ...others.map(asText),
-        ]}
-      />
-    </Notice>
+    <EditConflict
+      title={form.conflictTitle}
+      lead={form.conflictLead}
+      caption={form.conflictCaption}
+      values={values}
+      fields={[
+        ...names.map(asText),
+        {
+          name: 'category',
+          label: form.category,
+          mine: texts.categories[typedIn(values, 'category') as MemberCategory] ?? '',
+          theirs: texts.categories[saved.category],
+        },
+        {
+          name: 'function',
+          label: form.function,
+          mine: texts.functions[typedIn(values, 'function') as MemberFunction] ?? '',
+          theirs: texts.functions[saved.function],
+        },
+        ...others.map(asText),
+      ]}
+    />
   )
 }

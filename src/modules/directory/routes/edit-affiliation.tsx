@@ -4,6 +4,7 @@ import { allow, found } from '#platform/actor.ts'
 import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
+import { formLocalized } from '#platform/pure/form-text.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
@@ -13,7 +14,7 @@ import { Section } from '#ui/section.tsx'
 import { organisationLabel } from '../domain/organisation.ts'
 import { fullName } from '../domain/person.ts'
 import { mayKeepDirectory } from '../domain/rights.ts'
-import { affiliationField, affiliationForm, localizedOf } from '../schemas.ts'
+import { affiliationField, affiliationForm } from '../schemas.ts'
 import { loadPerson } from '../sql/people.ts'
 import { directoryTexts, problemTexts } from '../texts.ts'
 import { PositionFields } from '../ui/affiliation-fields.tsx'
@@ -45,7 +46,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const typed = await typeForm(form, positionForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const outcome = await submit(context, request, typed, 'directory.change-affiliation', (ctx) =>
-    changeAffiliation(ctx, personId, affiliationId, { capacity: localizedOf(form, 'capacity'), ...typed.value }),
+    changeAffiliation(ctx, personId, affiliationId, { capacity: formLocalized(form, 'capacity'), ...typed.value }),
   )
   return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, affiliationField))
 }

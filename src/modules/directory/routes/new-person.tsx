@@ -2,13 +2,14 @@ import { data, href } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import { type RefusedForm, read, readForm, redirectWithFlash, submit, visitorContext } from '#platform/web.ts'
+import { formLocalized } from '#platform/pure/form-text.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { Page } from '#ui/page.tsx'
 import type { OrganisationLine } from '../domain/organisation.ts'
 import type { PersonId } from '../domain/person.ts'
 import { mayKeepDirectory } from '../domain/rights.ts'
-import { affiliationField, affiliationForm, localizedOf, personDraftOf, personField, personForm } from '../schemas.ts'
+import { affiliationField, affiliationForm, personDraftOf, personField, personForm } from '../schemas.ts'
 import { directoryTexts } from '../texts.ts'
 import { OrganisationByNameFields, PositionFields, whichOne } from '../ui/affiliation-fields.tsx'
 import { PersonForm } from '../ui/person-form.tsx'
@@ -37,7 +38,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const typed = await readForm(request, newPersonForm)
   if (!typed.ok) return refuse(typed.problem)
   const { value, form } = typed
-  const capacity = localizedOf(form, 'capacity')
+  const capacity = formLocalized(form, 'capacity')
   const hasPosition = value.organisation !== '' || Object.keys(capacity).length > 0
   const outcome = await submit(context, request, typed, 'directory.add-person', async (ctx) => {
     const person = await addPerson(ctx, personDraftOf(value), { isAnother: value.isAnother })

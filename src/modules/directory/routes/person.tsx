@@ -5,6 +5,7 @@ import { pick } from '#platform/pure/localized.ts'
 import { type RefusedForm, formValues, read, redirectWithFlash, submit, typeForm, visitorContext } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { formLocalized } from '#platform/pure/form-text.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -23,7 +24,7 @@ import { type OrganisationLine, organisationLabel } from '../domain/organisation
 import { type Affiliation, fullName, inReadingOrder, isCurrent } from '../domain/person.ts'
 import { formatPhone } from '#platform/pure/phone.ts'
 import { mayKeepDirectory } from '../domain/rights.ts'
-import { affiliationField, affiliationForm, localizedOf } from '../schemas.ts'
+import { affiliationField, affiliationForm } from '../schemas.ts'
 import { loadPerson } from '../sql/people.ts'
 import { directoryTexts, problemTexts } from '../texts.ts'
 import { OrganisationByNameFields, PositionFields, whichOne } from '../ui/affiliation-fields.tsx'
@@ -60,7 +61,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (!typed.ok) return refuse(typed.problem)
   const { startsOn, endsOn, protocolRank } = typed.value
   const outcome = await submit(context, request, typed, 'directory.affiliate', (ctx) =>
-    affiliateByName(ctx, params.personId, typed.value, { capacity: localizedOf(form, 'capacity'), startsOn, endsOn, protocolRank }),
+    affiliateByName(ctx, params.personId, typed.value, { capacity: formLocalized(form, 'capacity'), startsOn, endsOn, protocolRank }),
   )
   if (outcome.ok) return redirectWithFlash(href('/annuaire/personnes/:personId', params), 'saved')
   const candidates = 'candidates' in outcome.problem ? outcome.problem.candidates : undefined

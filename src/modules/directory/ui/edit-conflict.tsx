@@ -1,33 +1,32 @@
-import type { RefusedForm } from '#platform/web.ts'
 import { languagesOf } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { Diff, type DiffField } from '#ui/diff.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { EditConflict, typedIn } from '#ui/edit-conflict.tsx'
+import type { FieldValues } from '#ui/form-context.ts'
 import type { Choice } from '../domain/names-of-the-world.ts'
 import type { Organisation, OrganisationKind } from '../domain/organisation.ts'
 import type { Honorific, LegalBasis, Person } from '../domain/person.ts'
 import { directoryTexts } from '../texts.ts'
 
-type Values = RefusedForm['values']
-const typedIn = (values: Values) => (name: string) => String(values[name] ?? '').trim()
-
 const labelOf = (choices: readonly Choice[], value: string) => choices.find((choice) => choice.value === value)?.label ?? value
 
-/** Someone saved the card since this form was opened: both versions side by side. The form below now carries the saved version's number. */
-function EditConflict({ fields }: { fields: readonly DiffField[] }) {
+/** Someone saved the card since this form was opened. */
+function CardConflict(props: Pick<Parameters<typeof EditConflict>[0], 'values' | 'fields'>) {
   const { conflict } = useCatalogue(directoryTexts)
-  return (
-    <Notice tone="warning" title={conflict.title}>
-      <p>{conflict.lead}</p>
-      <Diff caption={conflict.caption} fields={fields} />
-    </Notice>
-  )
+  return <EditConflict title={conflict.title} lead={conflict.lead} caption={conflict.caption} {...props} />
 }
 
-export function OrganisationConflict({ saved, values, countries }: { saved: Organisation; values: Values; countries: readonly Choice[] }) {
+export function OrganisationConflict({
+  saved,
+  values,
+  countries,
+}: {
+  saved: Organisation
+  values: FieldValues
+  countries: readonly Choice[]
+}) {
   const texts = useCatalogue(directoryTexts)
   const { organisation: words } = texts
-  const typed = typedIn(values)
+  const typed = (name: string) => typedIn(values, name)
   const typedIdentifiers = Array.from({ length: 20 }, (_, index) => [
     typed(`identifiers.${index}.scheme`),
     typed(`identifiers.${index}.value`),
@@ -38,13 +37,14 @@ export function OrganisationConflict({ saved, values, countries }: { saved: Orga
     .filter((key) => key.startsWith('names.') && typed(key) !== '')
     .map((key) => texts.conflict.nameIn(key.slice('names.'.length), typed(key)))
   return (
-    <EditConflict
+    <CardConflict
+      values={values}
       fields={[
-        { name: 'name', label: words.name, mine: typed('name'), theirs: saved.name },
+        { name: 'name', label: words.name, theirs: saved.name },
         { name: 'kind', label: words.kind, mine: texts.kinds[typed('kind') as OrganisationKind] ?? '', theirs: texts.kinds[saved.kind] },
         { name: 'country', label: words.country, mine: labelOf(countries, typed('country')), theirs: labelOf(countries, saved.country) },
-        { name: 'city', label: words.city, mine: typed('city'), theirs: saved.cityName ?? '' },
-        { name: 'website', label: words.website, mine: typed('website'), theirs: saved.website ?? '' },
+        { name: 'city', label: words.city, theirs: saved.cityName ?? '' },
+        { name: 'website', label: words.website, theirs: saved.website ?? '' },
         {
           name: 'names',
           label: words.names,
@@ -64,12 +64,13 @@ export function OrganisationConflict({ saved, values, countries }: { saved: Orga
   )
 }
 
-export function PersonConflict({ saved, values, languages }: { saved: Person; values: Values; languages: readonly Choice[] }) {
+export function PersonConflict({ saved, values, languages }: { saved: Person; values: FieldValues; languages: readonly Choice[] }) {
   const texts = useCatalogue(directoryTexts)
   const { person: words } = texts
-  const typed = typedIn(values)
+  const typed = (name: string) => typedIn(values, name)
   return (
-    <EditConflict
+    <CardConflict
+      values={values}
       fields={[
         {
           name: 'honorific',
@@ -77,26 +78,26 @@ export function PersonConflict({ saved, values, languages }: { saved: Person; va
           mine: texts.honorifics[typed('honorific') as Honorific] ?? '',
           theirs: saved.honorific ? texts.honorifics[saved.honorific] : '',
         },
-        { name: 'givenName', label: words.givenName, mine: typed('givenName'), theirs: saved.givenName },
-        { name: 'familyName', label: words.familyName, mine: typed('familyName'), theirs: saved.familyName },
-        { name: 'email', label: words.email, mine: typed('email'), theirs: saved.email ?? '' },
-        { name: 'phone', label: words.phone, mine: typed('phone'), theirs: saved.phone ?? '' },
+        { name: 'givenName', label: words.givenName, theirs: saved.givenName },
+        { name: 'familyName', label: words.familyName, theirs: saved.familyName },
+        { name: 'email', label: words.email, theirs: saved.email ?? '' },
+        { name: 'phone', label: words.phone, theirs: saved.phone ?? '' },
         {
           name: 'preferredLanguage',
           label: words.language,
           mine: labelOf(languages, typed('preferredLanguage')),
           theirs: labelOf(languages, saved.preferredLanguage ?? ''),
         },
-        { name: 'originalScript', label: words.originalScript, mine: typed('originalScript'), theirs: saved.originalScript ?? '' },
+        { name: 'originalScript', label: words.originalScript, theirs: saved.originalScript ?? '' },
         {
           name: 'legalBasis',
           label: words.legalBasis,
           mine: texts.legalBases[typed('legalBasis') as LegalBasis] ?? '',
           theirs: texts.legalBases[saved.legalBasis],
         },
-        { name: 'consentedOn', label: words.consentedOn, mine: typed('consentedOn'), theirs: saved.consentedOn ?? '' },
-        { name: 'consentSource', label: words.consentSource, mine: typed('consentSource'), theirs: saved.consentSource ?? '' },
-        { name: 'lastContactOn', label: words.lastContact, mine: typed('lastContactOn'), theirs: saved.lastContactOn ?? '' },
+        { name: 'consentedOn', label: words.consentedOn, theirs: saved.consentedOn ?? '' },
+        { name: 'consentSource', label: words.consentSource, theirs: saved.consentSource ?? '' },
+        { name: 'lastContactOn', label: words.lastContact, theirs: saved.lastContactOn ?? '' },
       ]}
     />
   )

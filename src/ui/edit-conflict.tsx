@@ -1,0 +1,30 @@
+import { Diff } from './diff.tsx'
+import type { FieldValues } from './form-context.ts'
+import { Notice } from './notice.tsx'
+
+type EditConflictProps = {
+  title: string
+  lead: string
+  caption: string
+  /** What was typed, as the refused form came. */
+  values: FieldValues
+  /** What was saved, under the label of its field; `mine` where what was typed is a code, or stands in several fields. */
+  fields: readonly { readonly name: string; readonly label: string; readonly theirs: string; readonly mine?: string }[]
+}
+
+/** Someone saved the same object since this form was opened: both versions side by side. The form below now carries the saved version's number. */
+export function EditConflict({ title, lead, caption, values, fields }: EditConflictProps) {
+  return (
+    <Notice tone="warning" title={title}>
+      <p>{lead}</p>
+      <Diff caption={caption} fields={fields.map((field) => ({ mine: typedIn(values, field.name), ...field }))} />
+    </Notice>
+  )
+}
+
+/** As a person reads it: a browser sends the ends of lines its own way. */
+export function typedIn(values: FieldValues, name: string): string {
+  return String(values[name] ?? '')
+    .replaceAll('\r', '')
+    .trim()
+}
