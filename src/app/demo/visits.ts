@@ -119,7 +119,7 @@ async function prepareReception(as: As, missionId: MissionId): Promise<void> {
 async function rememberMiami(as: As): Promise<void> {
   const { title, purpose, visit } = seed.miami2015
   const visitId = await as('lucie', (ctx) => createMission(ctx, { kind: 'incoming', title, purpose, legs: [], objectives: [], themes: [] }))
-  await as('lucie', (ctx) => describeVisit(ctx, visitId, visit))
+  await as('lucie', (ctx) => describeVisit(ctx, visitId, 0, visit))
   await as('lucie', async (ctx) => {
     const [mission] = await listMissions(ctx.tx, ctx.actor.organisationId, { search: 'Miami', limit: 1 })
     return linkSequel(ctx, visitId, { becameMissionId: found(mission).id, agreementId: null, promiseId: null })

@@ -30,7 +30,7 @@ beforeAll(async () => {
   missionId = await open('outgoing', 'Chez Turin', '2017-11-06', 'Turin', 'IT')
   await seatPartner(world.services, lead, port, visitId)
   const facts = { visitor: 'Ville de Turin', country: 'IT', city: 'Torino', headName: '', headCapacity: '', peopleCount: 4 }
-  valueOf(await world.as(lead, (ctx) => describeVisit(ctx, visitId, facts)))
+  valueOf(await world.as(lead, (ctx) => describeVisit(ctx, visitId, 0, facts)))
   agreementId = valueOf(
     await world.as(lead, (ctx) =>
       openAgreement(ctx, {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { Forbidden, NotFound } from '#platform/actor.ts'
+import { Forbidden, NotFound, found } from '#platform/actor.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { asLocalTime } from '#platform/pure/local-time.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
@@ -14,6 +14,7 @@ import { listGifts } from './sql/gifts.ts'
 import { listPromises, listPromisesOfLastTime } from './sql/promises.ts'
 import { listGuests } from './sql/guests.ts'
 import { listGreetings, listSlots } from './sql/reception.ts'
+import { loadVisit } from './sql/visits.ts'
 import { claimSlot, describeVisit, planGreeting, proposeSlot, removeGreeting, withdrawSlot } from './usecases/arrange-reception.ts'
 import { enterGift, settleGift, writeGiftRule } from './usecases/keep-gifts.ts'
 import { listGuest, readPrecedence, removeGuest } from './usecases/list-guests.ts'
@@ -159,9 +160,16 @@ describe('who greets', () => {
 
   test('who is received is said by the organisers and corrected', async () => {
     const visit = { visitor: 'Ville de Turin', country: 'IT', city: 'Turin', headName: '', headCapacity: '', peopleCount: 8 }
-    await expect(world.as(port, (ctx) => describeVisit(ctx, missionId, visit))).rejects.toThrow(Forbidden)
-    valueOf(await world.as(lead, (ctx) => describeVisit(ctx, missionId, visit)))
-    valueOf(await world.as(lead, (ctx) => describeVisit(ctx, missionId, { ...visit, peopleCount: 9 })))
+    await expect(world.as(port, (ctx) => describeVisit(ctx, missionId, 0, visit))).rejects.toThrow(Forbidden)
+    valueOf(await world.as(lead, (ctx) => describeVisit(ctx, missionId, 0, visit)))
+    const read = found(await world.read(lead, (ctx) => loadVisit(ctx.tx, missionId)))
+    valueOf(await world.as(lead, (ctx) => describeVisit(ctx, missionId, read.version, { ...visit, peopleCount: 9 })))
+
+    const late = await world.as(lead, (ctx) => describeVisit(ctx, missionId, read.version, { ...visit, peopleCount: 7 }))
+
+    expect(late).toMatchObject({ ok: false, problem: { code: 'stale_visit', saved: { peopleCount: 9 } } })
+    const first = await world.as(lead, (ctx) => describeVisit(ctx, missionId, 0, { ...visit, peopleCount: 7 }))
+    expect(first).toMatchObject({ ok: false, problem: { code: 'stale_visit' } })
   })
 })
 

@@ -101,7 +101,7 @@ show('sql/visits.ts', visits, {
   listVisits: ({ tx }) => [tx, 20],
   loadVisit: ({ tx, miami }) => [tx, miami],
   addVisit: ({ tx, hamburg }) => [tx, hamburg, visit],
-  updateVisit: ({ tx }) => [tx, nothing as VisitId, visit],
+  updateVisit: ({ tx }) => [tx, nothing as VisitId, 1, visit],
 })
 
 const times = { day: asLocalDate('2027-03-01'), startTime: asLocalTime('09:00'), endTime: asLocalTime('10:00') }

@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import { isValidOn } from '../domain/title.ts'
+import type { Visit } from '../domain/visit.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
 import { becameForm, sequelChoice } from '../schemas/sequels.ts'
 import { guestChoice, guestForm } from '../schemas/guests.ts'
@@ -162,8 +163,11 @@ type Parts = Pick<Route.ActionArgs, 'context' | 'request'> & { readonly form: Fo
 async function saveVisit({ context, request, form, missionId, back }: Parts) {
   const typed = await typeForm(form, visitForm)
   if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'visits.describe', (ctx) => describeVisit(ctx, missionId, typed.value))
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+  const { version, ...facts } = typed.value
+  const outcome = await submit(context, request, typed, 'visits.describe', (ctx) => describeVisit(ctx, missionId, version, facts))
+  if (outcome.ok) return redirectWithFlash(back, 'saved')
+  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
+  return refuseForm<Visit>({ ...typed.refuse(outcome.problem, ''), saved })
 }
 
 async function saveSlot({ context, request, form, missionId, back }: Parts) {
@@ -254,7 +258,15 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
         {visit && loaderData.memory && (
           <MemoryHint counts={loaderData.memory} asker={visit.visitor} city={visit.city} country={visit.country} />
         )}
-        {mayArrange && <VisitForm visit={visit} countries={countries} isOpen={intent === 'visit'} {...refusalOf('visit')} />}
+        {mayArrange && (
+          <VisitForm
+            visit={visit}
+            saved={actionData && 'saved' in actionData ? actionData.saved : undefined}
+            countries={countries}
+            isOpen={intent === 'visit'}
+            {...refusalOf('visit')}
+          />
+        )}
       </Section>
       <Section title={texts.greetings.title} note={texts.greetings.note} id="accueil" titlePlace="above">
         <GreetingTable

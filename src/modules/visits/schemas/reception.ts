@@ -23,6 +23,7 @@ const box = z
   .transform((ticked) => ticked !== undefined)
 
 export const visitForm = z.object({
+  version: z.coerce.number().int().default(0),
   visitor: requiredText(200),
   country,
   city: text(120),

@@ -33,4 +33,4 @@ returning id;
 -- updateVisit
 update visits.visit
 set visitor = $1, country = $2, city = $3, head_name = $4, head_capacity = $5, people_count = $6
-where id = $7;
+where id = $7 and version = $8;

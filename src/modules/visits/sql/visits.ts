@@ -36,6 +36,13 @@ export async function addVisit(tx: Tx, missionId: MissionId, facts: VisitFacts):
   return id as VisitId
 }
 
-export async function updateVisit(tx: Tx, id: VisitId, facts: VisitFacts): Promise<void> {
-  await tx.updateTable('visits.visit').set(facts).where('id', '=', id).execute()
+/** False when somebody corrected it since that version. */
+export async function updateVisit(tx: Tx, id: VisitId, version: number, facts: VisitFacts): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('visits.visit')
+    .set(facts)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }

@@ -23,6 +23,9 @@ const en: ReceptionTexts = {
     peopleCount: 'How many people',
     none: 'Nobody has said yet who is received.',
     change: 'Say who is received',
+    conflictTitle: 'Someone corrected this while you were writing',
+    conflictLead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
+    conflictCaption: 'Your version and the saved version',
     save: 'Save',
   },
   slots: {
@@ -190,6 +193,7 @@ const en: ReceptionTexts = {
   problems: {
     required: 'To be filled in',
     unknown: 'Something was not understood: check and try again',
+    stale_visit: 'Who is received has changed meanwhile: compare, then save again',
     slot_taken: 'Another partner has just taken this slot',
     a_slot_is_claimed_once: 'Another partner has just taken this slot',
     slot_unplaceable: 'The programme cannot take this item: check the leg and the hours',

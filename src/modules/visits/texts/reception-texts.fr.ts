@@ -34,6 +34,9 @@ const fr = {
     peopleCount: 'Nombre de personnes',
     none: 'Personne n’a encore dit qui est reçu.',
     change: 'Dire qui est reçu',
+    conflictTitle: 'Quelqu’un a corrigé pendant que vous écriviez',
+    conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
+    conflictCaption: 'Votre version et la version enregistrée',
     save: 'Enregistrer',
   },
   slots: {
@@ -201,6 +204,7 @@ const fr = {
   problems: {
     required: 'À remplir',
     unknown: 'Quelque chose n’a pas été compris : vérifiez et recommencez',
+    stale_visit: 'Qui est reçu a changé entre-temps : comparez, puis enregistrez de nouveau',
     slot_taken: 'Un autre partenaire vient de prendre ce créneau',
     a_slot_is_claimed_once: 'Un autre partenaire vient de prendre ce créneau',
     slot_unplaceable: 'Le programme ne peut pas recevoir ce moment : vérifiez l’étape et ses heures',

@@ -6,20 +6,27 @@ import { proposeItem } from '#modules/programme/index.ts'
 import '../domain/events.ts'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import type { GreetingDraft, GreetingId, SlotDraft, SlotId } from '../domain/slot.ts'
-import type { VisitFacts } from '../domain/visit.ts'
+import type { Visit, VisitFacts } from '../domain/visit.ts'
 import * as sql from '../sql/reception.ts'
 import { addVisit, loadVisit, updateVisit } from '../sql/visits.ts'
 
 export type SlotProblem = { readonly code: 'leg_unknown' | 'a_slot_ends_after_it_starts' | 'slot_taken' | 'slot_unplaceable' }
 
-/** Says who is received on a mission, or corrects it. */
-export async function describeVisit(ctx: Ctx, missionId: string, facts: VisitFacts): Promise<Outcome<null, never>> {
+export type StaleVisit = { readonly code: 'stale_visit'; readonly saved: Visit }
+
+/**
+ * Says who is received on a mission, or corrects it. `version`: of what was read, 0 when nobody had said anything.
+ * @refuses stale_visit with what is saved
+ */
+export async function describeVisit(ctx: Ctx, missionId: string, version: number, facts: VisitFacts): Promise<Outcome<null, StaleVisit>> {
   const mission = found(await loadMission(ctx.tx, missionId))
   allow(mayArrangeReception(ctx.actor, mission.partners))
   const known = await loadVisit(ctx.tx, mission.id)
   await ctx.journal.event('visit.described')
-  if (known) await updateVisit(ctx.tx, known.id, facts)
-  else await addVisit(ctx.tx, mission.id, facts)
+  if (!known) await addVisit(ctx.tx, mission.id, facts)
+  else if (!(await updateVisit(ctx.tx, known.id, version, facts))) {
+    return refused({ code: 'stale_visit', saved: found(await loadVisit(ctx.tx, mission.id)) })
+  }
   return ok(null)
 }
 
