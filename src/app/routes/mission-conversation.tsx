@@ -2,7 +2,8 @@ import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { refused } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { type WebContext, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import {
   type ThreadSubject,
   countThreads,
@@ -81,41 +82,31 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const { intent } = formValues(form)
-  if (intent === 'edit' || intent === 'retract') return changeOwn(context, request, params.missionId, form)
-  const typed = await typeForm(form, messageForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { body, readers } = typed.value
-  const isShared = readers === 'partners'
-  const outcome = await submit(context, request, typed, `missions.write-message.${readers}`, async (ctx) => {
-    const about: Subject = found(subjectNamed(await threadSubjects(ctx, params.missionId), addressed(request)))
-    if (about.isPrivate && isShared) return refused({ code: 'a_private_document_is_spoken_of_at_home' as const })
-    return writeMessage(ctx, params.missionId, { about, isShared, body })
+export function action({ context, request, params: { missionId } }: Route.ActionArgs) {
+  const to = threadPath(missionId, addressed(request))
+  return answerForms(context, request, {
+    edit: carryOut(
+      'missions.edit-message',
+      editForm,
+      (ctx, { messageId, version, body }) => editMessage(ctx, missionId, messageId, version, body),
+      { to, field: 'body' },
+    ),
+    retract: carryOut('missions.retract-message', retractForm, (ctx, { messageId }) => retractMessage(ctx, missionId, messageId), {
+      to,
+      flash: 'removed',
+    }),
+    otherwise: carryOut(
+      ({ readers }) => `missions.write-message.${readers}`,
+      messageForm,
+      async (ctx, { body, readers }) => {
+        const isShared = readers === 'partners'
+        const about: Subject = found(subjectNamed(await threadSubjects(ctx, missionId), addressed(request)))
+        if (about.isPrivate && isShared) return refused({ code: 'a_private_document_is_spoken_of_at_home' as const })
+        return writeMessage(ctx, missionId, { about, isShared, body })
+      },
+      { to, flash: 'sent' },
+    ),
   })
-  return outcome.ok
-    ? redirectWithFlash(threadPath(params.missionId, addressed(request)), 'sent')
-    : refuseForm(typed.refuse(outcome.problem, ''))
-}
-
-async function changeOwn(context: WebContext, request: Request, missionId: string, form: FormData) {
-  const back = threadPath(missionId, addressed(request))
-  if (form.get('intent') === 'retract') {
-    const typed = await typeForm(form, retractForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const retracted = await submit(context, request, typed, 'missions.retract-message', (ctx) =>
-      retractMessage(ctx, missionId, typed.value.messageId),
-    )
-    return retracted.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(retracted.problem, ''))
-  }
-  const typed = await typeForm(form, editForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { messageId, version, body } = typed.value
-  const edited = await submit(context, request, typed, 'missions.edit-message', (ctx) =>
-    editMessage(ctx, missionId, messageId, version, body),
-  )
-  return edited.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(edited.problem, 'body'))
 }
 
 function threadPath(missionId: string, subject: string): string {

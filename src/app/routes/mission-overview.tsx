@@ -5,7 +5,8 @@ import { formatDate } from '#platform/pure/local-date-format.ts'
 import { type LocalDate, daysBetween, daysInclusive } from '#platform/pure/local-date.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { asTimeZone, zoneName } from '#platform/pure/time-zone.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { countMembers, listMembers, stageFactsOfMissions } from '#modules/delegations/index.ts'
 import { missionTotals } from '#modules/budget/index.ts'
 import {
@@ -94,14 +95,15 @@ function mandateFlag(
   return departure >= today ? { kind: 'countdown', departure, days: daysBetween(today, departure) } : { kind: 'absent', departure }
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const typed = await typeForm(form, stateForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, `missions.state.${String(formValues(form).state)}`, (ctx) =>
-    changeState(ctx, params.missionId, typed.value.state),
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    ({ state }) => `missions.state.${state}`,
+    stateForm,
+    (ctx, { state }) => changeState(ctx, params.missionId, state),
+    { to: href('/missions/:missionId', params) },
   )
-  return outcome.ok ? redirectWithFlash(href('/missions/:missionId', params), 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 export default function MissionOverview({

@@ -1,7 +1,8 @@
 import { href } from 'react-router'
 import { type AccountId, type OrganisationId, allow, found } from '#platform/actor.ts'
 import { refused } from '#platform/pure/outcome.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { changeTask, listTasks, loadMission, mayChangeTask } from '#modules/missions/index.ts'
 import { taskChangeForm } from '#modules/missions/schemas/task.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
@@ -24,23 +25,24 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, taskChangeForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { missionId, taskId } = params
-  const { version, about: typedAbout, ownerOrganisationId, ownerAccountId, ...draft } = typed.value
-  const outcome = await submit(context, request, typed, 'missions.change-task', async (ctx) => {
-    const about = subjectNamed(await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId))), typedAbout)
-    if (!about) return refused({ code: 'unknown' as const })
-    return changeTask(ctx, missionId, taskId, version, {
-      ...draft,
-      about,
-      ownerOrganisationId: ownerOrganisationId as OrganisationId,
-      ownerAccountId: (ownerAccountId || null) as AccountId | null,
-    })
-  })
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ({ code }) => fieldOfTask(code)))
-  return redirectWithFlash(href('/missions/:missionId/taches', { missionId }), 'saved')
+export function action({ context, request, params: { missionId, taskId } }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'missions.change-task',
+    taskChangeForm,
+    async (ctx, { version, about: typedAbout, ownerOrganisationId, ownerAccountId, ...draft }) => {
+      const about = subjectNamed(await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId))), typedAbout)
+      if (!about) return refused({ code: 'unknown' as const })
+      return changeTask(ctx, missionId, taskId, version, {
+        ...draft,
+        about,
+        ownerOrganisationId: ownerOrganisationId as OrganisationId,
+        ownerAccountId: (ownerAccountId || null) as AccountId | null,
+      })
+    },
+    { to: href('/missions/:missionId/taches', { missionId }), field: ({ code }) => fieldOfTask(code) },
+  )
 }
 
 export default function MissionTask({ loaderData: { task, choices, requestKey }, actionData }: Route.ComponentProps) {

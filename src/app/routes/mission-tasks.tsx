@@ -2,7 +2,8 @@ import { href } from 'react-router'
 import { type AccountId, type OrganisationId, found } from '#platform/actor.ts'
 import { refused } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import {
   completeTask,
   listTasks,
@@ -46,35 +47,29 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
-  const { intent } = formValues(form)
-  const back = href('/missions/:missionId/taches', params)
-  if (intent === 'done' || intent === 'reopen') {
-    const typed = await typeForm(form, taskStepForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { taskId } = typed.value
-    const outcome = await submit(context, request, typed, `missions.task-${intent}`, (ctx) =>
-      intent === 'done' ? completeTask(ctx, missionId, taskId) : reopenTask(ctx, missionId, taskId),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, taskForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { readers, about: typedAbout, ownerOrganisationId, ownerAccountId, ...draft } = typed.value
-  const outcome = await submit(context, request, typed, 'missions.write-task', async (ctx) => {
-    const about = subjectNamed(await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId))), typedAbout)
-    if (!about) return refused({ code: 'unknown' as const })
-    return writeTask(ctx, missionId, {
-      ...draft,
-      about,
-      isShared: readers === 'partners',
-      ownerOrganisationId: ownerOrganisationId as OrganisationId,
-      ownerAccountId: (ownerAccountId || null) as AccountId | null,
-    })
+  const to = href('/missions/:missionId/taches', params)
+  return answerForms(context, request, {
+    done: carryOut('missions.task-done', taskStepForm, (ctx, { taskId }) => completeTask(ctx, missionId, taskId), { to }),
+    reopen: carryOut('missions.task-reopen', taskStepForm, (ctx, { taskId }) => reopenTask(ctx, missionId, taskId), { to }),
+    otherwise: carryOut(
+      'missions.write-task',
+      taskForm,
+      async (ctx, { readers, about: typedAbout, ownerOrganisationId, ownerAccountId, ...draft }) => {
+        const about = subjectNamed(await subjectsOf(ctx, found(await loadMission(ctx.tx, missionId))), typedAbout)
+        if (!about) return refused({ code: 'unknown' as const })
+        return writeTask(ctx, missionId, {
+          ...draft,
+          about,
+          isShared: readers === 'partners',
+          ownerOrganisationId: ownerOrganisationId as OrganisationId,
+          ownerAccountId: (ownerAccountId || null) as AccountId | null,
+        })
+      },
+      { to, field: ({ code }) => fieldOfTask(code) },
+    ),
   })
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ({ code }) => fieldOfTask(code)))
 }
 
 export default function MissionTasks({ loaderData: { tasks, choices, today, zone, requestKey }, actionData }: Route.ComponentProps) {

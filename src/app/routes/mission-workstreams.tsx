@@ -3,7 +3,8 @@ import { found } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { pick, localized } from '#platform/pure/localized.ts'
 import { type TimeZone, asTimeZone } from '#platform/pure/time-zone.ts'
-import { type WebContext, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import {
   type SignOff,
   type Workstream,
@@ -60,37 +61,28 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const { intent } = formValues(form)
-  if (intent === 'sign' || intent === 'withdraw') return answerForPart(context, request, params.missionId, form)
-  const back = href('/missions/:missionId/volets', params)
-  if (intent === 'close') {
-    const typed = await typeForm(form, closingForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'missions.close-workstream', (ctx) =>
-      closeWorkstream(ctx, params.missionId, typed.value.workstreamId),
-    )
-    return redirectWithFlash(back, 'removed')
-  }
-  const typed = await typeForm(form, workstreamForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { labelFr, labelEn, partnerId } = typed.value
-  const outcome = await submit(context, request, typed, 'missions.open-workstream', (ctx) =>
-    openWorkstream(ctx, params.missionId, { label: localized(labelFr, labelEn), partnerId }),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'partnerId'))
-}
-
-async function answerForPart(context: WebContext, request: Request, missionId: string, form: FormData) {
-  const intent = form.get('intent') === 'withdraw' ? 'withdraw' : 'sign'
-  const outcome = await submit(context, request, { form }, `missions.part-${intent}`, async (ctx) => {
-    if (intent === 'withdraw') return withdrawSignOff(ctx, missionId)
-    const mission = found(await loadMission(ctx.tx, missionId))
-    return signOff(ctx, missionId, await ownBlockers(ctx, mission))
+export function action({ context, request, params }: Route.ActionArgs) {
+  const { missionId } = params
+  const to = href('/missions/:missionId/volets', params)
+  return answerForms(context, request, {
+    sign: carryOut(
+      'missions.part-sign',
+      noFields,
+      async (ctx) => signOff(ctx, missionId, await ownBlockers(ctx, found(await loadMission(ctx.tx, missionId)))),
+      { to },
+    ),
+    withdraw: carryOut('missions.part-withdraw', noFields, (ctx) => withdrawSignOff(ctx, missionId), { to }),
+    close: carryOut('missions.close-workstream', closingForm, (ctx, { workstreamId }) => closeWorkstream(ctx, missionId, workstreamId), {
+      to,
+      flash: 'removed',
+    }),
+    otherwise: carryOut(
+      'missions.open-workstream',
+      workstreamForm,
+      (ctx, { labelFr, labelEn, partnerId }) => openWorkstream(ctx, missionId, { label: localized(labelFr, labelEn), partnerId }),
+      { to, field: 'partnerId' },
+    ),
   })
-  if (!outcome.ok) return refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
-  return redirectWithFlash(href('/missions/:missionId/volets', { missionId }), 'saved')
 }
 
 export default function MissionWorkstreams({ loaderData, actionData }: Route.ComponentProps) {

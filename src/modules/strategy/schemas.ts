@@ -35,8 +35,6 @@ export function factsOf({
 }
 
 /** What one does with a strategy as a whole. */
-export const endingForm = z.object({ intent: z.enum(['archive', 'reopen', 'remove'], { error: 'unknown' }) })
-export type Ending = z.output<typeof endingForm>['intent']
 
 export const objectiveForm = z.object({ titleFr: requiredText(300), titleEn: text(300) })
 export const objectiveChange = objectiveForm.extend({ objectiveId: requiredId, version })

@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { isOpen } from '../domain/act.ts'
@@ -51,49 +52,35 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { actId } = params
-  const back = href('/actes/:actId/vote', { actId })
-  switch (formValues(form).intent) {
-    case 'vote': {
-      const typed = await typeForm(form, voteForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { vote, minutes } = voteOf(typed.value)
-      const outcome = await submit(context, request, typed, 'acts.vote', (ctx) => recordVote(ctx, actId, vote, minutes))
-      return outcome.ok ? redirectWithFlash(back, 'voted') : refuseForm(typed.refuse(outcome.problem, fieldOfVote))
-    }
-    case 'defer': {
-      const typed = await typeForm(form, deferralForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'acts.defer', (ctx) => deferAct(ctx, actId, typed.value))
-      return outcome.ok
-        ? redirectWithFlash(href('/actes/:actId', { actId }), 'saved')
-        : refuseForm(typed.refuse(outcome.problem, fieldOfVote))
-    }
-    case 'transmit': {
-      const typed = await typeForm(form, transmissionForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { prefectureId, ...transmission } = typed.value
-      const outcome = await submit(context, request, typed, 'acts.transmit', (ctx) =>
-        recordTransmission(ctx, actId, transmission, prefectureId),
-      )
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfDate))
-    }
-    case 'publish': {
-      const typed = await typeForm(form, publicationForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'acts.publish', (ctx) => recordPublication(ctx, actId, typed.value))
-      return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfDate))
-    }
-    default: {
-      const typed = await typeForm(form, registrationForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, 'acts.register', (ctx) => registerDeliberation(ctx, actId, typed.value))
-      if (outcome.ok) return redirectWithFlash(back, 'saved')
-      return refuseForm(typed.refuse(outcome.problem, outcome.problem.code === 'subject_unknown' ? 'subjectCode' : 'deliberationNumber'))
-    }
-  }
+  const to = href('/actes/:actId/vote', { actId })
+  return answerForms(context, request, {
+    vote: carryOut(
+      'acts.vote',
+      voteForm,
+      (ctx, typed) => {
+        const { vote, minutes } = voteOf(typed)
+        return recordVote(ctx, actId, vote, minutes)
+      },
+      { to, flash: 'voted', field: fieldOfVote },
+    ),
+    defer: carryOut('acts.defer', deferralForm, (ctx, typed) => deferAct(ctx, actId, typed), {
+      to: href('/actes/:actId', { actId }),
+      field: fieldOfVote,
+    }),
+    transmit: carryOut(
+      'acts.transmit',
+      transmissionForm,
+      (ctx, { prefectureId, ...transmission }) => recordTransmission(ctx, actId, transmission, prefectureId),
+      { to, field: fieldOfDate },
+    ),
+    publish: carryOut('acts.publish', publicationForm, (ctx, typed) => recordPublication(ctx, actId, typed), { to, field: fieldOfDate }),
+    otherwise: carryOut('acts.register', registrationForm, (ctx, typed) => registerDeliberation(ctx, actId, typed), {
+      to,
+      field: ({ code }) => (code === 'subject_unknown' ? 'subjectCode' : 'deliberationNumber'),
+    }),
+  })
 }
 
 /** What the fields of a form are called, by their names. */

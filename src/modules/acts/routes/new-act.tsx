@@ -3,7 +3,8 @@ import { allow } from '#platform/actor.ts'
 import { isUuid } from '#platform/pure/ids.ts'
 import { formatPeriodLabel } from '#platform/pure/local-date-format.ts'
 import { pick } from '#platform/pure/localized.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -39,19 +40,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  const opened = (actId: string) => redirectWithFlash(href('/actes/:actId', { actId }), 'created')
-  if (formValues(form).intent === 'approve') {
-    const typed = await typeForm(form, openAgreementForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'acts.open-agreement', (ctx) => openAgreementAct(ctx, typed.value.agreementId))
-    return outcome.ok ? opened(outcome.value) : refuseForm(typed.refuse(outcome.problem, 'agreementId'))
-  }
-  const typed = await typeForm(form, openForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'acts.open', (ctx) => openAct(ctx, typed.value.missionIds))
-  return outcome.ok ? opened(outcome.value) : refuseForm(typed.refuse(outcome.problem, 'missionIds'))
+export function action({ context, request }: Route.ActionArgs) {
+  const to = (actId: string) => href('/actes/:actId', { actId })
+  return answerForms(context, request, {
+    approve: carryOut('acts.open-agreement', openAgreementForm, (ctx, { agreementId }) => openAgreementAct(ctx, agreementId), {
+      to: (made) => to(made),
+      flash: 'created',
+      field: 'agreementId',
+    }),
+    otherwise: carryOut('acts.open', openForm, (ctx, { missionIds }) => openAct(ctx, missionIds), {
+      to: (made) => to(made),
+      flash: 'created',
+      field: 'missionIds',
+    }),
+  })
 }
 
 export default function NewAct({ loaderData, actionData }: Route.ComponentProps) {

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/context.ts'
 import { listHistory } from '#platform/history.ts'
 import type { Outcome } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { fullName, loadPerson, searchPeople } from '#modules/directory/index.ts'
 import { loadMission, mayChangeMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -67,42 +68,30 @@ async function cardOf(ctx: Ctx, { personId, givenName, familyName }: OwnMember, 
 
 type Decision = (ctx: Ctx, missionId: string, memberId: string) => Promise<Outcome<MemberId, HeadProblem | WithdrawalProblem | CardProblem>>
 
-/** What the small forms of the page decide, by their intent; the large one describes the member. */
-const decisions = new Map<string, Decision>([
-  ['head', setHead],
-  ['missionHead', setMissionHead],
-  ['withdraw', withdrawMember],
-  ['readmit', readmitMember],
-  ['openCard', openCard],
-  ['unlinkCard', unlinkCard],
-])
-
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+/** The small forms of the page decide, by their intent; the large one describes the member. */
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, memberId } = params
-  const back = href('/missions/:missionId/delegation/:memberId', params)
-  const intent = String(formValues(form).intent)
-  const decide = decisions.get(intent)
-  if (decide) {
-    const outcome = await submit(context, request, { form }, `delegations.${intent}`, (ctx) => decide(ctx, missionId, memberId))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
-  }
-  if (intent === 'linkCard') {
-    const typed = await typeForm(form, cardForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { personId } = typed.value
-    const outcome = await submit(context, request, typed, 'delegations.linkCard', (ctx) => linkCard(ctx, missionId, memberId, personId))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
-  }
-  const typed = await typeForm(form, memberForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'delegations.change', async (ctx) => {
-    const kept = found(await loadOwnMember(ctx.tx, missionId, memberId, ctx.actor.organisationId)).capacity
-    return changeMember(ctx, missionId, memberId, typed.value.version ?? 0, draftOf(typed.value, kept))
+  const to = href('/missions/:missionId/delegation/:memberId', params)
+  const decide = (intent: string, run: Decision) =>
+    carryOut(`delegations.${intent}`, noFields, (ctx) => run(ctx, missionId, memberId), { to })
+  return answerForms(context, request, {
+    head: decide('head', setHead),
+    missionHead: decide('missionHead', setMissionHead),
+    withdraw: decide('withdraw', withdrawMember),
+    readmit: decide('readmit', readmitMember),
+    openCard: decide('openCard', openCard),
+    unlinkCard: decide('unlinkCard', unlinkCard),
+    linkCard: carryOut('delegations.linkCard', cardForm, (ctx, { personId }) => linkCard(ctx, missionId, memberId, personId), { to }),
+    otherwise: carryOut(
+      'delegations.change',
+      memberForm,
+      async (ctx, typed) => {
+        const kept = found(await loadOwnMember(ctx.tx, missionId, memberId, ctx.actor.organisationId)).capacity
+        return changeMember(ctx, missionId, memberId, typed.version ?? 0, draftOf(typed, kept))
+      },
+      { to, field: fieldOfProblem },
+    ),
   })
-  if (outcome.ok) return redirectWithFlash(back, 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<OwnMember>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
 }
 
 export default function MemberPage({ loaderData, actionData, params }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { formatZoned } from '#platform/pure/instant.ts'
-import { read, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { listItems } from '#modules/programme/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -36,12 +37,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const outcome = await submit(context, request, { form }, 'departure.badges', (ctx) => prepareBadges(ctx, params.missionId))
-  return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/depart/pointage', params), 'created')
-    : refuseForm({ values: {}, problems: { '': outcome.problem.code } })
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(context, request, 'departure.badges', noFields, (ctx) => prepareBadges(ctx, params.missionId), {
+    to: href('/missions/:missionId/depart/pointage', params),
+    flash: 'created',
+  })
 }
 
 export default function AttendancePage({ loaderData: { items, badgeCount, requestKey }, params: { missionId } }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -11,7 +12,6 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { CheckboxGroup } from '#ui/radio-group.tsx'
 import { Section } from '#ui/section.tsx'
-import type { Segment } from '../domain/segment.ts'
 import { boardForm, fieldOfProblem, segmentForm, segmentOf } from '../schemas.ts'
 import { listBookings, listSegments } from '../sql/segments.ts'
 import { departureTexts, problemTexts } from '../texts.ts'
@@ -37,34 +37,25 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, segmentId } = params
-  const here = href('/missions/:missionId/depart/trajets/:segmentId', params)
-  const { intent } = formValues(form)
-  if (intent === 'remove') {
-    const outcome = await submit(context, request, { form }, 'departure.remove-segment', (ctx) => removeSegment(ctx, missionId, segmentId))
-    return outcome.ok
-      ? redirectWithFlash(href('/missions/:missionId/depart/trajets', params), 'removed')
-      : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
-  }
-  if (intent === 'board') {
-    const typed = await typeForm(form, boardForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'departure.board', (ctx) =>
-      boardPassengers(ctx, missionId, segmentId, typed.value.memberIds),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  const typed = await typeForm(form, segmentForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { version } = typed.value
-  const outcome = await submit(context, request, typed, 'departure.change-segment', (ctx) =>
-    changeSegment(ctx, missionId, segmentId, version ?? 0, segmentOf(typed.value)),
-  )
-  if (outcome.ok) return redirectWithFlash(here, 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Segment>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
+  const to = href('/missions/:missionId/depart/trajets/:segmentId', params)
+  return answerForms(context, request, {
+    remove: carryOut('departure.remove-segment', noFields, (ctx) => removeSegment(ctx, missionId, segmentId), {
+      to: href('/missions/:missionId/depart/trajets', params),
+      flash: 'removed',
+    }),
+    board: carryOut('departure.board', boardForm, (ctx, { memberIds }) => boardPassengers(ctx, missionId, segmentId, memberIds), {
+      to,
+      field: fieldOfProblem,
+    }),
+    otherwise: carryOut(
+      'departure.change-segment',
+      segmentForm,
+      (ctx, typed) => changeSegment(ctx, missionId, segmentId, typed.version ?? 0, segmentOf(typed)),
+      { to, field: fieldOfProblem },
+    ),
+  })
 }
 
 export default function Journey({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -1,8 +1,9 @@
-import { data, href, useActionData, useLoaderData } from 'react-router'
+import { href, useActionData, useLoaderData } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { type SentForm, answerForms, carryOut } from '#platform/form-answers.ts'
+import { read, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CopyField } from '#ui/copy-field.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -24,13 +25,19 @@ export function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  return form.get('intent') === 'revoke' ? revoke(context, request, form) : create(context, request, form)
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForms(context, request, {
+    revoke: carryOut('identity.revoke-key', oneThing, (ctx, { id }) => revokeApiKey(ctx, asId(id)), {
+      to: href('/reglages/cles-api'),
+      flash: 'removed',
+    }),
+    otherwise: create,
+  })
 }
 
 /** The token is in this answer only: nothing redirects, nothing remembers it. */
-async function create(context: WebContext, request: Request, form: FormData) {
+/** The token is shown on the page it answers with, and never again. */
+async function create({ context, request, form }: SentForm) {
   const typed = await typeForm(form, keyForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const { name, roles, expiresOn } = typed.value
@@ -39,13 +46,6 @@ async function create(context: WebContext, request: Request, form: FormData) {
   )
   if (!made.ok) return refuseForm(typed.refuse(made.problem, 'expiresOn'))
   return { values: {}, problems: {}, token: made.value.token }
-}
-
-async function revoke(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, oneThing)
-  if (!typed.ok) throw data(null, { status: 404 })
-  await submit(context, request, typed, 'identity.revoke-key', (ctx) => revokeApiKey(ctx, asId(typed.value.id)))
-  return redirectWithFlash(href('/reglages/cles-api'), 'removed')
 }
 
 export default function ApiKeysPage() {

@@ -1,7 +1,8 @@
-import { data, href, useActionData, useLoaderData } from 'react-router'
+import { href, useActionData, useLoaderData } from 'react-router'
 import { hasRole, isInPerson } from '#platform/actor.ts'
 import { asId } from '#platform/pure/ids.ts'
-import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -41,29 +42,17 @@ export function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  return form.get('intent') === 'end' ? end(context, request, form) : name(context, request, form)
-}
-
-async function name(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, deputyForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { principalId, deputyId, startsOn, endsOn, reason } = typed.value
-  const named = await submit(context, request, typed, 'identity.name-deputy', (ctx) =>
-    nameDeputy(ctx, { principalId: asId(principalId), deputyId: asId(deputyId), startsOn, endsOn, reason }),
-  )
-  if (named.ok) return redirectWithFlash(href('/reglages/suppleances'), 'saved')
-  return refuseForm(
-    typed.refuse(named.problem, ({ code }) => (code.includes('deputyship') && code !== 'one_deputyship_at_a_time' ? 'endsOn' : 'deputyId')),
-  )
-}
-
-async function end(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, oneThing)
-  if (!typed.ok) throw data(null, { status: 404 })
-  await submit(context, request, typed, 'identity.end-deputyship', (ctx) => endDeputyship(ctx, asId(typed.value.id)))
-  return redirectWithFlash(href('/reglages/suppleances'), 'removed')
+export function action({ context, request }: Route.ActionArgs) {
+  const to = href('/reglages/suppleances')
+  return answerForms(context, request, {
+    end: carryOut('identity.end-deputyship', oneThing, (ctx, { id }) => endDeputyship(ctx, asId(id)), { to, flash: 'removed' }),
+    otherwise: carryOut(
+      'identity.name-deputy',
+      deputyForm,
+      (ctx, { principalId, deputyId, ...term }) => nameDeputy(ctx, { principalId: asId(principalId), deputyId: asId(deputyId), ...term }),
+      { to, field: ({ code }) => (code.includes('deputyship') && code !== 'one_deputyship_at_a_time' ? 'endsOn' : 'deputyId') },
+    ),
+  })
 }
 
 export default function DeputiesPage() {

@@ -1,7 +1,8 @@
-import { data, href, useActionData, useLoaderData } from 'react-router'
+import { href, useActionData, useLoaderData } from 'react-router'
 import { asId } from '#platform/pure/ids.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { type WebContext, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
+import { type SentForm, answerForms, carryOut } from '#platform/form-answers.ts'
+import { read, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CopyField } from '#ui/copy-field.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -35,14 +36,19 @@ export function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  if (form.get('intent') === 'invite') return invite(context, request, form)
-  if (form.get('intent') === 'withdraw') return withdraw(context, request, form)
-  return form.get('intent') === 'remove' ? remove(context, request, form) : change(context, request, form)
+export function action({ context, request }: Route.ActionArgs) {
+  const to = href('/reglages/membres')
+  return answerForms(context, request, {
+    invite,
+    withdraw: carryOut('identity.withdraw', oneThing, (ctx, { id }) => withdrawInvitation(ctx, asId(id)), { to, flash: 'removed' }),
+    remove: carryOut('identity.remove-member', oneThing, (ctx, { id }) => removeMember(ctx, asId(id)), { to, flash: 'removed' }),
+    otherwise: carryOut('identity.change-roles', rolesForm, (ctx, { id, version, roles }) => changeRoles(ctx, asId(id), version, roles), {
+      to,
+    }),
+  })
 }
 
-async function invite(context: WebContext, request: Request, form: FormData) {
+async function invite({ context, request, form }: SentForm) {
   const typed = await typeForm(form, inviteForm)
   if (!typed.ok) return refuseForm(typed.problem)
   const invited = await submit(context, request, typed, 'identity.invite', (ctx) => inviteMember(ctx, typed.value))
@@ -50,28 +56,6 @@ async function invite(context: WebContext, request: Request, form: FormData) {
   // Without a mail server the message waits where nobody reads it; with one, the link is for the invited person's eyes alone.
   const link = context.get(servicesContext).config.SMTP_URL ? null : invited.value.link
   return { values: { intent: 'invite' }, problems: {}, sent: { email: typed.value.email, link } }
-}
-
-async function withdraw(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, oneThing)
-  if (!typed.ok) throw data(null, { status: 404 })
-  await submit(context, request, typed, 'identity.withdraw', (ctx) => withdrawInvitation(ctx, asId(typed.value.id)))
-  return redirectWithFlash(href('/reglages/membres'), 'removed')
-}
-
-async function change(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, rolesForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { id, version, roles } = typed.value
-  const changed = await submit(context, request, typed, 'identity.change-roles', (ctx) => changeRoles(ctx, asId(id), version, roles))
-  return changed.ok ? redirectWithFlash(href('/reglages/membres'), 'saved') : refuseForm(typed.refuse(changed.problem, ''))
-}
-
-async function remove(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, oneThing)
-  if (!typed.ok) throw data(null, { status: 404 })
-  const removed = await submit(context, request, typed, 'identity.remove-member', (ctx) => removeMember(ctx, asId(typed.value.id)))
-  return removed.ok ? redirectWithFlash(href('/reglages/membres'), 'removed') : refuseForm(typed.refuse(removed.problem, ''))
 }
 
 export default function MembersPage() {

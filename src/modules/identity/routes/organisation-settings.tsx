@@ -1,7 +1,8 @@
 import { href, useActionData, useLoaderData } from 'react-router'
 import { loadOrganisation } from '#modules/directory/index.ts'
 import { found } from '#platform/actor.ts'
-import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -28,27 +29,24 @@ export function loader({ context, request }: Route.LoaderArgs) {
   }))
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  return form.get('intent') === 'card' ? changeCard(context, request, form) : changeSettings(context, request, form)
-}
-
-async function changeCard(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, cardForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { version, name, nameFr, nameEn, website, ...identifiers } = typed.value
-  const names = { ...(nameFr && { fr: nameFr }), ...(nameEn && { en: nameEn }) }
-  const changed = await submit(context, request, typed, 'identity.change-card', (ctx) =>
-    changeOwnCard(ctx, { version, name, names, website, identifiers }),
-  )
-  return changed.ok ? redirectWithFlash(href('/reglages'), 'saved') : refuseForm(typed.refuse(changed.problem, ''))
-}
-
-async function changeSettings(context: WebContext, request: Request, form: FormData) {
-  const typed = await typeForm(form, workspaceForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const changed = await submit(context, request, typed, 'identity.change-workspace', (ctx) => changeWorkspace(ctx, typed.value))
-  return changed.ok ? redirectWithFlash(href('/reglages'), 'saved') : refuseForm(typed.refuse(changed.problem, ''))
+export function action({ context, request }: Route.ActionArgs) {
+  const to = href('/reglages')
+  return answerForms(context, request, {
+    card: carryOut(
+      'identity.change-card',
+      cardForm,
+      (ctx, { version, name, nameFr, nameEn, website, ...identifiers }) =>
+        changeOwnCard(ctx, {
+          version,
+          name,
+          names: { ...(nameFr && { fr: nameFr }), ...(nameEn && { en: nameEn }) },
+          website,
+          identifiers,
+        }),
+      { to },
+    ),
+    otherwise: carryOut('identity.change-workspace', workspaceForm, (ctx, typed) => changeWorkspace(ctx, typed), { to }),
+  })
 }
 
 export default function OrganisationSettingsPage() {

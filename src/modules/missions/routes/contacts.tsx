@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { type WebContext, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { fullName, loadPerson, searchPeople } from '#modules/directory/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
@@ -53,22 +54,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  if (form.get('intent') === 'withdraw') return withdraw(context, request, params.missionId, form)
-  const typed = await typeForm(form, contactForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'missions.share-contact', (ctx) => shareContact(ctx, params.missionId, typed.value))
-  return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/contacts', params), 'saved')
-    : refuseForm(typed.refuse(outcome.problem, 'readerIds'))
-}
-
-async function withdraw(context: WebContext, request: Request, missionId: string, form: FormData) {
-  const typed = await typeForm(form, withdrawalForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  await submit(context, request, typed, 'missions.withdraw-contact', (ctx) => withdrawContact(ctx, missionId, typed.value.contactId))
-  return redirectWithFlash(href('/missions/:missionId/contacts', { missionId }), 'removed')
+export function action({ context, request, params }: Route.ActionArgs) {
+  const { missionId } = params
+  const to = href('/missions/:missionId/contacts', params)
+  return answerForms(context, request, {
+    withdraw: carryOut('missions.withdraw-contact', withdrawalForm, (ctx, { contactId }) => withdrawContact(ctx, missionId, contactId), {
+      to,
+      flash: 'removed',
+    }),
+    otherwise: carryOut('missions.share-contact', contactForm, (ctx, typed) => shareContact(ctx, missionId, typed), {
+      to,
+      field: 'readerIds',
+    }),
+  })
 }
 
 export default function Contacts({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,10 @@
 import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { refused } from '#platform/pure/outcome.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
-import type { Mission } from '../domain/mission.ts'
 import { mayChangeMission } from '../domain/rights.ts'
 import { draftOf, fieldOfProblem, legLines, missionForm } from '../schemas.ts'
 import { loadMission } from '../sql/missions.ts'
@@ -23,17 +24,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, missionForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'missions.change', async (ctx) => {
-    const legs = await readLegs(ctx.tx, legLines(typed.form))
-    if (!legs.ok) return { ok: false, problem: { fields: legs.problem } }
-    return changeMission(ctx, params.missionId, typed.value.version ?? 0, draftOf(typed.value, legs.value))
-  })
-  if (outcome.ok) return redirectWithFlash(href('/missions/:missionId', params), 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Mission>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'missions.change',
+    missionForm,
+    async (ctx, typed, form) => {
+      const legs = await readLegs(ctx.tx, legLines(form))
+      if (!legs.ok) return refused({ fields: legs.problem })
+      return changeMission(ctx, params.missionId, typed.version ?? 0, draftOf(typed, legs.value))
+    },
+    { to: href('/missions/:missionId', params), field: fieldOfProblem },
+  )
 }
 
 export default function EditMission({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,6 +1,8 @@
 import { href } from 'react-router'
 import { allow } from '#platform/actor.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { refused } from '#platform/pure/outcome.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Page } from '#ui/page.tsx'
 import { mayCreateMission } from '../domain/rights.ts'
@@ -19,16 +21,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const typed = await readForm(request, missionForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'missions.create', async (ctx) => {
-    const legs = await readLegs(ctx.tx, legLines(typed.form))
-    if (!legs.ok) return { ok: false, problem: { fields: legs.problem } }
-    return createMission(ctx, draftOf(typed.value, legs.value))
-  })
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  return redirectWithFlash(href('/missions/:missionId', { missionId: outcome.value }), 'created')
+export function action({ context, request }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'missions.create',
+    missionForm,
+    async (ctx, typed, form) => {
+      const legs = await readLegs(ctx.tx, legLines(form))
+      return legs.ok ? createMission(ctx, draftOf(typed, legs.value)) : refused({ fields: legs.problem })
+    },
+    { to: (missionId) => href('/missions/:missionId', { missionId }), flash: 'created', field: fieldOfProblem },
+  )
 }
 
 export default function NewMission({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,8 +1,9 @@
 import { href } from 'react-router'
 import { z } from 'zod'
 import { found } from '#platform/actor.ts'
-import { type Localized, localized } from '#platform/pure/localized.ts'
-import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { localized } from '#platform/pure/localized.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { type RefusedForm, read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -41,40 +42,25 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-/** What a colleague saved while the form was open. */
-type Conflict = { readonly mandate: Mandate } | { readonly narrative: Localized; readonly version: number }
-
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
-  const back = href('/missions/:missionId/notre-part', params)
-  const intent = String(formValues(form).intent)
-  if (intent === 'mandate') {
-    const typed = await typeForm(form, mandateForm.extend({ version: z.coerce.number().int() }))
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'missions.mandate', (ctx) => {
-      const { version, ...mandate } = typed.value
-      return changeMandate(ctx, missionId, version, mandate)
-    })
-    if (outcome.ok) return redirectWithFlash(back, 'saved')
-    const conflict = 'saved' in outcome.problem ? { mandate: outcome.problem.saved } : undefined
-    return refuseForm<Conflict>({ ...typed.refuse(outcome.problem, 'decidedOn'), saved: conflict })
-  }
-  if (intent === 'narrative') {
-    const typed = await typeForm(form, narrativeForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const body = localized(typed.value.bodyFr, typed.value.bodyEn)
-    const outcome = await submit(context, request, typed, 'missions.narrative', (ctx) =>
-      writeNarrative(ctx, missionId, typed.value.version, body),
-    )
-    if (outcome.ok) return redirectWithFlash(back, 'saved')
-    const conflict = 'saved' in outcome.problem ? { narrative: outcome.problem.saved, version: outcome.problem.version } : undefined
-    return refuseForm<Conflict>({ ...typed.refuse(outcome.problem, 'bodyFr'), saved: conflict })
-  }
-  const outcome = await submit(context, request, { form }, `missions.${intent}`, (ctx) =>
-    intent === 'reopen' ? reopenAccounts(ctx, missionId) : closeAccounts(ctx, missionId),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
+  const to = href('/missions/:missionId/notre-part', params)
+  return answerForms(context, request, {
+    mandate: carryOut(
+      'missions.mandate',
+      mandateForm.extend({ version: z.coerce.number().int() }),
+      (ctx, { version, ...mandate }) => changeMandate(ctx, missionId, version, mandate),
+      { to, field: 'decidedOn' },
+    ),
+    narrative: carryOut(
+      'missions.narrative',
+      narrativeForm,
+      (ctx, { version, bodyFr, bodyEn }) => writeNarrative(ctx, missionId, version, localized(bodyFr, bodyEn)),
+      { to, field: 'bodyFr' },
+    ),
+    close: carryOut('missions.close', noFields, (ctx) => closeAccounts(ctx, missionId), { to }),
+    reopen: carryOut('missions.reopen', noFields, (ctx) => reopenAccounts(ctx, missionId), { to }),
+  })
 }
 
 export default function OwnPart({

@@ -38,11 +38,11 @@ export async function changeMandate(
   missionId: string,
   version: number,
   mandate: Omit<Mandate, 'version'>,
-): Promise<Outcome<null, MandateProblem | { readonly code: 'stale_mandate'; readonly saved: Mandate }>> {
+): Promise<Outcome<null, MandateProblem | { readonly code: 'stale_mandate'; readonly saved: { readonly mandate: Mandate } }>> {
   const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayWriteOwnPart(ctx.actor, mission.partners))
   const saved = await loadMandate(ctx.tx, mission.id, ctx.actor.organisationId)
-  if (saved && saved.version !== version) return refused({ code: 'stale_mandate', saved })
+  if (saved && saved.version !== version) return refused({ code: 'stale_mandate', saved: { mandate: saved } })
   return recordMandate(ctx, mission.id, mandate)
 }
 
@@ -55,11 +55,14 @@ export async function writeNarrative(
   missionId: string,
   version: number,
   body: Localized,
-): Promise<Outcome<null, { readonly code: 'stale_narrative'; readonly saved: Localized; readonly version: number }>> {
+): Promise<
+  Outcome<null, { readonly code: 'stale_narrative'; readonly saved: { readonly narrative: Localized; readonly version: number } }>
+> {
   const mission = found(await lockMission(ctx.tx, missionId))
   allow(mayWriteOwnPart(ctx.actor, mission.partners))
   const saved = await loadNarrative(ctx.tx, mission.id)
-  if (saved && saved.version !== version) return refused({ code: 'stale_narrative', saved: saved.body, version: saved.version })
+  if (saved && saved.version !== version)
+    return refused({ code: 'stale_narrative', saved: { narrative: saved.body, version: saved.version } })
   await ctx.journal.event('mission.narrative_written')
   await saveNarrative(ctx.tx, mission.id, body)
   return ok(null)

@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
 import { contactForm, contactIdForm, everyoneForm, memberForm, receiptForm } from '../schemas.ts'
@@ -18,48 +19,30 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   return { ...desk, requestKey: crypto.randomUUID() }
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
-  const here = href('/missions/:missionId/poches', params)
-  const intent = String(formValues(form).intent)
-  if (intent === 'publish') {
-    const typed = await typeForm(form, contactForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'pocket.publish-contact', (ctx) => publishContact(ctx, missionId, typed.value))
-    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  if (intent === 'withdraw') {
-    const typed = await typeForm(form, contactIdForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'pocket.withdraw-contact', (ctx) =>
-      withdrawContact(ctx, missionId, typed.value.contactId),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  if (intent === 'answer') {
-    const typed = await typeForm(form, receiptForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { receiptId, ...answer } = typed.value
-    const outcome = await submit(context, request, typed, 'pocket.answer-receipt', (ctx) =>
-      answerReceipt(ctx, missionId, receiptId, answer),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'reason'))
-  }
-  if (intent === 'send_all') {
-    const typed = await typeForm(form, everyoneForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'pocket.send-links', (ctx) => sendLinks(ctx, missionId, typed.value))
-    return outcome.ok ? redirectWithFlash(here, 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, memberForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { memberId, invitations } = typed.value
-  const outcome =
-    intent === 'revoke'
-      ? await submit(context, request, typed, 'pocket.revoke', (ctx) => revokePass(ctx, missionId, memberId))
-      : await submit(context, request, typed, 'pocket.send-link', (ctx) => sendLink(ctx, missionId, memberId, { invitations }))
-  return outcome.ok ? redirectWithFlash(here, intent === 'revoke' ? 'removed' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
+  const to = href('/missions/:missionId/poches', params)
+  return answerForms(context, request, {
+    publish: carryOut('pocket.publish-contact', contactForm, (ctx, typed) => publishContact(ctx, missionId, typed), { to }),
+    withdraw: carryOut('pocket.withdraw-contact', contactIdForm, (ctx, { contactId }) => withdrawContact(ctx, missionId, contactId), {
+      to,
+      flash: 'removed',
+    }),
+    answer: carryOut(
+      'pocket.answer-receipt',
+      receiptForm,
+      (ctx, { receiptId, ...answer }) => answerReceipt(ctx, missionId, receiptId, answer),
+      { to, field: 'reason' },
+    ),
+    send_all: carryOut('pocket.send-links', everyoneForm, (ctx, typed) => sendLinks(ctx, missionId, typed), { to, flash: 'sent' }),
+    send: carryOut(
+      'pocket.send-link',
+      memberForm,
+      (ctx, { memberId, invitations }) => sendLink(ctx, missionId, memberId, { invitations }),
+      { to, flash: 'sent' },
+    ),
+    revoke: carryOut('pocket.revoke', memberForm, (ctx, { memberId }) => revokePass(ctx, missionId, memberId), { to, flash: 'removed' }),
+  })
 }
 
 export default function DeskRoute({ loaderData, actionData, params }: Route.ComponentProps) {

@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import type { Ctx } from '#platform/context.ts'
 import { type FileId, fileLink } from '#platform/files.ts'
-import { type WebContext, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { carryOut } from '#platform/form-answers.ts'
 import { type Mission, countThreads } from '#modules/missions/index.ts'
 import type { Item } from '../domain/item.ts'
 import { mayPropose } from '../domain/rights.ts'
@@ -33,34 +33,32 @@ export async function papersOf(ctx: Ctx, mission: Mission, item: Item) {
   }
 }
 
-export async function actOnPapers(
-  context: WebContext,
-  request: Request,
-  params: { readonly missionId: string; readonly itemId: string },
-  intent: string,
-  form: FormData,
-) {
+/** What the forms of that part do. */
+export function formsOfPapers(params: { readonly missionId: string; readonly itemId: string }) {
   const { missionId, itemId } = params
-  const back = href('/missions/:missionId/programme/:itemId', params)
-  if (intent === 'document') {
-    const typed = await typeForm(form, documentForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { file, isShared, forMembers } = typed.value
-    const given = { name: file.name, bytes: await file.bytes(), isShared: isShared === 'on', forMembers: forMembers === 'on' }
-    const outcome = await submit(context, request, typed, 'programme.add-document', (ctx) => addDocument(ctx, missionId, itemId, given))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'file'))
+  const to = href('/missions/:missionId/programme/:itemId', params)
+  return {
+    document: carryOut(
+      'programme.add-document',
+      documentForm,
+      async (ctx, { file, isShared, forMembers }) =>
+        addDocument(ctx, missionId, itemId, {
+          name: file.name,
+          bytes: await file.bytes(),
+          isShared: isShared === 'on',
+          forMembers: forMembers === 'on',
+        }),
+      { to, field: 'file' },
+    ),
+    'remove-document': carryOut(
+      'programme.remove-document',
+      documentRemoval,
+      (ctx, { documentId }) => removeDocument(ctx, missionId, itemId, documentId),
+      { to, flash: 'removed' },
+    ),
+    note: carryOut('programme.write-note', noteForm, (ctx, { version, body }) => writeNote(ctx, missionId, itemId, version, body), {
+      to,
+      field: 'body',
+    }),
   }
-  if (intent === 'remove-document') {
-    const typed = await typeForm(form, documentRemoval)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, 'programme.remove-document', (ctx) =>
-      removeDocument(ctx, missionId, itemId, typed.value.documentId),
-    )
-    return redirectWithFlash(back, 'removed')
-  }
-  const typed = await typeForm(form, noteForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { version, body } = typed.value
-  const outcome = await submit(context, request, typed, 'programme.write-note', (ctx) => writeNote(ctx, missionId, itemId, version, body))
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'body'))
 }

@@ -1,10 +1,9 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import type { Ctx } from '#platform/context.ts'
 import { listHistory } from '#platform/history.ts'
-import type { Outcome } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { LocalizedText, ZonedTime } from '#ui/format.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -12,8 +11,7 @@ import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { peopleOf } from '../domain/audience.ts'
-import type { Item } from '../domain/item.ts'
-import type { LifeProblem } from '../domain/problems.ts'
+import type { ItemState } from '../domain/item.ts'
 import { mayChangeWhatWasBrought } from '../domain/rights.ts'
 import { fieldOfProblem, itemForm, wordsOf } from '../schemas.ts'
 import { wasReleased } from '../sql.ts'
@@ -26,7 +24,7 @@ import { ItemPapers } from '../ui/item-papers.tsx'
 import { isAboutPapers } from '../ui/paper-intents.ts'
 import { WarningList } from '../ui/warning-list.tsx'
 import { itemChoices } from '../usecases/item-choices.ts'
-import { actOnPapers, papersOf } from './item-papers.ts'
+import { formsOfPapers, papersOf } from './item-papers.ts'
 import { readDraft, warningsOfDraft } from '../usecases/read-draft.ts'
 import { changeItem, removeItem, setItemState } from '../usecases/write-item.ts'
 import type { Route } from './+types/item.ts'
@@ -58,37 +56,28 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-type Decision = (ctx: Ctx, missionId: string, itemId: string) => Promise<Outcome<unknown, LifeProblem>>
-
-/** What the small forms of the page decide, by their intent; the large one describes the item. */
-const decisions = new Map<string, Decision>([
-  ['confirm', (ctx, missionId, itemId) => setItemState(ctx, missionId, itemId, 'confirmed')],
-  ['unconfirm', (ctx, missionId, itemId) => setItemState(ctx, missionId, itemId, 'tentative')],
-  ['cancel', (ctx, missionId, itemId) => setItemState(ctx, missionId, itemId, 'cancelled')],
-  ['remove', removeItem],
-])
-
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+/** The small forms of the page decide, by their intent; the large one describes the item. */
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, itemId } = params
-  const intent = String(formValues(form).intent)
-  const decide = decisions.get(intent)
-  if (decide) {
-    const outcome = await submit(context, request, { form }, `programme.${intent}`, (ctx) => decide(ctx, missionId, itemId))
-    if (!outcome.ok) return refuseForm({ values: { intent }, problems: { '': outcome.problem.code } })
-    return intent === 'remove'
-      ? redirectWithFlash(href('/missions/:missionId/programme', { missionId }), 'removed')
-      : redirectWithFlash(href('/missions/:missionId/programme/:itemId', params), 'saved')
-  }
-  if (isAboutPapers(intent)) return actOnPapers(context, request, params, intent, form)
-  const typed = await typeForm(form, itemForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'programme.change', (ctx) =>
-    changeItem(ctx, missionId, itemId, typed.value.version ?? 0, wordsOf(typed.value)),
-  )
-  if (outcome.ok) return redirectWithFlash(href('/missions/:missionId/programme/:itemId', params), 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Item>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
+  const to = href('/missions/:missionId/programme/:itemId', params)
+  const become = (intent: string, state: ItemState) =>
+    carryOut(`programme.${intent}`, noFields, (ctx) => setItemState(ctx, missionId, itemId, state), { to })
+  return answerForms(context, request, {
+    confirm: become('confirm', 'confirmed'),
+    unconfirm: become('unconfirm', 'tentative'),
+    cancel: become('cancel', 'cancelled'),
+    remove: carryOut('programme.remove', noFields, (ctx) => removeItem(ctx, missionId, itemId), {
+      to: href('/missions/:missionId/programme', { missionId }),
+      flash: 'removed',
+    }),
+    ...formsOfPapers(params),
+    otherwise: carryOut(
+      'programme.change',
+      itemForm,
+      (ctx, typed) => changeItem(ctx, missionId, itemId, typed.version ?? 0, wordsOf(typed)),
+      { to, field: fieldOfProblem },
+    ),
+  })
 }
 
 export default function ItemPage({ loaderData, actionData, params }: Route.ComponentProps) {

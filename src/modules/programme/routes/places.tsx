@@ -1,13 +1,12 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { ok } from '#platform/pure/outcome.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { listMembers } from '#modules/delegations/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Section } from '#ui/section.tsx'
-import type { Venue } from '../domain/place.ts'
 import { mayArrange, mayChangeWhatWasBrought, mayPropose } from '../domain/rights.ts'
 import {
   absenceChoice,
@@ -79,81 +78,53 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
-  const back = href('/missions/:missionId/programme/lieux', params)
-  const intent = String(formValues(form).intent)
-  const operation = `programme.${intent}`
-  if (intent === 'venue') {
-    const typed = await typeForm(form, venueForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { venueId, version } = typed.value
-    const outcome = await submit(context, request, typed, operation, (ctx) =>
-      venueId ? changeVenue(ctx, missionId, venueId, version ?? 0, venueOf(typed.value)) : addVenue(ctx, missionId, venueOf(typed.value)),
-    )
-    if (outcome.ok) return redirectWithFlash(back, 'saved')
-    const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-    return refuseForm<Venue>({ ...typed.refuse(outcome.problem, fieldOfProblem), saved })
-  }
-  if (intent === 'travel') {
-    const typed = await typeForm(form, travelForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { minutes, ...travel } = typed.value
-    const outcome = await submit(context, request, typed, operation, (ctx) =>
-      saveTravelTime(ctx, missionId, { ...travel, minutes: minutes ?? 0 }),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  if (intent === 'vehicle') {
-    const typed = await typeForm(form, vehicleForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { name, seats } = typed.value
-    const outcome = await submit(context, request, typed, operation, (ctx) => writeVehicle(ctx, missionId, { name, seats: seats ?? 0 }))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'name'))
-  }
-  if (intent === 'remove-vehicle') {
-    const typed = await typeForm(form, vehicleChoice)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, operation, (ctx) => removeVehicle(ctx, missionId, typed.value.vehicleId))
-    return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  if (intent === 'sector') {
-    const typed = await typeForm(form, sectorForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, operation, (ctx) =>
-      chooseFollowers(ctx, missionId, typed.value.themeId, typed.value.memberIds),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  if (intent === 'track') {
-    const typed = await typeForm(form, trackForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, operation, (ctx) =>
-      addTrack(ctx, missionId, localized(typed.value.nameFr, typed.value.nameEn)),
-    )
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  if (intent === 'absence') {
-    const typed = await typeForm(form, absenceForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, operation, (ctx) => sayUnavailable(ctx, missionId, typed.value))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
-  }
-  if (intent === 'remove-absence') {
-    const typed = await typeForm(form, absenceChoice)
-    if (!typed.ok) return refuseForm(typed.problem)
-    await submit(context, request, typed, operation, (ctx) => takeBackUnavailable(ctx, missionId, typed.value.absenceId))
-    return redirectWithFlash(back, 'removed')
-  }
-  const typed = await typeForm(form, trackChoice.partial().extend(venueChoice.partial().shape))
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { venueId, trackId } = typed.value
-  const outcome = await submit(context, request, typed, operation, async (ctx) => {
-    if (venueId) return removeVenue(ctx, missionId, venueId)
-    return trackId ? removeTrack(ctx, missionId, trackId) : ok(null)
+  const to = href('/missions/:missionId/programme/lieux', params)
+  const saved = { to, field: fieldOfProblem }
+  const removed = { to, flash: 'removed' } as const
+  return answerForms(context, request, {
+    venue: carryOut(
+      'programme.venue',
+      venueForm,
+      (ctx, typed) =>
+        typed.venueId
+          ? changeVenue(ctx, missionId, typed.venueId, typed.version ?? 0, venueOf(typed))
+          : addVenue(ctx, missionId, venueOf(typed)),
+      saved,
+    ),
+    travel: carryOut(
+      'programme.travel',
+      travelForm,
+      (ctx, { minutes, ...travel }) => saveTravelTime(ctx, missionId, { ...travel, minutes: minutes ?? 0 }),
+      saved,
+    ),
+    vehicle: carryOut(
+      'programme.vehicle',
+      vehicleForm,
+      (ctx, { name, seats }) => writeVehicle(ctx, missionId, { name, seats: seats ?? 0 }),
+      { to, field: 'name' },
+    ),
+    'remove-vehicle': carryOut(
+      'programme.remove-vehicle',
+      vehicleChoice,
+      (ctx, { vehicleId }) => removeVehicle(ctx, missionId, vehicleId),
+      removed,
+    ),
+    sector: carryOut('programme.sector', sectorForm, (ctx, { themeId, memberIds }) => chooseFollowers(ctx, missionId, themeId, memberIds), {
+      to,
+    }),
+    track: carryOut('programme.track', trackForm, (ctx, { nameFr, nameEn }) => addTrack(ctx, missionId, localized(nameFr, nameEn)), { to }),
+    absence: carryOut('programme.absence', absenceForm, (ctx, typed) => sayUnavailable(ctx, missionId, typed), saved),
+    'remove-absence': carryOut(
+      'programme.remove-absence',
+      absenceChoice,
+      (ctx, { absenceId }) => takeBackUnavailable(ctx, missionId, absenceId),
+      removed,
+    ),
+    removeVenue: carryOut('programme.removeVenue', venueChoice, (ctx, { venueId }) => removeVenue(ctx, missionId, venueId), removed),
+    removeTrack: carryOut('programme.removeTrack', trackChoice, (ctx, { trackId }) => removeTrack(ctx, missionId, trackId), removed),
   })
-  return outcome.ok ? redirectWithFlash(back, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 export default function Places({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

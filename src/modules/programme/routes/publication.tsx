@@ -5,7 +5,8 @@ import { formatDate } from '#platform/pure/local-date-format.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { slugOf } from '#platform/pure/slug.ts'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -55,13 +56,18 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, publicationForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'programme.publish', (ctx) => publishProgramme(ctx, params.missionId, typed.value))
-  return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/programme/public', params), 'saved')
-    : refuseForm(typed.refuse(outcome.problem, fieldOf[outcome.problem.code] ?? ''))
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'programme.publish',
+    publicationForm,
+    (ctx, typed) => publishProgramme(ctx, params.missionId, typed),
+    {
+      to: href('/missions/:missionId/programme/public', params),
+      field: ({ code }) => fieldOf[code] ?? '',
+    },
+  )
 }
 
 const fieldOf: Readonly<Record<string, string>> = {

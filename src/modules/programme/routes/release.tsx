@@ -1,7 +1,8 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { read, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForm, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -50,14 +51,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const outcome = await submit(context, request, { form }, 'programme.goBack', (ctx) =>
-    goBackTo(ctx, params.missionId, found(/^[1-9]\d{0,5}$/.test(params.number) ? Number(params.number) : null)),
+export function action({ context, request, params: { missionId, number } }: Route.ActionArgs) {
+  return answerForm(
+    context,
+    request,
+    'programme.goBack',
+    noFields,
+    (ctx) => goBackTo(ctx, missionId, found(/^[1-9]\d{0,5}$/.test(number) ? Number(number) : null)),
+    { to: href('/missions/:missionId/programme', { missionId }) },
   )
-  return outcome.ok
-    ? redirectWithFlash(href('/missions/:missionId/programme', { missionId: params.missionId }), 'saved')
-    : refuseForm({ values: {}, problems: { '': outcome.problem.code } })
 }
 
 export default function ReleasePage({ loaderData, params }: Route.ComponentProps) {

@@ -1,9 +1,9 @@
 import { Link, href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
-import type { Outcome } from '#platform/pure/outcome.ts'
 import { formatPhone } from '#platform/pure/phone.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { searchPeople } from '#modules/directory/index.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -21,7 +21,7 @@ import { nextHand } from '../domain/application.ts'
 import { openDecisions } from '../domain/decision.ts'
 import { type Letter, isHeld } from '../domain/letter.ts'
 import { handIn, mayHandleApplications } from '../domain/rights.ts'
-import { cardForm, letterForm } from '../schemas.ts'
+import { cardForm } from '../schemas.ts'
 import { listNamesakes, loadApplication, loadContact } from '../sql/applications.ts'
 import { loadNeeds } from '../sql/needs.ts'
 import { listLetters } from '../sql/letters.ts'
@@ -57,42 +57,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, applicationId } = params
-  const { intent } = formValues(form)
-  const here = href('/missions/:missionId/inscriptions/:applicationId', params)
-  if (intent === 'card') {
-    const typed = await typeForm(form, cardForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { personId } = typed.value
-    const outcome = await submit(context, request, typed, 'registration.name-card', (ctx) =>
-      nameCard(ctx, missionId, applicationId, personId || null),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'personId'))
-  }
-  form.set('applicationId', applicationId)
-  const typed = await typeForm(form, letterForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(
-    context,
-    request,
-    typed,
-    `registration.${String(intent)}`,
-    async (ctx): Promise<Outcome<null, { code: string }>> => {
-      switch (intent) {
-        case 'undo':
-          return undoDecision(ctx, missionId, applicationId)
-        case 'now':
-          return sendNow(ctx, missionId, applicationId)
-        default:
-          return withdrawApplication(ctx, missionId, applicationId)
-      }
-    },
-  )
-  return outcome.ok
-    ? redirectWithFlash(here, intent === 'undo' ? 'reversed' : intent === 'now' ? 'sent' : 'removed')
-    : refuseForm(typed.refuse(outcome.problem, ''))
+  const to = href('/missions/:missionId/inscriptions/:applicationId', params)
+  return answerForms(context, request, {
+    card: carryOut('registration.name-card', cardForm, (ctx, { personId }) => nameCard(ctx, missionId, applicationId, personId || null), {
+      to,
+      field: 'personId',
+    }),
+    undo: carryOut('registration.undo', noFields, (ctx) => undoDecision(ctx, missionId, applicationId), { to, flash: 'reversed' }),
+    now: carryOut('registration.now', noFields, (ctx) => sendNow(ctx, missionId, applicationId), { to, flash: 'sent' }),
+    withdraw: carryOut('registration.withdraw', noFields, (ctx) => withdrawApplication(ctx, missionId, applicationId), {
+      to,
+      flash: 'removed',
+    }),
+  })
 }
 
 export default function OneApplication({ loaderData, actionData, params }: Route.ComponentProps) {

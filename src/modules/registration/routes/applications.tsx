@@ -1,7 +1,8 @@
 import { Link, href } from 'react-router'
 import { type OrganisationId, found } from '#platform/actor.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { type RefusedForm, read } from '#platform/web.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -81,26 +82,25 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const back = href('/missions/:missionId/inscriptions', params)
-  const { intent } = formValues(form)
-  if (intent === 'undo' || intent === 'now') {
-    const typed = await typeForm(form, letterForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { applicationId } = typed.value
-    const outcome = await submit(context, request, typed, `registration.${intent}`, (ctx) =>
-      (intent === 'undo' ? undoDecision : sendNow)(ctx, params.missionId, applicationId),
-    )
-    return outcome.ok ? redirectWithFlash(back, intent === 'undo' ? 'reversed' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, quotaForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { organisationId, places, version } = typed.value
-  const outcome = await submit(context, request, typed, 'registration.set-quota', (ctx) =>
-    setQuota(ctx, params.missionId, organisationId as OrganisationId, places, version),
-  )
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'places'))
+export function action({ context, request, params }: Route.ActionArgs) {
+  const { missionId } = params
+  const to = href('/missions/:missionId/inscriptions', params)
+  return answerForms(context, request, {
+    undo: carryOut('registration.undo', letterForm, (ctx, { applicationId }) => undoDecision(ctx, missionId, applicationId), {
+      to,
+      flash: 'reversed',
+    }),
+    now: carryOut('registration.now', letterForm, (ctx, { applicationId }) => sendNow(ctx, missionId, applicationId), {
+      to,
+      flash: 'sent',
+    }),
+    otherwise: carryOut(
+      'registration.set-quota',
+      quotaForm,
+      (ctx, { organisationId, places, version }) => setQuota(ctx, missionId, organisationId as OrganisationId, places, version),
+      { to, field: 'places' },
+    ),
+  })
 }
 
 export default function Applications({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -2,7 +2,8 @@ import { href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { type RefusedForm, read } from '#platform/web.ts'
 import { type Freeze, changedFields, isFrozen, setFreeze } from '#modules/delegations/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -33,25 +34,22 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
-  const here = href('/missions/:missionId/inscriptions/modifications', params)
-  if (formValues(form).intent === 'freeze') {
-    const typed = await typeForm(form, freezeForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { frozenOn, version } = typed.value
-    const outcome = await submit(context, request, typed, 'registration.set-freeze', (ctx) =>
-      setFreeze(ctx, params.missionId, frozenOn, version),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'frozenOn'))
-  }
-  const typed = await typeForm(form, changeDecisionForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { requestId, intent, reason } = typed.value
-  const outcome = await submit(context, request, typed, 'registration.decide-change', (ctx) =>
-    decideChange(ctx, params.missionId, requestId, { isAccepted: intent === 'accept', reason }),
-  )
-  return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'reason'))
+export function action({ context, request, params }: Route.ActionArgs) {
+  const to = href('/missions/:missionId/inscriptions/modifications', params)
+  return answerForms(context, request, {
+    freeze: carryOut(
+      'registration.set-freeze',
+      freezeForm,
+      (ctx, { frozenOn, version }) => setFreeze(ctx, params.missionId, frozenOn, version),
+      { to, field: 'frozenOn' },
+    ),
+    otherwise: carryOut(
+      'registration.decide-change',
+      changeDecisionForm,
+      (ctx, { requestId, intent, reason }) => decideChange(ctx, params.missionId, requestId, { isAccepted: intent === 'accept', reason }),
+      { to, field: 'reason' },
+    ),
+  })
 }
 
 export default function Changes({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

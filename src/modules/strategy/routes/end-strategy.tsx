@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { read, readForm, redirectWithFlash, refuseForm, submit } from '#platform/web.ts'
+import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, type ButtonKind } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -8,10 +9,11 @@ import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { whatHolds } from '../domain/plan.ts'
-import { type Ending, endingForm } from '../schemas.ts'
 import { problemTexts, strategyTexts } from '../texts.ts'
 import { archivePlan, readPlanToEnd, removePlan, reopenPlan } from '../usecases/end-plan.ts'
 import type { Route } from './+types/end-strategy.ts'
+
+type Ending = 'archive' | 'reopen' | 'remove'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
@@ -21,17 +23,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-const endings = { archive: archivePlan, reopen: reopenPlan, remove: removePlan } as const
-
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const typed = await readForm(request, endingForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { intent } = typed.value
-  const outcome = await submit(context, request, typed, `strategy.${intent}`, (ctx) => endings[intent](ctx, params.planId))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  return intent === 'remove'
-    ? redirectWithFlash(href('/strategie'), 'removed')
-    : redirectWithFlash(href('/strategie/:planId', params), 'saved')
+export function action({ context, request, params }: Route.ActionArgs) {
+  return answerForms(context, request, {
+    archive: carryOut('strategy.archive', noFields, (ctx) => archivePlan(ctx, params.planId), { to: href('/strategie/:planId', params) }),
+    reopen: carryOut('strategy.reopen', noFields, (ctx) => reopenPlan(ctx, params.planId), { to: href('/strategie/:planId', params) }),
+    remove: carryOut('strategy.remove', noFields, (ctx) => removePlan(ctx, params.planId), { to: href('/strategie'), flash: 'removed' }),
+  })
 }
 
 /** Archives a strategy, takes it out of the archive, or removes it when nothing rests on it. */

@@ -2,7 +2,8 @@ import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { addDays, daysInclusive } from '#platform/pure/local-date.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm, visitorContext } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read, visitorContext } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { countryChoices, countryName } from '#modules/directory/index.ts'
 import { listAgreements } from '#modules/agreements/index.ts'
@@ -13,7 +14,6 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import { isValidOn } from '../domain/title.ts'
-import type { Visit } from '../domain/visit.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
 import { becameForm, sequelChoice } from '../schemas/sequels.ts'
 import { guestChoice, guestForm } from '../schemas/guests.ts'
@@ -91,141 +91,74 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 /** The forms of the page, told apart by their intent. */
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId } = params
   const back = href('/missions/:missionId/reception', params)
-  const { intent } = formValues(form)
-  const parts = { context, request, form, missionId, back }
-  switch (intent) {
-    case 'visit':
-      return saveVisit(parts)
-    case 'slot':
-      return saveSlot(parts)
-    case 'claim':
-    case 'withdraw':
-      return stepOfSlot(parts, intent)
-    case 'greeting':
-      return saveGreeting(parts)
-    case 'remove-greeting': {
-      const typed = await typeForm(form, greetingChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'visits.remove-greeting', (ctx) => removeGreeting(ctx, missionId, typed.value.greetingId))
-      return redirectWithFlash(`${back}#accueil`, 'removed')
-    }
-    case 'guest':
-      return saveGuest(parts)
-    case 'remove-guest': {
-      const typed = await typeForm(form, guestChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'visits.remove-guest', (ctx) => removeGuest(ctx, missionId, typed.value.guestId))
-      return redirectWithFlash(`${back}#preseance`, 'removed')
-    }
-    case 'seating': {
-      const typed = await typeForm(form, seatingForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { titleFr, titleEn, ...draft } = typed.value
-      const outcome = await submit(context, request, typed, 'visits.open-seating', (ctx) =>
-        openSeating(ctx, missionId, { ...draft, title: localized(titleFr, titleEn) }),
-      )
-      if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-      return redirectWithFlash(href('/missions/:missionId/reception/plans/:seatingId', { missionId, seatingId: outcome.value }), 'created')
-    }
-    case 'became': {
-      const typed = await typeForm(form, becameForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { became, promiseId } = typed.value
-      const outcome = await submit(context, request, typed, 'visits.link-sequel', (ctx) =>
-        linkSequel(ctx, missionId, { ...became, promiseId }),
-      )
-      return outcome.ok ? redirectWithFlash(`${back}#suites`, 'saved') : refuseForm(typed.refuse(outcome.problem, 'became'))
-    }
-    case 'unlink-sequel': {
-      const typed = await typeForm(form, sequelChoice)
-      if (!typed.ok) return refuseForm(typed.problem)
-      await submit(context, request, typed, 'visits.unlink-sequel', (ctx) => unlinkSequel(ctx, missionId, typed.value.sequelId))
-      return redirectWithFlash(`${back}#suites`, 'removed')
-    }
-    case 'settle': {
-      const typed = await typeForm(form, promiseStep)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { promiseId, state } = typed.value
-      await submit(context, request, typed, 'visits.settle-promise', (ctx) => settlePromise(ctx, missionId, promiseId, state))
-      return redirectWithFlash(`${back}#promesses`, 'saved')
-    }
-    default:
-      return savePromise(parts)
-  }
-}
-
-type Parts = Pick<Route.ActionArgs, 'context' | 'request'> & { readonly form: FormData; readonly missionId: string; readonly back: string }
-
-async function saveVisit({ context, request, form, missionId, back }: Parts) {
-  const typed = await typeForm(form, visitForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { version, ...facts } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.describe', (ctx) => describeVisit(ctx, missionId, version, facts))
-  if (outcome.ok) return redirectWithFlash(back, 'saved')
-  const saved = 'saved' in outcome.problem ? outcome.problem.saved : undefined
-  return refuseForm<Visit>({ ...typed.refuse(outcome.problem, ''), saved })
-}
-
-async function saveSlot({ context, request, form, missionId, back }: Parts) {
-  const typed = await typeForm(form, slotForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { titleFr, titleEn, wishFr, ...slot } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.propose-slot', (ctx) =>
-    proposeSlot(ctx, missionId, { ...slot, title: localized(titleFr, titleEn), wish: localized(wishFr, '') }),
-  )
-  if (outcome.ok) return redirectWithFlash(`${back}#creneaux`, 'saved')
-  return refuseForm(
-    typed.refuse(outcome.problem, ({ code }) =>
-      code === 'a_slot_ends_after_it_starts' ? 'endTime' : code === 'leg_unknown' ? 'legId' : '',
+  const [slots, greetings, guests] = [`${back}#creneaux`, `${back}#accueil`, `${back}#preseance`]
+  const [promises, sequels] = [`${back}#promesses`, `${back}#suites`]
+  return answerForms(context, request, {
+    visit: carryOut('visits.describe', visitForm, (ctx, { version, ...facts }) => describeVisit(ctx, missionId, version, facts), {
+      to: back,
+    }),
+    slot: carryOut(
+      'visits.propose-slot',
+      slotForm,
+      (ctx, { titleFr, titleEn, wishFr, ...slot }) =>
+        proposeSlot(ctx, missionId, { ...slot, title: localized(titleFr, titleEn), wish: localized(wishFr, '') }),
+      { to: slots, field: ({ code }) => slotFields[code] ?? '' },
     ),
-  )
+    claim: carryOut('visits.claim-slot', slotChoice, (ctx, { slotId }) => claimSlot(ctx, missionId, slotId), { to: slots }),
+    withdraw: carryOut('visits.withdraw-slot', slotChoice, (ctx, { slotId }) => withdrawSlot(ctx, missionId, slotId), { to: slots }),
+    greeting: carryOut(
+      'visits.greet',
+      greetingForm,
+      (ctx, { whatFr, whatEn, ...greeting }) => planGreeting(ctx, missionId, { ...greeting, what: localized(whatFr, whatEn) }),
+      { to: greetings },
+    ),
+    'remove-greeting': carryOut(
+      'visits.remove-greeting',
+      greetingChoice,
+      (ctx, { greetingId }) => removeGreeting(ctx, missionId, greetingId),
+      { to: greetings, flash: 'removed' },
+    ),
+    guest: carryOut('visits.list-guest', guestForm, (ctx, typed) => listGuest(ctx, missionId, typed), {
+      to: guests,
+      field: ({ code }) => guestFields[code] ?? 'invites',
+    }),
+    'remove-guest': carryOut('visits.remove-guest', guestChoice, (ctx, { guestId }) => removeGuest(ctx, missionId, guestId), {
+      to: guests,
+      flash: 'removed',
+    }),
+    seating: carryOut(
+      'visits.open-seating',
+      seatingForm,
+      (ctx, { titleFr, titleEn, ...draft }) => openSeating(ctx, missionId, { ...draft, title: localized(titleFr, titleEn) }),
+      { to: (seatingId) => href('/missions/:missionId/reception/plans/:seatingId', { missionId, seatingId }), flash: 'created' },
+    ),
+    promise: carryOut('visits.promise', promiseForm, (ctx, typed) => notePromise(ctx, missionId, typed), { to: promises }),
+    settle: carryOut('visits.settle-promise', promiseStep, (ctx, { promiseId, state }) => settlePromise(ctx, missionId, promiseId, state), {
+      to: promises,
+    }),
+    became: carryOut(
+      'visits.link-sequel',
+      becameForm,
+      (ctx, { became, promiseId }) => linkSequel(ctx, missionId, { ...became, promiseId }),
+      { to: sequels, field: 'became' },
+    ),
+    'unlink-sequel': carryOut('visits.unlink-sequel', sequelChoice, (ctx, { sequelId }) => unlinkSequel(ctx, missionId, sequelId), {
+      to: sequels,
+      flash: 'removed',
+    }),
+  })
 }
 
-async function stepOfSlot({ context, request, form, missionId, back }: Parts, intent: 'claim' | 'withdraw') {
-  const typed = await typeForm(form, slotChoice)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { slotId } = typed.value
-  const outcome =
-    intent === 'claim'
-      ? await submit(context, request, typed, 'visits.claim-slot', (ctx) => claimSlot(ctx, missionId, slotId))
-      : await submit(context, request, typed, 'visits.withdraw-slot', (ctx) => withdrawSlot(ctx, missionId, slotId))
-  return outcome.ok ? redirectWithFlash(`${back}#creneaux`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-}
-
-async function saveGreeting({ context, request, form, missionId, back }: Parts) {
-  const typed = await typeForm(form, greetingForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { whatFr, whatEn, ...greeting } = typed.value
-  const outcome = await submit(context, request, typed, 'visits.greet', (ctx) =>
-    planGreeting(ctx, missionId, { ...greeting, what: localized(whatFr, whatEn) }),
-  )
-  return outcome.ok ? redirectWithFlash(`${back}#accueil`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
-}
+const slotFields: Readonly<Record<string, string>> = { a_slot_ends_after_it_starts: 'endTime', leg_unknown: 'legId' }
 
 const guestFields: Readonly<Record<string, string>> = {
   rank_unknown: 'rankCode',
   title_unknown: 'equivalenceId',
   a_guest_is_listed_once: 'name',
   interpreted_unknown: 'interpretsFor',
-}
-
-async function saveGuest({ context, request, form, missionId, back }: Parts) {
-  const typed = await typeForm(form, guestForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'visits.list-guest', (ctx) => listGuest(ctx, missionId, typed.value))
-  if (outcome.ok) return redirectWithFlash(`${back}#preseance`, 'saved')
-  return refuseForm(typed.refuse(outcome.problem, ({ code }: { readonly code: string }) => guestFields[code] ?? 'invites'))
-}
-
-async function savePromise({ context, request, form, missionId, back }: Parts) {
-  const typed = await typeForm(form, promiseForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'visits.promise', (ctx) => notePromise(ctx, missionId, typed.value))
-  return outcome.ok ? redirectWithFlash(`${back}#promesses`, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
 export default function Reception({ loaderData, actionData, params }: Route.ComponentProps) {
@@ -259,13 +192,7 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
           <MemoryHint counts={loaderData.memory} asker={visit.visitor} city={visit.city} country={visit.country} />
         )}
         {mayArrange && (
-          <VisitForm
-            visit={visit}
-            saved={actionData && 'saved' in actionData ? actionData.saved : undefined}
-            countries={countries}
-            isOpen={intent === 'visit'}
-            {...refusalOf('visit')}
-          />
+          <VisitForm visit={visit} saved={actionData?.saved} countries={countries} isOpen={intent === 'visit'} {...refusalOf('visit')} />
         )}
       </Section>
       <Section title={texts.greetings.title} note={texts.greetings.note} id="accueil" titlePlace="above">

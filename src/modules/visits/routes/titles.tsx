@@ -1,8 +1,7 @@
 import { href } from 'react-router'
-import type { Ctx } from '#platform/context.ts'
 import { localized } from '#platform/pure/localized.ts'
-import type { Outcome } from '#platform/pure/outcome.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm, visitorContext } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read, visitorContext } from '#platform/web.ts'
 import { countryChoices, countryName } from '#modules/directory/index.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -17,7 +16,7 @@ import { visitTexts } from '../texts.ts'
 import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
 import { titleTexts } from '../texts/title-texts.ts'
 import { ProposedTitles, TitleForm, TitleTable } from '../ui/titles.tsx'
-import { type TitleProblem, confirmTitle, endTitle, removeTitle, takeOverTitle, writeTitle } from '../usecases/keep-titles.ts'
+import { confirmTitle, endTitle, removeTitle, takeOverTitle, writeTitle } from '../usecases/keep-titles.ts'
 import type { Route } from './+types/titles.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -38,36 +37,22 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 /** The forms of the page, told apart by their intent. */
-export async function action({ context, request }: Route.ActionArgs) {
-  const form = await request.formData()
-  const back = href('/visites/titres')
-  const { intent } = formValues(form)
-  if (intent === 'title') {
-    const typed = await typeForm(form, titleForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { equivalentFr, equivalentEn, addressFr, addressEn, ...title } = typed.value
-    const draft = { ...title, equivalent: localized(equivalentFr, equivalentEn), address: localized(addressFr, addressEn) }
-    const outcome = await submit(context, request, typed, 'visits.write-title', (ctx) => writeTitle(ctx, draft))
-    if (outcome.ok) return redirectWithFlash(back, 'saved')
-    return refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'rank_unknown' ? 'rankCode' : 'title')))
-  }
-  if (intent === 'end') {
-    const typed = await typeForm(form, titleEnd)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { titleId, validTo } = typed.value
-    const outcome = await submit(context, request, typed, 'visits.end-title', (ctx) => endTitle(ctx, titleId, validTo))
-    return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, 'validTo'))
-  }
-  const typed = await typeForm(form, titleChoice)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { titleId } = typed.value
-  const step = intent === 'take' || intent === 'remove' ? intent : 'confirm'
-  const run: (ctx: Ctx) => Promise<Outcome<unknown, TitleProblem>> = (ctx) => steps[step](ctx, titleId)
-  const outcome = await submit(context, request, typed, `visits.${step}-title`, run)
-  return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
+export function action({ context, request }: Route.ActionArgs) {
+  const to = href('/visites/titres')
+  return answerForms(context, request, {
+    title: carryOut(
+      'visits.write-title',
+      titleForm,
+      (ctx, { equivalentFr, equivalentEn, addressFr, addressEn, ...title }) =>
+        writeTitle(ctx, { ...title, equivalent: localized(equivalentFr, equivalentEn), address: localized(addressFr, addressEn) }),
+      { to, field: ({ code }) => (code === 'rank_unknown' ? 'rankCode' : 'title') },
+    ),
+    end: carryOut('visits.end-title', titleEnd, (ctx, { titleId, validTo }) => endTitle(ctx, titleId, validTo), { to, field: 'validTo' }),
+    take: carryOut('visits.take-title', titleChoice, (ctx, { titleId }) => takeOverTitle(ctx, titleId), { to }),
+    remove: carryOut('visits.remove-title', titleChoice, (ctx, { titleId }) => removeTitle(ctx, titleId), { to }),
+    confirm: carryOut('visits.confirm-title', titleChoice, (ctx, { titleId }) => confirmTitle(ctx, titleId), { to }),
+  })
 }
-
-const steps = { take: takeOverTitle, remove: removeTitle, confirm: confirmTitle } as const
 
 export default function Titles({ loaderData, actionData }: Route.ComponentProps) {
   const { titles, proposed, ranks, countries, mayKeep, mayRead, requestKey } = loaderData
