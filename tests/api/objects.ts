@@ -21,8 +21,13 @@ export async function apiObjects(databaseUrl: string): Promise<Objects> {
     const twinCard = await one(
       `with known as (select id from directory.organisation where name = 'Fiche jumelle de la matrice'), made as (insert into directory.organisation (kept_by, name, kind, country) select kept_by, 'Fiche jumelle de la matrice', kind, country from directory.organisation where id = '${shared.card}' and not exists (select from known) returning id) select id from known union all select id from made`,
     )
+    // Two people of whom one was made; the one that went left nothing behind it but its card.
+    const merge = await one(
+      `with known as (select id from directory.merge where gone_name = 'Fusionnée de la Matrice'), kept as (insert into directory.person (organisation_id, given_name, family_name) select organisation_id, 'Gardée', 'De la Matrice-Fusion' from directory.person where id = '${shared.person}' and not exists (select from known) returning *), made as (insert into directory.merge (organisation_id, kind, kept_id, gone_id, gone_name, kept_version, kept_before, gone_before, moved, merged_at) select k.organisation_id, 'person', k.id, g.id, 'Fusionnée de la Matrice', k.version, jsonb_build_object('card', to_jsonb(k), 'affiliations', '[]'::jsonb, 'identifiers', '[]'::jsonb), jsonb_build_object('card', to_jsonb(k) || jsonb_build_object('id', g.id, 'given_name', 'Fusionnée'), 'affiliations', '[]'::jsonb, 'identifiers', '[]'::jsonb), '{}', now() from kept k, (select gen_random_uuid() as id) g returning id) select id from known union all select id from made`,
+    )
     return {
       ...shared,
+      merge,
       twinPerson,
       twinPersonVersion: await versionOf('directory.person', String(twinPerson)),
       twinCard,

@@ -79,6 +79,7 @@ const joined: Readonly<Record<string, Expectation>> = {
     body: { goneId: '$twinCard', keptVersion: '$cardVersion', goneVersion: '$twinCardVersion', choices: { name: 'kept' } },
     answers: [404, 404, 404, 404, 200, 404],
   },
+  undoMerge: { params: { mergeId: '$merge' }, answers: ownOfficer },
 }
 
 const strategies: Readonly<Record<string, Expectation>> = {

@@ -10,6 +10,7 @@ import {
   organisationFields,
   personFields,
   reasons,
+  undoMerge,
 } from '#modules/directory/index.ts'
 import { allow } from '#platform/actor.ts'
 import { type Api, addRead, addWrite, idParam, idShape, instantShape, versionShape } from '#platform/openapi.ts'
@@ -52,7 +53,7 @@ function mergeBody<Field extends string>(name: string, fields: readonly Field[])
     .openapi(name)
 }
 
-/** Cards that may be one, and making one of them. Undoing a merge is done on screen, where both cards are seen. */
+/** Cards that may be one, making one of them, and giving both back. */
 export function addMerges(api: Api): void {
   addRead(
     api,
@@ -116,6 +117,24 @@ export function addMerges(api: Api): void {
       const { goneId: gone, choices = {}, ...said } = body
       const merged = await mergeOrganisations(ctx, { kept: params.organisationId, gone, choices, ...said }, cardReferences)
       return merged.ok ? ok({ mergeId: merged.value }) : merged
+    },
+  )
+  addWrite(
+    api,
+    {
+      method: 'post',
+      path: '/directory/merges/{mergeId}/undoing',
+      operationId: 'undoMerge',
+      summary: 'Gives back both cards as they were before a merge, and to each the rows that named it',
+      description: 'Refused once the card that stayed was edited since: what was written on it would be lost.',
+      tag,
+      params: z.object({ mergeId: idParam<'merge'>() }),
+      answer: z.object({ cardId: z.uuid().openapi({ description: 'The card that came back.' }) }).openapi('MergeUndone'),
+      refusals: { merge_undone: 409, changed_since_merge: 409 },
+    },
+    async (ctx, { params }) => {
+      const undone = await undoMerge(ctx, params.mergeId, cardReferences)
+      return undone.ok ? ok({ cardId: undone.value }) : undone
     },
   )
 }
