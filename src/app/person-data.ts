@@ -3,7 +3,6 @@ import {
   type OverdueCard,
   type Stayed,
   erasePerson,
-  fullName,
   listCardsOlderThan,
   listRetentionRules,
   loadPerson,
@@ -11,13 +10,13 @@ import {
   overdueOn,
 } from '#modules/directory/index.ts'
 import { applicationsOfPerson } from '#modules/registration/index.ts'
-import { forgetPerson, lastExchangesOfPeople, listExchangesOfPerson } from '#modules/relations/index.ts'
-import { listPromisesNaming } from '#modules/visits/index.ts'
+import { forgetPerson, lastExchangesOfPeople } from '#modules/relations/index.ts'
 import { allow, found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { listHistory } from '#platform/history.ts'
 import { addDays } from '#platform/pure/local-date.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import { readTogether } from './together-with-person.ts'
 
 /** Everything the organisation keeps of one person of its directory, gathered from the modules that own it (GDPR, article 15). For administrators. */
 export async function readPersonData(ctx: Ctx, personId: string) {
@@ -27,10 +26,8 @@ export async function readPersonData(ctx: Ctx, personId: string) {
   return {
     card,
     rule: rules.find(({ legalBasis }) => legalBasis === card.legalBasis) ?? null,
-    delegations: await travelsOfPerson(ctx.tx, personId),
+    ...(await readTogether(ctx, card)),
     applications: await applicationsOfPerson(ctx.tx, personId),
-    exchanges: await listExchangesOfPerson(ctx.tx, personId),
-    promises: card.givenName === '' ? [] : await listPromisesNaming(ctx.tx, fullName(card)),
     history: await listHistory(ctx.tx, { cardId: personId, limit: 1000 }),
   }
 }

@@ -1,18 +1,15 @@
-import { travelsOfPerson } from '#modules/delegations/index.ts'
-import { fullName, listCities, loadPerson, mayErase } from '#modules/directory/index.ts'
+import { listCities, loadPerson, mayErase } from '#modules/directory/index.ts'
 import { listMembers } from '#modules/identity/index.ts'
 import { listSharesOfPerson, loadMission } from '#modules/missions/index.ts'
-import { listExchangesOfPerson } from '#modules/relations/index.ts'
-import { listPromisesNaming } from '#modules/visits/index.ts'
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
+import { readTogether } from './together-with-person.ts'
 
 /** What one did with someone of one's directory, and who sees it, gathered from the modules that own it. */
 export async function readPersonRelation(ctx: Ctx, personId: string) {
   const person = found(await loadPerson(ctx.tx, personId))
-  const travels = await travelsOfPerson(ctx.tx, personId)
+  const { delegations: travels, exchanges, ...others } = await readTogether(ctx, person)
   const members = await listMembers(ctx.tx)
-  const exchanges = await listExchangesOfPerson(ctx.tx, personId)
   const cities = new Map(
     (exchanges.length > 0 ? await listCities(ctx.tx) : []).map(({ id, name, names }) => [id as string, { und: name, ...names }]),
   )
@@ -20,8 +17,7 @@ export async function readPersonRelation(ctx: Ctx, personId: string) {
     mayErase: mayErase(ctx.actor),
     travels,
     exchanges: exchanges.map((exchange) => ({ ...exchange, cityNames: cities.get(exchange.cityId) ?? {} })),
-    // Two words at least: a family name alone names a whole family.
-    promises: person.givenName === '' ? [] : await listPromisesNaming(ctx.tx, fullName(person)),
+    ...others,
     access: {
       organisation: ctx.actor.organisationName,
       memberCount: members.length,

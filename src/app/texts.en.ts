@@ -64,6 +64,23 @@ const en: AppTexts = {
     cancelled: 'Mission cancelled',
   },
   personRelation: {
+    signatures: {
+      title: 'Agreements signed',
+      note: 'Those that give their name in full among the signatories.',
+      agreement: 'Agreement',
+      capacity: 'As',
+      party: 'For',
+      on: 'On',
+      place: 'At',
+    },
+    visits: {
+      title: 'Visits and events',
+      note: 'Those that give their name in full on the list of guests.',
+      visit: 'Visit',
+      dates: 'Dates',
+      side: 'On which side',
+      as: 'Title',
+    },
     exchanges: {
       title: 'Letters, calls and meetings',
       note: 'Those noted on the sheet of a city with this person.',
@@ -83,7 +100,8 @@ const en: AppTexts = {
       state: 'State',
       states: { open: 'to be kept', kept: 'kept', dropped: 'dropped' },
     },
-    nothing: 'Nothing is noted with this person yet: a mission linked to their card, a letter, a promise will show here.',
+    nothing:
+      'Nothing is noted with this person yet: a mission linked to their card, a visit, a signature, a letter, a promise will show here.',
     nothingTitle: 'What we did together',
     access: {
       title: 'Who sees what of this card',

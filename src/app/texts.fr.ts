@@ -62,6 +62,23 @@ const fr = {
     cancelled: 'Mission annulée',
   },
   personRelation: {
+    signatures: {
+      title: 'Accords signés',
+      note: 'Ceux où son nom est écrit en entier parmi les signataires.',
+      agreement: 'Accord',
+      capacity: 'En qualité de',
+      party: 'Pour',
+      on: 'Le',
+      place: 'À',
+    },
+    visits: {
+      title: 'Visites et événements',
+      note: 'Ceux où son nom est écrit en entier sur la liste des invités.',
+      visit: 'Visite',
+      dates: 'Dates',
+      side: 'De quel côté',
+      as: 'Titre',
+    },
     exchanges: {
       title: 'Lettres, appels et rencontres',
       note: 'Ceux qui ont été notés sur la fiche d’une ville avec cette personne.',
@@ -81,7 +98,8 @@ const fr = {
       state: 'État',
       states: { open: 'à tenir', kept: 'tenue', dropped: 'abandonnée' } as Readonly<Record<string, string>>,
     },
-    nothing: 'Rien n’est encore noté avec cette personne : une mission reliée à sa fiche, une lettre, une promesse apparaîtront ici.',
+    nothing:
+      'Rien n’est encore noté avec cette personne : une mission reliée à sa fiche, une visite, une signature, une lettre, une promesse apparaîtront ici.',
     nothingTitle: 'Ce que nous avons fait ensemble',
     access: {
       title: 'Qui voit quoi de cette fiche',

@@ -1,5 +1,5 @@
 import { Link, href } from 'react-router'
-import { listMeetingsOfTraveller } from '#modules/meetings/index.ts'
+import { listMeetingsOfTravellers } from '#modules/meetings/index.ts'
 import { TravellersMeetings } from '#modules/meetings/ui/travellers-meetings.tsx'
 import { nowAndNext, programmeFor, readRelease } from '#modules/programme/index.ts'
 import { programmeTexts } from '#modules/programme/texts.ts'
@@ -28,7 +28,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       items,
       today: ctx.today,
       roadMap: await roadMapOf(ctx, release, member.id),
-      meetings: await listMeetingsOfTraveller(ctx.tx, params.missionId, member.id),
+      meetings: await listMeetingsOfTravellers(ctx.tx, [member.id]),
       ...nowAndNext(
         items.filter(({ state }) => state !== 'cancelled'),
         ctx.now,
@@ -50,7 +50,7 @@ export default function PersonProgramme({ loaderData: { name, today, roadMap, me
       notes={notes}
       {...programme}
     >
-      <TravellersMeetings missionId={params.missionId} meetings={meetings} />
+      <TravellersMeetings meetings={meetings} />
       {promises.length > 0 && (
         <Section title={words.promises} note={words.promisesNote} titlePlace="above">
           <PromiseTable promises={promises} today={today} maySettle={false} />

@@ -2,6 +2,7 @@ import { Link, href } from 'react-router'
 import { pick } from '#platform/pure/localized.ts'
 import { joinWithAnd } from '#platform/pure/text.ts'
 import { read } from '#platform/web.ts'
+import { TravellersMeetings } from '#modules/meetings/ui/travellers-meetings.tsx'
 import { contactTexts } from '#modules/missions/texts/contact-texts.ts'
 import { relationTexts } from '#modules/relations/texts.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -11,6 +12,7 @@ import { DateRange, DateText, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { Signatures, VisitsAttended } from '../person-relation-parts.tsx'
 import { type PersonRelation, readPersonRelation } from '../read-person-relation.ts'
 import { personDataTexts } from '../person-data-texts.ts'
 import { appTexts } from '../texts.ts'
@@ -22,10 +24,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export default function PersonRelationPart({ loaderData, params }: Route.ComponentProps) {
-  const { travels, exchanges, promises } = loaderData
+  const { travels, exchanges, promises, signatures, visits, meetings } = loaderData
   const { personRelation: words } = useCatalogue(appTexts)
   const data = useCatalogue(personDataTexts)
-  const isEmpty = travels.length + exchanges.length + promises.length === 0
+  const isEmpty = [travels, exchanges, promises, signatures, visits].every(({ length }) => length === 0)
   return (
     <>
       {isEmpty && (
@@ -34,6 +36,9 @@ export default function PersonRelationPart({ loaderData, params }: Route.Compone
         </Section>
       )}
       {travels.length > 0 && <Travels travels={travels} />}
+      {visits.length > 0 && <VisitsAttended visits={visits} />}
+      <TravellersMeetings meetings={meetings} />
+      {signatures.length > 0 && <Signatures signatures={signatures} />}
       {exchanges.length > 0 && <Exchanges exchanges={exchanges} />}
       {promises.length > 0 && <Promises promises={promises} />}
       <WhoSeesWhat travels={travels} access={loaderData.access} />

@@ -11,6 +11,7 @@ import * as links from './sql/mission-links.ts'
 import * as notices from './sql/notices.ts'
 import * as papers from './sql/papers.ts'
 import * as pledges from './sql/pledges.ts'
+import * as signatures from './sql/signatures.ts'
 import * as reopenings from './sql/reopenings.ts'
 
 const show = statementsOf(import.meta.dirname)
@@ -64,6 +65,10 @@ show('sql/agreements.ts', agreements, {
     [{ partyId: nothing, name: 'Essai', capacity: title }],
   ]),
   listStateGrounds: ({ tx }) => [tx],
+})
+
+show('sql/signatures.ts', signatures, {
+  listSignaturesNaming: ({ tx }) => [tx, 'Ana Béal'],
 })
 
 show('sql/reopenings.ts', reopenings, {

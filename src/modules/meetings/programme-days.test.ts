@@ -11,7 +11,7 @@ import { listParticipants, listRepresentatives } from './sql/participants.ts'
 import { listMeetings } from './sql/plans.ts'
 import { listResources } from './sql/setup.ts'
 import { addResource } from './usecases/set-up-event.ts'
-import { listMeetingsOfTraveller, listTravellers } from './sql/travellers.ts'
+import { listMeetingsOfTravellers, listTravellers } from './sql/travellers.ts'
 import { openEvent } from './usecases/open-event.ts'
 import { placeByHand, previewPlace } from './usecases/place-by-hand.ts'
 import { planSnapshot } from './usecases/plan-snapshot.ts'
@@ -133,9 +133,9 @@ describe('one day for one person', () => {
     const pair = { one: home, other: host }
     valueOf(await world.as(world.lead, (ctx) => placeByHand(ctx, world.missionId, world.eventId, pair, { slotId, spotId }, null)))
 
-    const meetings = await readAs(world.lead, (ctx) => listMeetingsOfTraveller(ctx.tx, world.missionId, member))
+    const meetings = await readAs(world.lead, (ctx) => listMeetingsOfTravellers(ctx.tx, [member]))
     expect(meetings).toMatchObject([{ one: 'Alpha', other: 'Beach', spot: 'Table 1', timeZone: 'America/New_York' }])
-    expect(await readAs(world.city, (ctx) => listMeetingsOfTraveller(ctx.tx, world.missionId, member))).toEqual([])
+    expect(await readAs(world.city, (ctx) => listMeetingsOfTravellers(ctx.tx, [member]))).toEqual([])
 
     const item = await propose({ audience: 'members', memberIds: [member], start: '09:00', end: '09:30', title: { fr: 'Petit déjeuner' } })
     const warnings = await readAs(world.lead, async (ctx) => warningsOfDraft(await readDraft(ctx, world.missionId)))

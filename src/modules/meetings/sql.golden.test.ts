@@ -133,7 +133,7 @@ show('sql/slot-offers.ts', slotOffers, {
 
 show('sql/travellers.ts', travellers, {
   listTravellers: ({ tx }) => [tx, nothing],
-  listMeetingsOfTraveller: ({ tx, miami }) => [tx, miami, nothing],
+  listMeetingsOfTravellers: ({ tx }) => [tx, [nothing]],
 })
 
 show('sql/told.ts', told, {

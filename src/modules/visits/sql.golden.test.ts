@@ -136,6 +136,7 @@ show('sql/guests.ts', guests, {
     hamburg,
     { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false, interpretsFor: null, equivalenceId: null },
   ],
+  listGuestsNaming: ({ tx }) => [tx, 'Ana Béal'],
   deleteGuest: ({ tx, miami }) => [tx, miami, nothing],
 })
 

@@ -63,6 +63,17 @@ export type Party = {
 
 export type Signatory = { readonly id: string; readonly partyId: string; readonly name: string; readonly capacity: Localized }
 
+/** What someone signed, for whom and in which capacity. */
+export type Signature = {
+  readonly id: string
+  readonly agreementId: AgreementId
+  readonly agreementTitle: Localized
+  readonly partyName: string
+  readonly capacity: Localized
+  readonly signedOn: LocalDate | null
+  readonly signedAtPlace: string | null
+}
+
 export type Renewal = { readonly id: AgreementId; readonly title: Localized; readonly inForceFrom: LocalDate | null }
 
 export type Agreement = {

@@ -70,6 +70,7 @@ export function blockedCells(
 /** A meeting somebody who travels is at: the two who meet, where and when on whose clocks. */
 export type TravellersMeeting = {
   readonly id: string
+  readonly missionId: string
   readonly eventId: string
   readonly one: string
   readonly other: string

@@ -3,9 +3,10 @@
 -- listTravellers
 select who_id, member_id from meetings.pub_traveller where event_id = $1 order by who_id;
 
--- listMeetingsOfTraveller
+-- listMeetingsOfTravellers
 select
   m.id,
+  g.mission_id,
   m.event_id,
   a.name as one,
   b.name as other,
@@ -20,5 +21,5 @@ join meetings.event e on e.id = m.event_id
 join meetings.participant a on a.id = m.one_id
 join meetings.participant b on b.id = m.other_id
 join meetings.spot s on s.id = m.spot_id
-where g.mission_id = $1 and g.member_id = $2
+where g.member_id = any ($1::uuid[])
 order by m.starts_at, m.id;

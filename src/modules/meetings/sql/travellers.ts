@@ -13,12 +13,13 @@ export async function listTravellers(tx: Tx, eventId: string): Promise<Traveller
     .execute()
 }
 
-/** The meetings of one traveller in the plans in force, as far as the acting organisation may read them. */
-export async function listMeetingsOfTraveller(tx: Tx, missionId: string, memberId: string): Promise<TravellersMeeting[]> {
+/** The meetings of these travellers in the plans in force, as far as the acting organisation may read them. */
+export async function listMeetingsOfTravellers(tx: Tx, memberIds: readonly string[]): Promise<TravellersMeeting[]> {
+  if (memberIds.length === 0) return []
   const { rows } = await sql<TravellersMeeting>`
-    select m.id, m.event_id, a.name as one, b.name as other, s.name as spot, s.address, m.starts_at, m.ends_at, e.time_zone
+    select m.id, g.mission_id, m.event_id, a.name as one, b.name as other, s.name as spot, s.address, m.starts_at, m.ends_at, e.time_zone
       from meetings.pub_engagement g join meetings.meeting m on m.id = g.meeting_id join meetings.event e on e.id = m.event_id
       join meetings.participant a on a.id = m.one_id join meetings.participant b on b.id = m.other_id join meetings.spot s on s.id = m.spot_id
-      where g.mission_id = ${missionId} and g.member_id = ${memberId} order by m.starts_at, m.id`.execute(tx)
+      where g.member_id = any (${memberIds}::uuid[]) order by m.starts_at, m.id`.execute(tx)
   return rows
 }

@@ -12,7 +12,7 @@ import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 
 /** The one-to-one meetings of somebody who travels, beside their programme. Nothing when they have none. */
-export function TravellersMeetings({ missionId, meetings }: { missionId: string; meetings: readonly TravellersMeeting[] }) {
+export function TravellersMeetings({ meetings }: { meetings: readonly TravellersMeeting[] }) {
   const { agenda, runs } = useCatalogue(eventTexts)
   const { programme: words } = useCatalogue(planTexts)
   const outcome = useCatalogue(outcomeTexts)
@@ -41,7 +41,7 @@ export function TravellersMeetings({ missionId, meetings }: { missionId: string;
             key: 'outcome',
             header: outcome.link,
             headerHidden: true,
-            render: ({ id, eventId, one, other }) => (
+            render: ({ id, missionId, eventId, one, other }) => (
               <Link
                 to={href('/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId', { missionId, eventId, meetingId: id })}
                 aria-label={outcome.linkOf(runs.between(one, other))}

@@ -2,6 +2,7 @@ import type { OrganisationId } from '#platform/actor.ts'
 import type { Id } from '#platform/pure/ids.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
+import type { MissionId } from '#modules/missions/index.ts'
 import type { TitleId } from './title.ts'
 
 export type GuestId = Id<'visitGuest'>
@@ -63,4 +64,15 @@ function bySeniority(a: LocalDate | null, b: LocalDate | null): number {
   if (a === null) return 1
   if (b === null) return -1
   return a < b ? -1 : 1
+}
+
+/** That somebody was on the list of guests of a visit or an event. */
+export type GuestSeen = {
+  readonly id: GuestId
+  readonly missionId: MissionId
+  readonly missionTitle: Localized
+  readonly startsOn: LocalDate | null
+  readonly endsOn: LocalDate | null
+  readonly side: GuestSide
+  readonly title: string
 }

@@ -19,5 +19,13 @@ insert into visits.guest (
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 returning id;
 
+-- listGuestsNaming
+select g.id, g.mission_id, m.title as mission_title, m.starts_on, m.ends_on, g.side, g.title
+from visits.guest g
+join missions.pub_mission m on m.id = g.mission_id
+where app.fold(btrim($1)) <> '' and strpos(app.fold(g.name), app.fold(btrim($2))) > 0
+order by m.starts_on desc nulls last, g.id
+limit 200;
+
 -- deleteGuest
 delete from visits.guest where mission_id = $1 and id = $2;

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MissionId } from '#modules/missions/index.ts'
-import type { Guest, GuestDraft, GuestId, RankPlace } from '../domain/precedence.ts'
+import type { Guest, GuestDraft, GuestId, GuestSeen, RankPlace } from '../domain/precedence.ts'
 
 /** The ranks as they stand on a day, the highest first; of a day before the first text we hold, as in that text. */
 export async function listRanks(tx: Tx, day: LocalDate): Promise<RankPlace[]> {
@@ -27,6 +27,16 @@ export async function listGuests(tx: Tx, missionId: string): Promise<Guest[]> {
     .orderBy('id')
     .$castTo<Guest>()
     .execute()
+}
+
+/** Where somebody of this whole name was a guest, accents and capitals aside, the latest first. */
+export async function listGuestsNaming(tx: Tx, name: string): Promise<GuestSeen[]> {
+  const { rows } = await sql<GuestSeen>`
+    select g.id, g.mission_id, m.title as mission_title, m.starts_on, m.ends_on, g.side, g.title
+      from visits.guest g join missions.pub_mission m on m.id = g.mission_id
+      where app.fold(btrim(${name})) <> '' and strpos(app.fold(g.name), app.fold(btrim(${name}))) > 0
+      order by m.starts_on desc nulls last, g.id limit 200`.execute(tx)
+  return rows
 }
 
 export async function addGuest(tx: Tx, missionId: MissionId, draft: GuestDraft): Promise<GuestId> {
