@@ -72,13 +72,12 @@ type Said = { readonly notes: ReleasedPart['notes']; readonly texts: ProgrammeTe
 function dayBlocks(date: LocalDate, items: readonly BookletItem[], { notes, texts, locale }: Said): Block[] {
   const words = texts.derived
   const zones = [...new Set(items.map(({ timeZone }) => timeZone))].map((zone) => zoneName(zone, locale)).join(', ')
-  const day = formatDate(date, locale, 'full')
   return [
-    { kind: 'heading', level: 2, content: [{ kind: 'text', text: day }] },
-    { kind: 'paragraph', role: 'note', content: [{ kind: 'text', text: texts.timetable.zone(zones) }] },
+    { kind: 'heading', level: 2, content: [{ kind: 'text', text: formatDate(date, locale, 'full') }] },
     {
       kind: 'table',
-      caption: [{ kind: 'text', text: `${words.bookletTable}, ${day}` }],
+      // The heading has said the day: the caption says on whose clocks.
+      caption: [{ kind: 'text', text: texts.timetable.zone(zones) }],
       columns: [
         { header: words.hours, align: 'start', share: 2 },
         { header: words.moment, align: 'start', share: 6 },

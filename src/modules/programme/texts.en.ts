@@ -385,7 +385,6 @@ const en: ProgrammeTexts = {
     bookletTitle: (mission) => `Programme: ${mission}`,
     bookletSubject: 'Programme of the mission',
     labelled: (label, said) => `${label}: ${said}`,
-    bookletTable: 'Programme of the day',
     hours: 'Time',
     moment: 'Item',
     where: 'Venue',

@@ -410,7 +410,6 @@ const fr = {
     bookletTitle: (mission: string) => `Programme – ${mission}`,
     bookletSubject: 'Programme de la mission',
     labelled: (label: string, said: string) => `${label} : ${said}`,
-    bookletTable: 'Programme du jour',
     hours: 'Heures',
     moment: 'Moment',
     where: 'Lieu',
