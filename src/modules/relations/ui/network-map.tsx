@@ -14,8 +14,12 @@ type NetworkMapProps = { cities: readonly MappedCity[]; home: (Place & { readonl
 const { width, height, south, north } = frame
 const corner = { west: { longitude: -180, latitude: north }, east: { longitude: 180, latitude: south } }
 
-/** A phone shows the drawing at a little more than a third of its size: fewer names, in letters that can be read there. */
-const scales = { desk: { fontSize: 11, dotRadius: 4 }, phone: { fontSize: 28, dotRadius: 9 } } as const
+/** A phone shows the drawing at a little more than a third of its size, a sheet of paper at half of it: fewer names, in letters that can be read there. */
+const scales = {
+  desk: { fontSize: 11, dotRadius: 4 },
+  phone: { fontSize: 28, dotRadius: 9 },
+  paper: { fontSize: 18, dotRadius: 6 },
+} as const
 
 /** Home first, then those to be taken up again, then those an agreement binds: who comes first is named first. */
 function toBeNamed(cities: readonly MappedCity[], home: NetworkMapProps['home']): Named[] {
@@ -60,7 +64,7 @@ export function NetworkMap({ cities, home }: NetworkMapProps) {
           <Dot key={city.id} at={city} className={classNames(styles.city, city.asks ? styles.asking : undefined)} />
         ))}
         {home && <Dot at={home} className={styles.home} />}
-        {(['desk', 'phone'] as const).map((scale) => (
+        {(['desk', 'phone', 'paper'] as const).map((scale) => (
           <g key={scale} className={styles[scale]} fontSize={scales[scale].fontSize}>
             {placeLabels(named, scales[scale]).map(({ id, name, x, y, anchor }) => (
               <text key={id} className={styles.name} x={x} y={y} textAnchor={anchor}>
