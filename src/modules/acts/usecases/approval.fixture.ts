@@ -4,6 +4,7 @@ import type { Somebody } from '#tests/world.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { APPROVAL_2026 } from '../domain/approval-2026.fixture.ts'
+import { headerOf } from '../domain/header.fixture.ts'
 import type { Vote } from '../domain/lifecycle.ts'
 import { loadAct } from '../sql/acts.ts'
 import { changeAct } from './change-act.ts'
@@ -13,24 +14,13 @@ import { recordTransmission } from './record-publicity.ts'
 import { recordVote } from './record-vote.ts'
 import { submitAct } from './submit-act.ts'
 
-const { authority, meeting, object, signatory } = APPROVAL_2026
+const { object } = APPROVAL_2026
 
 export const frameOf2026 = {
   language: 'fr',
   reference: '26-114',
   object,
-  header: {
-    authorityName: authority.name,
-    authorityGender: authority.gender,
-    directorates: authority.directorates,
-    place: authority.place,
-    body: meeting.body,
-    bodyGender: meeting.bodyGender,
-    chair: meeting.chair,
-    rapporteurs: meeting.rapporteurs,
-    proposer: null,
-    signatory,
-  },
+  header: headerOf(APPROVAL_2026),
   fiscalYear: null,
   meetingOn: asLocalDate('2026-02-20'),
   convenedOn: null,

@@ -10,6 +10,7 @@ import { changeState, createMission, type MissionId, writeNarrative } from '#mod
 import { seatPartner } from '#tests/partners.ts'
 import { aColleague, aWorkspace, openTestPlatform } from '#tests/servers/platform.ts'
 import type { ActId } from '../domain/act.ts'
+import { headerOf } from '../domain/header.fixture.ts'
 import { RATIFICATION_2017 } from '../domain/ratification-2017.fixture.ts'
 import { loadAct } from '../sql/acts.ts'
 import { changeAct } from './change-act.ts'
@@ -124,26 +125,13 @@ export function anExpense({ on, supplier, label, category, cents, dollarRate }: 
   }
 }
 
-const { authority, meeting, object, proposer, signatory } = RATIFICATION_2017
-
-export const headerOf2019 = {
-  authorityName: authority.name,
-  authorityGender: authority.gender,
-  directorates: authority.directorates,
-  place: authority.place,
-  body: meeting.body,
-  bodyGender: meeting.bodyGender,
-  chair: meeting.chair,
-  rapporteurs: meeting.rapporteurs,
-  proposer,
-  signatory,
-}
+const { meeting, object } = RATIFICATION_2017
 
 export const frameOf2019 = {
   language: 'fr',
   reference: '122.55',
   object,
-  header: headerOf2019,
+  header: headerOf(RATIFICATION_2017),
   fiscalYear: 2018,
   meetingOn: meeting.date,
   convenedOn: null,
