@@ -2782,6 +2782,9 @@ create view meetings.pub_traveller with (security_invoker=true) as
              JOIN meetings.participant p ON p.id = r.participant_id
              JOIN meetings.circle c ON c.id = p.circle_id
              JOIN delegations.pub_member m ON m.mission_id = r.mission_id AND app.fold(m.family_name) = app.fold(r.family_name) AND app.fold(m.given_name) = app.fold(r.given_name)
+          WHERE r.member_id IS NULL AND NOT (EXISTS ( SELECT
+                   FROM meetings.representative o
+                  WHERE o.event_id = r.event_id AND o.member_id = m.id))
         UNION ALL
          SELECT x.id,
             x.mission_id,
@@ -2802,14 +2805,21 @@ create view meetings.pub_traveller with (security_invoker=true) as
             bool_or(n.represents_it) OVER (PARTITION BY n.who_id) AS is_known
            FROM named n
         )
- SELECT who_id,
-    mission_id,
-    event_id,
-    (array_agg(member_id))[1] AS member_id
+ SELECT meant.who_id,
+    meant.mission_id,
+    meant.event_id,
+    (array_agg(meant.member_id))[1] AS member_id
    FROM meant
-  WHERE represents_it OR NOT is_known AND NOT is_host
-  GROUP BY who_id, mission_id, event_id
- HAVING count(*) = 1;
+  WHERE meant.represents_it OR NOT meant.is_known AND NOT meant.is_host
+  GROUP BY meant.who_id, meant.mission_id, meant.event_id
+ HAVING count(*) = 1
+UNION ALL
+ SELECT r.id AS who_id,
+    r.mission_id,
+    r.event_id,
+    m.id AS member_id
+   FROM meetings.representative r
+     JOIN delegations.pub_member m ON m.id = r.member_id AND m.mission_id = r.mission_id;
 -- escale_keeper: select
 -- escale_web: select
 
@@ -2847,14 +2857,18 @@ create table meetings.representative (
   job text not null default ''::text,
   consents text[] not null default '{}'::text[],
   version integer not null default 1,
+  member_id uuid,
   constraint consents_are_known CHECK (consents <@ ARRAY['email'::text, 'phone'::text]),
   constraint name_is_not_empty CHECK (btrim(family_name) <> ''::text),
   constraint a_representative_of_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
   constraint a_representative_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint a_representative_travels_on_the_mission FOREIGN KEY (member_id, mission_id) REFERENCES delegations.member(id, mission_id) ON DELETE SET NULL (member_id),
   constraint representative_pkey PRIMARY KEY (id),
   constraint a_representative_has_one_event UNIQUE (id, event_id)
 );
+CREATE UNIQUE INDEX a_member_comes_once ON meetings.representative USING btree (event_id, member_id);
 CREATE UNIQUE INDEX a_person_comes_once ON meetings.representative USING btree (participant_id, lower(family_name), lower(given_name));
+CREATE INDEX representative_by_member ON meetings.representative USING btree (member_id, mission_id);
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.representative REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON meetings.representative REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON meetings.representative REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');

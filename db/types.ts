@@ -1212,6 +1212,7 @@ export interface MeetingsRepresentative {
   givenName: string;
   id: Generated<string>;
   job: Generated<string>;
+  memberId: string | null;
   missionId: string;
   participantId: string;
   version: Generated<number>;

@@ -159,7 +159,8 @@ function secureHeaders(services: Services): MiddlewareHandler<Env> {
     }
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'same-origin')
-    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
+    // The camera reads badges, once the browser was asked; the policy of the first page stands for all that follow.
+    headers.set('Permissions-Policy', 'camera=(self), geolocation=(), microphone=()')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')
     headers.set('Cross-Origin-Resource-Policy', 'same-origin')
     if (isHttps) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')

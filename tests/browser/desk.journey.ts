@@ -8,6 +8,7 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
 }) => {
   const page = await as('lucie')
   await page.setViewportSize({ width: 390, height: 844 })
+  await page.addInitScript(seeCode, 'AAAABBBBCCCCDDDD')
   await openDesk(page)
   await expect(atNine(page).getByText(/^6 rendez-vous, 0 personne arrivée sur 12$/)).toBeVisible()
   await expectAccessible(page)
@@ -46,7 +47,12 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await expect(page.getByText(/attendent? le réseau/)).toBeHidden()
   await expect(atNine(page).getByText(/^6 rendez-vous, 1 personne arrivée sur 12$/)).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Compris' }).click()
+  await putAway(page, 'Rendez-vous impromptu')
+  await page.getByRole('button', { name: 'Lire avec l’appareil photo' }).click()
+  await expect(page.getByText('Badge lu, AAAABBBBCCCCDDDD : ce code n’est celui d’aucun badge de la mission.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Arrêter l’appareil photo' }).click()
+  await putAway(page, 'Badge lu')
   await expect(page.getByText(/^Claire .* a dit : Nous ne sommes pas venus/)).toBeVisible()
   await expect(page.getByText('Vous avez dit : S’est tenu, Devis.')).toBeVisible()
   const isKept = page.waitForResponse((response) => response.url().endsWith('/envoi') && response.ok())
@@ -57,6 +63,24 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await expect(nextMeeting(colleague).getByText('Le rendez-vous s’est tenu.')).toBeVisible()
   await expect(atNine(colleague).getByText(/^6 rendez-vous, 1 personne arrivée sur 12$/)).toBeVisible()
 })
+
+async function putAway(page: Page, what: string) {
+  await page.getByRole('listitem').filter({ hasText: what }).getByRole('button', { name: 'Compris' }).click()
+}
+
+/** A browser that reads codes, before whose camera one stays: a machine that runs tests has neither. */
+function seeCode(code: string) {
+  const detector = class {
+    static getSupportedFormats = () => Promise.resolve(['qr_code'])
+    detect = () => Promise.resolve([{ rawValue: code }])
+  }
+  Object.assign(globalThis, { BarcodeDetector: detector })
+  navigator.mediaDevices.getUserMedia = () => {
+    const canvas = document.createElement('canvas')
+    canvas.getContext('2d')
+    return Promise.resolve(canvas.captureStream())
+  }
+}
 
 /** The first meeting of the slot after the one shown, of which nobody has said anything. */
 const nextMeeting = (page: Page) =>

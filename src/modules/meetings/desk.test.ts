@@ -16,6 +16,8 @@ import { deskTexts } from './texts/desk-texts.ts'
 import { readDesk } from './usecases/read-desk.ts'
 import { readOutcome } from './usecases/read-outcome.ts'
 import { type SaidAnswer, sayAtDesk } from './usecases/say-at-desk.ts'
+import { readParticipant } from './usecases/read-participant.ts'
+import { sayTraveller } from './usecases/say-traveller.ts'
 import { addRepresentative } from './usecases/write-participant.ts'
 
 const day = '2017-11-06' as LocalDate
@@ -133,6 +135,50 @@ describe('on the day', () => {
     expect(scanned).toEqual({ ok: true, value: { personId: personNamed(await deskOf(), 'Ana de Maison') } })
     expect(await say(world.lead, { kind: 'badge', code: 'AAAAAAAAAAAAAAAA', day })).toMatchObject({ problem: { code: 'badge_unknown' } })
   })
+
+  test('a badge is known by the member who holds it: of namesakes, and under another name, once it was said who is who', async () => {
+    const register = (represents: string, familyName = 'de Voisine') =>
+      world.as(world.city, (ctx) =>
+        registerMember(ctx, world.missionId, {
+          givenName: 'Ana',
+          familyName,
+          category: 'company',
+          capacity: {},
+          represents,
+          function: 'member',
+          externalKey: null,
+          contact: noContact,
+        }),
+      )
+    const [one, other] = [valueOf(await register('Un atelier')), valueOf(await register('Un autre'))]
+    valueOf(await world.as(world.city, (ctx) => prepareBadges(ctx, world.missionId)))
+    const { badges } = await world.read(world.city, (ctx) => readBadges(ctx, world.missionId))
+    const badgeOf = (memberId: string) => ({
+      kind: 'badge' as const,
+      day,
+      code: badges.find(({ member }) => member.id === memberId)?.code ?? '',
+    })
+    const comes = personOf(await deskOf(), theirs)
+    expect(await say(world.lead, badgeOf(one))).toMatchObject({ problem: { code: 'badge_of_several' } })
+
+    const isWho = (who: Somebody, participantId: string, representativeId: string, memberId: string | null) =>
+      world.as(who, (ctx) => sayTraveller(ctx, world.missionId, world.eventId, participantId, { representativeId, memberId }))
+    expect(await isWho(world.city, theirs, comes, crypto.randomUUID())).toMatchObject({ problem: { code: 'traveller_unknown' } })
+    valueOf(await isWho(world.city, theirs, comes, other))
+    expect(await say(world.lead, badgeOf(other))).toEqual({ ok: true, value: { personId: comes } })
+    expect(await say(world.lead, badgeOf(one))).toMatchObject({ problem: { code: 'badge_of_several' } })
+
+    expect(await isWho(world.lead, ours, second, other)).toMatchObject({ problem: { code: 'a_member_comes_once' } })
+    await expect(isWho(world.city, ours, second, one)).rejects.toThrow('may not')
+    const maiden = valueOf(await register('Un troisième', 'Née-Autrement'))
+    valueOf(await isWho(world.city, theirs, comes, maiden))
+    const { travellers } = await world.read(world.city, (ctx) => readParticipant(ctx, world.missionId, world.eventId, theirs))
+    expect(travellers?.people).toMatchObject([{ memberId: maiden, known: { name: 'Ana Née-Autrement' } }])
+    // A partner says it of its own members alone.
+    expect(travellers?.members.map(({ id }) => id)).toEqual(expect.arrayContaining([one, other, maiden]))
+    expect(travellers?.members.some(({ name }) => name === 'ANA De Maison')).toBe(false)
+    valueOf(await isWho(world.city, theirs, comes, null))
+  })
 })
 
 describe('what became of a meeting, said at the desk', () => {
@@ -216,6 +262,15 @@ describe('whose desk it is', () => {
 
   test.each([
     ['way_is_known', () => insert({ way: 'guess' })],
+    [
+      'a_member_comes_once',
+      () =>
+        sql`update meetings.representative set member_id = (select id from delegations.member where mission_id = ${world.missionId} limit 1)`,
+    ],
+    [
+      'a_representative_travels_on_the_mission',
+      () => sql`update meetings.representative set member_id = ${crypto.randomUUID()} where id = ${second}`,
+    ],
     ['arrives_once_a_day', () => insert({ person: personNamed(arrivedDesk, 'Ana de Maison'), day })],
     ['a_representative_arrives', () => insert({ person: crypto.randomUUID() })],
     ['an_arrival_of_the_event', () => insert({ event: crypto.randomUUID() })],

@@ -133,6 +133,7 @@ show('sql/slot-offers.ts', slotOffers, {
 
 show('sql/travellers.ts', travellers, {
   listTravellers: ({ tx }) => [tx, nothing],
+  setMember: ({ tx }) => [tx, nothing, null],
   listMeetingsOfTravellers: ({ tx }) => [tx, [nothing]],
 })
 

@@ -5,6 +5,7 @@ import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } fro
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { CodeReader } from '#ui/code-reader/code-reader.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
 import { LocalizedText } from '#ui/format.tsx'
@@ -80,6 +81,7 @@ export default function CheckInPage({ loaderData, actionData, params: { missionI
         onPaper={false}
       >
         {just && !actionData && <Notice tone="success" title={words.isPresent(just.name)} />}
+        <CodeReader formId="scan" field="code" />
         <Form
           key={requestKey}
           id="scan"

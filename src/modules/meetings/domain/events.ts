@@ -7,6 +7,7 @@ export type MeetingsEvent =
   | 'meeting_participant.removed'
   | 'meeting_representative.written'
   | 'meeting_representative.removed'
+  | 'meeting_representative.recognised'
   | 'meeting_wish.written'
   | 'meeting_request.answered'
   | 'meeting_slots.offered'

@@ -40,5 +40,9 @@ export type RepresentativeDraft = {
   readonly consents: readonly ConsentKind[]
 }
 
-/** `email` and `phone` are null for whoever may not read them. */
-export type Representative = RepresentativeDraft & { readonly id: string; readonly participantId: string }
+/** `email` and `phone` are null for whoever may not read them. `memberId`: who it was said to be in the delegation. */
+export type Representative = RepresentativeDraft & {
+  readonly id: string
+  readonly participantId: string
+  readonly memberId: string | null
+}

@@ -11,6 +11,7 @@ export const meetingsConstraints = [
   'a_name_takes_part_once',
   'one_participant_per_key',
   'a_person_comes_once',
+  'a_member_comes_once',
   'an_interpreter_speaks_two',
   'email_is_lower_case',
   'country_is_iso_3166',
@@ -44,6 +45,7 @@ export type ProblemCode =
   | (typeof meetingsConstraints)[number]
   | 'leg_unknown'
   | 'circle_unknown'
+  | 'traveller_unknown'
   | 'same_circle'
   | 'stale_edit'
   | 'wishes_closed_or_answered'

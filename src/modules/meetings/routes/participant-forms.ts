@@ -3,12 +3,22 @@ import type { z } from 'zod'
 import type { Ctx } from '#platform/context.ts'
 import type { Outcome } from '#platform/pure/outcome.ts'
 import { type WebContext, formValues, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
-import { awayForm, detailsForm, detailsOf, personChoice, personForm, profileForm, profileWords } from '../schemas/participant.ts'
+import {
+  awayForm,
+  detailsForm,
+  detailsOf,
+  personChoice,
+  personForm,
+  profileForm,
+  profileWords,
+  travellerForm,
+} from '../schemas/participant.ts'
 import { answerForm, linkForm, offerForm, slotChoiceForm, wishesForm } from '../schemas/wishes.ts'
 import { fieldOfProfile } from '../ui/profile-fields.ts'
 import { makeLink, revokeLink } from '../usecases/make-link.ts'
 import { answerRequests, makeWishes } from '../usecases/make-wishes.ts'
 import { chooseOfferedSlot, offerSlots } from '../usecases/offer-slots.ts'
+import { sayTraveller } from '../usecases/say-traveller.ts'
 import { addRepresentative, changeParticipant, removeParticipant, removeRepresentative, sayAway } from '../usecases/write-participant.ts'
 import { writeProfile } from '../usecases/write-profile.ts'
 
@@ -50,6 +60,8 @@ export async function answerParticipantForm(context: WebContext, request: Reques
       return save(personForm, (ctx, typed) => addRepresentative(ctx, ...of, typed), 'familyName')
     case 'removePerson':
       return save(personChoice, (ctx, { representativeId }) => removeRepresentative(ctx, ...of, representativeId))
+    case 'traveller':
+      return save(travellerForm, (ctx, typed) => sayTraveller(ctx, ...of, typed), 'memberId')
     case 'away':
       return save(awayForm, (ctx, { representativeId, slotIds }) => sayAway(ctx, ...of, representativeId, slotIds))
     case 'wishes':

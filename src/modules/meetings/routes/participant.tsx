@@ -15,6 +15,7 @@ import { EventViews } from '../ui/event-views.tsx'
 import { CompanySection } from '../ui/participant/company-section.tsx'
 import { FactsSection } from '../ui/participant/facts-section.tsx'
 import { LinkSection } from '../ui/participant/link-section.tsx'
+import { TravellerForms } from '../ui/participant/traveller-forms.tsx'
 import { People } from '../ui/people.tsx'
 import { ReceivedRequests } from '../ui/received-requests.tsx'
 import { WishForm } from '../ui/wish-form.tsx'
@@ -30,7 +31,7 @@ export async function loader({ context, request, params: { missionId, eventId, p
 export const action = ({ context, request, params }: Route.ActionArgs) => answerParticipantForm(context, request, params)
 
 export default function ParticipantPage({ loaderData, actionData: refusal, params }: Route.ComponentProps) {
-  const { event, participant, circles, slots, people, titles, company, own, isOurs, requestKey } = loaderData
+  const { event, participant, circles, slots, people, titles, company, own, travellers, isOurs, requestKey } = loaderData
   const texts = useCatalogue(eventTexts)
   const suggestions = useCatalogue(suggestionTexts)
   const locale = useLocale()
@@ -63,6 +64,7 @@ export default function ParticipantPage({ loaderData, actionData: refusal, param
           refusal={refusal}
           requestKey={requestKey}
         />
+        {travellers && <TravellerForms {...travellers} refusal={refusal} requestKey={requestKey} />}
       </Section>
       {own && (
         <>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { consentKinds } from '../domain/participant.ts'
 import type { ProfileWords } from '../usecases/write-participant.ts'
-import { many, requiredId, requiredText, text, wholeNumber } from '#platform/pure/form-fields.ts'
+import { many, optionalId, requiredId, requiredText, text, wholeNumber } from '#platform/pure/form-fields.ts'
 import { shownFields, stages } from '../domain/company-profile.ts'
 import { countries, languages, optionalEmail, sectorCodes, words } from './fields.ts'
 
@@ -52,5 +52,6 @@ export const personForm = z.object({
   consents: many(z.enum(consentKinds, { error: 'unknown' })),
 })
 
+export const travellerForm = z.object({ representativeId: requiredId, memberId: optionalId })
 export const personChoice = z.object({ representativeId: requiredId })
 export const awayForm = z.object({ representativeId: requiredId, slotIds: many(z.uuid('unknown')) })

@@ -73,7 +73,7 @@ where id = $13;
 delete from meetings.participant where id = $1;
 
 -- listRepresentatives
-select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, c.email, c.phone
+select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, r.member_id, c.email, c.phone
 from meetings.representative r
 left join meetings.representative_contact c on c.id = r.id
 where r.event_id = $1 and ($2::uuid is null or r.participant_id = $3)

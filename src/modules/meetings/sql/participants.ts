@@ -50,7 +50,7 @@ export async function deleteParticipant(tx: Tx, id: string): Promise<void> {
 /** Whoever comes, for the whole event or for one participant; how to reach them only when the acting organisation keeps them. */
 export async function listRepresentatives(tx: Tx, eventId: string, participantId?: string): Promise<Representative[]> {
   const { rows } = await sql<Representative>`
-    select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, c.email, c.phone
+    select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, r.member_id, c.email, c.phone
       from meetings.representative r left join meetings.representative_contact c on c.id = r.id
       where r.event_id = ${eventId} and (${participantId ?? null}::uuid is null or r.participant_id = ${participantId ?? null})
       order by app.fold(r.family_name), app.fold(r.given_name), r.id`.execute(tx)

@@ -3,6 +3,9 @@
 -- listTravellers
 select who_id, member_id from meetings.pub_traveller where event_id = $1 order by who_id;
 
+-- setMember
+update meetings.representative set member_id = $1 where id = $2;
+
 -- listMeetingsOfTravellers
 select
   m.id,

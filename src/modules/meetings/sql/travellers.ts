@@ -13,6 +13,11 @@ export async function listTravellers(tx: Tx, eventId: string): Promise<Traveller
     .execute()
 }
 
+/** Who in the delegation somebody who comes is; null: as their name tells. */
+export async function setMember(tx: Tx, representativeId: string, memberId: string | null): Promise<void> {
+  await tx.updateTable('meetings.representative').set({ memberId }).where('id', '=', representativeId).execute()
+}
+
 /** The meetings of these travellers in the plans in force, as far as the acting organisation may read them. */
 export async function listMeetingsOfTravellers(tx: Tx, memberIds: readonly string[]): Promise<TravellersMeeting[]> {
   if (memberIds.length === 0) return []

@@ -26,7 +26,7 @@ const en: DeskTexts = {
   badge: {
     title: 'A badge',
     code: 'Code of the badge',
-    hint: 'Read by a scanner or typed: sixteen characters, on arrival.',
+    hint: 'Read by a scanner or the camera, or typed: sixteen characters.',
     note: 'Note the arrival',
     arrived: (name) => `${name} is here.`,
   },
@@ -116,7 +116,8 @@ const en: DeskTexts = {
   problems: {
     badge_unknown: 'this code is that of no badge of the mission.',
     badge_of_nobody_here: 'this badge is of somebody who does not come to these meetings.',
-    badge_of_several: 'several people here bear this name: note the arrival in the list.',
+    badge_of_several:
+      'several people bear this name: note the arrival in the list, then say on the page of the participant who is who in the delegation.',
     not_arrived: 'this arrival was not noted.',
     day_unknown: 'the event has no meeting on that day.',
     moved_meanwhile: 'this meeting changed places meanwhile.',

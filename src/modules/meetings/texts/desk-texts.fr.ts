@@ -28,7 +28,7 @@ const fr = {
   badge: {
     title: 'Un badge',
     code: 'Code du badge',
-    hint: 'Lu par une douchette ou tapé : seize caractères, à l’arrivée.',
+    hint: 'Lu par une douchette, par l’appareil photo ou tapé : seize caractères.',
     note: 'Noter l’arrivée',
     arrived: (name: string) => `${name} est là.`,
   },
@@ -118,7 +118,8 @@ const fr = {
   problems: {
     badge_unknown: 'ce code n’est celui d’aucun badge de la mission.',
     badge_of_nobody_here: 'ce badge est celui d’une personne qui ne vient pas à ces rendez-vous.',
-    badge_of_several: 'plusieurs personnes portent ce nom ici : notez l’arrivée dans la liste.',
+    badge_of_several:
+      'plusieurs personnes portent ce nom : notez l’arrivée dans la liste, puis dites chez le participant qui est qui dans la délégation.',
     not_arrived: 'cette arrivée n’était pas notée.',
     day_unknown: 'l’événement n’a pas de rendez-vous ce jour-là.',
     moved_meanwhile: 'ce rendez-vous a changé de lieu entre-temps.',

@@ -13,6 +13,7 @@ import { showChoices } from './make-wishes.ts'
 import { proposeSlots } from './offer-slots.ts'
 import { openEvent } from './open-event.ts'
 import { readBlocked } from './read-blocked.ts'
+import { readTravellers } from './say-traveller.ts'
 
 /** One participant, for everyone of the mission; and, for whoever brings it or organises, what it asks, is asked, and offers. */
 export async function readParticipant(ctx: Ctx, missionId: string, eventId: string, participantId: string) {
@@ -22,10 +23,14 @@ export async function readParticipant(ctx: Ctx, missionId: string, eventId: stri
   const { of: blocked, titles } = await readBlocked(ctx, event)
   const away = Map.groupBy(await listAbsences(ctx.tx, event.id), ({ whoId }) => whoId)
   const people = await listRepresentatives(ctx.tx, event.id, participant.id)
+  const circles = await listCircles(ctx.tx, event.id)
+  // Who receives at home seldom travels: it is asked of those who come, and told of whoever does.
+  const isHost = circles.find(({ id }) => id === participant.circleId)?.kind === 'host'
+  const travellers = mayWrite ? await readTravellers(ctx, mission, event.id, people) : null
   const shown = {
     event: { id: event.id, title: event.title },
     participant,
-    circles: await listCircles(ctx.tx, event.id),
+    circles,
     slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
     people: people.map((person) => ({
       ...person,
@@ -33,6 +38,7 @@ export async function readParticipant(ctx: Ctx, missionId: string, eventId: stri
       blocked: blocked.get(person.id) ?? [],
     })),
     titles,
+    travellers: isHost && !travellers?.people.some(({ known }) => known) ? null : travellers,
     isOurs: participant.organisationId === ctx.actor.organisationId,
   }
   if (!mayWrite) return { ...shown, company: (await readShownProfiles(ctx.tx, event.id)).get(participant.id) ?? nothingShown, own: null }

@@ -12,6 +12,7 @@ import { isPair } from '../domain/walk-in.ts'
 import * as sql from '../sql/desk.ts'
 import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { insertMeetings, listMeetings, setLocked } from '../sql/plans.ts'
+import { listTravellers } from '../sql/travellers.ts'
 import { listSlots, listSpots } from '../sql/setup.ts'
 import { type Opened, openEvent, organiseEvent } from './open-event.ts'
 import { tellAtDesk } from './tell-at-desk.ts'
@@ -57,7 +58,7 @@ export async function sayAtDesk(
 
 type SaidOf<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>
 
-/** A badge tells which member of the mission holds it; who bears that name at the meetings has arrived. */
+/** A badge tells which member of the mission holds it, and that member who comes to the meetings: as it was said, else as a name that is theirs alone. */
 async function noteBadge(
   ctx: Ctx,
   opened: Opened,
@@ -68,10 +69,11 @@ async function noteBadge(
   const memberId = await holderOf(ctx.tx, opened.mission.id, readCode(code))
   const member = (await listMembers(ctx.tx, opened.mission.id)).find(({ id }) => id === memberId)
   if (!member) return refused({ code: 'badge_unknown' })
-  const [personId, ...others] = await sql.findByName(ctx.tx, opened.event.id, `${member.givenName} ${member.familyName}`)
-  if (!personId) return refused({ code: 'badge_of_nobody_here' })
-  if (others.length > 0) return refused({ code: 'badge_of_several' })
-  return noteArrival(ctx, opened, { key, personId, day, way: 'scan', at })
+  const known = (await listTravellers(ctx.tx, opened.event.id)).find((traveller) => traveller.memberId === member.id)
+  const isHere = known && (await listRepresentatives(ctx.tx, opened.event.id)).some(({ id }) => id === known.whoId)
+  if (isHere) return noteArrival(ctx, opened, { key, personId: known.whoId, day, way: 'scan', at })
+  const namesakes = await sql.findByName(ctx.tx, opened.event.id, `${member.givenName} ${member.familyName}`)
+  return refused({ code: namesakes.length > 0 ? 'badge_of_several' : 'badge_of_nobody_here' })
 }
 
 type ArrivalNoted = Pick<SaidOf<'arrival'>, 'personId' | 'day'> & { readonly key: string; readonly way: ArrivalWay; readonly at: Instant }

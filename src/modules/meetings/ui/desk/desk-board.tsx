@@ -3,6 +3,7 @@ import { instantOfMilliseconds, millisecondsOf } from '#platform/pure/instant.ts
 import { formatTime } from '#platform/pure/local-time.ts'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { CodeReader } from '#ui/code-reader/code-reader.tsx'
 import { type FieldValues, FormProvider } from '#ui/form-context.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { typedText } from '#ui/outbox/typed-text.ts'
@@ -75,6 +76,7 @@ export function DeskBoard(props: DeskBoardProps) {
         <ShownSlot />
         <LateList />
         <Section title={texts.badge.title} id="badge" titlePlace="above">
+          <CodeReader formId="scan" field="code" />
           <SayForm id="scan" said={{ kind: 'badge', day: desk.day }} label={texts.badge.note}>
             <TextField
               name="code"
