@@ -4,9 +4,10 @@ import { ErrorSummary } from './error-summary.tsx'
 import styles from './form.module.css'
 import { type FieldErrors, FormProvider, type FieldValues } from './form-context.ts'
 import { HiddenField } from './hidden-field.tsx'
+import { useDraft } from './use-draft.ts'
 
 type FormProps = {
-  /** Once-only key given by the loader: the same form sent twice has one effect. */
+  /** Once-only key given by the loader: the same form sent twice has one effect. A new key after a save empties the form. */
   requestKey?: string
   /** The version of the object the person was looking at; a newer one on the server is an edit conflict. */
   version?: number
@@ -41,14 +42,17 @@ export function Form({
   const navigation = useNavigation()
   const target = useFormAction(rest.action)
   const isSending = navigation.state === 'submitting' && navigation.formAction === target
+  const { draft, noteSending } = useDraft(requestKey)
   return (
     <RouterForm
+      key={draft}
       {...rest}
       method={method}
       id={id}
       noValidate={method === 'post'}
       className={styles[layout]}
       aria-busy={isSending || undefined}
+      onSubmit={noteSending}
     >
       <FormProvider value={{ idPrefix: id ?? '', values, errors }}>
         {requestKey !== undefined && <HiddenField name="requestKey" value={requestKey} />}

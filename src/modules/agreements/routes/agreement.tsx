@@ -32,11 +32,11 @@ export default function AgreementFrame({ loaderData: { agreement, computed } }: 
   const params = { agreementId: agreement.id }
   const tabs = [
     { to: href('/accords/:agreementId', params), label: texts.tabs.overview, end: true },
-    { to: href('/accords/:agreementId/engagements', params), label: texts.tabs.pledges },
+    { to: href('/accords/:agreementId/engagements', params), label: texts.tabs.pledges, end: false },
     { to: href('/accords/:agreementId/texte', params), label: texts.tabs.wording },
     ...(agreement.type === 'trademark_licence' ? [{ to: href('/accords/:agreementId/licence', params), label: texts.tabs.licence }] : []),
     { to: href('/accords/:agreementId/vie', params), label: texts.tabs.life },
-    { to: href('/accords/:agreementId/comite', params), label: texts.tabs.committee },
+    { to: href('/accords/:agreementId/comite', params), label: texts.tabs.committee, end: false },
     { to: href('/accords/:agreementId/missions', params), label: texts.tabs.missions },
     { to: href('/accords/:agreementId/strategie', params), label: strategy.ties.tab },
     { to: href('/accords/:agreementId/historique', params), label: texts.tabs.history },

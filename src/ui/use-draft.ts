@@ -1,0 +1,20 @@
+import { useState } from 'react'
+import { useActionData } from 'react-router'
+
+/**
+ * Which draft a form holds: a key for the form, that changes once what was typed has been saved, so that the fields start
+ * afresh and a second click cannot save the same thing under the next once-only key. A refusal keeps the draft, and so does
+ * another form of the page that is saved meanwhile.
+ */
+export function useDraft(requestKey: string | undefined): { readonly draft: string | undefined; readonly noteSending: () => void } {
+  const answer: unknown = useActionData()
+  const [draft, setDraft] = useState(requestKey)
+  const [sent, setSent] = useState<{ readonly requestKey: string | undefined; readonly answer: unknown }>()
+  if (sent && sent.requestKey !== requestKey) {
+    setSent(undefined)
+    setDraft(requestKey)
+  } else if (sent && sent.answer !== answer) {
+    setSent(undefined)
+  }
+  return { draft, noteSending: () => setSent({ requestKey, answer }) }
+}
