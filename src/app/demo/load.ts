@@ -22,6 +22,7 @@ import { assert, valueOf } from '#platform/pure/outcome.ts'
 import type { House } from '../services.ts'
 import { acceptAll } from './accept-all.ts'
 import { loadAgreements } from './agreements.ts'
+import { loadContacts } from './contacts.ts'
 import { loadApproval, loadDemoActs } from './acts.ts'
 import { loadMiamiMeetings } from './meetings.ts'
 import { loadMiamiSequels } from './meeting-sequels.ts'
@@ -100,6 +101,7 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadAgreements(as, genoa)
   await loadStrategies(as)
   await loadRelations(as)
+  await loadContacts(as)
   await loadDemoActs(as, [genoa, miami, milan])
   await loadApproval(as)
   await loadRegistrations(house, as, { genoa, miami, milan, hamburg }, organisations.department)

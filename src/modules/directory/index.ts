@@ -17,6 +17,7 @@ export { listOrganisationNames, listWorkspaceOrganisations, loadOrganisation } f
 export { type PersonOfCity, listPeopleOfCity, loadPerson } from './sql/people.ts'
 export { listMerges } from './sql/merges.ts'
 export { mayKeepDirectory } from './domain/rights.ts'
+export { addOrganisation } from './usecases/add-organisation.ts'
 export { addPerson } from './usecases/add-person.ts'
 export { type OverdueCard, type RetentionRule, type Stayed, overdueOn } from './domain/retention.ts'
 export { mayErase } from './domain/rights.ts'
