@@ -2,7 +2,7 @@ import { endOf, isRunning, listAgreements } from '#modules/agreements/index.ts'
 import { type City, listCities, loadOrganisation } from '#modules/directory/index.ts'
 import { listCitiesGoneTo } from '#modules/missions/index.ts'
 import { healthOf, lastExchanges } from '#modules/relations/index.ts'
-import { listVisits } from '#modules/visits/index.ts'
+import { listPromises, listVisits } from '#modules/visits/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { compareDates, type LocalDate } from '#platform/pure/local-date.ts'
 import { foldAccents } from '#platform/pure/text.ts'
@@ -14,13 +14,13 @@ export type NetworkCity = City & {
   readonly missions: number
   readonly visits: number
   readonly lastOn: LocalDate | null
-  /** Silence, or an agreement in its last year. */
+  /** Silence, an agreement in its last year, or a promise past its day. */
   readonly asks: boolean
 }
 
 type Gathered = { agreements: Set<string>; missions: Set<string>; visits: Set<string>; days: LocalDate[]; isBound: boolean }
 
-/** The cities with which one has something, in alphabetical order: five reads, however many they are. */
+/** The cities with which one has something, in alphabetical order: six reads, however many they are. */
 export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ cities: NetworkCity[]; home: City | null }> {
   const { tx, today, actor } = ctx
   const known = await listCities(tx)
@@ -61,11 +61,16 @@ export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ citi
     const city = byId.get(cityId)
     if (city) of(city).days.push(onDay)
   }
+  const promises = (await listPromises(tx, undefined, 3000)).map((one) => ({ ...one, isOpen: one.state === 'open' }))
   const own = await loadOrganisation(tx, actor.organisationId)
   const cities = known.flatMap((city) => {
     const one = gathered.get(city.id)
     if (!one) return []
-    const signals = healthOf({ contacts: one.days, endings: endings.get(city.id) ?? [], promises: [] }, today)
+    const relation = {
+      contacts: one.days,
+      endings: endings.get(city.id) ?? [],
+      promises: promises.filter(({ missionId }) => one.missions.has(missionId) || one.visits.has(missionId)),
+    }
     const past = one.days.filter((day) => compareDates(day, today) <= 0).toSorted(compareDates)
     return [
       {
@@ -75,7 +80,7 @@ export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ citi
         missions: one.missions.size,
         visits: one.visits.size,
         lastOn: past.at(-1) ?? null,
-        asks: signals.some(({ code }) => code === 'silent' || code === 'agreement_ending'),
+        asks: healthOf(relation, today).some(({ code }) => code !== 'lively' && code !== 'no_contact'),
       },
     ]
   })
