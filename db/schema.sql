@@ -2510,6 +2510,7 @@ create table meetings.event (
   constraint travel_is_within_a_day CHECK (near_minutes >= 0 AND near_minutes <= 1440 AND far_minutes >= 0 AND far_minutes <= 1440),
   constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
   constraint a_leg_with_meetings_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
+  constraint an_event_stays_on_its_leg FOREIGN KEY (id, leg_id) REFERENCES meetings.event_leg(event_id, leg_id) DEFERRABLE INITIALLY DEFERRED,
   constraint event_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint event_pkey PRIMARY KEY (id),
@@ -2533,6 +2534,33 @@ create policy partners_read_the_event for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table meetings.event_leg (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  leg_id uuid not null,
+  time_zone text not null,
+  constraint zone_is_named CHECK (time_zone ~ '^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$'::text),
+  constraint a_leg_held_by_an_event_stays FOREIGN KEY (leg_id, mission_id) REFERENCES missions.leg(id, mission_id),
+  constraint a_leg_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint event_leg_pkey PRIMARY KEY (id),
+  constraint a_leg_is_held_once UNIQUE (event_id, leg_id)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.event_leg REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.event_leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.event_leg REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_add_to_the_event for insert to escale_web
+  with check (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy organisers_remove_from_the_event for delete to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_read_the_event for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table meetings.kept_contact (
   id uuid not null default uuidv7(),
@@ -2604,10 +2632,13 @@ create table meetings.meeting (
   ends_at timestamp with time zone not null,
   is_locked boolean not null default false,
   version integer not null default 1,
+  leg_id uuid not null,
   constraint two_participants_meet CHECK (one_id <> other_id),
+  constraint a_meeting_is_on_the_leg_of_its_slot FOREIGN KEY (slot_id, leg_id) REFERENCES meetings.slot(id, leg_id),
   constraint a_meeting_of_a_run FOREIGN KEY (run_id, event_id) REFERENCES meetings.run(id, event_id),
   constraint a_meeting_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
   constraint a_slot_with_meetings_stays FOREIGN KEY (slot_id, event_id, starts_at, ends_at) REFERENCES meetings.slot(id, event_id, starts_at, ends_at),
+  constraint a_spot_is_on_the_leg_of_the_meeting FOREIGN KEY (spot_id, leg_id) REFERENCES meetings.spot(id, leg_id),
   constraint a_spot_with_meetings_stays FOREIGN KEY (spot_id, event_id) REFERENCES meetings.spot(id, event_id),
   constraint one_who_meets_stays FOREIGN KEY (one_id, event_id) REFERENCES meetings.participant(id, event_id),
   constraint other_who_meets_stays FOREIGN KEY (other_id, event_id) REFERENCES meetings.participant(id, event_id),
@@ -2623,6 +2654,7 @@ CREATE TRIGGER a_locked_meeting_does_not_move BEFORE DELETE OR UPDATE ON meeting
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON meetings.meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON meetings.meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER leg_of_meeting BEFORE INSERT OR UPDATE OF slot_id, leg_id, one_id, other_id ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.leg_of_meeting();
 CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
@@ -2725,6 +2757,36 @@ create policy partners_read_participants for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
+
+create table meetings.participant_leg (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  participant_id uuid not null,
+  leg_id uuid not null,
+  constraint a_leg_of_a_participant FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint a_leg_with_participants_stays FOREIGN KEY (event_id, leg_id) REFERENCES meetings.event_leg(event_id, leg_id),
+  constraint a_presence_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint participant_leg_pkey PRIMARY KEY (id),
+  constraint nobody_leaves_a_leg_with_meetings TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint a_participant_is_on_a_leg_once UNIQUE (participant_id, leg_id)
+);
+CREATE INDEX participant_leg_by_event ON meetings.participant_leg USING btree (event_id);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.participant_leg REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.participant_leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.participant_leg REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE CONSTRAINT TRIGGER nobody_leaves_a_leg_with_meetings AFTER INSERT OR DELETE ON meetings.participant_leg DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION meetings.check_presence();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy keepers_and_organisers_add_presences for insert to escale_web
+  with check ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy keepers_and_organisers_remove_presences for delete to escale_web
+  using ((mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[])) OR (participant_id IN ( SELECT meetings.kept_participants() AS kept_participants)));
+create policy partners_read_presences for select to escale_web
+  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select
 
 create table meetings.profile (
   id uuid not null,
@@ -3075,14 +3137,20 @@ create table meetings.slot (
   stretch integer not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  leg_id uuid not null,
+  day date not null,
   constraint a_slot_ends_after_it_starts CHECK (ends_at > starts_at),
+  constraint a_leg_with_slots_stays FOREIGN KEY (event_id, leg_id) REFERENCES meetings.event_leg(event_id, leg_id),
   constraint a_slot_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
   constraint slot_pkey PRIMARY KEY (id),
   constraint a_slot_has_its_times UNIQUE (id, event_id, starts_at, ends_at),
   constraint a_slot_has_one_event UNIQUE (id, event_id),
+  constraint a_slot_has_one_leg UNIQUE (id, leg_id),
+  constraint a_day_is_on_one_leg EXCLUDE USING gist (event_id WITH =, day WITH =, leg_id WITH <>),
   constraint slots_do_not_overlap EXCLUDE USING gist (event_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
 );
 CREATE INDEX slot_by_event ON meetings.slot USING btree (event_id, starts_at);
+CREATE TRIGGER day_of_slot BEFORE INSERT OR UPDATE OF starts_at, leg_id, day ON meetings.slot FOR EACH ROW EXECUTE FUNCTION meetings.day_of_slot();
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.slot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON meetings.slot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON meetings.slot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -3150,11 +3218,14 @@ create table meetings.spot (
   district text not null default ''::text,
   address text not null default ''::text,
   participant_id uuid,
+  leg_id uuid not null,
   constraint name_is_not_empty CHECK (btrim(name) <> ''::text),
+  constraint a_leg_with_spots_stays FOREIGN KEY (event_id, leg_id) REFERENCES meetings.event_leg(event_id, leg_id),
   constraint a_spot_of_a_host FOREIGN KEY (participant_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
   constraint a_spot_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
   constraint spot_pkey PRIMARY KEY (id),
   constraint a_spot_has_one_event UNIQUE (id, event_id),
+  constraint a_spot_has_one_leg UNIQUE (id, leg_id),
   constraint one_spot_per_position UNIQUE (event_id, "position")
 );
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.spot REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
@@ -7856,6 +7927,27 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION meetings.check_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+declare
+  v_participant uuid := coalesce(new.participant_id, old.participant_id);
+begin
+  perform from meetings.participant p where p.id = v_participant for update;
+  if exists (select from meetings.participant_leg l where l.participant_id = v_participant)
+    and exists (select from meetings.meeting m where v_participant in (m.one_id, m.other_id)
+      and not exists (select from meetings.participant_leg l where l.participant_id = v_participant and l.leg_id = m.leg_id)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'nobody_leaves_a_leg_with_meetings',
+      message = 'nobody leaves a leg on which they have a meeting';
+  end if;
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION meetings.check_slot_offer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8037,6 +8129,20 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION meetings.day_of_slot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  -- On a leg the event does not hold, the key says so.
+  new.day := coalesce((select (new.starts_at at time zone l.time_zone)::date from meetings.event_leg l
+    where l.event_id = new.event_id and l.leg_id = new.leg_id), (new.starts_at at time zone 'UTC')::date);
+  return new;
+end $function$
+;
+-- owner the migrations, execute -
+
 CREATE OR REPLACE FUNCTION meetings.earlier_contacts(p_event uuid, p_participant uuid, p_now timestamp with time zone)
  RETURNS TABLE(participant_id uuid, other_id uuid, is_held boolean)
  LANGUAGE sql
@@ -8180,6 +8286,26 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.leg_of_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  -- Of a slot that is gone, the key says so.
+  new.leg_id := coalesce((select s.leg_id from meetings.slot s where s.id = new.slot_id), '00000000-0000-0000-0000-000000000000');
+  -- Presences do not change meanwhile.
+  perform from meetings.participant p where p.id in (new.one_id, new.other_id) order by p.id for key share;
+  if exists (select from meetings.participant_leg l where l.participant_id in (new.one_id, new.other_id)
+      group by l.participant_id having not bool_or(l.leg_id = new.leg_id)) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'who_meets_is_on_the_leg', message = 'both who meet are on the leg of the meeting';
+  end if;
+  return new;
+end $function$
+;
+-- owner escale_keeper, execute -
+
 CREATE OR REPLACE FUNCTION meetings.meetings_of_link(p_digest bytea, p_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -8190,12 +8316,13 @@ declare
   v_participant meetings.participant := meetings.participant_of_link(p_digest, p_now);
 begin
   return coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', x.name, 'spot', s.name,
-      'startsAt', meetings.iso(m.starts_at), 'endsAt', meetings.iso(m.ends_at),
+      'startsAt', meetings.iso(m.starts_at), 'endsAt', meetings.iso(m.ends_at), 'timeZone', l.time_zone,
       'outcome', case when o.id is not null then jsonb_build_object('state', o.state, 'nextStep', o.next_step, 'nextStepOn', o.next_step_on,
         'nextStepWords', o.next_step_words, 'version', o.version) end) order by m.starts_at, m.id)
     from meetings.meeting m
     join meetings.participant x on x.id in (m.one_id, m.other_id) and x.id <> v_participant.id
     join meetings.spot s on s.id = m.spot_id
+    join meetings.event_leg l on l.event_id = m.event_id and l.leg_id = m.leg_id
     left join meetings.outcome o on o.meeting_id = m.id and o.participant_id = v_participant.id
     where v_participant.id in (m.one_id, m.other_id) and m.starts_at <= p_now), '[]');
 end $function$
@@ -8236,8 +8363,7 @@ begin
       'participant', jsonb_build_object('id', p.id, 'name', p.name, 'sectors', p.sectors, 'offers', p.offers, 'needs', p.needs, 'languages', p.languages),
       'quotas', (select jsonb_build_object('requestQuota', a.request_quota, 'meetingQuota', a.meeting_quota, 'requested', a.requested, 'accepted', a.accepted)
          from meetings.allowance a where a.participant_id = p.id),
-      'slots', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', meetings.iso(s.starts_at), 'endsAt', meetings.iso(s.ends_at)) order by s.starts_at)
-         from meetings.slot s where s.event_id = e.id), '[]'),
+      'slots', meetings.slots_of_participant(p.id),
       'representatives', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'givenName', r.given_name, 'familyName', r.family_name,
            'away', coalesce((select jsonb_agg(b.slot_id) from meetings.absence b where b.representative_id = r.id), '[]')) order by r.family_name, r.id)
          from meetings.representative r where r.participant_id = p.id), '[]'),
@@ -8466,6 +8592,32 @@ BEGIN ATOMIC
 END
 ;
 -- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION meetings.slots_of_participant(p_participant uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('id', s.id, 'startsAt', meetings.iso(s.starts_at), 'endsAt', meetings.iso(s.ends_at), 'legId', s.leg_id, 'timeZone', l.time_zone, 'city',
+         CASE
+             WHEN (( SELECT count(*) AS count
+                FROM meetings.event_leg o
+               WHERE (o.event_id = s.event_id)) > 1) THEN m.city_name
+             ELSE NULL::jsonb
+         END) ORDER BY s.starts_at), '[]'::jsonb) AS "coalesce"
+    FROM (((meetings.participant p
+      JOIN meetings.slot s ON ((s.event_id = p.event_id)))
+      JOIN meetings.event_leg l ON (((l.event_id = s.event_id) AND (l.leg_id = s.leg_id))))
+      JOIN missions.leg m ON ((m.id = s.leg_id)))
+   WHERE ((p.id = slots_of_participant.p_participant) AND ((NOT (EXISTS ( SELECT
+            FROM meetings.participant_leg x
+           WHERE (x.participant_id = p.id)))) OR (EXISTS ( SELECT
+            FROM meetings.participant_leg x
+           WHERE ((x.participant_id = p.id) AND (x.leg_id = s.leg_id))))));
+END
+;
+-- owner escale_keeper, execute -
 
 CREATE OR REPLACE FUNCTION meetings.suggestions_by_link(p_digest bytea, p_said jsonb, p_now timestamp with time zone)
  RETURNS boolean

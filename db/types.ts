@@ -1084,6 +1084,14 @@ export interface MeetingsEvent {
   version: Generated<number>;
 }
 
+export interface MeetingsEventLeg {
+  eventId: string;
+  id: Generated<string>;
+  legId: string;
+  missionId: string;
+  timeZone: string;
+}
+
 export interface MeetingsKeptContact {
   eventId: string;
   id: Generated<string>;
@@ -1111,6 +1119,7 @@ export interface MeetingsMeeting {
   eventId: string;
   id: Generated<string>;
   isLocked: Generated<boolean>;
+  legId: string;
   missionId: string;
   oneId: string;
   otherId: string;
@@ -1154,6 +1163,14 @@ export interface MeetingsParticipant {
   sectors: Generated<string[]>;
   target: number;
   version: Generated<number>;
+}
+
+export interface MeetingsParticipantLeg {
+  eventId: string;
+  id: Generated<string>;
+  legId: string;
+  missionId: string;
+  participantId: string;
 }
 
 export interface MeetingsProfile {
@@ -1287,9 +1304,11 @@ export interface MeetingsShownProfile {
 }
 
 export interface MeetingsSlot {
+  day: string;
   endsAt: string;
   eventId: string;
   id: Generated<string>;
+  legId: string;
   missionId: string;
   startsAt: string;
   stretch: number;
@@ -1314,6 +1333,7 @@ export interface MeetingsSpot {
   district: Generated<string>;
   eventId: string;
   id: Generated<string>;
+  legId: string;
   missionId: string;
   name: string;
   participantId: string | null;
@@ -2672,11 +2692,13 @@ export interface DB {
   "meetings.attendance": MeetingsAttendance;
   "meetings.circle": MeetingsCircle;
   "meetings.event": MeetingsEvent;
+  "meetings.eventLeg": MeetingsEventLeg;
   "meetings.keptContact": MeetingsKeptContact;
   "meetings.leadNote": MeetingsLeadNote;
   "meetings.meeting": MeetingsMeeting;
   "meetings.outcome": MeetingsOutcome;
   "meetings.participant": MeetingsParticipant;
+  "meetings.participantLeg": MeetingsParticipantLeg;
   "meetings.profile": MeetingsProfile;
   "meetings.pubEngagement": MeetingsPubEngagement;
   "meetings.pubTraveller": MeetingsPubTraveller;

@@ -26,6 +26,7 @@ import { loadContacts } from './contacts.ts'
 import { loadApproval, loadDemoActs } from './acts.ts'
 import { loadMiamiMeetings } from './meetings.ts'
 import { loadMiamiSequels } from './meeting-sequels.ts'
+import { loadNantesMeetings } from './nantes-meetings.ts'
 import { loadNantes } from './nantes.ts'
 import { type As, type OrganisationIds, type PersonKey, openHouses } from './people.ts'
 import { loadMiamiDeparture } from './departure.ts'
@@ -96,7 +97,8 @@ export async function loadDemo(house: House, owner: pg.Client): Promise<void> {
   await loadMiamiDeparture(as, miami)
   const hamburg = await loadHamburg(as)
   await loadMiamiLogistics(as, miami)
-  await loadNantes(as, organisations)
+  const nantes = await loadNantes(as, organisations)
+  await loadNantesMeetings(asOn, owner, nantes)
   await loadVisits(as)
   await loadAgreements(as, genoa)
   await loadStrategies(as)

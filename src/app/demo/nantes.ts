@@ -24,7 +24,7 @@ import { writeProgramme } from './programme.ts'
 const writers = { agency: 'loic', chamber: 'yvon', crafts: 'maud', quebec: 'elodie' } as const satisfies Record<string, PersonKey>
 
 /** Nantes to Québec and Montréal, by its four organisers and the city that receives: each sends its own people, and brings its part of the programme. */
-export async function loadNantes(as: As, organisationIds: OrganisationIds): Promise<void> {
+export async function loadNantes(as: As, organisationIds: OrganisationIds): Promise<MissionId> {
   const missionId = await openMission(as)
   for (const key of ['agency', 'chamber', 'crafts'] as const) {
     await as('aurore', (ctx) => namePartner(ctx, missionId, { organisationId: organisationIds[key], role: 'co_organiser', workstream: {} }))
@@ -41,6 +41,7 @@ export async function loadNantes(as: As, organisationIds: OrganisationIds): Prom
   await writeProgramme(as, missionId, seed.programme, 'aurore', writers)
   await as('aurore', (ctx) => releaseProgramme(ctx, missionId, { seen: 0, name: seed.releaseName, note: {} }))
   await recallEarlier(as)
+  return missionId
 }
 
 async function openMission(as: As): Promise<MissionId> {

@@ -89,6 +89,8 @@ const en: HistoryTexts = {
     'meetings.resource': 'resource of meetings',
     'meetings.rule': 'rule between groups',
     'meetings.run': 'planning run',
+    'meetings.event_leg': 'leg of the meetings',
+    'meetings.participant_leg': 'leg of a participant',
     'meetings.slot': 'slot',
     'meetings.slot_offer': 'slots offered',
     'meetings.spot': 'table or address',

@@ -95,6 +95,8 @@ const fr = {
     'meetings.resource': 'ressource des rendez-vous',
     'meetings.rule': 'règle entre groupes',
     'meetings.run': 'calcul d’un planning',
+    'meetings.event_leg': 'étape des rendez-vous',
+    'meetings.participant_leg': 'étape d’un participant',
     'meetings.slot': 'créneau',
     'meetings.slot_offer': 'créneaux proposés',
     'meetings.spot': 'table ou adresse',

@@ -16,11 +16,20 @@ import { type ProfileWords, addParticipant } from './usecases/write-participant.
 /** The day of the tests: wishes are open. */
 export const today = '2017-10-10T08:00:00.000Z'
 
+const newOrleans = {
+  cityId: null,
+  cityName: { fr: 'La Nouvelle-Orléans', en: 'New Orleans' },
+  country: 'US',
+  startsOn: asLocalDate('2017-11-10'),
+  endsOn: asLocalDate('2017-11-12'),
+  timeZone: 'America/Chicago',
+}
+
 /**
  * For the tests: a département leads a mission to Miami, a city is its partner, a port is a stranger to it. An event at four tables, two mornings of
- * six slots; those of the delegation ask, hosts answer.
+ * six slots; those of the delegation ask, hosts answer. Where the mission `goesOn`, it is in New Orleans next.
  */
-export async function anEventInMiami(templateUrl: string) {
+export async function anEventInMiami(templateUrl: string, { goesOn = false } = {}) {
   const world = await openWorld(templateUrl, today)
   const lead = await world.found('Département de Rochebrune', 'department')
   const city = await world.found('Ville de Rochebrune', 'municipality')
@@ -41,6 +50,7 @@ export async function anEventInMiami(templateUrl: string) {
             endsOn: asLocalDate('2017-11-10'),
             timeZone: 'America/New_York',
           },
+          ...(goesOn ? [newOrleans] : []),
         ],
         objectives: [],
         themes: [],
@@ -48,7 +58,8 @@ export async function anEventInMiami(templateUrl: string) {
     ),
   )
   await seatPartner(world.services, lead, city, missionId)
-  const legId = (await world.read(lead, (ctx) => loadMission(ctx.tx, missionId)))?.legs[0]?.id ?? ''
+  const [legId = '', nextLegId = ''] =
+    (await world.read(lead, (ctx) => loadMission(ctx.tx, missionId)))?.legs.map(({ id }) => id as string) ?? []
   const eventId = valueOf(
     await world.as(lead, (ctx) =>
       createEvent(ctx, missionId, {
@@ -74,6 +85,7 @@ export async function anEventInMiami(templateUrl: string) {
     reader,
     missionId,
     legId,
+    nextLegId,
     eventId,
     home,
     host,

@@ -55,7 +55,7 @@ test('nothing of the other side comes out, nor of meetings of others', async () 
   const words = { ...draft, nextStepWords: 'Confidence de Maison', participantId: home, version: 0 }
   valueOf(await world.as(world.lead, (ctx) => tellOutcome(ctx, world.missionId, world.eventId, meetingId, words)))
   const shown = await readLinkMeetings(after(), token)
-  expect(Object.keys(shown[0] ?? {}).sort()).toEqual(['endsAt', 'id', 'name', 'outcome', 'spot', 'startsAt'])
+  expect(Object.keys(shown[0] ?? {}).sort()).toEqual(['endsAt', 'id', 'name', 'outcome', 'spot', 'startsAt', 'timeZone'])
   expect(JSON.stringify(shown)).not.toMatch(/Confidence|Voisin|Ana|example\.org|\+33/)
   expect(await tell({}, 0, othersMeetingId)).toEqual({ ok: false, problem: { code: 'stale_edit' } })
 })

@@ -68,8 +68,8 @@ test('of fifty who take one table at once, one has it, and each of the others is
 test('of fifty meetings of one hour that take one interpreter, the database gives her to one, application checks bypassed', async () => {
   const { meetings, interpreter } = await withOwner(world.ownerUrl, async (owner) => {
     const made = await owner.query<{ id: string }>(
-      `with spots as (insert into meetings.spot (mission_id, event_id, position, name)
-          select $1, $2, 100 + n, 'Salle ' || n from generate_series(1, ${crowd}) n returning id),
+      `with spots as (insert into meetings.spot (mission_id, event_id, leg_id, position, name)
+          select $1, $2, (select leg_id from meetings.event where id = $2), 100 + n, 'Salle ' || n from generate_series(1, ${crowd}) n returning id),
         slot as (select * from meetings.slot where event_id = $2 order by starts_at desc limit 1),
         places as (select id, row_number() over () as n from spots),
         pairs as (select * from unnest($3::uuid[], $4::uuid[]) with ordinality p (one, other, n))

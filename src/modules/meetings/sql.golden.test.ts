@@ -7,6 +7,7 @@ import type { ParticipantId } from './domain/participant.ts'
 import { suggestionsOf } from './domain/suggestion-run.ts'
 import * as cardReferences from './sql/card-references.ts'
 import * as earlierContacts from './sql/earlier-contacts.ts'
+import * as legs from './sql/legs.ts'
 import * as outcomeLinks from './sql/outcome-links.ts'
 import * as outcomes from './sql/outcomes.ts'
 import * as desk from './sql/desk.ts'
@@ -65,9 +66,17 @@ show('sql/setup.ts', setup, {
     tx,
     hamburg,
     nothing,
-    [{ name: 'Table 1', district: '', address: '', participantId: null }],
+    [{ name: 'Table 1', district: '', address: '', participantId: null, legId: other }],
   ]),
   deleteSpot: ({ tx }) => [tx, nothing, other],
+})
+
+show('sql/legs.ts', legs, {
+  listEventLegs: ({ tx }) => [tx, nothing],
+  insertEventLeg: refusedBy('a_leg_of_the_event', ({ tx, hamburg }) => [tx, hamburg, nothing, other, 'UTC']),
+  deleteEventLeg: ({ tx }) => [tx, nothing, other],
+  listPresences: ({ tx }) => [tx, nothing],
+  replacePresences: ({ tx, hamburg }) => [tx, hamburg, nothing, other, []],
 })
 
 show('sql/participants.ts', participants, {

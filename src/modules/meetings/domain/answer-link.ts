@@ -4,7 +4,7 @@ import type { Localized } from '#platform/pure/localized.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
 import type { AffinityReason } from './affinity.ts'
 import type { ShownProfile } from './company-profile.ts'
-import type { Slot } from './event.ts'
+import type { LinkSlot } from './shown-slots.ts'
 import type { Profile } from './participant.ts'
 import type { Allowance, Degree, WishState } from './wish.ts'
 
@@ -54,7 +54,7 @@ export type OpenedLink = {
   }
   readonly participant: Pick<Profile, 'name' | 'sectors' | 'offers' | 'needs' | 'languages'> & { readonly id: string }
   readonly quotas: Omit<Allowance, 'participantId'>
-  readonly slots: readonly Omit<Slot, 'stretch'>[]
+  readonly slots: readonly LinkSlot[]
   readonly representatives: readonly {
     readonly id: string
     readonly givenName: string

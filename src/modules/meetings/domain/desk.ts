@@ -44,7 +44,7 @@ export type Desk = {
   readonly nearMinutes: number
   readonly farMinutes: number
   readonly slots: readonly DeskSlot[]
-  readonly spots: readonly Omit<Spot, 'address'>[]
+  readonly spots: readonly Omit<Spot, 'address' | 'legId'>[]
   readonly participants: readonly DeskParticipant[]
   readonly people: readonly DeskPerson[]
   readonly resources: readonly Resource[]

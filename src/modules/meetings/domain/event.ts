@@ -38,7 +38,18 @@ export type MeetingEvent = EventTerms & {
   readonly version: number
 }
 
-export type Slot = { readonly id: string; readonly stretch: number; readonly startsAt: Instant; readonly endsAt: Instant }
+/** A leg of the mission that an event is held on. Legs come in the order of the mission. */
+export type EventLeg = { readonly id: string; readonly cityName: Localized; readonly timeZone: TimeZone }
+
+export type Slot = {
+  readonly id: string
+  readonly stretch: number
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly legId: string
+  /** Of its leg. */
+  readonly timeZone: TimeZone
+}
 
 /** A group of participants to whom the same rules apply. */
 export type CircleDraft = {
@@ -62,14 +73,15 @@ export type Rule = RuleDraft & { readonly id: string }
 export type ResourceDraft = { readonly kind: ResourceKind; readonly name: string; readonly languages: readonly string[] }
 export type Resource = ResourceDraft & { readonly id: string }
 
-/** `participantId` names whose address it is; null for a table that anybody may use. */
+/** `participantId` names whose address it is; null for a table that anybody may use. Without a leg, that on which the event was opened. */
 export type SpotDraft = {
   readonly name: string
   readonly district: string
   readonly address: string
   readonly participantId: string | null
+  readonly legId?: string | null
 }
-export type Spot = SpotDraft & { readonly id: string }
+export type Spot = SpotDraft & { readonly id: string; readonly legId: string }
 
 /** What a new event begins with. Figures are those of a usual event of its kind; the organisers change all of them. */
 export function presetTerms(

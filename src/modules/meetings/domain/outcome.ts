@@ -1,5 +1,6 @@
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
 
 /** What one side says of a meeting. Twin of a CHECK of 0067_meeting_outcomes.sql. */
 export const outcomeStates = ['held', 'they_missed', 'we_missed'] as const
@@ -26,6 +27,7 @@ export type LinkMeeting = {
   readonly spot: string
   readonly startsAt: Instant
   readonly endsAt: Instant
+  readonly timeZone: TimeZone
   readonly outcome: (OutcomeDraft & { readonly version: number }) | null
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, addMinutes, atLocalTime } from '#platform/pure/instant.ts'
+import { type Instant, addMinutes, atLocalTime, dateIn } from '#platform/pure/instant.ts'
 import { type LocalDate, parseIsoDate } from '#platform/pure/local-date.ts'
 import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
 import { type LocalTime, parseLocalTime } from '#platform/pure/local-time.ts'
@@ -11,8 +11,17 @@ export type Stretch = { readonly date: LocalDate; readonly from: LocalTime; read
 export type SlotDraft = { readonly stretch: number; readonly startsAt: Instant; readonly endsAt: Instant }
 
 export type StretchProblem = {
-  readonly code: 'stretch_unreadable' | 'stretch_too_short' | 'stretches_overlap' | 'clocks_change_there' | 'too_many_slots'
+  readonly code:
+    | 'stretch_unreadable'
+    | 'stretch_too_short'
+    | 'stretches_overlap'
+    | 'a_day_is_on_one_leg'
+    | 'clocks_change_there'
+    | 'too_many_slots'
 }
+
+/** A slot on a leg of the event. */
+export type SlotOnLeg = SlotDraft & { readonly legId: string }
 
 /** The board of an event stays readable, and the engine's grid small. */
 const mostSlots = 300
@@ -59,4 +68,24 @@ export function slotsOf(
     if (slots.length > mostSlots) return refused({ code: 'too_many_slots' })
   }
   return ok(slots)
+}
+
+/**
+ * The slots of one leg, laid out anew, among those of the others; stretches are counted over the whole event. A day is in one city.
+ * @refuses a_day_is_on_one_leg, stretches_overlap, too_many_slots
+ */
+export function amongLegs(
+  leg: { readonly id: string; readonly timeZone: TimeZone },
+  drafts: readonly SlotDraft[],
+  others: readonly (SlotOnLeg & { readonly timeZone: TimeZone })[],
+): Outcome<SlotOnLeg[], StretchProblem> {
+  const days = new Set(others.map(({ startsAt, timeZone }) => dateIn(timeZone, startsAt)))
+  if (drafts.some(({ startsAt }) => days.has(dateIn(leg.timeZone, startsAt)))) return refused({ code: 'a_day_is_on_one_leg' })
+  const slots = [...others, ...drafts.map((draft) => ({ ...draft, legId: leg.id }))].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  if (slots.some(({ startsAt }, index) => startsAt < (slots[index - 1]?.endsAt ?? startsAt))) return refused({ code: 'stretches_overlap' })
+  if (slots.length > mostSlots) return refused({ code: 'too_many_slots' })
+  const stretches = [...new Set(slots.map(({ legId, stretch }) => `${legId} ${stretch}`))]
+  return ok(
+    slots.map(({ legId, stretch, startsAt, endsAt }) => ({ legId, stretch: stretches.indexOf(`${legId} ${stretch}`), startsAt, endsAt })),
+  )
 }

@@ -1,6 +1,5 @@
 import { Link, href } from 'react-router'
 import { found } from '#platform/actor.ts'
-import { formatDate } from '#platform/pure/local-date-format.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
 import { read } from '#platform/web.ts'
@@ -12,6 +11,7 @@ import { loadParticipant } from '../sql/participants.ts'
 import { outcomeTexts } from '../texts/outcome-texts.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
+import { useDayName } from '../ui/use-day-name.ts'
 import { openEvent } from '../usecases/open-event.ts'
 import { readAgenda } from '../usecases/read-agenda.ts'
 import type { Route } from './+types/agenda.ts'
@@ -39,19 +39,24 @@ export default function Agenda({ loaderData: { event, name, lines }, params }: R
   const { agenda: words } = useCatalogue(eventTexts)
   const outcome = useCatalogue(outcomeTexts)
   const locale = useLocale()
+  const nameOf = useDayName()
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
       <Section
         title={words.title(name)}
-        note={`${words.meetings(lines.length)}. ${words.lead(zoneName(event.timeZone, locale))}`}
+        note={
+          lines.some(({ slot }) => slot.city)
+            ? words.meetings(lines.length)
+            : `${words.meetings(lines.length)}. ${words.lead(zoneName(event.timeZone, locale))}`
+        }
         titlePlace="above"
       >
         {lines.length === 0 && <p>{words.none}</p>}
         {[...Map.groupBy(lines, ({ slot }) => slot.date)].map(([date, ofDay]) => (
           <DataTable
             key={date}
-            caption={words.caption(formatDate(date, locale, 'full'))}
+            caption={words.caption(ofDay[0] ? nameOf(ofDay[0].slot) : '')}
             rows={ofDay}
             rowKey={({ id }) => id}
             columns={[

@@ -14,7 +14,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import type { ClosedLink } from '../domain/answer-link.ts'
-import { shownSlots } from '../domain/shown-slots.ts'
+import { shownToHolder } from '../domain/shown-slots.ts'
 import { noProfile } from '../domain/company-profile.ts'
 import { linkOutcomeForm } from '../schemas/outcome.ts'
 import { awayForm, detailsOf, ownProfileForm } from '../schemas/participant.ts'
@@ -53,10 +53,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const profiles = await readLinkProfiles(services, params.token)
   const offers = await readLinkOffers(services, params.token)
   const isOpen = services.now() >= link.event.opensAt && services.now() <= link.event.closesAt
-  const slots = shownSlots(
-    link.slots.map((slot) => ({ ...slot, stretch: 0 })),
-    link.event.timeZone,
-  )
+  const slots = link.slots.map(shownToHolder)
   return {
     state: 'open' as const,
     link,
@@ -143,7 +140,7 @@ function OpenLink({ link, offers, meetings, choices, suggestions, profile, isOpe
       {isSaved && !refusal && <Notice tone="success" title={answer.saved} />}
       {lone && <Notice tone="danger" title={problemText(texts, lone)} />}
       <p>{answer.ends(formatDate(ends, locale))}</p>
-      {meetings.length > 0 && <LinkOutcomes meetings={meetings} zone={event.timeZone} refusal={refusal} />}
+      {meetings.length > 0 && <LinkOutcomes meetings={meetings} refusal={refusal} />}
       <ReceivedRequests requests={requests} quotas={quotas} offers={offers} slots={slots} refusal={refusal} />
       {choices.length > 0 && (
         <Section title={wishes.own} note={isOpen ? wishes.ownNote : wishes.closed(...dates)} titlePlace="above">
@@ -160,7 +157,7 @@ function OpenLink({ link, offers, meetings, choices, suggestions, profile, isOpe
         <CompanyForm profile={profile} trade={participant} refusal={refusal} />
       </Section>
       {slots.length > 0 && representatives.length > 0 && (
-        <Section title={answer.away} note={answer.awayNote(zoneName(event.timeZone, locale))}>
+        <Section title={answer.away} note={slots.some(({ city }) => city) ? undefined : answer.awayNote(zoneName(event.timeZone, locale))}>
           {representatives.map(({ id, givenName, familyName, away }) => (
             <Form key={id} id={`away-${id}`}>
               <HiddenField name="intent" value="away" />

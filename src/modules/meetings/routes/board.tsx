@@ -1,11 +1,8 @@
 import { Link, href } from 'react-router'
-import { dateIn } from '#platform/pure/instant.ts'
-import { formatDate } from '#platform/pure/local-date-format.ts'
 import { answerForm } from '#platform/form-answers.ts'
 import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { blockedCells } from '../domain/blocked.ts'
@@ -15,7 +12,8 @@ import { shownDay } from '../domain/shown-slots.ts'
 import { lockForm } from '../schemas/run.ts'
 import { listRepresentatives } from '../sql/participants.ts'
 import { boardStamp } from '../sql/plans.ts'
-import { listRules } from '../sql/setup.ts'
+import { listPresences } from '../sql/legs.ts'
+import { listRules, listSlots } from '../sql/setup.ts'
 import { listWishes } from '../sql/wishes.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
@@ -24,6 +22,7 @@ import { DayLinks } from '../ui/desk/day-links.tsx'
 import { EventViews } from '../ui/event-views.tsx'
 import { placeAddress } from '../ui/place-address.ts'
 import type { BoardAddress } from '../ui/use-board-move.ts'
+import { useDayName } from '../ui/use-day-name.ts'
 import { useFreshBoard } from '../ui/use-fresh-board.ts'
 import { WaitingGrid } from '../ui/waiting-grid.tsx'
 import { WaitingWishes } from '../ui/waiting-wishes.tsx'
@@ -41,8 +40,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const { meetings, spots, participants, slots } = await readAgenda(ctx, event)
     // A day, or the one of a slot in which something was just placed.
     const ofSlot = slots.find(({ id }) => id === searchParams.get('creneau'))
-    const { days, day } = shownDay(slots, ofSlot?.date ?? searchParams.get('jour'), dateIn(event.timeZone, ctx.now))
-    const ofDay = new Set(slots.flatMap(({ id, date }) => (date === day ? [id] : [])))
+    const { days, day } = shownDay(slots, ofSlot?.date ?? searchParams.get('jour'), ctx.now)
+    const ofDay = new Set(slots.flatMap(({ id, date }) => (date === day?.date ? [id] : [])))
+    const legOfDay = (await listSlots(ctx.tx, event.id)).find(({ id }) => ofDay.has(id))?.legId
+    const presences = await listPresences(ctx.tx, event.id)
     const mayOrganise = mayOrganiseMeetings(ctx.actor, mission.partners)
     const taken = await readBlocked(ctx, event)
     const held = new Set(meetings.map(({ oneId, otherId }) => `${oneId} ${otherId}`))
@@ -53,11 +54,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       day,
       meetings: meetings.flatMap(({ people: _people, address: _address, ...meeting }) => (ofDay.has(meeting.slotId) ? [meeting] : [])),
       hasPlan: meetings.length > 0,
-      spots,
+      spots: spots.filter(({ legId }) => legId === legOfDay),
       slots: slots.filter(({ id }) => ofDay.has(id)),
       blocked: blockedCells(await listRepresentatives(ctx.tx, event.id), taken.of).filter(({ slotId }) => ofDay.has(slotId)),
       titles: taken.titles,
-      participants: participants.map(({ id, name }) => ({ id: id as string, name })),
+      // Who is in another city that day is not on its board.
+      participants: participants.flatMap(({ id, name }) =>
+        presences.get(id)?.includes(legOfDay ?? '') === false ? [] : [{ id: id as string, name }],
+      ),
+      names: Object.fromEntries(participants.map(({ id, name }) => [id, name])),
       waiting: pairs.flatMap(({ one, other, isMust }) => (held.has(`${one} ${other}`) ? [] : [{ one, other, isMust }])),
       stamp: await boardStamp(ctx.tx, event.id),
       mayOrganise,
@@ -82,7 +87,7 @@ export default function Board({ loaderData, params }: Route.ComponentProps) {
   return (
     <>
       <EventViews missionId={params.missionId} event={loaderData.event} />
-      <DayBoard key={loaderData.day} {...loaderData} params={params} />
+      <DayBoard key={loaderData.day?.date} {...loaderData} params={params} />
     </>
   )
 }
@@ -90,11 +95,10 @@ export default function Board({ loaderData, params }: Route.ComponentProps) {
 type DayBoardProps = Route.ComponentProps['loaderData'] & { params: Route.ComponentProps['params'] }
 
 function DayBoard({ days, day, hasPlan, meetings, slots, waiting, stamp, mayOrganise, requestKey, params, ...board }: DayBoardProps) {
-  const { spots, participants, blocked, titles } = board
+  const { spots, participants, names, blocked, titles } = board
   const { board: words } = useCatalogue(eventTexts)
   const { byHand, sheets } = useCatalogue(planTexts)
-  const locale = useLocale()
-  const names = new Map(participants.map(({ id, name }) => [id, name]))
+  const nameOf = useDayName()
   const here = href('/missions/:missionId/rendez-vous/:eventId/tableau', params)
   const agendaOf = (participantId: string) =>
     href('/missions/:missionId/rendez-vous/:eventId/agenda/:participantId', { ...params, participantId })
@@ -108,15 +112,11 @@ function DayBoard({ days, day, hasPlan, meetings, slots, waiting, stamp, mayOrga
           <Link to={href('/missions/:missionId/rendez-vous/:eventId/feuilles', params)}>{sheets.link}</Link>
         </p>
       )}
-      {hasPlan && day && days.length > 1 && <DayLinks days={days} shown={day} here={here} />}
+      {hasPlan && day && days.length > 1 && <DayLinks days={days} shown={day.date} here={here} />}
       {!hasPlan || !day ? (
         <EmptyState title={words.title}>{words.empty}</EmptyState>
       ) : (
-        <Section
-          title={words.day(formatDate(day, locale, 'full'))}
-          note={mayOrganise ? `${words.note} ${byHand.dragHint}` : words.note}
-          titlePlace="above"
-        >
+        <Section title={words.day(nameOf(day))} note={mayOrganise ? `${words.note} ${byHand.dragHint}` : words.note} titlePlace="above">
           <BoardGrid
             slots={slots}
             spots={spots}
@@ -138,7 +138,7 @@ function DayBoard({ days, day, hasPlan, meetings, slots, waiting, stamp, mayOrga
       )}
       {mayOrganise && day && (
         <Section title={byHand.waitingTitle} note={byHand.waitingList} titlePlace="above">
-          <WaitingWishes waiting={waiting} nameOf={(id) => names.get(id) ?? ''} addressOf={addressOf} />
+          <WaitingWishes waiting={waiting} nameOf={(id) => names[id] ?? ''} addressOf={addressOf} />
         </Section>
       )}
     </>

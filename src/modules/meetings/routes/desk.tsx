@@ -10,6 +10,7 @@ import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { deskTexts } from '../texts/desk-texts.ts'
 import { DeskBoard } from '../ui/desk/desk-board.tsx'
 import { DayLinks } from '../ui/desk/day-links.tsx'
+import { useDayName } from '../ui/use-day-name.ts'
 import { readDesk } from '../usecases/read-desk.ts'
 import type { Route } from './+types/desk.ts'
 import { takeSaid } from './take-said.ts'
@@ -49,12 +50,20 @@ export default function DeskPage({ loaderData, actionData, params }: Route.Compo
   const locale = useLocale()
   const here = href('/missions/:missionId/rendez-vous/:eventId/accueil', params)
   const name = pick(event.title, locale).text
+  const nameOf = useDayName()
+  const shownIn = days.find(({ date, city }) => city && date === desk?.day)
   return (
     <Page
       title={texts.title}
       documentTitle={texts.titleOf(name)}
       breadcrumbs={[{ to: href('/missions/:missionId/rendez-vous/:eventId/tableau', params), label: name }]}
-      lead={desk ? texts.lead(formatDate(desk.day, locale, 'full'), zoneName(desk.zone, locale)) : texts.noDay}
+      lead={
+        desk
+          ? shownIn
+            ? texts.leadIn(nameOf(shownIn))
+            : texts.lead(formatDate(desk.day, locale, 'full'), zoneName(desk.zone, locale))
+          : texts.noDay
+      }
       below={days.length > 1 && desk && <DayLinks days={days} shown={desk.day} here={here} />}
     >
       {desk && (

@@ -59,7 +59,7 @@ export default function MeetingPage({ loaderData, actionData, params }: Route.Co
   const texts = useCatalogue(outcomeTexts)
   const locale = useLocale()
   const [one = '', other = ''] = sides.map(({ name }) => name)
-  const [begin, end] = [meeting.startsAt, meeting.endsAt].map((instant) => onTheClock({ instant, zone: event.timeZone })) as [
+  const [begin, end] = [meeting.startsAt, meeting.endsAt].map((instant) => onTheClock({ instant, zone: meeting.timeZone })) as [
     ReturnType<typeof onTheClock>,
     ReturnType<typeof onTheClock>,
   ]

@@ -7,6 +7,7 @@ import {
   awayForm,
   detailsForm,
   detailsOf,
+  legsForm,
   personChoice,
   personForm,
   profileForm,
@@ -19,6 +20,7 @@ import { makeLink, revokeLink } from '../usecases/make-link.ts'
 import { answerRequests, makeWishes } from '../usecases/make-wishes.ts'
 import { chooseOfferedSlot, offerSlots } from '../usecases/offer-slots.ts'
 import { sayTraveller } from '../usecases/say-traveller.ts'
+import { sayPresence } from '../usecases/set-up-legs.ts'
 import { addRepresentative, changeParticipant, removeParticipant, removeRepresentative, sayAway } from '../usecases/write-participant.ts'
 import { writeProfile } from '../usecases/write-profile.ts'
 
@@ -56,6 +58,8 @@ export async function answerParticipantForm(context: WebContext, request: Reques
         const { version, profile } = detailsOf(typed)
         return writeProfile(ctx, ...of, version, profile)
       })
+    case 'legs':
+      return save(legsForm, (ctx, { legIds }) => sayPresence(ctx, ...of, legIds), 'legIds')
     case 'person':
       return save(personForm, (ctx, typed) => addRepresentative(ctx, ...of, typed), 'familyName')
     case 'removePerson':

@@ -31,7 +31,7 @@ export async function loader({ context, request, params: { missionId, eventId, p
 export const action = ({ context, request, params }: Route.ActionArgs) => answerParticipantForm(context, request, params)
 
 export default function ParticipantPage({ loaderData, actionData: refusal, params }: Route.ComponentProps) {
-  const { event, participant, circles, slots, people, titles, company, own, travellers, isOurs, requestKey } = loaderData
+  const { event, participant, circles, legs, presence, slots, people, titles, company, own, travellers, isOurs, requestKey } = loaderData
   const texts = useCatalogue(eventTexts)
   const suggestions = useCatalogue(suggestionTexts)
   const locale = useLocale()
@@ -49,6 +49,8 @@ export default function ParticipantPage({ loaderData, actionData: refusal, param
         eventId={params.eventId}
         participant={participant}
         circles={circles}
+        legs={legs}
+        presence={presence}
         mayWrite={mayWrite}
         refusal={refusal}
         requestKey={requestKey}

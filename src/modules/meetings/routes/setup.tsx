@@ -12,6 +12,7 @@ import {
   circleForm,
   datesOf,
   daysForm,
+  legForm,
   newEventForm,
   removalForm,
   resourceForm,
@@ -19,11 +20,14 @@ import {
   tablesForm,
   termsForm,
 } from '../schemas/setup.ts'
+import { listEventLegs } from '../sql/legs.ts'
 import { listParticipants } from '../sql/participants.ts'
 import { listCircles, listResources, listRules, listSlots, listSpots } from '../sql/setup.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
+import { planTexts } from '../texts/plan-texts.ts'
 import { Circles } from '../ui/circles.tsx'
 import { DaysForm } from '../ui/days-form.tsx'
+import { Legs } from '../ui/legs.tsx'
 import { EventViews } from '../ui/event-views.tsx'
 import { Resources } from '../ui/resources.tsx'
 import { Rules } from '../ui/rules.tsx'
@@ -31,18 +35,27 @@ import { Spots } from '../ui/spots.tsx'
 import { TermsForm } from '../ui/terms-form.tsx'
 import { openEvent } from '../usecases/open-event.ts'
 import { addCircle, addResource, addRule, addSpots, changeEvent, layOutDays, removePart } from '../usecases/set-up-event.ts'
+import { addLeg } from '../usecases/set-up-legs.ts'
 import type { Route } from './+types/setup.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     const { mission, event } = await openEvent(ctx, params.missionId, params.eventId)
     const slots = await listSlots(ctx.tx, event.id)
+    const legs = await listEventLegs(ctx.tx, event.id)
     const participants = await listParticipants(ctx.tx, event.id)
     return {
       event,
       opensOn: dateIn(event.timeZone, event.opensAt),
       closesOn: dateIn(event.timeZone, event.closesAt),
-      stretches: stretchesOf(slots, event.timeZone),
+      legs: legs.map((leg) => ({
+        ...leg,
+        stretches: stretchesOf(
+          slots.filter(({ legId }) => legId === leg.id),
+          leg.timeZone,
+        ),
+      })),
+      missionLegs: mission.legs.map(({ id, cityName }) => ({ id: id as string, cityName })),
       slotCount: slots.length,
       circles: await listCircles(ctx.tx, event.id),
       rules: await listRules(ctx.tx, event.id),
@@ -91,8 +104,16 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     case 'days': {
       const typed = await typeForm(form, daysForm)
       if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) => layOutDays(ctx, missionId, eventId, typed.value.days))
+      const outcome = await submit(context, request, typed, operation, (ctx) =>
+        layOutDays(ctx, missionId, eventId, typed.value.days, typed.value.legId),
+      )
       return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'days'))
+    }
+    case 'leg': {
+      const typed = await typeForm(form, legForm)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const outcome = await submit(context, request, typed, operation, (ctx) => addLeg(ctx, missionId, eventId, typed.value.legId))
+      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'legId'))
     }
     case 'circle': {
       const typed = await typeForm(form, circleForm)
@@ -118,9 +139,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     case 'tables': {
       const typed = await typeForm(form, tablesForm)
       if (!typed.ok) return refuseForm(typed.problem)
-      const { count, firstNumber, district, tableWord } = typed.value
+      const { count, firstNumber, district, tableWord, legId } = typed.value
       const tables = Array.from({ length: count }, (_, index) => ({
         name: `${tableWord} ${firstNumber + index}`.trim(),
+        legId,
         district,
         address: '',
         participantId: null,
@@ -154,18 +176,37 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function SetUp({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { event, opensOn, closesOn, stretches, slotCount, circles, rules, resources, spots, participants, mayOrganise, requestKey } =
-    loaderData
+  const {
+    event,
+    opensOn,
+    closesOn,
+    legs,
+    missionLegs,
+    slotCount,
+    circles,
+    rules,
+    resources,
+    spots,
+    participants,
+    mayOrganise,
+    requestKey,
+  } = loaderData
   const texts = useCatalogue(eventTexts)
   const { setup } = texts
+  const { legs: words } = useCatalogue(planTexts)
   const refusal: Pick<RefusedForm, 'values' | 'problems'> | undefined = actionData
   const parts = { mayOrganise, requestKey, refusal }
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
       {refusal?.values.intent === 'remove' && <Notice tone="danger" title={problemText(texts, refusal.problems[''] ?? 'unknown')} />}
+      {missionLegs.length > 1 && (
+        <Section title={words.title} note={words.note} titlePlace="above">
+          <Legs legs={legs} missionLegs={missionLegs} firstLegId={event.legId} {...parts} />
+        </Section>
+      )}
       <Section title={setup.days} note={setup.daysNote}>
-        <DaysForm stretches={stretches} slotCount={slotCount} {...parts} />
+        <DaysForm legs={legs} slotCount={slotCount} {...parts} />
       </Section>
       <Section title={setup.circles} note={setup.circlesNote} titlePlace="above">
         <Circles circles={circles} {...parts} />
@@ -174,7 +215,7 @@ export default function SetUp({ loaderData, actionData, params }: Route.Componen
         <Rules rules={rules} circles={circles} {...parts} />
       </Section>
       <Section title={setup.spots} note={setup.spotsNote} titlePlace="above">
-        <Spots spots={spots} participants={participants} {...parts} />
+        <Spots legs={legs} spots={spots} participants={participants} {...parts} />
       </Section>
       <Section title={setup.resources} note={setup.resourcesNote} titlePlace="above">
         <Resources resources={resources} {...parts} />

@@ -1,6 +1,6 @@
 import { Link, href } from 'react-router'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { asLocalDate } from '#platform/pure/local-date.ts'
+import { pick } from '#platform/pure/localized.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
 import { read } from '#platform/web.ts'
@@ -14,6 +14,7 @@ import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
 import styles from '../ui/sheets.module.css'
+import { useDayName } from '../ui/use-day-name.ts'
 import { openEvent } from '../usecases/open-event.ts'
 import { readAgenda } from '../usecases/read-agenda.ts'
 import type { Route } from './+types/sheets.ts'
@@ -42,12 +43,20 @@ export default function Sheets({ loaderData: { event, kind, sheets, slots, names
   const { sheets: words, rules } = useCatalogue(planTexts)
   const locale = useLocale()
   const slotOf = new Map(slots.map((slot) => [slot.id, slot]))
-  const titleOf = (id: string) => (kind === 'day' ? formatDate(asLocalDate(id), locale, 'full') : (names[id] ?? ''))
+  const nameOf = useDayName()
+  const zonesOf = (meetings: readonly { readonly slotId: string }[]) =>
+    words.zones([...new Set(meetings.flatMap(({ slotId }) => slotOf.get(slotId)?.zone ?? []))].map((zone) => zoneName(zone, locale)))
+  const titleOf = (id: string) => {
+    const slot = kind === 'day' ? slots.find(({ date }) => date === id) : undefined
+    return slot ? nameOf(slot) : (names[id] ?? '')
+  }
   const when = (slotId: string) => {
     const slot = slotOf.get(slotId)
     if (!slot) return ''
     const hours = words.hours(formatTime(slot.from, locale), formatTime(slot.to, locale))
-    return kind === 'day' ? hours : words.dayAndHours(formatDate(slot.date, locale, 'short'), hours)
+    if (kind === 'day') return hours
+    const day = formatDate(slot.date, locale, 'short')
+    return words.dayAndHours(slot.city ? words.dayIn(day, pick(slot.city, locale).text) : day, hours)
   }
   return (
     <>
@@ -66,7 +75,7 @@ export default function Sheets({ loaderData: { event, kind, sheets, slots, names
       {sheets.length === 0 && <EmptyState title={words.title}>{board.empty}</EmptyState>}
       {sheets.map(({ id, meetings }) => (
         <div key={id} className={styles.sheet}>
-          <Section title={titleOf(id)} note={words.note(meetings.length, zoneName(event.timeZone, locale))} titlePlace="above">
+          <Section title={titleOf(id)} note={words.note(meetings.length, zonesOf(meetings))} titlePlace="above">
             <DataTable
               caption={words.caption(titleOf(id))}
               captionHidden

@@ -53,5 +53,6 @@ export const personForm = z.object({
 })
 
 export const travellerForm = z.object({ representativeId: requiredId, memberId: optionalId })
+export const legsForm = z.object({ legIds: many(z.uuid('unknown')) })
 export const personChoice = z.object({ representativeId: requiredId })
 export const awayForm = z.object({ representativeId: requiredId, slotIds: many(z.uuid('unknown')) })

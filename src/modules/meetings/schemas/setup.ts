@@ -31,7 +31,10 @@ export const termsForm = z.object({
   closesOn: date,
 })
 
-export const daysForm = z.object({ days: requiredText(4000) })
+/** An empty text takes the days of a leg away. */
+export const daysForm = z.object({ days: text(4000), legId: optionalId })
+
+export const legForm = z.object({ legId: requiredId })
 
 export const circleForm = z.object({
   nameFr: requiredText(100),
@@ -59,11 +62,21 @@ export const tablesForm = z.object({
   firstNumber: requiredNumber(1, 1000),
   district: text(100),
   tableWord: text(20),
+  legId: optionalId,
 })
 
-export const addressForm = z.object({ participantId: optionalId, name: requiredText(150), district: text(100), address: text(300) })
+export const addressForm = z.object({
+  participantId: optionalId,
+  name: requiredText(150),
+  district: text(100),
+  address: text(300),
+  legId: optionalId,
+})
 
-export const removalForm = z.object({ part: z.enum(['circle', 'rule', 'resource', 'spot'], { error: 'unknown' }), partId: requiredId })
+export const removalForm = z.object({
+  part: z.enum(['circle', 'rule', 'resource', 'spot', 'leg'], { error: 'unknown' }),
+  partId: requiredId,
+})
 
 /** From the beginning of the first day to the end of the last, on the clocks of the event. */
 export function datesOf(

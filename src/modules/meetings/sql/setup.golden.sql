@@ -68,19 +68,25 @@ set
 where id = $9;
 
 -- listSlots
-select id, stretch, starts_at, ends_at from meetings.slot where event_id = $1 order by starts_at;
+select s.id, s.stretch, s.starts_at, s.ends_at, s.leg_id, l.time_zone
+from meetings.slot as s
+inner join meetings.event_leg as l on l.event_id = s.event_id and l.leg_id = s.leg_id
+where s.event_id = $1
+order by s.starts_at;
 
 -- replaceSlots
 delete from meetings.slot s
 where s.event_id = $1
   and not exists (
     select
-    from jsonb_to_recordset($2::jsonb) as d ("startsAt" timestamptz, "endsAt" timestamptz)
-    where d."startsAt" = s.starts_at and d."endsAt" = s.ends_at
+    from jsonb_to_recordset($2::jsonb) as d ("legId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+    where d."legId" = s.leg_id and d."startsAt" = s.starts_at and d."endsAt" = s.ends_at
   );
-insert into meetings.slot (mission_id, event_id, stretch, starts_at, ends_at)
-select $1::uuid, $2::uuid, d.stretch, d."startsAt", d."endsAt"
-from jsonb_to_recordset($3::jsonb) as d (stretch int, "startsAt" timestamptz, "endsAt" timestamptz)
+insert into meetings.slot (mission_id, event_id, leg_id, stretch, starts_at, ends_at)
+select $1::uuid, $2::uuid, d."legId", d.stretch, d."startsAt", d."endsAt"
+from jsonb_to_recordset($3::jsonb) as d (
+  "legId" uuid, stretch int, "startsAt" timestamptz, "endsAt" timestamptz
+)
 where not exists (select from meetings.slot s where s.event_id = $4 and s.starts_at = d."startsAt");
 update meetings.slot s
 set stretch = d.stretch
@@ -124,13 +130,17 @@ insert into meetings.resource (mission_id, event_id, kind, name, languages) valu
 delete from meetings.resource where id = $1 and event_id = $2;
 
 -- listSpots
-select id, name, district, address, participant_id from meetings.spot where event_id = $1 order by position;
+select id, leg_id, name, district, address, participant_id
+from meetings.spot
+where event_id = $1
+order by position;
 
 -- insertSpots
-insert into meetings.spot (mission_id, event_id, position, name, district, address, participant_id)
+insert into meetings.spot (mission_id, event_id, leg_id, position, name, district, address, participant_id)
 select
   $1::uuid,
   $2::uuid,
+  (d.value ->> 'legId')::uuid,
   (select coalesce(max(position), 0) from meetings.spot where event_id = $3) + d.ordinality,
   d.value ->> 'name',
   d.value ->> 'district',

@@ -15,7 +15,8 @@ import type {
   Spot,
   SpotDraft,
 } from '../domain/event.ts'
-import type { SlotDraft } from '../domain/stretches.ts'
+import type { SlotOnLeg } from '../domain/stretches.ts'
+import { insertEventLeg } from './legs.ts'
 
 const eventColumns = [
   'id',
@@ -73,6 +74,7 @@ export async function insertEvent(tx: Tx, missionId: string, event: NewEvent): P
     .insertInto('meetings.event')
     .values({ missionId, ...event })
     .execute()
+  await insertEventLeg(tx, missionId, event.id, event.legId, event.timeZone)
 }
 
 export async function updateEvent(tx: Tx, eventId: string, terms: EventTerms): Promise<void> {
@@ -81,24 +83,24 @@ export async function updateEvent(tx: Tx, eventId: string, terms: EventTerms): P
 
 export async function listSlots(tx: Tx, eventId: string): Promise<Slot[]> {
   return tx
-    .selectFrom('meetings.slot')
-    .where('eventId', '=', eventId)
-    .select(['id', 'stretch', 'startsAt', 'endsAt'])
-    .orderBy('startsAt')
+    .selectFrom('meetings.slot as s')
+    .innerJoin('meetings.eventLeg as l', (join) => join.onRef('l.eventId', '=', 's.eventId').onRef('l.legId', '=', 's.legId'))
+    .where('s.eventId', '=', eventId)
+    .select(['s.id', 's.stretch', 's.startsAt', 's.endsAt', 's.legId', 'l.timeZone'])
+    .orderBy('s.startsAt')
     .$castTo<Slot>()
     .execute()
 }
 
 /** Slots that stay keep their identity; those that are new are added, those that are no more are removed. */
-export async function replaceSlots(tx: Tx, missionId: string, eventId: string, slots: readonly SlotDraft[]): Promise<void> {
+export async function replaceSlots(tx: Tx, missionId: string, eventId: string, slots: readonly SlotOnLeg[]): Promise<void> {
   const drafts = JSON.stringify(slots)
   await sql`delete from meetings.slot s where s.event_id = ${eventId} and not exists (
-      select from jsonb_to_recordset(${drafts}::jsonb) as d ("startsAt" timestamptz, "endsAt" timestamptz) where d."startsAt" = s.starts_at and d."endsAt" = s.ends_at)`.execute(
-    tx,
-  )
-  await sql`insert into meetings.slot (mission_id, event_id, stretch, starts_at, ends_at)
-    select ${missionId}::uuid, ${eventId}::uuid, d.stretch, d."startsAt", d."endsAt"
-      from jsonb_to_recordset(${drafts}::jsonb) as d (stretch int, "startsAt" timestamptz, "endsAt" timestamptz)
+      select from jsonb_to_recordset(${drafts}::jsonb) as d ("legId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+        where d."legId" = s.leg_id and d."startsAt" = s.starts_at and d."endsAt" = s.ends_at)`.execute(tx)
+  await sql`insert into meetings.slot (mission_id, event_id, leg_id, stretch, starts_at, ends_at)
+    select ${missionId}::uuid, ${eventId}::uuid, d."legId", d.stretch, d."startsAt", d."endsAt"
+      from jsonb_to_recordset(${drafts}::jsonb) as d ("legId" uuid, stretch int, "startsAt" timestamptz, "endsAt" timestamptz)
       where not exists (select from meetings.slot s where s.event_id = ${eventId} and s.starts_at = d."startsAt")`.execute(tx)
   await sql`update meetings.slot s set stretch = d.stretch from jsonb_to_recordset(${drafts}::jsonb) as d (stretch int, "startsAt" timestamptz)
     where s.event_id = ${eventId} and s.starts_at = d."startsAt" and s.stretch <> d.stretch`.execute(tx)
@@ -173,16 +175,19 @@ export async function listSpots(tx: Tx, eventId: string): Promise<Spot[]> {
   return tx
     .selectFrom('meetings.spot')
     .where('eventId', '=', eventId)
-    .select(['id', 'name', 'district', 'address', 'participantId'])
+    .select(['id', 'legId', 'name', 'district', 'address', 'participantId'])
     .orderBy('position')
     .$castTo<Spot>()
     .execute()
 }
 
+export type SpotRow = SpotDraft & { readonly legId: string }
+
 /** Adds spots after those there are, in this order. */
-export async function insertSpots(tx: Tx, missionId: string, eventId: string, spots: readonly SpotDraft[]): Promise<void> {
-  await sql`insert into meetings.spot (mission_id, event_id, position, name, district, address, participant_id)
-    select ${missionId}::uuid, ${eventId}::uuid, (select coalesce(max(position), 0) from meetings.spot where event_id = ${eventId}) + d.ordinality, d.value ->> 'name',
+export async function insertSpots(tx: Tx, missionId: string, eventId: string, spots: readonly SpotRow[]): Promise<void> {
+  await sql`insert into meetings.spot (mission_id, event_id, leg_id, position, name, district, address, participant_id)
+    select ${missionId}::uuid, ${eventId}::uuid, (d.value ->> 'legId')::uuid,
+           (select coalesce(max(position), 0) from meetings.spot where event_id = ${eventId}) + d.ordinality, d.value ->> 'name',
            d.value ->> 'district', d.value ->> 'address', (d.value ->> 'participantId')::uuid
       from jsonb_array_elements(${JSON.stringify(spots)}::jsonb) with ordinality as d`.execute(tx)
 }

@@ -23,17 +23,18 @@ where r.event_id = $1 and r.id = any ($2::uuid[]) and c.email is not null
 order by r.id;
 
 -- loadToldEvent
-select title, time_zone as "timeZone" from meetings.event where id = $1;
+select title from meetings.event where id = $1;
 
 -- listToldNames
-select id, name, '' as address, null as "startsAt"
+select id, name, '' as address, null as "startsAt", null as "timeZone"
 from meetings.participant
 where event_id = $1
 union all
-select id, name, address, null
+select id, name, address, null, null
 from meetings.spot
 where event_id = $1
 union all
-select id, null, '', to_json(starts_at at time zone 'utc') #>> '{}' || 'Z'
-from meetings.slot
-where event_id = $1;
+select s.id, null, '', to_json(s.starts_at at time zone 'utc') #>> '{}' || 'Z', l.time_zone
+from meetings.slot s
+join meetings.event_leg l on l.event_id = s.event_id and l.leg_id = s.leg_id
+where s.event_id = $1;

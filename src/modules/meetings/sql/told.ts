@@ -33,22 +33,22 @@ export async function listTold(owner: Owner, eventId: string, ids: readonly stri
   return rows
 }
 
-export type ToldEvent = { readonly title: Localized; readonly timeZone: TimeZone }
+export type ToldEvent = { readonly title: Localized }
 
 export async function loadToldEvent(owner: Owner, eventId: string): Promise<ToldEvent | null> {
-  const { rows } = await owner.query<ToldEvent>(`select title, time_zone as "timeZone" from meetings.event where id = $1`, [eventId])
+  const { rows } = await owner.query<ToldEvent>(`select title from meetings.event where id = $1`, [eventId])
   return rows[0] ?? null
 }
 
-/** What the changes speak of, by id: participants and spots by their names, slots by their beginning. */
-export async function listToldNames(
-  owner: Owner,
-  eventId: string,
-): Promise<{ id: string; name: string | null; address: string; startsAt: Instant | null }[]> {
-  const { rows } = await owner.query<{ id: string; name: string | null; address: string; startsAt: Instant | null }>(
-    `select id, name, '' as address, null as "startsAt" from meetings.participant where event_id = $1
-      union all select id, name, address, null from meetings.spot where event_id = $1
-      union all select id, null, '', to_json(starts_at at time zone 'utc') #>> '{}' || 'Z' from meetings.slot where event_id = $1`,
+export type ToldThing = { id: string; name: string | null; address: string; startsAt: Instant | null; timeZone: TimeZone | null }
+
+/** What the changes speak of, by id: participants and spots by their names, slots by their beginning on the clocks of their city. */
+export async function listToldNames(owner: Owner, eventId: string): Promise<ToldThing[]> {
+  const { rows } = await owner.query<ToldThing>(
+    `select id, name, '' as address, null as "startsAt", null as "timeZone" from meetings.participant where event_id = $1
+      union all select id, name, address, null, null from meetings.spot where event_id = $1
+      union all select s.id, null, '', to_json(s.starts_at at time zone 'utc') #>> '{}' || 'Z', l.time_zone
+        from meetings.slot s join meetings.event_leg l on l.event_id = s.event_id and l.leg_id = s.leg_id where s.event_id = $1`,
     [eventId],
   )
   return rows

@@ -17,10 +17,10 @@ select
   s.address,
   m.starts_at,
   m.ends_at,
-  e.time_zone
+  l.time_zone
 from meetings.pub_engagement g
 join meetings.meeting m on m.id = g.meeting_id
-join meetings.event e on e.id = m.event_id
+join meetings.event_leg l on l.event_id = m.event_id and l.leg_id = m.leg_id
 join meetings.participant a on a.id = m.one_id
 join meetings.participant b on b.id = m.other_id
 join meetings.spot s on s.id = m.spot_id

@@ -22,8 +22,9 @@ export async function setMember(tx: Tx, representativeId: string, memberId: stri
 export async function listMeetingsOfTravellers(tx: Tx, memberIds: readonly string[]): Promise<TravellersMeeting[]> {
   if (memberIds.length === 0) return []
   const { rows } = await sql<TravellersMeeting>`
-    select m.id, g.mission_id, m.event_id, a.name as one, b.name as other, s.name as spot, s.address, m.starts_at, m.ends_at, e.time_zone
-      from meetings.pub_engagement g join meetings.meeting m on m.id = g.meeting_id join meetings.event e on e.id = m.event_id
+    select m.id, g.mission_id, m.event_id, a.name as one, b.name as other, s.name as spot, s.address, m.starts_at, m.ends_at, l.time_zone
+      from meetings.pub_engagement g join meetings.meeting m on m.id = g.meeting_id
+      join meetings.event_leg l on l.event_id = m.event_id and l.leg_id = m.leg_id
       join meetings.participant a on a.id = m.one_id join meetings.participant b on b.id = m.other_id join meetings.spot s on s.id = m.spot_id
       where g.member_id = any (${memberIds}::uuid[]) order by m.starts_at, m.id`.execute(tx)
   return rows

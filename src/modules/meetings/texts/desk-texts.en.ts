@@ -7,6 +7,7 @@ const en: DeskTexts = {
   title: 'Desk',
   titleOf: (event) => `Desk of ${event}`,
   lead: (date, zone) => `Day of ${date}, on the clocks of the event (${zone}).`,
+  leadIn: (day) => `On ${day}.`,
   days: 'Days',
   noDay: 'No day yet: slots are laid out in the settings.',
   parts: 'Parts of the desk',

@@ -9,6 +9,7 @@ const fr = {
   title: 'Sur place',
   titleOf: (event: string) => `Sur place, ${event}`,
   lead: (date: string, zone: string) => `Journée du ${date}, heure de l’événement (${zone}).`,
+  leadIn: (day: string) => `Journée du ${day}.`,
   days: 'Journées',
   noDay: 'Aucune journée encore : les créneaux se tracent dans les réglages.',
   parts: 'Parties de l’accueil',

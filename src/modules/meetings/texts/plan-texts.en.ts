@@ -120,6 +120,19 @@ const en: PlanTexts = {
     meetingsNote: 'The plan in force, which the released programme does not hold. Hours of the place.',
     when: (date, from, to) => `${date}, ${from} – ${to}`,
   },
+  legs: {
+    title: 'Legs',
+    note: 'The legs of the mission on which the event is held: each day and each table is in one city, on its clocks.',
+    caption: 'Legs of the event',
+    city: 'City',
+    clocks: 'Clocks',
+    add: 'Hold it also in',
+    daysIn: (city) => `Stretches in ${city}`,
+    presence: 'There in',
+    presenceHint: 'Nobody of this participant is expected at the slots of other cities.',
+    savePresence: 'Save the legs',
+    day: (day, city, zone) => `${day}, ${city} (${zone})`,
+  },
   sheets: {
     title: 'Sheets to print',
     link: 'Sheets to print',
@@ -129,6 +142,8 @@ const en: PlanTexts = {
     caption: (title) => `Meetings: ${title}`,
     meeting: 'Who meets',
     hours: (from, to) => `${from} to ${to}`,
+    zones: (zones) => zones.join(', '),
+    dayIn: (day, city) => `${day}, ${city}`,
     dayAndHours: (day, hours) => `${day}: ${hours}`,
   },
   verdict: {

@@ -122,6 +122,19 @@ const fr = {
     meetingsNote: 'Le planning en vigueur, que le programme diffusé ne contient pas. Heures du lieu.',
     when: (date: string, from: string, to: string) => `${date}, ${from} – ${to}`,
   },
+  legs: {
+    title: 'Étapes',
+    note: 'Les étapes de la mission où l’événement se tient : chaque journée et chaque table est dans une ville, à son heure.',
+    caption: 'Étapes de l’événement',
+    city: 'Ville',
+    clocks: 'Heures',
+    add: 'Tenir aussi à',
+    daysIn: (city: string) => `Plages à ${city}`,
+    presence: 'Présent à',
+    presenceHint: 'Personne de ce participant n’est attendu aux créneaux des autres villes.',
+    savePresence: 'Enregistrer les étapes',
+    day: (day: string, city: string, zone: string) => `${day}, ${city} (${zone})`,
+  },
   sheets: {
     title: 'Feuilles à imprimer',
     link: 'Feuilles à imprimer',
@@ -131,6 +144,8 @@ const fr = {
     caption: (title: string) => `Rendez-vous : ${title}`,
     meeting: 'Rencontre',
     hours: (from: string, to: string) => `${from} – ${to}`,
+    zones: (zones: readonly string[]) => zones.join(', '),
+    dayIn: (day: string, city: string) => `${day}, ${city}`,
     dayAndHours: (day: string, hours: string) => `${day}, ${hours}`,
   },
   verdict: {

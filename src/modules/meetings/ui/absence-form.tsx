@@ -6,7 +6,8 @@ import { HiddenField } from '#ui/hidden-field.tsx'
 import { Select } from '#ui/select.tsx'
 import { planTexts } from '../texts/plan-texts.ts'
 import type { KnownAbsentee } from '../usecases/say-absent.ts'
-import { type ShownSlot, SlotBoxes } from './slot-boxes.tsx'
+import type { ShownSlot } from '../domain/shown-slots.ts'
+import { SlotBoxes } from './slot-boxes.tsx'
 
 type AbsenceFormProps = {
   absentees: readonly KnownAbsentee[]

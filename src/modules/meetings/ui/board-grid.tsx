@@ -10,7 +10,7 @@ import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import styles from './board-grid.module.css'
 import { DayGrid } from './day-grid.tsx'
-import type { ShownSlot } from './slot-boxes.tsx'
+import type { ShownSlot } from '../domain/shown-slots.ts'
 import { type BoardAddress, useBoardMove } from './use-board-move.ts'
 
 export type ShownMeeting = {

@@ -16,7 +16,8 @@ import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { RemoveForm } from './remove-form.tsx'
-import { type ShownSlot, SlotBoxes } from './slot-boxes.tsx'
+import type { ShownSlot } from '../domain/shown-slots.ts'
+import { SlotBoxes } from './slot-boxes.tsx'
 import { type ItemTitles, useBlockedWords } from './use-blocked-words.ts'
 
 type Person = Representative & { readonly awaySlotIds: readonly string[]; readonly blocked: readonly Blocked[] }

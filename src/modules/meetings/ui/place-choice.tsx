@@ -12,7 +12,7 @@ import type { PlannedMeeting } from '../domain/snapshot.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import { ConsequenceList } from './consequence-list.tsx'
 import type { PlanNames } from './rule-words.ts'
-import type { ShownSlot } from './slot-boxes.tsx'
+import type { ShownSlot } from '../domain/shown-slots.ts'
 
 type PlaceChoiceProps = {
   held: HeldMeeting | null

@@ -12,7 +12,7 @@ import type { ShownRequest } from '../domain/answer-link.ts'
 import type { SlotOffer } from '../domain/slot-offer.ts'
 import { eventTexts, problemTexts } from '../texts/event-texts.ts'
 import type { Refusal } from './refusal.ts'
-import type { ShownSlot } from './slot-boxes.tsx'
+import type { SlotInWords } from '../domain/shown-slots.ts'
 import { SlotOfferPart } from './slot-offer.tsx'
 import styles from './received-requests.module.css'
 
@@ -21,7 +21,7 @@ type ReceivedRequestsProps = {
   quotas: { readonly meetingQuota: number; readonly accepted: number } | null
   /** The slots offered for some of the requests. */
   offers: readonly SlotOffer[]
-  slots: readonly ShownSlot[]
+  slots: readonly SlotInWords[]
   /** For organisers: by request, the slots proposed first when an offer is made. */
   proposals?: Readonly<Record<string, readonly string[]>> | null
   refusal: Refusal

@@ -1,24 +1,16 @@
-import type { LocalDate } from '#platform/pure/local-date.ts'
-import { formatDate } from '#platform/pure/local-date-format.ts'
-import { type LocalTime, formatTime } from '#platform/pure/local-time.ts'
+import { formatTime } from '#platform/pure/local-time.ts'
 import { useLocale } from '#ui/locale.tsx'
+import type { SlotInWords } from '../domain/shown-slots.ts'
 import styles from './slot-boxes.module.css'
-
-/** A slot on the clocks of the event. */
-export type ShownSlot = {
-  readonly id: string
-  readonly date: LocalDate
-  readonly from: LocalTime
-  readonly to: LocalTime
-  readonly stretch: number
-}
+import { useDayName } from './use-day-name.ts'
 
 /** The slots of the event as boxes to tick, a day a line. */
-export function SlotBoxes({ name, slots, checked }: { name: string; slots: readonly ShownSlot[]; checked: readonly string[] }) {
+export function SlotBoxes({ name, slots, checked }: { name: string; slots: readonly SlotInWords[]; checked: readonly string[] }) {
   const locale = useLocale()
+  const nameOf = useDayName()
   return [...Map.groupBy(slots, ({ date }) => date)].map(([date, ofDay]) => (
     <fieldset key={date} className={styles.day}>
-      <legend>{formatDate(date, locale, 'full')}</legend>
+      <legend>{ofDay[0] && nameOf(ofDay[0])}</legend>
       <div className={styles.slots}>
         {ofDay.map(({ id, from }) => (
           <label key={id} className={styles.slot}>

@@ -10,7 +10,7 @@ import type { SlotOffer } from '../domain/slot-offer.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { offerTexts } from '../texts/offer-texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
-import type { ShownSlot } from './slot-boxes.tsx'
+import type { SlotInWords } from '../domain/shown-slots.ts'
 import { usePlanNames } from './use-plan-names.ts'
 
 type SlotOfferProps = {
@@ -18,7 +18,7 @@ type SlotOfferProps = {
   name: string
   wishId: string
   offer: SlotOffer | undefined
-  slots: readonly ShownSlot[]
+  slots: readonly SlotInWords[]
   /** For organisers: the slots proposed first when an offer is made. */
   proposed?: readonly string[] | undefined
   refusal: Refusal

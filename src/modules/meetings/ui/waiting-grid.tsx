@@ -8,7 +8,7 @@ import { eventTexts } from '../texts/event-texts.ts'
 import styles from './board-grid.module.css'
 import { DayGrid } from './day-grid.tsx'
 import type { ShownMeeting } from './board-grid.tsx'
-import type { ShownSlot } from './slot-boxes.tsx'
+import type { ShownSlot } from '../domain/shown-slots.ts'
 import { type ItemTitles, useBlockedWords } from './use-blocked-words.ts'
 
 type WaitingGridProps = {

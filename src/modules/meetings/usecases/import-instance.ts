@@ -12,7 +12,7 @@ import { type InstanceDocument, type InstanceEvent, eventOfInstance } from '../d
 import type { ParticipantId } from '../domain/participant.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
-import type { SlotDraft } from '../domain/stretches.ts'
+import type { SlotOnLeg } from '../domain/stretches.ts'
 import { insertAbsences, insertParticipants, insertRepresentatives } from '../sql/participants.ts'
 import { insertMeetings, setLocked } from '../sql/plans.ts'
 import { insertCircle, insertEvent, insertRule, insertSpots, listSlots, listSpots, replaceSlots } from '../sql/setup.ts'
@@ -72,12 +72,18 @@ export async function importInstance(
     slotMinutes,
     pauseMinutes,
   })
-  const slots = Array.from({ length: slotCount }, (_, rank): SlotDraft => {
+  const slots = Array.from({ length: slotCount }, (_, rank): SlotOnLeg => {
     const startsAt = addMinutes(begin.value.instant, rank * (slotMinutes + pauseMinutes))
-    return { stretch: 0, startsAt, endsAt: addMinutes(startsAt, slotMinutes) }
+    return { legId: leg.id, stretch: 0, startsAt, endsAt: addMinutes(startsAt, slotMinutes) }
   })
   await replaceSlots(ctx.tx, mission.id, eventId, slots)
-  const tableOf = (_: unknown, rank: number) => ({ name: `Table ${rank + 1}`, district: '', address: '', participantId: null })
+  const tableOf = (_: unknown, rank: number) => ({
+    name: `Table ${rank + 1}`,
+    district: '',
+    address: '',
+    participantId: null,
+    legId: leg.id,
+  })
   await insertSpots(ctx.tx, mission.id, eventId, Array.from({ length: tables }, tableOf))
   await fill(ctx, mission.id, eventId, instance.value)
   return ok({ eventId, participants: participants.length, meetings, slots: slots.length, tables })

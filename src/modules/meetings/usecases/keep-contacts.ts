@@ -7,6 +7,7 @@ import { type PersonId, addPerson, affiliate, ensureOrganisation, loadPerson } f
 import type { MeetingEvent } from '../domain/event.ts'
 import '../domain/outcome-events.ts'
 import type { ShownContact } from '../domain/outcome.ts'
+import { listSlots } from '../sql/setup.ts'
 import * as sql from '../sql/outcomes.ts'
 import { outcomeTexts } from '../texts/outcome-texts.ts'
 import { type OutcomeProblem, openMeeting } from './tell-outcome.ts'
@@ -26,8 +27,9 @@ export async function keepContacts(
   const { mission, event, meeting } = await openMeeting(ctx, missionId, eventId, meetingId)
   const contacts = (await sql.listShownContacts(ctx.tx, meeting.id)).filter(({ personId }) => personId === null)
   if (contacts.length === 0) return refused({ code: 'nobody_to_keep' })
+  const zone = (await listSlots(ctx.tx, event.id)).find(({ id }) => id === meeting.slotId)?.timeZone ?? event.timeZone
   for (const contact of contacts) {
-    const personId = await personFor(ctx, event, contact, dateIn(event.timeZone, meeting.startsAt))
+    const personId = await personFor(ctx, event, contact, dateIn(zone, meeting.startsAt))
     if (!personId.ok) return personId
     await ctx.journal.event('meeting_contacts.kept')
     const { representativeId } = contact

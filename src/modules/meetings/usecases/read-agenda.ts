@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
 import { listParticipants, listRepresentatives } from '../sql/participants.ts'
 import { listMeetings } from '../sql/plans.ts'
-import { listResources, listSlots, listSpots } from '../sql/setup.ts'
-import { shownSlots } from '../domain/shown-slots.ts'
+import { listResources, listSpots } from '../sql/setup.ts'
 import type { MeetingEvent } from '../domain/event.ts'
+import { readSlots } from './read-slots.ts'
 
 /** The plan in force with the names of all it speaks of; for one participant, or of the whole event as far as the actor may read it. */
 export async function readAgenda(ctx: Ctx, event: MeetingEvent, participantId?: string) {
@@ -33,8 +33,8 @@ export async function readAgenda(ctx: Ctx, event: MeetingEvent, participantId?: 
   }))
   return {
     meetings,
-    spots: [...spots.values()].map(({ id, name }) => ({ id, name })),
+    spots: [...spots.values()].map(({ id, name, legId }) => ({ id, name, legId })),
     participants,
-    slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
+    slots: await readSlots(ctx, event.id),
   }
 }

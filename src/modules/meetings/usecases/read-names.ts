@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
 import type { MeetingEvent } from '../domain/event.ts'
-import { shownSlots } from '../domain/shown-slots.ts'
 import { listParticipants, listRepresentatives } from '../sql/participants.ts'
-import { listResources, listSlots, listSpots } from '../sql/setup.ts'
+import { listResources, listSpots } from '../sql/setup.ts'
 import { readBlocked } from './read-blocked.ts'
+import { readSlots } from './read-slots.ts'
 
 /** The names of all that a plan speaks of, by id, the titles of the programme’s items, and the slots and spots of its board. */
 export async function readNames(ctx: Ctx, event: MeetingEvent) {
@@ -15,7 +15,7 @@ export async function readNames(ctx: Ctx, event: MeetingEvent) {
   return {
     names,
     titles: (await readBlocked(ctx, event)).titles,
-    slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
+    slots: await readSlots(ctx, event.id),
     spots: spots.map(({ id, name }) => ({ id, name })),
   }
 }

@@ -2,10 +2,11 @@ import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { noProfile, nothingShown } from '../domain/company-profile.ts'
-import { mayOrganiseMeetings, mayWriteParticipant } from '../domain/rights.ts'
 import { shownSlots } from '../domain/shown-slots.ts'
+import { mayOrganiseMeetings, mayWriteParticipant } from '../domain/rights.ts'
 import { listAbsences, listRepresentatives, loadParticipant } from '../sql/participants.ts'
 import { loadProfile, readShownProfiles } from '../sql/profiles.ts'
+import { listEventLegs, listPresences } from '../sql/legs.ts'
 import { listCircles, listSlots } from '../sql/setup.ts'
 import { listOffers } from '../sql/slot-offers.ts'
 import { listAllowances, listReceivedRequests, loadStandingLink } from '../sql/wishes.ts'
@@ -27,11 +28,17 @@ export async function readParticipant(ctx: Ctx, missionId: string, eventId: stri
   // Who receives at home seldom travels: it is asked of those who come, and told of whoever does.
   const isHost = circles.find(({ id }) => id === participant.circleId)?.kind === 'host'
   const travellers = mayWrite ? await readTravellers(ctx, mission, event.id, people) : null
+  const legs = await listEventLegs(ctx.tx, event.id)
+  const presence = (await listPresences(ctx.tx, event.id)).get(participant.id) ?? legs.map(({ id }) => id)
+  const slots = (await listSlots(ctx.tx, event.id)).filter(({ legId }) => presence.includes(legId))
   const shown = {
     event: { id: event.id, title: event.title },
     participant,
     circles,
-    slots: shownSlots(await listSlots(ctx.tx, event.id), event.timeZone),
+    legs,
+    presence,
+    // Of the cities where it is.
+    slots: shownSlots(slots, legs),
     people: people.map((person) => ({
       ...person,
       awaySlotIds: (away.get(person.id) ?? []).map(({ slotId }) => slotId),

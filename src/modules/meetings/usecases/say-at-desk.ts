@@ -84,7 +84,7 @@ async function noteArrival(
   { key, personId, day, way, at }: ArrivalNoted,
 ): Promise<Outcome<SaidAnswer, DeskProblem>> {
   await openPerson(ctx, opened, personId)
-  const days = (await listSlots(ctx.tx, opened.event.id)).map(({ startsAt }) => dateIn(opened.event.timeZone, startsAt))
+  const days = (await listSlots(ctx.tx, opened.event.id)).map(({ startsAt, timeZone }) => dateIn(timeZone, startsAt))
   if (!days.includes(day)) return refused({ code: 'day_unknown' })
   await ctx.journal.event('meeting_person.arrived')
   await sql.insertArrival(ctx.tx, {

@@ -17,7 +17,8 @@ import {
 import '../domain/events.ts'
 import type { ProblemCode } from '../domain/problems.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
-import { type StretchProblem, readStretches, slotsOf } from '../domain/stretches.ts'
+import { type StretchProblem, amongLegs, readStretches, slotsOf } from '../domain/stretches.ts'
+import { deleteEventLeg, listEventLegs } from '../sql/legs.ts'
 import * as sql from '../sql/setup.ts'
 import { organiseEvent } from './open-event.ts'
 
@@ -64,23 +65,30 @@ export async function changeEvent(
 }
 
 /**
- * Lays out the days of the event, one stretch a line. Slots that stay keep what was said of them; one that holds a meeting cannot go.
- * @refuses all that `readStretches` and `slotsOf` refuse
+ * Lays out the days of one leg of the event, that on which it was opened unless another is named, one stretch a line on the clocks of that city. Slots
+ * that stay keep what was said of them; one that holds a meeting cannot go.
+ * @refuses leg_unknown, all that `readStretches`, `slotsOf` and `amongLegs` refuse
  */
 export async function layOutDays(
   ctx: Ctx,
   missionId: string,
   eventId: string,
   days: string,
+  legId: string | null = null,
 ): Promise<Outcome<number, StretchProblem | SetUpProblem>> {
   const { mission, event } = await organiseEvent(ctx, missionId, eventId)
   const stretches = readStretches(days)
   if (!stretches.ok) return stretches
-  const slots = slotsOf(stretches.value, event, event.timeZone)
+  const leg = (await listEventLegs(ctx.tx, event.id)).find(({ id }) => id === (legId ?? event.legId))
+  if (!leg) return refused({ code: 'leg_unknown' })
+  const laidOut = slotsOf(stretches.value, event, leg.timeZone)
+  if (!laidOut.ok) return laidOut
+  const others = (await sql.listSlots(ctx.tx, event.id)).filter((slot) => slot.legId !== leg.id)
+  const slots = amongLegs(leg, laidOut.value, others)
   if (!slots.ok) return slots
   await ctx.journal.event('meetings.changed')
   await sql.replaceSlots(ctx.tx, mission.id, event.id, slots.value)
-  return ok(slots.value.length)
+  return ok(laidOut.value.length)
 }
 
 export async function addCircle(ctx: Ctx, missionId: string, eventId: string, circle: CircleDraft): Promise<Outcome<string, SetUpProblem>> {
@@ -127,11 +135,18 @@ export async function addSpots(
 ): Promise<Outcome<null, SetUpProblem>> {
   const { mission, event } = await organiseEvent(ctx, missionId, eventId)
   await ctx.journal.event('meetings.changed')
-  await sql.insertSpots(ctx.tx, mission.id, event.id, spots)
+  const rows = spots.map((spot) => ({ ...spot, legId: spot.legId ?? event.legId }))
+  await sql.insertSpots(ctx.tx, mission.id, event.id, rows)
   return ok(null)
 }
 
-const removals = { circle: sql.deleteCircle, rule: sql.deleteRule, resource: sql.deleteResource, spot: sql.deleteSpot } as const
+const removals = {
+  circle: sql.deleteCircle,
+  rule: sql.deleteRule,
+  resource: sql.deleteResource,
+  spot: sql.deleteSpot,
+  leg: deleteEventLeg,
+} as const
 export type RemovablePart = keyof typeof removals
 
 /** Takes a part of the set-up away; what is in use stays, and the constraint says so. */

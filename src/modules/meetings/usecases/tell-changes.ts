@@ -31,13 +31,13 @@ export async function tellChanges(
 
 type Things = ReadonlyMap<string, Awaited<ReturnType<typeof listToldNames>>[number]>
 
-function letterOf(person: ToldPerson, { title, timeZone }: ToldEvent, changes: readonly PlanChange[], things: Things) {
+function letterOf(person: ToldPerson, { title }: ToldEvent, changes: readonly PlanChange[], things: Things) {
   const language = letterLanguage(person)
   const { letter } = planTexts[language]
   const isThere = (at: Attended | null) => at?.people.includes(person.id) === true
   const place = (at: Attended) => {
     const [slot, spot] = [things.get(at.slotId), things.get(at.spotId)]
-    const when = slot?.startsAt ? formatZoned({ instant: slot.startsAt, zone: timeZone }, language) : ''
+    const when = slot?.startsAt && slot.timeZone ? formatZoned({ instant: slot.startsAt, zone: slot.timeZone }, language) : ''
     return letter.place(when, [spot?.name ?? '', spot?.address ?? ''].filter(Boolean).join(', '))
   }
   const facts = changes

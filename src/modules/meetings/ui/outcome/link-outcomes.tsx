@@ -1,7 +1,6 @@
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { onTheClock } from '#platform/pure/instant.ts'
-import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -14,13 +13,13 @@ import { outcomeProblems, outcomeTexts } from '../../texts/outcome-texts.ts'
 import type { Refusal } from '../refusal.ts'
 import { OutcomeFields } from './outcome-fields.tsx'
 
-type LinkOutcomesProps = { meetings: readonly LinkMeeting[]; zone: TimeZone; refusal: Refusal }
+type LinkOutcomesProps = { meetings: readonly LinkMeeting[]; refusal: Refusal }
 
 /** What became of the meetings of whoever holds a link; the first of which nothing is said yet is open. */
-export function LinkOutcomes({ meetings, zone, refusal }: LinkOutcomesProps) {
+export function LinkOutcomes({ meetings, refusal }: LinkOutcomesProps) {
   const texts = useCatalogue(outcomeTexts)
   const locale = useLocale()
-  const placeOf = ({ startsAt, endsAt, spot }: LinkMeeting) => {
+  const placeOf = ({ startsAt, endsAt, timeZone: zone, spot }: LinkMeeting) => {
     const [from, to] = [onTheClock({ instant: startsAt, zone }), onTheClock({ instant: endsAt, zone })]
     return texts.lead(formatDate(from.date, locale), formatTime(from.time, locale), formatTime(to.time, locale), spot)
   }
