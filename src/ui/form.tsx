@@ -42,10 +42,11 @@ export function Form({
   const navigation = useNavigation()
   const target = useFormAction(rest.action)
   const isSending = navigation.state === 'submitting' && navigation.formAction === target
-  const { draft, noteSending } = useDraft(requestKey)
+  const { form, draft, noteSending } = useDraft(requestKey)
   return (
     <RouterForm
       key={draft}
+      ref={form}
       {...rest}
       method={method}
       id={id}

@@ -34,6 +34,7 @@ test.describe('la chargée de mission du Département', () => {
     await page.getByRole('textbox', { name: /^Texte/ }).fill('Les deux territoires échangent cent jeunes par an.')
     await page.getByRole('button', { name: 'Enregistrer le texte' }).click()
     await expect(page.getByText('C’est enregistré.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Enregistrer le texte' })).toBeFocused()
     await page.getByRole('link', { name: 'Vie de l’accord' }).click()
     await page.getByRole('link', { name: 'Acte en préparation' }).click()
     await expect(page).toHaveURL(/\/actes\/[0-9a-f-]{36}$/)

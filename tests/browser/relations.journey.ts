@@ -65,8 +65,9 @@ test('Marseille reads its network on a map that is also a table, and notes a let
   await form.getByLabel(/^Subject/).fill('Thanks for the welcome')
   await form.getByRole('button', { name: 'Note', exact: true }).click()
   await expect(page.getByText('Thanks for the welcome', { exact: true })).toBeVisible()
-  // Saved, the form is empty again: a second click cannot note the letter twice.
+  // Saved, the form is empty again: a second click cannot note the letter twice; and the keyboard is where it was.
   await expect(form.getByLabel(/^Subject/)).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Note an exchange' })).toBeFocused()
 
   await page.setViewportSize(phone)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
