@@ -158,11 +158,18 @@ test('a database that stops at once after a worker, before it has read the farew
     for (const pid of slow) process.kill(pid, 'SIGSTOP')
 
     workers.splice(0)
-    await worker.stop()
-    for (const pid of slow) {
-      process.kill(pid, 'SIGTERM')
-      process.kill(pid, 'SIGCONT')
+    const stopped = worker.stop()
+    try {
+      await Promise.race([stopped, pause(1000)])
+    } finally {
+      // Whatever comes, none stays frozen: the whole cluster would wait for it.
+      for (const pid of slow) {
+        process.kill(pid, 'SIGTERM')
+        process.kill(pid, 'SIGCONT')
+      }
     }
+    // It may say farewell by a frozen one: then its stop fails, which is heard.
+    await Promise.allSettled([stopped])
 
     // An error that nobody heard would be reported against this file.
     await until(async () => (await idle()).length === 0)
