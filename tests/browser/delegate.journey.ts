@@ -62,7 +62,7 @@ async function travelOneself(officer: Page): Promise<void> {
 /** One moment of each leg, in the hours of its city though the phone is still on those of Paris, and none of other delegations. */
 async function readsBothCities(page: Page): Promise<void> {
   const programme = page.getByRole('region', { name: 'Mon programme' })
-  await expect(programme.getByText('Heures locales : heure de Toronto').first()).toBeVisible()
+  await expect(programme.getByText('Heures locales : heure de Montréal et Toronto').first()).toBeVisible()
   await expect(programme.getByRole('heading', { name: 'lundi 27 mai 2024' })).toBeVisible()
   const signing = programme.getByRole('listitem').filter({ hasText: 'Signature de la déclaration commune 2024–2025' })
   await expect(signing).toContainText('10 h – 11 h')

@@ -22,7 +22,7 @@ export function asTimeZone(text: string): TimeZone {
   return text
 }
 
-/** Names that differ from the last part of the identifier: [French, English]. */
+/** Names that differ from the last part of the identifier, in French and English. Those who live by Toronto’s clocks in Québec do not call them so. */
 const CITY_NAMES: Readonly<Record<string, readonly [string, string]>> = {
   'Africa/Addis_Ababa': ['Addis-Abeba', 'Addis Ababa'],
   'Africa/Algiers': ['Alger', 'Algiers'],
@@ -37,6 +37,7 @@ const CITY_NAMES: Readonly<Record<string, readonly [string, string]>> = {
   'America/Montreal': ['Montréal', 'Montreal'],
   'America/Sao_Paulo': ['São Paulo', 'São Paulo'],
   'America/Santo_Domingo': ['Saint-Domingue', 'Santo Domingo'],
+  'America/Toronto': ['Montréal et Toronto', 'Montréal and Toronto'],
   'Asia/Baghdad': ['Bagdad', 'Baghdad'],
   'Asia/Baku': ['Bakou', 'Baku'],
   'Asia/Beirut': ['Beyrouth', 'Beirut'],

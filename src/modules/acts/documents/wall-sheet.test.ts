@@ -19,7 +19,7 @@ const box = (title: string): WallBox => ({
 })
 const day = (heading: string, laneCount = 1): WallDay => ({
   heading,
-  zone: 'Heures locales : heure de Toronto',
+  zone: 'Heures locales : heure de Montréal et Toronto',
   laneCount,
   boxes: [box(heading)],
 })
