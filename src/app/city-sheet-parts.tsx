@@ -68,8 +68,8 @@ export function CityBrief({ sheet, country }: { sheet: CitySheet; country: strin
   )
 }
 
-/** The story of a relation, each line leading to the page that tells it whole. */
-export function CityTimeline({ happenings, mayKeep }: { happenings: readonly Happening[]; mayKeep: boolean }) {
+/** The story of a relation, and what it has before it, each line leading to the page that tells it whole. */
+export function CityTimeline({ happenings, today, mayKeep }: { happenings: readonly Happening[]; today: LocalDate; mayKeep: boolean }) {
   const { timeline: words, kinds, directions } = useCatalogue(relationTexts)
   const locale = useLocale()
   const addressOf = ({ kind, id }: Happening) => {
@@ -87,7 +87,11 @@ export function CityTimeline({ happenings, mayKeep }: { happenings: readonly Hap
         return {
           key: one.key,
           when: one.on ? <DateText date={one.on} /> : words.undated,
-          title: address ? <Link to={address}>{title}</Link> : title,
+          title: (
+            <>
+              {address ? <Link to={address}>{title}</Link> : title} {one.on !== null && one.on > today && <Tag>{words.toCome}</Tag>}
+            </>
+          ),
           by: words.line(kinds[one.kind], one.direction ? directions[one.direction] : ''),
           children: (
             <>

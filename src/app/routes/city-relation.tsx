@@ -83,7 +83,7 @@ export default function CityRelation({ loaderData, actionData }: Route.Component
           mayKeep && <ExchangeForm requestKey={requestKey} today={today} people={choosable} refusal={refusalOf('exchange', actionData)} />
         }
       >
-        <CityTimeline happenings={loaderData.happenings} mayKeep={mayKeep} />
+        <CityTimeline happenings={loaderData.happenings} today={today} mayKeep={mayKeep} />
       </Section>
       <AgreementsWithCity agreements={loaderData.agreements} />
       <Section title={words.facts.title} note={words.facts.note} titlePlace="above">

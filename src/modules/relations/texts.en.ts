@@ -91,6 +91,7 @@ const en: RelationTexts = {
     label: 'Story of the relation, the latest first',
     none: 'Nothing is noted yet.',
     undated: 'No date',
+    toCome: 'to come',
     line: (kind, direction) => [kind, direction].filter(Boolean).join(', '),
     withWhom: (name) => `With ${name}`,
     add: 'Note an exchange',

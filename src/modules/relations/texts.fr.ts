@@ -109,6 +109,7 @@ const fr = {
     label: 'Histoire de la relation, du plus récent au plus ancien',
     none: 'Rien n’est encore noté.',
     undated: 'Sans date',
+    toCome: 'à venir',
     line: (kind: string, direction: string) => [kind, direction].filter(Boolean).join(', '),
     withWhom: (name: string) => `Avec ${name}`,
     add: 'Noter un échange',
