@@ -25,7 +25,8 @@ export function useDraft(requestKey: string | undefined): {
   useEffect(() => {
     if (shown.current === draft) return
     shown.current = draft
-    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
+    if (document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus({ preventScroll: true })
   }, [draft])
   return { form, draft, noteSending: () => setSent({ requestKey, answer }) }
 }
