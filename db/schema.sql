@@ -6979,6 +6979,14 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION app.names_someone(p_text text, p_names text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (EXISTS (SELECT FROM unnest(names_someone.p_names) named(name) WHERE ((app.words_of(named.name) !~ '^ *$'::text) AND (strpos(app.words_of(names_someone.p_text), app.words_of(named.name)) > 0))))
+;
+-- owner the migrations, execute public
+
 CREATE OR REPLACE FUNCTION app.on_behalf_of()
  RETURNS uuid
  LANGUAGE sql
@@ -7044,6 +7052,14 @@ begin
   raise exception using errcode = 'integrity_constraint_violation', constraint = tg_argv[0],
     message = format('%s.%s is append-only', tg_table_schema, tg_table_name);
 end $function$
+;
+-- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION app.words_of(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((' '::text || btrim(regexp_replace(app.fold(p_text), '[[:space:][:punct:]]+'::text, ' '::text, 'g'::text))) || ' '::text)
 ;
 -- owner the migrations, execute public
 

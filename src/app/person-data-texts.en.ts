@@ -60,6 +60,7 @@ const en: PersonDataTexts = {
       signatures: 'Agreements signed',
       visits: 'Visits and events',
       meetings: 'One-to-one meetings',
+      documents: 'Documents about them',
       history: 'Journal of the card',
     },
   },

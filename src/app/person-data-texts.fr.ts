@@ -60,6 +60,7 @@ const fr = {
       signatures: 'Accords signés',
       visits: 'Visites et événements',
       meetings: 'Rendez-vous',
+      documents: 'Documents',
       history: 'Journal de la fiche',
     } satisfies Record<keyof PersonData, string>,
   },

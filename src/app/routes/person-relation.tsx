@@ -12,6 +12,7 @@ import { DateRange, DateText, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { PersonDocuments } from '../person-documents.tsx'
 import { Signatures, VisitsAttended } from '../person-relation-parts.tsx'
 import { type PersonRelation, readPersonRelation } from '../read-person-relation.ts'
 import { personDataTexts } from '../person-data-texts.ts'
@@ -24,10 +25,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 }
 
 export default function PersonRelationPart({ loaderData, params }: Route.ComponentProps) {
-  const { travels, exchanges, promises, signatures, visits, meetings } = loaderData
+  const { travels, exchanges, promises, signatures, visits, meetings, documents } = loaderData
   const { personRelation: words } = useCatalogue(appTexts)
   const data = useCatalogue(personDataTexts)
-  const isEmpty = [travels, exchanges, promises, signatures, visits].every(({ length }) => length === 0)
+  const isEmpty = [travels, exchanges, promises, signatures, visits, meetings, documents].every(({ length }) => length === 0)
   return (
     <>
       {isEmpty && (
@@ -41,6 +42,7 @@ export default function PersonRelationPart({ loaderData, params }: Route.Compone
       {signatures.length > 0 && <Signatures signatures={signatures} />}
       {exchanges.length > 0 && <Exchanges exchanges={exchanges} />}
       {promises.length > 0 && <Promises promises={promises} />}
+      {documents.length > 0 && <PersonDocuments documents={documents} organisation={loaderData.access.organisation} />}
       <WhoSeesWhat travels={travels} access={loaderData.access} />
       {loaderData.mayErase && (
         <p>

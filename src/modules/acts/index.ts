@@ -6,7 +6,7 @@ export { daysFromReturnToVote, type MissingFact } from './domain/completeness.ts
 export { compositionSentence, countByCategory, type DelegationCounts, delegationCounts } from './domain/composition.ts'
 export type { MissionFacts, OfficeHolder, ReportFacts } from './domain/facts.ts'
 export type { ActState } from './domain/lifecycle.ts'
-export { type ActLine, countActs, findActByReference, listActs, loadAct, missionsWithAct } from './sql/acts.ts'
+export { type ActLine, countActs, findActByReference, listActs, listActsAbout, loadAct, missionsWithAct } from './sql/acts.ts'
 export { type ActChange, changeAct } from './usecases/change-act.ts'
 export { type ActCheck, checkAct } from './usecases/check-act.ts'
 export { gatherFacts } from './usecases/gather-facts.ts'

@@ -32,6 +32,7 @@ show('sql/acts.ts', acts, {
     'a page': ({ tx }) => [tx, { limit: 20, offset: 20 }],
     'after a line': ({ tx, draftAct }) => [tx, { limit: 20, after: draftAct }],
   },
+  listActsAbout: ({ tx, miami, draftAct }) => [tx, { missionIds: [miami], agreementIds: [draftAct] }],
   countActs: ({ tx }) => [tx],
   missionsWithAct: ({ tx, miami }) => [tx, [miami]],
   runningActs: ({ tx, miami, hamburg }) => [tx, [miami, hamburg]],

@@ -16,7 +16,7 @@ export { compute as computeAgreement, largestRegister, readDeadlines } from './u
 export { proveTransmission, proveVote } from './usecases/prove-by-act.ts'
 export { recordStep } from './usecases/record-step.ts'
 export { type AgreementDraft, openAgreement } from './usecases/write-agreement.ts'
-export { listSignaturesNaming } from './sql/signatures.ts'
+export { type PaperNaming, listPapersNaming, listSignaturesNaming } from './sql/signatures.ts'
 export { planAction, progressAction, writeDomain } from './usecases/write-pledges.ts'
 export { type Licence } from './domain/licence.ts'
 export { loadLicence } from './sql/licences.ts'

@@ -68,7 +68,8 @@ show('sql/agreements.ts', agreements, {
 })
 
 show('sql/signatures.ts', signatures, {
-  listSignaturesNaming: ({ tx }) => [tx, 'Ana Béal'],
+  listSignaturesNaming: ({ tx }) => [tx, ['Ana Béal']],
+  listPapersNaming: ({ tx }) => [tx, ['Ana Béal']],
 })
 
 show('sql/reopenings.ts', reopenings, {

@@ -19,6 +19,7 @@ const day = asLocalDate('2017-11-04')
 
 show('sql/requirements.ts', requirements, {
   listRequirements: ({ tx, miami }) => [tx, miami],
+  listEvidence: ({ tx, member }) => [tx, [member]],
   listPassportTerms: ({ tx, miami }) => [tx, miami, nothing],
   readReadiness: ({ tx, miami }) => [tx, miami],
   waitingOfMissions: ({ tx, miami }) => [tx, [miami]],
@@ -58,7 +59,7 @@ const order = {
   digest: Buffer.alloc(32),
 }
 show('sql/orders.ts', orders, {
-  listOrders: ({ tx, miami }) => [tx, miami],
+  listOrders: { 'of a mission': ({ tx, miami }) => [tx, miami], 'of members': ({ tx, member }) => [tx, null, [member]] },
   loadOrder: ({ tx }) => [tx, nothing],
   nextNumber: ({ tx }) => [tx, 2017],
   insertOrders: refusedBy('a_travel_order_is_for_staff', ({ tx, miami }) => [tx, [{ missionId: miami, ...order }]]),

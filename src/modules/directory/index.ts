@@ -9,7 +9,7 @@ export {
   organisationKinds,
   organisationLabel,
 } from './domain/organisation.ts'
-export { type Person, type PersonId, fullName } from './domain/person.ts'
+export { type Person, type PersonId, fullName, wholeNames } from './domain/person.ts'
 export { reasons } from './domain/duplicate.ts'
 export { type CardReferences, type Move, type MovedRows, cardKinds, organisationFields, personFields } from './domain/merge.ts'
 export { findCityByName, listCities, loadCity } from './sql/cities.ts'

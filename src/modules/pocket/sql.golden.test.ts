@@ -66,6 +66,7 @@ show('sql/senders.ts', senders, {
   ]),
   catchUp: ({ tx }) => [tx, nothing],
   listContacts: ({ tx, miami }) => [tx, miami],
+  listReceiptsOf: ({ tx, member }) => [tx, [member]],
   insertContact: ({ tx, miami }) => [tx, miami, { name: 'Essai', duty: '', phone: '+33491130000', isShared: false }],
   deleteContact: ({ tx, miami }) => [tx, miami, nothing],
   listReceipts: ({ tx, miami }) => [tx, miami],

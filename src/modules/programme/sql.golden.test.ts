@@ -67,6 +67,8 @@ show('sql/papers.ts', papers, {
     'of an item': ({ tx }) => [tx, { itemId: nothing }],
     'of a mission': ({ tx, miami }) => [tx, { missionId: miami }],
   },
+  listDocumentsAbout: ({ tx, member }) => [tx, { memberIds: [member], names: ['Ana Béal'] }],
+  listProgrammesOf: ({ tx, member }) => [tx, [member]],
   insertDocument: refusedBy('a_document_of_an_item', ({ tx, hamburg }) => [
     tx,
     hamburg,

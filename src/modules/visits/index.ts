@@ -9,6 +9,7 @@ export type { Guest, GuestId, GuestSeen, RankPlace } from './domain/precedence.t
 export type { YearLine } from './domain/year.ts'
 export { listGuestsNaming } from './sql/guests.ts'
 export { listGreetings, listSlots } from './sql/reception.ts'
+export { listLettersTo } from './sql/letters.ts'
 export { listVisits, loadVisit } from './sql/visits.ts'
 export { claimSlot, describeVisit, planGreeting, proposeSlot } from './usecases/arrange-reception.ts'
 export { enterGift, settleGift } from './usecases/keep-gifts.ts'

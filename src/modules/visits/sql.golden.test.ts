@@ -75,6 +75,7 @@ show('sql/desk.ts', desk, {
 show('sql/letters.ts', letters, {
   listLetters: ({ tx }) => [tx, nothing as RequestId],
   loadLetter: ({ tx }) => [tx, nothing, nothing],
+  listLettersTo: ({ tx }) => [tx, { names: ['Ange Prueba'], email: 'ange@example.org' }],
   addLetter: refusedBy('a_letter_answers_a_request', ({ tx, today }) => [
     tx,
     {
@@ -136,7 +137,7 @@ show('sql/guests.ts', guests, {
     hamburg,
     { side: 'visitor', name: 'Ana', title: 'Maire', rankCode: 'foreign_mayor', sinceOn: null, invites: false, interpretsFor: null, equivalenceId: null },
   ],
-  listGuestsNaming: ({ tx }) => [tx, 'Ana Béal'],
+  listGuestsNaming: ({ tx }) => [tx, ['Ana Béal']],
   deleteGuest: ({ tx, miami }) => [tx, miami, nothing],
 })
 
@@ -212,7 +213,7 @@ show('sql/promises.ts', promises, {
     'of one’s organisation': ({ tx }) => [tx],
     'of a mission': ({ tx, miami }) => [tx, miami],
   },
-  listPromisesNaming: ({ tx }) => [tx, 'Ana'],
+  listPromisesNaming: ({ tx }) => [tx, ['Ana Béal']],
   addPromise: ({ tx, hamburg }) => [tx, hamburg, { what: 'Essai', promisedBy: 'Ange', promisedTo: 'Ana', isOurs: true, dueOn: null }],
   settlePromise: ({ tx, miami, today }) => [tx, miami, nothing, 'kept', today],
 })

@@ -73,6 +73,34 @@ order by a.created_at desc, a.id desc
 limit $2
 offset $3;
 
+-- listActsAbout
+select
+  a.id,
+  a.state,
+  a.outcome,
+  a.reference,
+  a.object,
+  a.meeting_on,
+  a.transmitted_on,
+  a.published_on,
+  a.executory_on,
+  coalesce(
+    (
+      select jsonb_agg(m.title order by am.position)
+      from acts.act_mission am
+      join missions.pub_mission m on m.id = am.mission_id
+      where am.act_id = a.id
+    ),
+    '[]'
+  ) as mission_titles,
+  (select g.title from agreements.pub_agreement as g where g.id = a.agreement_id) as agreement_title
+from acts.act as a
+where a.state <> $1
+  and a.agreement_id = any ($2::uuid[])
+  or exists (select from acts.act_mission am where am.act_id = a.id and am.mission_id = any ($3::uuid[]))
+order by a.created_at desc, a.id desc
+limit $4;
+
 -- countActs
 select count(*)::int as count from acts.act;
 

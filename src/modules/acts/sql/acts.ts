@@ -52,7 +52,30 @@ export async function listActs(
   tx: Tx,
   { limit, offset = 0, after }: { limit: number; offset?: number; after?: string },
 ): Promise<ActLine[]> {
-  let query = tx
+  let query = selectLines(tx).limit(limit).offset(offset)
+  if (after) query = query.where(sql<boolean>`(a.created_at, a.id) < (select b.created_at, b.id from acts.act b where b.id = ${after})`)
+  return linesOf(await query.$castTo<Omit<ActLine, 'shown'>>().execute())
+}
+
+/** The acts about one of these missions or agreements, the latest opened first; those that were withdrawn left out. */
+export async function listActsAbout(
+  tx: Tx,
+  { missionIds, agreementIds }: { readonly missionIds: readonly string[]; readonly agreementIds: readonly string[] },
+): Promise<ActLine[]> {
+  const rows = await selectLines(tx)
+    .where('a.state', '<>', 'withdrawn')
+    .where(
+      sql<boolean>`a.agreement_id = any (${agreementIds}::uuid[])
+        or exists (select from acts.act_mission am where am.act_id = a.id and am.mission_id = any (${missionIds}::uuid[]))`,
+    )
+    .limit(200)
+    .$castTo<Omit<ActLine, 'shown'>>()
+    .execute()
+  return linesOf(rows)
+}
+
+function selectLines(tx: Tx) {
+  return tx
     .selectFrom('acts.act as a')
     .select(['a.id', 'a.state', 'a.outcome', 'a.reference', 'a.object', 'a.meetingOn', 'a.transmittedOn', 'a.publishedOn', 'a.executoryOn'])
     .select(
@@ -64,10 +87,9 @@ export async function listActs(
     )
     .orderBy('a.createdAt', 'desc')
     .orderBy('a.id', 'desc')
-    .limit(limit)
-    .offset(offset)
-  if (after) query = query.where(sql<boolean>`(a.created_at, a.id) < (select b.created_at, b.id from acts.act b where b.id = ${after})`)
-  const rows = await query.$castTo<Omit<ActLine, 'shown'>>().execute()
+}
+
+function linesOf(rows: readonly Omit<ActLine, 'shown'>[]): ActLine[] {
   return rows.map((row) => Object.assign(row, { shown: shownState(row) }))
 }
 

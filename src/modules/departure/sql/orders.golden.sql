@@ -1,6 +1,6 @@
 -- What each function of orders.ts sends. Written by npm run sql:golden.
 
--- listOrders
+-- listOrders, of a mission
 select
   o.id,
   o.mission_id,
@@ -18,9 +18,12 @@ select
   o.withdrawn_because
 from departure.travel_order o
 left join missions.pub_mission m on m.id = o.mission_id
-where $1::uuid is null or o.mission_id = $2
+where ($1::uuid is null or o.mission_id = $2) and ($3::uuid[] is null or o.member_id = any ($4::uuid[]))
 order by o.year desc, o.number desc
 limit 1000;
+
+-- listOrders, of members
+-- as listOrders, of a mission
 
 -- loadOrder
 select id, mission_id, facts, digest, state from departure.travel_order where id = $1;

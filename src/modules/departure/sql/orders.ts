@@ -4,15 +4,20 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MemberId } from '#modules/delegations/index.ts'
 import type { TravelOrder, TravelOrderId } from '../domain/travel-order.ts'
 
-/** The register of the acting organisation, or what it holds for one mission: the latest number first. */
-export async function listOrders(tx: Tx, missionId: string | null = null): Promise<TravelOrder[]> {
+/** The register of the acting organisation, or what it holds for one mission or for some members: the latest number first. */
+export async function listOrders(
+  tx: Tx,
+  missionId: string | null = null,
+  memberIds: readonly string[] | null = null,
+): Promise<TravelOrder[]> {
   const { rows } = await sql<TravelOrder>`
     select o.id, o.mission_id, coalesce(m.title, (o.facts::jsonb) -> 'missionTitle') as mission_title, o.member_id,
            (o.facts::jsonb) ->> 'givenName' as given_name, (o.facts::jsonb) ->> 'familyName' as family_name,
            o.year, o.number, o.issued_on, o.valid_from, o.valid_until, o.state, o.withdrawn_on, o.withdrawn_because
       from departure.travel_order o
       left join missions.pub_mission m on m.id = o.mission_id
-      where ${missionId}::uuid is null or o.mission_id = ${missionId}
+      where (${missionId}::uuid is null or o.mission_id = ${missionId})
+        and (${memberIds}::uuid[] is null or o.member_id = any (${memberIds}::uuid[]))
       order by o.year desc, o.number desc
       limit 1000`.execute(tx)
   return rows

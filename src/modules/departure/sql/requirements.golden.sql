@@ -19,6 +19,14 @@ left join departure.item i on i.id = r.item_id
 where $2::uuid is null or r.member_id = $3
 order by r.due_on, r.kind, r.country, r.member_id;
 
+-- listEvidence
+select i.id, i.mission_id, m.title as mission_title, i.member_id, i.kind, i.country, i.done_on
+from departure.item i
+join missions.pub_mission m on m.id = i.mission_id
+where i.member_id = any ($1::uuid[]) and i.file_id is not null
+order by i.done_on desc, i.id
+limit 200;
+
 -- listPassportTerms
 select country, valid_until, is_long_enough
 from departure.own_passport_terms(array[$1::uuid])

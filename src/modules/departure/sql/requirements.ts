@@ -21,6 +21,23 @@ export async function listRequirements(tx: Tx, missionId: string, memberId: stri
   return rows
 }
 
+/** A document that proves what someone needed to leave. */
+export type EvidenceKept = Pick<Requirement, 'memberId' | 'kind' | 'country' | 'doneOn'> & {
+  readonly id: ItemId
+  readonly missionId: string
+  readonly missionTitle: Localized
+}
+
+/** The documents kept for some members of the acting organisation, the latest first. */
+export async function listEvidence(tx: Tx, memberIds: readonly string[]): Promise<EvidenceKept[]> {
+  const { rows } = await sql<EvidenceKept>`
+    select i.id, i.mission_id, m.title as mission_title, i.member_id, i.kind, i.country, i.done_on
+      from departure.item i join missions.pub_mission m on m.id = i.mission_id
+      where i.member_id = any (${memberIds}::uuid[]) and i.file_id is not null
+      order by i.done_on desc, i.id limit 200`.execute(tx)
+  return rows
+}
+
 /** What the passport of one of the acting organisation's people is worth for each country of a mission, when they told it. */
 export async function listPassportTerms(tx: Tx, missionId: string, memberId: string): Promise<PassportTerm[]> {
   const { rows } = await sql<PassportTerm>`

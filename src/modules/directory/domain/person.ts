@@ -69,6 +69,20 @@ export function fullName({ givenName, familyName }: Pick<Person, 'givenName' | '
   return [givenName, familyName].filter(Boolean).join(' ')
 }
 
+/**
+ * The names that name someone and nobody of their family: given and family name in either order, and the one they write themselves, in another script or of
+ * several words. A family name alone names a whole family.
+ */
+export function wholeNames({
+  givenName,
+  familyName,
+  originalScript,
+}: Pick<Person, 'givenName' | 'familyName' | 'originalScript'>): string[] {
+  const names = givenName === '' || familyName === '' ? [] : [`${givenName} ${familyName}`, `${familyName} ${givenName}`]
+  const isWhole = originalScript !== null && (/\S\s+\S/.test(originalScript) || !/\p{Script=Latin}/u.test(originalScript))
+  return isWhole ? [...names, originalScript] : names
+}
+
 export function isCurrent({ startsOn, endsOn }: Pick<Affiliation, 'startsOn' | 'endsOn'>, today: LocalDate): boolean {
   return (startsOn === null || startsOn <= today) && (endsOn === null || endsOn >= today)
 }

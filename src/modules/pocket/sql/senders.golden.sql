@@ -53,6 +53,14 @@ join directory.pub_organisation o on o.id = c.organisation_id
 where c.mission_id = $1
 order by c.organisation_id = app.actor_organisation() desc, c.created_at, c.id;
 
+-- listReceiptsOf
+select r.id, r.label, r.taken_at, r.state, r.mission_id, m.title as mission_title
+from pocket.receipt r
+join missions.pub_mission m on m.id = r.mission_id
+where r.member_id = any ($1::uuid[]) and r.organisation_id = app.actor_organisation()
+order by r.taken_at desc, r.id
+limit 200;
+
 -- insertContact
 insert into pocket.contact (mission_id, name, duty, phone, is_shared) values ($1, $2, $3, $4, $5);
 

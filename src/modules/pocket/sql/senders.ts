@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '#platform/actor.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
+import type { Localized } from '#platform/pure/localized.ts'
 import type { Contact, ReceiptState } from '../domain/agenda.ts'
 import type { PassLine } from '../domain/pass.ts'
 
@@ -133,6 +134,22 @@ export async function listReceipts(tx: Tx, missionId: string): Promise<ReceivedR
       from pocket.receipt r join delegations.pub_member m on m.id = r.member_id
       where r.mission_id = ${missionId} and r.organisation_id = app.actor_organisation()
       order by r.state = 'handed_in' desc, r.taken_at desc, r.id`.execute(tx)
+  return rows
+}
+
+/** A receipt someone handed in, as their page names it. */
+export type ReceiptOf = Pick<ReceivedReceipt, 'id' | 'label' | 'takenAt' | 'state'> & {
+  readonly missionId: string
+  readonly missionTitle: Localized
+}
+
+/** The receipts that some members of the acting organisation handed in, the latest first. */
+export async function listReceiptsOf(tx: Tx, memberIds: readonly string[]): Promise<ReceiptOf[]> {
+  const { rows } = await sql<ReceiptOf>`
+    select r.id, r.label, r.taken_at, r.state, r.mission_id, m.title as mission_title
+      from pocket.receipt r join missions.pub_mission m on m.id = r.mission_id
+      where r.member_id = any (${memberIds}::uuid[]) and r.organisation_id = app.actor_organisation()
+      order by r.taken_at desc, r.id limit 200`.execute(tx)
   return rows
 }
 

@@ -23,7 +23,7 @@ returning id;
 select g.id, g.mission_id, m.title as mission_title, m.starts_on, m.ends_on, g.side, g.title
 from visits.guest g
 join missions.pub_mission m on m.id = g.mission_id
-where app.fold(btrim($1)) <> '' and strpos(app.fold(g.name), app.fold(btrim($2))) > 0
+where app.names_someone(g.name, $1::text[])
 order by m.starts_on desc nulls last, g.id
 limit 200;
 

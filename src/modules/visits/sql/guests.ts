@@ -29,12 +29,12 @@ export async function listGuests(tx: Tx, missionId: string): Promise<Guest[]> {
     .execute()
 }
 
-/** Where somebody of this whole name was a guest, accents and capitals aside, the latest first. */
-export async function listGuestsNaming(tx: Tx, name: string): Promise<GuestSeen[]> {
+/** Where someone was a guest, under one of their whole names, the latest first. */
+export async function listGuestsNaming(tx: Tx, names: readonly string[]): Promise<GuestSeen[]> {
   const { rows } = await sql<GuestSeen>`
     select g.id, g.mission_id, m.title as mission_title, m.starts_on, m.ends_on, g.side, g.title
       from visits.guest g join missions.pub_mission m on m.id = g.mission_id
-      where app.fold(btrim(${name})) <> '' and strpos(app.fold(g.name), app.fold(btrim(${name}))) > 0
+      where app.names_someone(g.name, ${names}::text[])
       order by m.starts_on desc nulls last, g.id limit 200`.execute(tx)
   return rows
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { Letter, LetterId } from '../domain/letter.ts'
 import type { RequestId } from '../domain/request.ts'
@@ -29,6 +30,22 @@ export async function loadLetter(tx: Tx, requestId: string, letterId: string): P
     .select(columns)
     .executeTakeFirst()
   return (row as Letter | undefined) ?? null
+}
+
+/** The letters written to someone, by their address or one of their whole names, the latest first. */
+export async function listLettersTo(
+  tx: Tx,
+  { names, email }: { readonly names: readonly string[]; readonly email: string | null },
+): Promise<Letter[]> {
+  return tx
+    .selectFrom('visits.letter')
+    .select(columns)
+    .where(sql<boolean>`app.names_someone(recipient, ${names}::text[]) or app.fold(email) = app.fold(${email})`)
+    .orderBy('writtenOn', 'desc')
+    .orderBy('id')
+    .limit(200)
+    .$castTo<Letter>()
+    .execute()
 }
 
 export async function addLetter(tx: Tx, letter: Omit<Letter, 'id'>): Promise<LetterId> {

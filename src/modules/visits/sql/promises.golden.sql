@@ -75,7 +75,23 @@ order by p.state <> 'open', p.due_on nulls last, p.id
 limit $2;
 
 -- listPromisesNaming
--- as listPromises, of one’s organisation
+select
+  p.id,
+  p.mission_id,
+  m.title as mission_title,
+  p.what,
+  p.promised_by,
+  p.promised_to,
+  p.is_ours,
+  p.due_on,
+  p.state,
+  p.settled_on,
+  p.version
+from visits.promise as p
+inner join missions.pub_mission as m on m.id = p.mission_id
+where app.names_someone(p.promised_by, $1::text[]) or app.names_someone(p.promised_to, $2::text[])
+order by p.state <> 'open', p.due_on nulls last, p.id
+limit $3;
 
 -- addPromise
 insert into visits.promise (what, promised_by, promised_to, is_ours, due_on, mission_id)

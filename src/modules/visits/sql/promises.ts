@@ -1,13 +1,25 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
-import { foldAccents } from '#platform/pure/text.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { MissionId } from '#modules/missions/index.ts'
 import type { PromiseDraft, PromiseId, PromiseMade, PromiseState } from '../domain/promise.ts'
 
 /** What was promised, on one mission, on some or on all: the open ones by their day, then those that are settled. */
 export async function listPromises(tx: Tx, missionIds?: string | readonly string[], limit = 300): Promise<PromiseMade[]> {
-  let query = tx
+  const query = selectPromises(tx, limit)
+  return (missionIds === undefined ? query : query.where('p.missionId', 'in', [missionIds].flat())).$castTo<PromiseMade>().execute()
+}
+
+/** What was promised by someone or to them, under one of their whole names. */
+export async function listPromisesNaming(tx: Tx, names: readonly string[]): Promise<PromiseMade[]> {
+  return selectPromises(tx, 300)
+    .where(sql<boolean>`app.names_someone(p.promised_by, ${names}::text[]) or app.names_someone(p.promised_to, ${names}::text[])`)
+    .$castTo<PromiseMade>()
+    .execute()
+}
+
+function selectPromises(tx: Tx, limit: number) {
+  return tx
     .selectFrom('visits.promise as p')
     .innerJoin('missions.pubMission as m', 'm.id', 'p.missionId')
     .select([
@@ -27,17 +39,6 @@ export async function listPromises(tx: Tx, missionIds?: string | readonly string
     .orderBy(sql`p.due_on nulls last`)
     .orderBy('p.id')
     .limit(limit)
-  if (missionIds !== undefined) query = query.where('p.missionId', 'in', [missionIds].flat())
-  return query.$castTo<PromiseMade>().execute()
-}
-
-/** What was promised by someone or to them, as far as the promise gives their whole name, accents and capitals aside. */
-export async function listPromisesNaming(tx: Tx, name: string): Promise<PromiseMade[]> {
-  const all = await listPromises(tx, undefined, 3000)
-  const asked = foldAccents(name)
-  return asked === ''
-    ? []
-    : all.filter(({ promisedBy, promisedTo }) => [promisedBy, promisedTo].some((one) => foldAccents(one).includes(asked)))
 }
 
 /**
