@@ -2415,6 +2415,29 @@ create policy organisers_and_keepers_note_arrivals for all to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
 
+create table meetings.asked_question (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  stage text not null,
+  measure text not null,
+  "position" integer not null,
+  wording jsonb not null,
+  constraint measure_is_known CHECK (measure = ANY (ARRAY['follow_up'::text, 'quotes'::text, 'contracts'::text, 'jobs'::text, 'value'::text, 'words'::text])),
+  constraint wording_is_localized CHECK (app.is_localized(wording) AND wording <> '{}'::jsonb),
+  constraint a_question_of_a_stage FOREIGN KEY (event_id, stage) REFERENCES meetings.survey_round(event_id, stage) ON DELETE CASCADE,
+  constraint a_question_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint asked_question_pkey PRIMARY KEY (id),
+  constraint a_measure_is_asked_once_a_stage UNIQUE (event_id, stage, measure)
+);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_read_what_was_asked for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: select
+
 create table meetings.attendance (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -2535,6 +2558,17 @@ create policy partners_read_the_event for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 
+create view meetings.event_end with (security_invoker=true) as
+ SELECT DISTINCT ON (s.event_id) s.event_id,
+    s.day,
+    s.ends_at,
+    l.time_zone
+   FROM meetings.slot s
+     JOIN meetings.event_leg l ON l.event_id = s.event_id AND l.leg_id = s.leg_id
+  ORDER BY s.event_id, s.ends_at DESC;
+-- escale_keeper: select
+-- escale_web: select
+
 create table meetings.event_leg (
   id uuid not null default uuidv7(),
   mission_id uuid not null,
@@ -2561,6 +2595,34 @@ create policy partners_read_the_event for select to escale_web
   using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select
+
+create table meetings.event_question (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  measure text not null,
+  stages text[] not null,
+  wording jsonb not null,
+  version integer not null default 1,
+  constraint measure_is_known CHECK (measure = ANY (ARRAY['follow_up'::text, 'quotes'::text, 'contracts'::text, 'jobs'::text, 'value'::text, 'words'::text])),
+  constraint stages_are_known CHECK (stages <@ ARRAY['week'::text, 'months3'::text, 'months6'::text, 'months12'::text]),
+  constraint the_tapped_question_is_always_asked CHECK (measure <> 'follow_up'::text OR stages @> ARRAY['week'::text, 'months3'::text, 'months6'::text, 'months12'::text]),
+  constraint wording_is_localized CHECK (app.is_localized(wording) AND wording <> '{}'::jsonb),
+  constraint a_question_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint event_question_pkey PRIMARY KEY (id),
+  constraint a_measure_is_asked_in_one_way UNIQUE (event_id, measure)
+);
+CREATE TRIGGER journal_delete AFTER DELETE ON meetings.event_question REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON meetings.event_question REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON meetings.event_question REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.event_question FOR EACH ROW EXECUTE FUNCTION app.raise_version();
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+create policy organisers_word_questions for all to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+-- escale_keeper: delete insert select update
+-- escale_web: delete insert select update
 
 create table meetings.kept_contact (
   id uuid not null default uuidv7(),
@@ -8409,15 +8471,16 @@ BEGIN ATOMIC
  SELECT
          CASE
              WHEN (s.expires_at <= open_survey.p_now) THEN jsonb_build_object('state', 'expired', 'language', l.language)
-             ELSE jsonb_build_object('state', 'open', 'language', l.language, 'stage', s.stage, 'expiresAt', meetings.iso(s.expires_at), 'timeZone', e.time_zone, 'title', e.title, 'organisation', o.name, 'company', p.name, 'meetings', ( SELECT count(*) AS count
+             ELSE jsonb_build_object('state', 'open', 'language', l.language, 'stage', s.stage, 'expiresAt', meetings.iso(s.expires_at), 'timeZone', COALESCE(f.time_zone, e.time_zone), 'title', e.title, 'organisation', o.name, 'company', p.name, 'meetings', ( SELECT count(*) AS count
                 FROM meetings.meeting m
                WHERE ((p.id = m.one_id) OR (p.id = m.other_id))), 'questions', COALESCE(( SELECT jsonb_agg(jsonb_build_object('measure', q.measure, 'wording', q.wording) ORDER BY q."position") AS jsonb_agg
-                FROM meetings.survey_question q
-               WHERE ((s.stage = ANY (q.stages)) AND (daterange(q.valid_from, q.valid_to, '[]'::text) @> ((s.asked_at AT TIME ZONE e.time_zone))::date))), '[]'::jsonb), 'answer', jsonb_build_object('followUp', s.follow_up, 'quotes', s.quotes, 'contracts', s.contracts, 'jobs', s.jobs, 'valueCents', (s.value_cents)::text, 'valueCurrency', s.value_currency, 'valueQualifier', s.value_qualifier, 'words', s.words, 'isComplete', (s.completed_at IS NOT NULL), 'version', s.version))
+                FROM meetings.asked_question q
+               WHERE ((q.event_id = s.event_id) AND (q.stage = s.stage))), '[]'::jsonb), 'answer', jsonb_build_object('followUp', s.follow_up, 'quotes', s.quotes, 'contracts', s.contracts, 'jobs', s.jobs, 'valueCents', (s.value_cents)::text, 'valueCurrency', s.value_currency, 'valueQualifier', s.value_qualifier, 'words', s.words, 'isComplete', (s.completed_at IS NOT NULL), 'version', s.version))
          END AS jsonb_build_object
-    FROM ((((meetings.survey_link l
+    FROM (((((meetings.survey_link l
       JOIN meetings.survey s ON ((s.id = l.survey_id)))
       JOIN meetings.event e ON ((e.id = s.event_id)))
+      LEFT JOIN meetings.event_end f ON ((f.event_id = e.id)))
       JOIN meetings.participant p ON ((p.id = s.participant_id)))
       JOIN directory.organisation o ON ((o.id = e.organisation_id)))
    WHERE (l.token_digest = open_survey.p_digest);
@@ -8560,6 +8623,25 @@ begin
   end if;
   return true;
 end $function$
+;
+-- owner the migrations, execute escale_keeper escale_web
+
+CREATE OR REPLACE FUNCTION meetings.questions_of(p_event uuid, p_day date)
+ RETURNS TABLE(measure text, "position" integer, stages text[], wording jsonb, version integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT q.measure,
+     q."position",
+     COALESCE(o.stages, q.stages) AS "coalesce",
+     COALESCE(o.wording, q.wording) AS "coalesce",
+     COALESCE(o.version, 0) AS "coalesce"
+    FROM (meetings.survey_question q
+      LEFT JOIN meetings.event_question o ON (((o.event_id = questions_of.p_event) AND (o.measure = q.measure))))
+   WHERE (daterange(q.valid_from, q.valid_to, '[]'::text) @> questions_of.p_day)
+   ORDER BY q."position";
+END
 ;
 -- owner the migrations, execute escale_keeper escale_web
 

@@ -1042,6 +1042,16 @@ export interface MeetingsArrival {
   way: string;
 }
 
+export interface MeetingsAskedQuestion {
+  eventId: string;
+  id: Generated<string>;
+  measure: string;
+  missionId: string;
+  position: number;
+  stage: string;
+  wording: Localized;
+}
+
 export interface MeetingsAttendance {
   endsAt: string;
   eventId: string;
@@ -1084,12 +1094,29 @@ export interface MeetingsEvent {
   version: Generated<number>;
 }
 
+export interface MeetingsEventEnd {
+  day: string | null;
+  endsAt: string | null;
+  eventId: string | null;
+  timeZone: string | null;
+}
+
 export interface MeetingsEventLeg {
   eventId: string;
   id: Generated<string>;
   legId: string;
   missionId: string;
   timeZone: string;
+}
+
+export interface MeetingsEventQuestion {
+  eventId: string;
+  id: Generated<string>;
+  measure: string;
+  missionId: string;
+  stages: string[];
+  version: Generated<number>;
+  wording: Localized;
 }
 
 export interface MeetingsKeptContact {
@@ -2689,10 +2716,13 @@ export interface DB {
   "meetings.allowance": MeetingsAllowance;
   "meetings.answerLink": MeetingsAnswerLink;
   "meetings.arrival": MeetingsArrival;
+  "meetings.askedQuestion": MeetingsAskedQuestion;
   "meetings.attendance": MeetingsAttendance;
   "meetings.circle": MeetingsCircle;
   "meetings.event": MeetingsEvent;
+  "meetings.eventEnd": MeetingsEventEnd;
   "meetings.eventLeg": MeetingsEventLeg;
+  "meetings.eventQuestion": MeetingsEventQuestion;
   "meetings.keptContact": MeetingsKeptContact;
   "meetings.leadNote": MeetingsLeadNote;
   "meetings.meeting": MeetingsMeeting;

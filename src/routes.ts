@@ -73,6 +73,7 @@ export default [
     route('rendez-vous/:eventId/bilan', 'app/routes/meeting-statistics.tsx'),
     route('rendez-vous/:eventId/bilan/:format', 'modules/meetings/routes/statistics-file.ts'),
     route('rendez-vous/:eventId/suites', 'modules/meetings/routes/surveys.tsx'),
+    route('rendez-vous/:eventId/suites/questions', 'modules/meetings/routes/survey-questions.tsx'),
     route('rendez-vous/:eventId/suites/:surveyId', 'modules/meetings/routes/survey.tsx'),
     route('rendez-vous/:eventId/feuilles', 'modules/meetings/routes/sheets.tsx'),
     route('rendez-vous/:eventId/agenda/:participantId', 'modules/meetings/routes/agenda.tsx'),

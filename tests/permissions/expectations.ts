@@ -227,6 +227,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: officersOfPartners,
     post: { form: { intent: 'plan' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/rendez-vous/:eventId/suites/questions': {
+    params: { ...miami, eventId: 'meetings' },
+    get: officersOfPartners,
+    post: { form: { intent: 'restore', measure: 'quotes' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
+  },
   '/missions/:missionId/rendez-vous/:eventId/suites/:surveyId': {
     params: { ...miami, eventId: 'meetings', surveyId: 'survey' },
     get: officersOfPartners,

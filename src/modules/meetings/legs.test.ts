@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { withOwner } from '#platform/db.ts'
+import type { Instant } from '#platform/pure/instant.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { anEventInMiami, everybodyWishes } from './meetings.fixture.ts'
 import { brokenRules } from './domain/judge/broken-rules.ts'
@@ -7,10 +9,13 @@ import { loadEvent } from './sql/setup.ts'
 import { listEventLegs, listPresences } from './sql/legs.ts'
 import { insertMeetings } from './sql/plans.ts'
 import { listSlots, listSpots } from './sql/setup.ts'
+import { endOf, listRounds } from './sql/surveys.ts'
 import { readLink } from './usecases/answer-by-link.ts'
+import { planSurveys, readSurveys } from './usecases/ask-surveys.ts'
 import { makeLink } from './usecases/make-link.ts'
 import { planSnapshot } from './usecases/plan-snapshot.ts'
 import { readDesk } from './usecases/read-desk.ts'
+import { sendSurveys } from './usecases/send-surveys.ts'
 import { takeSnapshot } from './usecases/take-snapshot.ts'
 import { addSpots, layOutDays, removePart } from './usecases/set-up-event.ts'
 import { addLeg, sayPresence } from './usecases/set-up-legs.ts'
@@ -117,6 +122,20 @@ test('the desk of a day is in its city: its clocks, its tables, and those who ar
   expect(desk).toMatchObject({ zone: 'America/Chicago', spots: [{ name: 'Table du fleuve' }] })
   expect(desk?.participants.map(({ name }) => name)).toEqual(['Bayou', 'Maison'])
   expect(desk?.slots[0]).toMatchObject({ from: '09:00', startsAt: '2017-11-10T15:00:00.000Z' })
+})
+
+test('surveys follow the last day, on the clocks of the city where the meetings end', async () => {
+  expect(await world.read(world.lead, (ctx) => endOf(ctx.tx, world.eventId))).toEqual({ day: '2017-11-10', timeZone: 'America/Chicago' })
+  const { lines, zone } = await world.read(world.lead, (ctx) => readSurveys(ctx, world.missionId, world.eventId))
+  expect([zone, lines[0]?.day]).toEqual(['America/Chicago', '2017-11-17'])
+  valueOf(await world.as(world.lead, (ctx) => planSurveys(ctx, world.missionId, world.eventId, ['week'])))
+  // Nine o’clock in Miami is eight in New Orleans.
+  const sentAt = async (now: string) => {
+    await withOwner(world.ownerUrl, (owner) => sendSurveys({ ...world.services, now: () => now as Instant }, owner))
+    return (await world.read(world.lead, (ctx) => listRounds(ctx.tx, world.eventId)))[0]?.sentAt
+  }
+  expect(await sentAt('2017-11-17T14:30:00.000Z')).toBe(null)
+  expect(await sentAt('2017-11-17T15:00:00.000Z')).toBe('2017-11-17T15:00:00.000Z')
 })
 
 test('a link shows the slots of the cities where its company is, on their clocks', async () => {

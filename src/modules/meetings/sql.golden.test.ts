@@ -16,6 +16,7 @@ import * as plans from './sql/plans.ts'
 import * as profiles from './sql/profiles.ts'
 import * as setup from './sql/setup.ts'
 import * as suggestions from './sql/suggestions.ts'
+import * as surveyQuestions from './sql/survey-questions.ts'
 import * as surveys from './sql/surveys.ts'
 import * as surveyLetters from './sql/survey-letters.ts'
 import * as slotOffers from './sql/slot-offers.ts'
@@ -250,23 +251,34 @@ show('sql/outcomes.ts', outcomes, {
 const answered = { followUp: 'yes' as const, quotes: 1, contracts: null, jobs: null, valueCents: null, valueCurrency: null, valueQualifier: null, words: '' }
 
 show('sql/surveys.ts', surveys, {
-  lastDayOf: ({ tx }) => [tx, nothing],
+  endOf: ({ tx }) => [tx, nothing],
   listRounds: ({ tx }) => [tx, nothing],
   replaceRounds: refusedBy('a_round_of_the_event', ({ tx, hamburg }) => [tx, hamburg, nothing, ['week']]),
   listSurveys: {
     'of an event': ({ tx }) => [tx, nothing],
     'of a company': ({ tx }) => [tx, nothing, other],
   },
-  listQuestions: ({ tx }) => [tx, 'week', day],
   enterAnswer: ({ tx, now }) => [tx, nothing, answered, { version: 1, name: 'Essai', now }],
   openSurvey: ({ databases, now }) => [databases, digest, now],
   tapSurvey: ({ databases, now }) => [databases, digest, 'yes', now],
   answerSurvey: ({ databases, now }) => [databases, digest, answered, 1, now],
 })
 
+show('sql/survey-questions.ts', surveyQuestions, {
+  listEventQuestions: ({ tx }) => [tx, nothing, day],
+  listAskedQuestions: ({ tx }) => [tx, nothing],
+  saveEventQuestion: refusedBy('a_question_of_the_event', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    nothing,
+    { measure: 'quotes', stages: ['week'], wording: title },
+  ]),
+  deleteEventQuestion: ({ tx }) => [tx, nothing, 'quotes'],
+})
+
 show('sql/survey-letters.ts', surveyLetters, {
   listWaitingRounds: ({ owner, now }) => [owner, now],
-  beginRound: ({ owner, now }) => [owner, nothing, now, '2100-01-01T00:00:00.000Z' as Instant],
+  beginRound: ({ owner, now }) => [owner, nothing, day, { now, expiresAt: '2100-01-01T00:00:00.000Z' as Instant }],
   listSilentSurveys: ({ owner, now }) => [owner, now],
   noteReminder: ({ owner }) => [owner, nothing, 0],
   listReaders: ({ owner, now }) => [owner, [nothing], now],

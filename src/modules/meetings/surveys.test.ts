@@ -14,6 +14,7 @@ import { enterSurvey, planSurveys, readSurveys, resendSurveys } from './usecases
 import { placeByHand } from './usecases/place-by-hand.ts'
 import { readMissionFigures, readStatistics } from './usecases/read-statistics.ts'
 import { sendSurveys, sendSurveysAgain } from './usecases/send-surveys.ts'
+import { readQuestions, restoreQuestion, wordQuestion } from './usecases/word-questions.ts'
 
 /** Maison is brought by the city and meets Hosts, brought by the lead; Seule meets nobody. The last day is 7 November 2017. */
 let world: Awaited<ReturnType<typeof anEventInMiami>>
@@ -166,9 +167,62 @@ describe('a link', () => {
   })
 })
 
+describe('what an event asks', () => {
+  const asked = { fr: 'Combien d’offres de prix, en tout depuis Miami ?' }
+  const word = (typed: Parameters<typeof wordQuestion>[3], who: Somebody = world.lead) =>
+    world.as(who, (ctx) => wordQuestion(ctx, world.missionId, world.eventId, typed))
+  const quotes = async () => {
+    const { questions, asked: before } = await world.read(world.lead, (ctx) => readQuestions(ctx, world.missionId, world.eventId))
+    return { now: questions.find(({ measure }) => measure === 'quotes'), before: before.filter(({ measure }) => measure === 'quotes') }
+  }
+
+  test('is as everybody asks until its organisers say otherwise; nobody else does', async () => {
+    expect((await quotes()).now).toMatchObject({ stages: ['week', 'months3', 'months6', 'months12'], version: 0 })
+    await expect(word({ measure: 'quotes', wording: asked, stages: [], version: 0 }, world.city)).rejects.toThrow('may not')
+    await expect(world.read(world.city, (ctx) => readQuestions(ctx, world.missionId, world.eventId))).rejects.toThrow('may not')
+  })
+
+  test('changes for the dates to come, on the version one reads; where letters left, what was asked stays', async () => {
+    valueOf(await word({ measure: 'quotes', wording: asked, stages: ['months3'], version: 0 }))
+    expect(await word({ measure: 'quotes', wording: {}, stages: [], version: 0 })).toEqual({
+      ok: false,
+      problem: { code: 'question_changed' },
+    })
+    expect(await quotes()).toMatchObject({
+      now: { wording: asked, stages: ['week', 'months3'], version: 1 },
+      before: [{ stage: 'week', wording: { en: 'How many quotes have you given or asked for, in all since the meetings?' } }],
+    })
+    const opened = await readSurvey(at('2017-11-26T08:00:00.000Z'), token)
+    expect(opened && 'questions' in opened && opened.questions[1]?.wording.fr).toMatch(/^Combien de devis/)
+    expect(await surveyWords(world.city)).toEqual(['22012', '22012'])
+  })
+
+  test('the question of the letter is asked at every date, in the words of the event', async () => {
+    const wording = { fr: 'Une suite à Miami ?', en: 'Anything since Miami?' }
+    valueOf(await word({ measure: 'follow_up', wording, stages: [], version: 0 }))
+    await sendSurveys(at('2018-02-07T14:04:00.000Z'), owner)
+    expect((await letters()).map(({ body_text }) => /(Une suite à Miami|Anything since Miami) ?\?/.test(body_text))).toEqual([true, true])
+    valueOf(await word({ measure: 'follow_up', wording: { fr: 'Autre chose ?' }, stages: [], version: 1 }))
+    const { asked: before } = await world.read(world.lead, (ctx) => readQuestions(ctx, world.missionId, world.eventId))
+    const atThreeMonths = before.filter(({ stage }) => stage === 'months3')
+    expect(atThreeMonths.map(({ measure }) => measure)).toEqual(['follow_up', 'quotes', 'contracts', 'value', 'words'])
+    expect(atThreeMonths.slice(0, 2).map(({ wording: { fr } }) => fr)).toEqual([wording.fr, asked.fr])
+  })
+
+  test('is as everybody asks again when its organisers want so', async () => {
+    valueOf(await world.as(world.lead, (ctx) => restoreQuestion(ctx, world.missionId, world.eventId, 'quotes')))
+    expect((await quotes()).now).toMatchObject({ stages: ['week', 'months3', 'months6', 'months12'], version: 0 })
+  })
+})
+
+/** What a partner meets who counts the questions of the event, and those that were asked, nothing but the database in the way. */
+const surveyWords = async (who: Somebody) => [
+  await world.stoppedBy(who, sql`select 1 / count(*) from meetings.event_question`),
+  await world.stoppedBy(who, sql`select 1 / count(*) from meetings.asked_question`),
+]
+
 describe('answers', () => {
   test('at the next stage take the place of the former ones', async () => {
-    await sendSurveys(at('2018-02-07T14:04:00.000Z'), owner)
     const { id, version } = await ofMaison('months3')
     const said = {
       ...answer,
@@ -232,6 +286,16 @@ describe('what the database refuses by itself', () => {
     ['two_reminders_at_most', change('reminders = 3')],
     ['a_survey_ends_after_it_is_asked', change('expires_at = asked_at')],
     ['a_round_that_was_sent_stays', 'delete from meetings.survey_round'],
+    ['the_tapped_question_is_always_asked', `update meetings.event_question set stages = '{week}'`],
+    ['stages_are_known', `update meetings.event_question set stages = '{week,months3,months6,months12,year}'`],
+    ['wording_is_localized', `update meetings.event_question set wording = '{}'`],
+    ['measure_is_known', `update meetings.event_question set measure = 'mood'`],
+    ['a_question_of_the_event', `update meetings.event_question set event_id = gen_random_uuid()`],
+    [
+      'a_measure_is_asked_in_one_way',
+      `insert into meetings.event_question (mission_id, event_id, measure, stages, wording) select mission_id, event_id, measure, stages, wording from meetings.event_question`,
+    ],
+    ['42501', `update meetings.asked_question set wording = '{"fr": "Autre"}'`],
   ])('%s', async (constraint, statement) => {
     expect(await world.stoppedBy(world.lead, statement)).toBe(constraint)
   })
@@ -253,6 +317,11 @@ describe('what the database refuses by itself', () => {
     ['stages_are_known', `update meetings.survey_question set stages = '{year}'`],
     ['asked_at_some_stage', `update meetings.survey_question set stages = '{}'`],
     ['measure_is_known', `update meetings.survey_question set measure = 'mood'`],
+    ['measure_is_known', `update meetings.asked_question set measure = 'mood'`],
+    ['wording_is_localized', `update meetings.asked_question set wording = '{}'`],
+    ['a_question_of_a_stage', `update meetings.asked_question set stage = 'months12' where stage = 'months3'`],
+    ['a_question_of_the_event', `update meetings.asked_question set mission_id = gen_random_uuid()`],
+    ['a_measure_is_asked_once_a_stage', `update meetings.asked_question set measure = 'words'`],
   ])('%s, whoever writes', async (constraint, statement) => {
     await expect(owner.query(statement)).rejects.toMatchObject({ constraint })
   })

@@ -30,6 +30,8 @@ export type SurveyAnswer = {
 }
 
 export type Question = { readonly measure: Measure; readonly wording: Localized }
+/** A question with the stages at which an event asks it. `version` is 0 as long as the event asks it as everybody does. */
+export type EventQuestion = Question & { readonly stages: readonly Stage[]; readonly version: number }
 
 /** What one company was asked at one stage. `completedAt` is null as long as it only tapped the first answer. */
 export type Survey = Omit<SurveyAnswer, 'followUp'> & {
@@ -69,6 +71,7 @@ export type ClosedSurvey = { readonly state: 'expired'; readonly language: Local
 export type SurveyProblemCode =
   | 'survey_over'
   | 'stale_edit'
+  | 'question_changed'
   | 'nothing_to_ask'
   | 'stage_over'
   | 'a_value_has_its_currency_and_qualifier'

@@ -21,9 +21,10 @@ import type { Route } from './+types/survey.ts'
 /** What one company answered at one stage, and where somebody notes what it said by word of mouth. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
-    const { event, survey, questions } = await readSurveyOf(ctx, params.missionId, params.eventId, params.surveyId)
+    const { event, zone, survey, questions } = await readSurveyOf(ctx, params.missionId, params.eventId, params.surveyId)
     return {
-      event: { id: event.id, title: event.title, timeZone: event.timeZone },
+      event: { id: event.id, title: event.title },
+      zone,
       survey: { ...survey, isComplete: survey.completedAt !== null },
       questions,
       requestKey: crypto.randomUUID(),
@@ -41,7 +42,11 @@ export async function action({ context, request, params: { missionId, eventId, s
   return outcome.ok ? redirectWithFlash(back, 'saved') : refuseForm(typed.refuse(outcome.problem, ''))
 }
 
-export default function SurveyPage({ loaderData: { event, survey, questions, requestKey }, actionData, params }: Route.ComponentProps) {
+export default function SurveyPage({
+  loaderData: { event, zone, survey, questions, requestKey },
+  actionData,
+  params,
+}: Route.ComponentProps) {
   const texts = useCatalogue(surveyTexts)
   const { one: words, measures, answers } = texts
   const locale = useLocale()
@@ -68,7 +73,7 @@ export default function SurveyPage({ loaderData: { event, survey, questions, req
               {
                 key: 'answered',
                 label: answers.answered,
-                value: answers.by(survey.answeredName ?? '', formatDate(dateIn(event.timeZone, survey.answeredAt), locale)),
+                value: answers.by(survey.answeredName ?? '', formatDate(dateIn(zone, survey.answeredAt), locale)),
               },
             ]}
           />

@@ -1,4 +1,4 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { answerForms, carryOut } from '#platform/form-answers.ts'
 import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -21,9 +21,10 @@ import type { Route } from './+types/surveys.ts'
 /** What companies are asked after the meetings, who answered, and what. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
-    const { event, lines, surveys } = await readSurveys(ctx, params.missionId, params.eventId)
+    const { event, zone, lines, surveys } = await readSurveys(ctx, params.missionId, params.eventId)
     return {
-      event: { id: event.id, title: event.title, timeZone: event.timeZone },
+      event: { id: event.id, title: event.title },
+      zone,
       lines,
       figures: figuresByStage(surveys),
       surveys: surveys.map((survey) => ({ ...survey, isOpen: ctx.now < survey.expiresAt })),
@@ -46,7 +47,11 @@ export function action({ context, request, params: { missionId, eventId } }: Rou
   })
 }
 
-export default function Surveys({ loaderData: { event, lines, figures, surveys, requestKey }, actionData, params }: Route.ComponentProps) {
+export default function Surveys({
+  loaderData: { event, zone, lines, figures, surveys, requestKey },
+  actionData,
+  params,
+}: Route.ComponentProps) {
   const texts = useCatalogue(surveyTexts)
   const { rounds, answers } = texts
   const problem = surveyProblems(texts, actionData?.problems)['']
@@ -54,11 +59,16 @@ export default function Surveys({ loaderData: { event, lines, figures, surveys, 
     <>
       <EventViews missionId={params.missionId} event={event} />
       {problem && <Notice tone="danger" title={problem} />}
-      <Section title={rounds.title} note={rounds.note} titlePlace="above">
+      <Section
+        title={rounds.title}
+        note={rounds.note}
+        titlePlace="above"
+        action={<Link to={href('/missions/:missionId/rendez-vous/:eventId/suites/questions', params)}>{texts.questions.open}</Link>}
+      >
         <StageTable
           lines={lines}
           figures={figures}
-          zone={event.timeZone}
+          zone={zone}
           requestKey={requestKey}
           refusal={actionData?.values.intent === 'plan' ? actionData : undefined}
         />
@@ -68,7 +78,7 @@ export default function Surveys({ loaderData: { event, lines, figures, surveys, 
         const mayResend = answered < asked && rows.some(({ isOpen, letters, answeredAt }) => isOpen && letters > 0 && answeredAt === null)
         return (
           <Section key={stage} title={answers.title(texts.after[stage])} titlePlace="above">
-            <AnswerTable params={params} stage={stage} rows={rows} zone={event.timeZone} requestKey={requestKey} />
+            <AnswerTable params={params} stage={stage} rows={rows} zone={zone} requestKey={requestKey} />
             {mayResend && (
               <Form requestKey={`${requestKey.slice(0, 28)}${String(stages.indexOf(stage)).padStart(8, '0')}`} id={`resend-${stage}`}>
                 <HiddenField name="intent" value="resend" />

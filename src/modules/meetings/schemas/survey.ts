@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { many, optionalId, requiredNumber, text, wholeNumber } from '#platform/pure/form-fields.ts'
+import { many, optionalId, requiredNumber, requiredText, text, wholeNumber } from '#platform/pure/form-fields.ts'
 import type { Locale } from '#platform/pure/locale.ts'
+import { localized } from '#platform/pure/localized.ts'
 import { parseMoney } from '#platform/pure/money-reading.ts'
-import { type SurveyAnswer, followUps, stages, valueCurrencies, valueQualifiers } from '../domain/survey.ts'
+import { type EventQuestion, type SurveyAnswer, followUps, measures, stages, valueCurrencies, valueQualifiers } from '../domain/survey.ts'
 
 const count = wholeNumber(0, 1_000_000)
 
@@ -46,3 +47,16 @@ export const resendForm = z
     issues.addIssue({ code: 'custom', message: 'unknown' })
     return z.NEVER
   })
+
+const measure = z.enum(measures, { error: 'unknown' })
+/** How an event asks one of its questions. */
+export const questionForm = z
+  .object({
+    measure,
+    'wording.fr': requiredText(300),
+    'wording.en': text(300),
+    stages: many(z.enum(stages, { error: 'unknown' })),
+    version: requiredNumber(0, 1_000_000_000),
+  })
+  .transform(({ 'wording.fr': fr, 'wording.en': en, ...form }): EventQuestion => ({ ...form, wording: localized(fr, en) }))
+export const restoreForm = z.object({ measure })

@@ -1,17 +1,10 @@
 -- What each function of survey-letters.ts sends. Written by npm run sql:golden.
 
 -- listWaitingRounds
-select
-  r.id,
-  r.stage,
-  e.time_zone as "timeZone",
-  to_char(max(s.ends_at) at time zone e.time_zone, 'YYYY-MM-DD') as "lastDay"
+select r.id, r.stage, f.time_zone as "timeZone", to_char(f.day, 'YYYY-MM-DD') as "lastDay"
 from meetings.survey_round r
-join meetings.event e on e.id = r.event_id
-join meetings.slot s on s.event_id = e.id
-where r.sent_at is null
-group by r.id, e.id
-having max(s.ends_at) < $1::timestamptz
+join meetings.event_end f on f.event_id = r.event_id
+where r.sent_at is null and f.ends_at < $1::timestamptz
 order by r.id;
 
 -- beginRound
@@ -21,10 +14,10 @@ update meetings.survey_round set sent_at = $1 where id = $2 and sent_at is null;
 select
   s.id,
   s.reminders,
-  e.time_zone as "timeZone",
-  to_char(s.asked_at at time zone e.time_zone, 'YYYY-MM-DD') as "askedOn"
+  f.time_zone as "timeZone",
+  to_char(s.asked_at at time zone f.time_zone, 'YYYY-MM-DD') as "askedOn"
 from meetings.survey s
-join meetings.event e on e.id = s.event_id
+join meetings.event_end f on f.event_id = s.event_id
 where s.answered_at is null and s.expires_at > $1 and s.reminders < 2
 order by s.id;
 
@@ -45,8 +38,13 @@ select
   e.title,
   o.name as organisation,
   p.name as company,
-  e.time_zone as "timeZone",
+  coalesce(f.time_zone, e.time_zone) as "timeZone",
   meetings.iso(s.expires_at) as "expiresAt",
+  (
+    select q.wording
+    from meetings.asked_question q
+    where q.event_id = s.event_id and q.stage = s.stage and q.measure = 'follow_up'
+  ) as question,
   (
     select l.language
     from meetings.answer_link l
@@ -57,6 +55,7 @@ select
 from meetings.survey s
 join meetings.participant p on p.id = s.participant_id
 join meetings.event e on e.id = s.event_id
+left join meetings.event_end f on f.event_id = e.id
 join directory.pub_organisation o on o.id = e.organisation_id
 join meetings.representative r on r.participant_id = p.id
 join meetings.representative_contact c on c.id = r.id

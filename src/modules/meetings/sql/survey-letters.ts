@@ -13,18 +13,32 @@ export type WaitingRound = { readonly id: string; readonly stage: Stage; readonl
 /** Stages to ask whose letters have not left, of every event whose last day is over. */
 export async function listWaitingRounds(owner: Owner, now: Instant): Promise<WaitingRound[]> {
   const { rows } = await owner.query<WaitingRound>(
-    `select r.id, r.stage, e.time_zone as "timeZone", to_char(max(s.ends_at) at time zone e.time_zone, 'YYYY-MM-DD') as "lastDay"
-       from meetings.survey_round r join meetings.event e on e.id = r.event_id join meetings.slot s on s.event_id = e.id
-      where r.sent_at is null group by r.id, e.id having max(s.ends_at) < $1::timestamptz order by r.id`,
+    `select r.id, r.stage, f.time_zone as "timeZone", to_char(f.day, 'YYYY-MM-DD') as "lastDay"
+       from meetings.survey_round r join meetings.event_end f on f.event_id = r.event_id
+      where r.sent_at is null and f.ends_at < $1::timestamptz order by r.id`,
     [now],
   )
   return rows
 }
 
-/** Asks every company that has a meeting in the plan in force. @returns the surveys, or null when another worker did it */
-export async function beginRound(owner: Owner, roundId: string, now: Instant, expiresAt: Instant): Promise<string[] | null> {
+/**
+ * Asks every company that has a meeting in the plan in force what the event asks on that day, which stays.
+ * @returns the surveys, or null when another worker did it
+ */
+export async function beginRound(
+  owner: Owner,
+  roundId: string,
+  day: LocalDate,
+  { now, expiresAt }: { readonly now: Instant; readonly expiresAt: Instant },
+): Promise<string[] | null> {
   const { rowCount } = await owner.query('update meetings.survey_round set sent_at = $2 where id = $1 and sent_at is null', [roundId, now])
   if (rowCount !== 1) return null
+  await owner.query(
+    `insert into meetings.asked_question (mission_id, event_id, stage, measure, position, wording)
+      select r.mission_id, r.event_id, r.stage, q.measure, q.position, q.wording
+        from meetings.survey_round r cross join lateral meetings.questions_of(r.event_id, $2) q where r.id = $1 and r.stage = any (q.stages)`,
+    [roundId, day],
+  )
   const { rows } = await owner.query<{ id: string }>(
     `insert into meetings.survey (mission_id, event_id, stage, participant_id, asked_at, expires_at)
       select p.mission_id, p.event_id, r.stage, p.id, $2, $3 from meetings.survey_round r join meetings.participant p on p.event_id = r.event_id
@@ -40,8 +54,8 @@ export type SilentSurvey = { readonly id: string; readonly askedOn: LocalDate; r
 /** Surveys nobody answered, that may still be answered and were not reminded twice. */
 export async function listSilentSurveys(owner: Owner, now: Instant): Promise<SilentSurvey[]> {
   const { rows } = await owner.query<SilentSurvey>(
-    `select s.id, s.reminders, e.time_zone as "timeZone", to_char(s.asked_at at time zone e.time_zone, 'YYYY-MM-DD') as "askedOn"
-       from meetings.survey s join meetings.event e on e.id = s.event_id
+    `select s.id, s.reminders, f.time_zone as "timeZone", to_char(s.asked_at at time zone f.time_zone, 'YYYY-MM-DD') as "askedOn"
+       from meetings.survey s join meetings.event_end f on f.event_id = s.event_id
       where s.answered_at is null and s.expires_at > $1 and s.reminders < 2 order by s.id`,
     [now],
   )
@@ -69,6 +83,8 @@ export type SurveyReader = {
   readonly linkLanguage: Locale | null
   readonly languages: readonly string[]
   readonly title: Localized
+  /** What the letter asks, answered by one tap. */
+  readonly question: Localized
   readonly organisation: string
   readonly company: string
   readonly timeZone: TimeZone
@@ -79,11 +95,12 @@ export type SurveyReader = {
 export async function listReaders(owner: Owner, surveyIds: readonly string[], now: Instant): Promise<SurveyReader[]> {
   const { rows } = await owner.query<SurveyReader>(
     `select s.id as "surveyId", s.mission_id as "missionId", s.event_id as "eventId", r.id as "representativeId", s.stage, r.given_name as "givenName",
-            r.family_name as "familyName", c.email, p.languages, e.title, o.name as organisation, p.name as company, e.time_zone as "timeZone",
-            meetings.iso(s.expires_at) as "expiresAt",
+            r.family_name as "familyName", c.email, p.languages, e.title, o.name as organisation, p.name as company,
+            coalesce(f.time_zone, e.time_zone) as "timeZone", meetings.iso(s.expires_at) as "expiresAt",
+            (select q.wording from meetings.asked_question q where q.event_id = s.event_id and q.stage = s.stage and q.measure = 'follow_up') as question,
             (select l.language from meetings.answer_link l where l.participant_id = p.id order by l.made_at desc limit 1) as "linkLanguage"
        from meetings.survey s join meetings.participant p on p.id = s.participant_id join meetings.event e on e.id = s.event_id
-       join directory.pub_organisation o on o.id = e.organisation_id join meetings.representative r on r.participant_id = p.id
+       left join meetings.event_end f on f.event_id = e.id join directory.pub_organisation o on o.id = e.organisation_id join meetings.representative r on r.participant_id = p.id
        join meetings.representative_contact c on c.id = r.id
       where s.id = any ($1::uuid[]) and s.expires_at > $2 and c.email is not null order by s.id, r.family_name, r.id`,
     [surveyIds, now],

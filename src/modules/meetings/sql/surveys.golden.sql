@@ -1,11 +1,7 @@
 -- What each function of surveys.ts sends. Written by npm run sql:golden.
 
--- lastDayOf
-select (max(s.ends_at) at time zone e.time_zone)::date as day
-from meetings.event e
-join meetings.slot s on s.event_id = e.id
-where e.id = $1
-group by e.time_zone;
+-- endOf
+select day, time_zone from meetings.event_end where event_id = $1;
 
 -- listRounds
 select stage, sent_at from meetings.survey_round where event_id = $1;
@@ -46,12 +42,6 @@ order by lower(p.name), s.id;
 
 -- listSurveys, of a company
 -- as listSurveys, of an event
-
--- listQuestions
-select q.measure, q.wording
-from meetings.survey_question q
-where $1 = any (q.stages) and daterange(q.valid_from, q.valid_to, '[]') @> $2::date
-order by q.position;
 
 -- enterAnswer
 update meetings.survey

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import type { Databases, Tx } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { ClosedSurvey, FollowUp, OpenedSurvey, Question, Stage, Survey, SurveyAnswer } from '../domain/survey.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
+import type { ClosedSurvey, FollowUp, OpenedSurvey, Stage, Survey, SurveyAnswer } from '../domain/survey.ts'
 
-/** The last day of the meetings, on their own clocks; null as long as no day is laid out. */
-export async function lastDayOf(tx: Tx, eventId: string): Promise<LocalDate | null> {
-  const { rows } = await sql<{ day: LocalDate | null }>`
-    select (max(s.ends_at) at time zone e.time_zone)::date as day from meetings.event e join meetings.slot s on s.event_id = e.id
-      where e.id = ${eventId} group by e.time_zone`.execute(tx)
-  return rows[0]?.day ?? null
+export type EventEnd = { readonly day: LocalDate; readonly timeZone: TimeZone }
+
+/** The last day of the meetings, on the clocks of the city where they end; null as long as no day is laid out. */
+export async function endOf(tx: Tx, eventId: string): Promise<EventEnd | null> {
+  const { rows } = await sql<EventEnd>`select day, time_zone from meetings.event_end where event_id = ${eventId}`.execute(tx)
+  return rows[0] ?? null
 }
 
 /** The stages one chose to ask, with when their letters left. */
@@ -41,13 +42,6 @@ export async function listSurveys(tx: Tx, eventId: string, surveyId?: string): P
       from meetings.survey s join meetings.participant p on p.id = s.participant_id
       where s.event_id = ${eventId} and (${surveyId ?? null}::uuid is null or s.id = ${surveyId ?? null})
       order by lower(p.name), s.id`.execute(tx)
-  return rows
-}
-
-/** The questions of a stage, as they were worded on a day. */
-export async function listQuestions(tx: Tx, stage: Stage, day: LocalDate): Promise<Question[]> {
-  const { rows } = await sql<Question>`select q.measure, q.wording from meetings.survey_question q
-    where ${stage} = any (q.stages) and daterange(q.valid_from, q.valid_to, '[]') @> ${day}::date order by q.position`.execute(tx)
   return rows
 }
 

@@ -3,12 +3,14 @@ import type { Ctx } from '#platform/context.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
+import type { TimeZone } from '#platform/pure/time-zone.ts'
 import type { MeetingEvent } from '../domain/event.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
 import '../domain/survey-events.ts'
 import '../domain/survey-jobs.ts'
 import { type Stage, type SurveyAnswer, stages } from '../domain/survey.ts'
 import { stageDay, stageTerm } from '../domain/survey-dates.ts'
+import { listAskedQuestions } from '../sql/survey-questions.ts'
 import * as sql from '../sql/surveys.ts'
 import type { SurveyProblem } from './answer-survey.ts'
 import { openEvent, organiseEvent } from './open-event.ts'
@@ -23,20 +25,29 @@ export type StageLine = {
 
 /** The four stages with where each stands, and every answer, for those who organise. */
 export async function readSurveys(ctx: Ctx, missionId: string, eventId: string) {
-  const { mission, event } = await openEvent(ctx, missionId, eventId)
-  allow(mayOrganiseMeetings(ctx.actor, mission.partners))
-  const surveys = await sql.listSurveys(ctx.tx, event.id)
-  return { event, lines: await readStages(ctx, event), surveys }
+  const { event, end } = await openSurveys(ctx, missionId, eventId)
+  return { event, zone: zoneOf(event, end), lines: await readStages(ctx, event, end), surveys: await sql.listSurveys(ctx.tx, event.id) }
 }
 
-async function readStages(ctx: Ctx, event: MeetingEvent): Promise<StageLine[]> {
-  const lastDay = await sql.lastDayOf(ctx.tx, event.id)
+/** The event and where it ends, for those who organise it. */
+export async function openSurveys(ctx: Ctx, missionId: string, eventId: string) {
+  const { mission, event } = await openEvent(ctx, missionId, eventId)
+  allow(mayOrganiseMeetings(ctx.actor, mission.partners))
+  return { event, end: await sql.endOf(ctx.tx, event.id) }
+}
+
+/** The clocks surveys follow: those of the city where the meetings end; until days are laid out, those of the event. */
+export function zoneOf(event: MeetingEvent, end: sql.EventEnd | null): TimeZone {
+  return end?.timeZone ?? event.timeZone
+}
+
+export async function readStages(ctx: Ctx, event: MeetingEvent, end: sql.EventEnd | null): Promise<StageLine[]> {
   const rounds = new Map((await sql.listRounds(ctx.tx, event.id)).map((round) => [round.stage, round]))
   return stages.map((stage) => {
     const round = rounds.get(stage)
-    const isOver = lastDay !== null && ctx.now >= stageTerm(stage, lastDay, event.timeZone).closesAt
+    const isOver = end !== null && ctx.now >= stageTerm(stage, end.day, end.timeZone).closesAt
     const state = round?.sentAt ? 'sent' : isOver ? 'over' : round ? 'planned' : 'free'
-    return { stage, day: lastDay && stageDay(stage, lastDay), state, sentAt: round?.sentAt ?? null }
+    return { stage, day: end && stageDay(stage, end.day), state, sentAt: round?.sentAt ?? null }
   })
 }
 
@@ -48,7 +59,7 @@ export async function planSurveys(
   chosen: readonly Stage[],
 ): Promise<Outcome<null, SurveyProblem>> {
   const { mission, event } = await organiseEvent(ctx, missionId, eventId)
-  const lines = await readStages(ctx, event)
+  const lines = await readStages(ctx, event, await sql.endOf(ctx.tx, event.id))
   if (lines.some(({ stage, state }) => state === 'over' && chosen.includes(stage))) return refused({ code: 'stage_over' })
   await ctx.journal.event('meeting_survey.planned')
   await sql.replaceRounds(ctx.tx, mission.id, event.id, chosen)
@@ -76,10 +87,10 @@ export async function resendSurveys(
 
 /** What one company answered, with the questions as it was asked them. */
 export async function readSurveyOf(ctx: Ctx, missionId: string, eventId: string, surveyId: string) {
-  const { mission, event } = await openEvent(ctx, missionId, eventId)
-  allow(mayOrganiseMeetings(ctx.actor, mission.partners))
+  const { event, end } = await openSurveys(ctx, missionId, eventId)
   const survey = found((await sql.listSurveys(ctx.tx, event.id, surveyId))[0])
-  return { event, survey, questions: await sql.listQuestions(ctx.tx, survey.stage, survey.askedAt.slice(0, 10) as LocalDate) }
+  const asked = await listAskedQuestions(ctx.tx, event.id)
+  return { event, zone: zoneOf(event, end), survey, questions: asked.filter(({ stage }) => stage === survey.stage) }
 }
 
 /** Enters what a company said by word of mouth, even after its link ended. @refuses stale_edit, a_value_has_its_currency_and_qualifier */

@@ -23,7 +23,7 @@ export async function sendSurveys(services: Door, owner: ClientBase): Promise<vo
     const { opensAt, closesAt } = stageTerm(stage, lastDay, timeZone)
     if (now < opensAt || now >= closesAt) continue
     await inTransaction(owner, async () => {
-      const surveys = await sql.beginRound(owner, id, now, closesAt)
+      const surveys = await sql.beginRound(owner, id, dateIn(timeZone, now), { now, expiresAt: closesAt })
       if (surveys) await sendLetters(services, owner, surveys, 'first')
     })
   }
@@ -66,7 +66,10 @@ function letterTo(reader: sql.SurveyReader, language: ReturnType<typeof letterLa
       letter.greeting(`${reader.givenName} ${reader.familyName}`.trim()),
       letter.body(reader.company, after[reader.stage], reader.organisation),
     ],
-    choices: { question: letter.question, answers: followUps.map((word) => ({ label: answers[word], path: `${path}?r=${word}` })) },
+    choices: {
+      question: pick(reader.question, language).text,
+      answers: followUps.map((word) => ({ label: answers[word], path: `${path}?r=${word}` })),
+    },
     action: { label: letter.open, path },
     closing: [letter.privacy(reader.organisation), letter.ends(ends)],
   }
