@@ -9,9 +9,11 @@ import { loadEvent } from './sql/setup.ts'
 import { listEventLegs, listPresences } from './sql/legs.ts'
 import { insertMeetings } from './sql/plans.ts'
 import { listSlots, listSpots } from './sql/setup.ts'
+import { listParticipants } from './sql/participants.ts'
 import { endOf, listRounds } from './sql/surveys.ts'
 import { readLink } from './usecases/answer-by-link.ts'
 import { planSurveys, readSurveys } from './usecases/ask-surveys.ts'
+import { importParticipants } from './usecases/import-participants.ts'
 import { makeLink } from './usecases/make-link.ts'
 import { planSnapshot } from './usecases/plan-snapshot.ts'
 import { readDesk } from './usecases/read-desk.ts'
@@ -122,6 +124,37 @@ test('the desk of a day is in its city: its clocks, its tables, and those who ar
   expect(desk).toMatchObject({ zone: 'America/Chicago', spots: [{ name: 'Table du fleuve' }] })
   expect(desk?.participants.map(({ name }) => name)).toEqual(['Bayou', 'Maison'])
   expect(desk?.slots[0]).toMatchObject({ from: '09:00', startsAt: '2017-11-10T15:00:00.000Z' })
+})
+
+test('a list says on which legs each company is, by their cities; a city of no leg is named, and nothing enters', async () => {
+  const bring = (rows: string[][]) => {
+    const list = { headers: ['Entreprise', 'Étapes', 'Nom'], rows, firstLine: 2 }
+    return world.as(world.city, (ctx) => importParticipants(ctx, world.missionId, world.eventId, world.home, list))
+  }
+  expect(
+    await bring([
+      ['Ici', 'Miami', ''],
+      ['Ailleurs', 'Miami ; Chicago', ''],
+    ]),
+  ).toEqual({
+    ok: false,
+    problem: { code: 'import_line_refused', lines: [{ line: 3, column: 'Étapes', problem: 'leg_not_of_event' }] },
+  })
+  valueOf(
+    await bring([
+      ['Ici', 'miami', 'Un'],
+      ['Là', 'New Orleans', 'Deux'],
+      ['Là', '', 'Trois'],
+      ['Partout', 'Miami, La Nouvelle-Orleans', ''],
+      ['Partout aussi', '', ''],
+    ]),
+  )
+  const { presences, brought } = await world.read(world.lead, async (ctx) => ({
+    presences: await listPresences(ctx.tx, world.eventId),
+    brought: await listParticipants(ctx.tx, world.eventId),
+  }))
+  const legsOf = (name: string) => presences.get(brought.find((one) => one.name === name)?.id ?? '')
+  expect(['Ici', 'Là', 'Partout', 'Partout aussi'].map(legsOf)).toEqual([[world.legId], [world.nextLegId], undefined, undefined])
 })
 
 test('surveys follow the last day, on the clocks of the city where the meetings end', async () => {

@@ -77,6 +77,12 @@ show('sql/legs.ts', legs, {
   insertEventLeg: refusedBy('a_leg_of_the_event', ({ tx, hamburg }) => [tx, hamburg, nothing, other, 'UTC']),
   deleteEventLeg: ({ tx }) => [tx, nothing, other],
   listPresences: ({ tx }) => [tx, nothing],
+  insertPresences: refusedBy('a_leg_of_a_participant', ({ tx, hamburg }) => [
+    tx,
+    hamburg,
+    nothing,
+    [{ participantId: other, legId: other }],
+  ]),
   replacePresences: ({ tx, hamburg }) => [tx, hamburg, nothing, other, []],
 })
 

@@ -8,6 +8,8 @@ import { type Scheme, type SectorCode, readSectorCode } from './nomenclatures.ts
 export type ParticipantLine = {
   readonly name: string
   readonly city: string
+  /** Cities of the legs on which it is; none, on all of them. */
+  readonly legs: readonly string[]
   readonly country: string | null
   readonly sectors: readonly string[]
   readonly offers: readonly string[]
@@ -85,6 +87,13 @@ export const participantShape: ImportShape<ParticipantLine> = {
       parse: textOf(200),
     },
     city: optional('Ville', 'City', '', textOf(100)),
+    legs: optional<readonly string[], readonly string[]>('Étapes', 'Legs', [], wordList, [
+      'étape',
+      'leg',
+      'présence',
+      'présent à',
+      'attends',
+    ]),
     country: optional('Pays', 'Country', null, country, ['code pays']),
     sectors: optional<readonly string[], readonly string[]>('Secteurs', 'Sectors', [], wordList, ['secteur', 'sector']),
     offers: optional<readonly string[], readonly string[]>('Offres', 'Offers', [], wordList, ['offre', 'propose']),

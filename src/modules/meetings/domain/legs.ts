@@ -1,3 +1,4 @@
+import { foldAccents } from '#platform/pure/text.ts'
 import type { Localized } from '#platform/pure/localized.ts'
 import type { EventLeg, Slot } from './event.ts'
 
@@ -24,6 +25,14 @@ export function districtIn(
   { legId, district }: { readonly legId: string; readonly district: string },
 ): string {
   return legs.length > 1 ? `${legs.findIndex(({ id }) => id === legId)} ${district}` : district
+}
+
+/** The legs people call by these cities, in any language they are written in; null when one is not a leg of the event. */
+export function legsCalled(legs: readonly Pick<EventLeg, 'id' | 'cityName'>[], cities: readonly string[]): string[] | null {
+  const found = cities.map(
+    (city) => legs.find(({ cityName }) => Object.values(cityName).some((name) => name && foldAccents(name) === foldAccents(city)))?.id,
+  )
+  return found.every((id) => id !== undefined) ? [...new Set(found)] : null
 }
 
 /** The city of a leg, when there is more than one to tell apart. */

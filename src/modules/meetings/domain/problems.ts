@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'instance_unreadable'
   | (typeof meetingsConstraints)[number]
   | 'leg_unknown'
+  | 'leg_not_of_event'
   | 'circle_unknown'
   | 'traveller_unknown'
   | 'same_circle'

@@ -16,6 +16,9 @@ delete from meetings.event_leg where event_id = $1 and leg_id = $2;
 -- listPresences
 select participant_id, leg_id from meetings.participant_leg where event_id = $1 order by leg_id;
 
+-- insertPresences
+insert into meetings.participant_leg (mission_id, event_id, participant_id, leg_id) values ($1, $2, $3, $4);
+
 -- replacePresences
 delete from meetings.participant_leg where participant_id = $1 and leg_id <> all ($2::uuid[]);
 insert into meetings.participant_leg (mission_id, event_id, participant_id, leg_id)

@@ -31,6 +31,18 @@ export async function listPresences(tx: Tx, eventId: string): Promise<Presences>
   return new Map([...byParticipant].map(([id, held]) => [id, held.map(({ legId }) => legId)]))
 }
 
+/** Says on which legs newcomers are. */
+export async function insertPresences(
+  tx: Tx,
+  missionId: string,
+  eventId: string,
+  presences: readonly { readonly participantId: string; readonly legId: string }[],
+): Promise<void> {
+  if (presences.length === 0) return
+  const rows = presences.map((presence) => ({ missionId, eventId, ...presence }))
+  await tx.insertInto('meetings.participantLeg').values(rows).execute()
+}
+
 /** Says on which legs a participant is; none named, on all of them. What stays is not written again. */
 export async function replacePresences(
   tx: Tx,

@@ -170,7 +170,7 @@ const en: EventTexts = {
     note: 'A CSV or Excel file, or a pasted table. One line a person; a company on several lines comes with several.',
     columns: 'Columns that are recognised',
     columnsText:
-      'Company (required), City, Country, Sectors, Offers, Needs, Languages, NACE code, CPV code, Stage (project, starting, growth, established), Markets, References, Key, Given name, Family name, Job, E-mail, Phone.',
+      'Company (required), City, Country, Legs (the cities where it is, if not all of them), Sectors, Offers, Needs, Languages, NACE code, CPV code, Stage (project, starting, growth, established), Markets, References, Key, Given name, Family name, Job, E-mail, Phone.',
     circle: 'Group',
     file: 'CSV or Excel file',
     pasted: 'or pasted table',
@@ -442,6 +442,7 @@ const en: EventTexts = {
     run_not_done: 'This run has no plan to apply.',
     event_changed_since: 'The event has changed since this run: make another before applying.',
     nothing_applied: 'No plan is applied.',
+    leg_not_of_event: 'The event has no leg in this city: name its cities as in its settings.',
     leg_unknown: 'This leg is not one of the mission.',
     traveller_unknown: 'This person is no longer of the delegation.',
     circle_unknown: 'Choose a group of the event.',

@@ -187,7 +187,7 @@ const fr = {
     note: 'Un fichier CSV ou Excel, ou un tableau collé. Une ligne par personne ; une entreprise sur plusieurs lignes vient à plusieurs.',
     columns: 'Colonnes reconnues',
     columnsText:
-      'Entreprise (obligatoire), Ville, Pays, Secteurs, Offres, Besoins, Langues, Code NAF, Code CPV, Stade (projet, création, croissance, établie), Marchés, Références, Identifiant, Prénom, Nom, Fonction, Adresse électronique, Téléphone.',
+      'Entreprise (obligatoire), Ville, Pays, Étapes (les villes où elle est, si elle n’est pas à toutes), Secteurs, Offres, Besoins, Langues, Code NAF, Code CPV, Stade (projet, création, croissance, établie), Marchés, Références, Identifiant, Prénom, Nom, Fonction, Adresse électronique, Téléphone.',
     circle: 'Groupe',
     file: 'Fichier CSV ou Excel',
     pasted: 'ou tableau collé',
@@ -459,6 +459,7 @@ const fr = {
     run_not_done: 'Ce calcul n’a pas de planning à appliquer.',
     event_changed_since: 'L’événement a changé depuis ce calcul : refaites-en un avant d’appliquer.',
     nothing_applied: 'Aucun planning n’est appliqué.',
+    leg_not_of_event: 'L’événement n’a pas d’étape dans cette ville : nommez ses villes comme dans ses réglages.',
     leg_unknown: 'Cette étape n’est pas de la mission.',
     traveller_unknown: 'Cette personne n’est plus de la délégation.',
     circle_unknown: 'Choisissez un groupe de l’événement.',

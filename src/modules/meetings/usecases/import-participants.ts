@@ -5,9 +5,11 @@ import { foldAccents } from '#platform/pure/text.ts'
 import { guessMapping, readCells } from '#platform/tabular/import.ts'
 import type { Table } from '#platform/tabular/table.ts'
 import '../domain/events.ts'
+import { legsCalled } from '../domain/legs.ts'
 import { type ParticipantLine, participantShape } from '../domain/import-shape.ts'
 import type { ParticipantId } from '../domain/participant.ts'
 import { mayBringParticipants } from '../domain/rights.ts'
+import { insertPresences, listEventLegs } from '../sql/legs.ts'
 import * as sql from '../sql/participants.ts'
 import { insertProfiles } from '../sql/profiles.ts'
 import { listCircles } from '../sql/setup.ts'
@@ -44,13 +46,16 @@ export async function importParticipants(
   if (mapping.name === undefined) return refused({ code: 'import_columns_missing' })
   const read = readCells({ ...table, mapping }, participantShape)
   if (read.length === 0) return refused({ code: 'import_empty' })
-  const wrong = read.flatMap(({ line, problems }) =>
-    Object.entries(problems).map(([key, problem]) => ({
+  const legs = await listEventLegs(ctx.tx, event.id)
+  const wrong = read.flatMap(({ line, problems, row }) => {
+    const problemsOfLine: readonly (readonly [string, { readonly code: string } | undefined])[] =
+      row && legsCalled(legs, row.legs) === null ? [['legs', { code: 'leg_not_of_event' }]] : Object.entries(problems)
+    return problemsOfLine.map(([key, problem]) => ({
       line,
       column: table.headers[mapping[key] ?? 0] ?? key,
       problem: problem?.code ?? 'unknown',
-    })),
-  )
+    }))
+  })
   if (wrong.length > 0) return refused({ code: 'import_line_refused', lines: wrong })
   const known = new Set((await sql.listParticipants(ctx.tx, event.id)).map(({ name }) => foldAccents(name)))
   const companies = gather(read.flatMap(({ row }) => (row ? [row] : [])).filter(({ name }) => !known.has(foldAccents(name))))
@@ -63,6 +68,14 @@ export async function importParticipants(
     event.id,
     rows.map(({ id, lines: [profile] }) => ({ ...profile, id, circleId, target, meetingQuota, requestQuota })),
   )
+  const presences = rows.flatMap(({ id, lines }) => {
+    const called = legsCalled(
+      legs,
+      lines.flatMap((line) => line.legs),
+    )
+    return called === null || called.length === legs.length ? [] : called.map((legId) => ({ participantId: id, legId }))
+  })
+  await insertPresences(ctx.tx, mission.id, event.id, presences)
   // A list says what a company is; whether others may read it, the company says itself.
   const profiles = rows.map(({ id, lines: [{ nace, cpv, stage, markets, knownBy }] }) => ({
     id,
