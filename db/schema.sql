@@ -275,6 +275,8 @@ create table agreements.agreement (
   search_text text generated always as (app.fold(((((((COALESCE((title ->> 'fr'::text), ''::text) || ' '::text) || COALESCE((title ->> 'en'::text), ''::text)) || ' '::text) || COALESCE((city_name ->> 'fr'::text), ''::text)) || ' '::text) || COALESCE((city_name ->> 'en'::text), ''::text)))) stored,
   vote_act_id uuid,
   transmission_act_id uuid,
+  negotiation_basis text,
+  constraint a_negotiation_says_what_opened_it CHECK ((negotiated_since IS NULL) = (negotiation_basis IS NULL) AND btrim(negotiation_basis) <> ''::text),
   constraint a_signature_has_its_place CHECK ((signed_on IS NULL) = (signed_at_place IS NULL) AND signed_at_place <> ''::text),
   constraint a_term_has_months CHECK (term_months >= 1 AND term_months <= 1200),
   constraint a_termination_says_why CHECK ((terminated_on IS NULL) = (termination_reason IS NULL) AND termination_reason <> ''::text),

@@ -134,6 +134,7 @@ export interface AgreementsAgreement {
   inForceFrom: string | null;
   lastDay: string | null;
   negotiatedSince: string | null;
+  negotiationBasis: string | null;
   object: Localized;
   organisationId: Generated<string>;
   renewsId: string | null;

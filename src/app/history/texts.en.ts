@@ -383,6 +383,7 @@ const en: HistoryTexts = {
     nearMinutes: 'travel in a district',
     needs: 'looks for',
     negotiatedSince: 'negotiated since',
+    negotiationBasis: 'what opened the negotiation',
     nextStep: 'next step',
     nextStepOn: 'next step planned on',
     nextStepWords: 'next step in a few words',

@@ -390,6 +390,7 @@ const fr = {
     nearMinutes: 'trajet dans un quartier',
     needs: 'recherche',
     negotiatedSince: 'négocié depuis le',
+    negotiationBasis: 'preuve de l’ouverture des négociations',
     nextStep: 'suite',
     nextStepOn: 'suite prévue le',
     nextStepWords: 'suite en quelques mots',

@@ -70,6 +70,8 @@ const detailShape = z
   .object({
     ...facts,
     object: localizedShape,
+    negotiatedSince: day,
+    negotiationBasis: z.string().nullable(),
     votedOn: day,
     voteReference: z.string().nullable(),
     signedAtPlace: z.string().nullable(),
@@ -148,6 +150,8 @@ export function addAgreementOperations(api: Api): void {
         object: localizedToJson(agreement.object),
         version: agreement.version,
         ...(await compute(ctx, agreement)),
+        negotiatedSince: dates.negotiatedSince,
+        negotiationBasis: proofs.negotiationBasis,
         votedOn: dates.votedOn,
         voteReference: proofs.voteReference,
         signedOn: dates.signedOn,

@@ -111,7 +111,7 @@ export function draftOf(
 export const stepForm = z.object({ kind: z.enum(stepKinds, { error: 'unknown' }), on: date, proof: text(300) })
 
 export function stepOf({ kind, on, proof }: z.output<typeof stepForm>): Step {
-  return kind === 'negotiate' || kind === 'enter' ? { kind, on } : { kind, on, proof }
+  return kind === 'enter' ? { kind, on } : { kind, on, proof }
 }
 
 /** Who signed, for each party: `signatories.<party>.name` and `.capacity`. */

@@ -63,8 +63,8 @@ const en: AgreementTexts = {
       name: 'Negotiation opened',
       title: 'Open the negotiation',
       on: 'Opened on',
-      proof: '',
-      hint: 'The day the parties began to talk about it.',
+      proof: 'What shows it',
+      hint: 'The day the parties began to talk about it, and what shows it: a letter, minutes, a meeting.',
       submit: 'Open the negotiation',
     },
     vote: {
@@ -245,6 +245,7 @@ const en: AgreementTexts = {
     conflictCaption: 'What you typed and the saved version',
   },
   life: {
+    byTransmission: (reference) => `The transmission that allows it: ${reference}`,
     title: 'Steps',
     note: 'Each date with what proves it. The database keeps the order: no signature before the vote, no entry into force before the transmission.',
     step: 'Step',

@@ -75,8 +75,8 @@ const steps: Record<StepKind, StepWords> = {
     name: 'Négociation ouverte',
     title: 'Ouvrir la négociation',
     on: 'Ouverte le',
-    proof: '',
-    hint: 'Le jour où les parties ont commencé à en parler.',
+    proof: 'Ce qui le montre',
+    hint: 'Le jour où les parties ont commencé à en parler, et ce qui le montre : un courrier, un compte rendu, une rencontre.',
     submit: 'Ouvrir la négociation',
   },
   vote: {
@@ -269,6 +269,7 @@ const fr = {
     conflictCaption: 'Votre saisie et la version enregistrée',
   },
   life: {
+    byTransmission: (reference: string) => `La transmission qui la permet : ${reference}`,
     title: 'Étapes',
     note: 'Chaque date avec ce qui la prouve. L’ordre est gardé par la base : pas de signature avant le vote, pas d’entrée en vigueur avant la transmission.',
     step: 'Étape',

@@ -103,6 +103,8 @@ export type Agreement = {
 
 /** What shows that each date is true. */
 export type Proofs = {
+  /** The letter, minutes or meeting that opened the negotiation. */
+  readonly negotiationBasis: string | null
   readonly voteReference: string | null
   readonly signedAtPlace: string | null
   readonly transmissionReference: string | null

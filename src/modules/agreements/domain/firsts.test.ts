@@ -5,22 +5,32 @@ import { isFirstOfCountry, roundYears, type Signed, wholeYears, yearsTogether } 
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays(asLocalDate('1950-01-01'), days))
 const register = fc
-  .array(fc.record({ country: fc.constantFrom('US', 'CA', 'IT'), signedOn: day, isUndated: fc.constant(false) }), { maxLength: 12 })
+  .array(
+    fc.record({ country: fc.constantFrom('US', 'CA', 'IT'), signedOn: day, isUndated: fc.constant(false), isWithCity: fc.constant(true) }),
+    { maxLength: 12 },
+  )
   .map((rows): Signed[] => rows.map((row, index) => ({ ...row, id: String(index) })))
 
 describe('the first agreement with a city of a country', () => {
   test('Miami is the first of the United States; what was signed with Italy before changes nothing', () => {
-    const miami = { id: 'miami', country: 'US', signedOn: asLocalDate('2017-11-06'), isUndated: false }
-    const genoa = { id: 'genoa', country: 'IT', signedOn: asLocalDate('2017-10-19'), isUndated: false }
+    const miami = { id: 'miami', country: 'US', signedOn: asLocalDate('2017-11-06'), isUndated: false, isWithCity: true }
+    const genoa = { id: 'genoa', country: 'IT', signedOn: asLocalDate('2017-10-19'), isUndated: false, isWithCity: true }
 
     expect(isFirstOfCountry(miami, [miami, genoa])).toBe(true)
     expect(isFirstOfCountry(miami, [miami, genoa, { ...miami, id: 'other', signedOn: asLocalDate('2009-01-26') }])).toBe(false)
   })
 
   test('nothing is first while an agreement of that country exists whose day nobody knows', () => {
-    const dated = { id: '1', country: 'CA', signedOn: asLocalDate('2024-05-28'), isUndated: false }
+    const dated = { id: '1', country: 'CA', signedOn: asLocalDate('2024-05-28'), isUndated: false, isWithCity: true }
 
-    expect(isFirstOfCountry(dated, [dated, { id: '2', country: 'CA', signedOn: null, isUndated: true }])).toBe(false)
+    expect(isFirstOfCountry(dated, [dated, { id: '2', country: 'CA', signedOn: null, isUndated: true, isWithCity: true }])).toBe(false)
+  })
+
+  test('an agreement with a State, or with a network, is no first, and takes nothing from the first city', () => {
+    const tunis = { id: 'tunis', country: 'TN', signedOn: asLocalDate('2020-05-04'), isUndated: false, isWithCity: true }
+    const tunisia = { id: 'tunisia', country: 'TN', signedOn: asLocalDate('2018-03-01'), isUndated: false, isWithCity: false }
+
+    expect([tunis, tunisia].map((each) => isFirstOfCountry(each, [tunis, tunisia]))).toEqual([true, false])
   })
 
   test('a country has one first at most, and it has one unless two share the earliest day', () => {

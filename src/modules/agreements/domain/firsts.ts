@@ -7,18 +7,21 @@ export type Signed = {
   readonly signedOn: LocalDate | null
   /** Known to exist before any date is known: nothing signed later can be a first. */
   readonly isUndated: boolean
+  /** With a city of that country, rather than with a State, a network or the country at large. */
+  readonly isWithCity: boolean
 }
 
 /**
  * Is this the first agreement with a city of its country? Only what has a day can be first, and only if nothing of that country came
- * before it, was signed the same day, or exists without a known day.
+ * before it, was signed the same day, or exists without a known day. What is with no city counts for nothing here.
  */
 export function isFirstOfCountry(agreement: Signed, register: readonly Signed[]): boolean {
   const { signedOn } = agreement
-  if (signedOn === null) return false
+  if (signedOn === null || !agreement.isWithCity) return false
   return register.every(
     (other) =>
       other.id === agreement.id ||
+      !other.isWithCity ||
       other.country !== agreement.country ||
       (!other.isUndated && (other.signedOn === null || compareDates(other.signedOn, signedOn) > 0)),
   )

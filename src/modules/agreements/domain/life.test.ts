@@ -40,10 +40,11 @@ describe('what a life does not allow', () => {
     ['transmitted_before_it_is_in_force', facts(transmitted), { kind: 'enter', on: on('2025-06-19') }],
     ['in_force_states_object_and_forecast', facts(transmitted, { hasForecast: false }), { kind: 'enter', on: on('2025-06-20') }],
     ['in_force_states_object_and_forecast', facts(transmitted, { hasObject: false }), { kind: 'enter', on: on('2025-06-20') }],
-    ['negotiated_before_it_is_voted', facts(voted), { kind: 'negotiate', on: on('2025-06-02') }],
+    ['negotiated_before_it_is_voted', facts(voted), { kind: 'negotiate', on: on('2025-06-02'), proof: 'Courrier du 2 juin' }],
     ['terminated_once_signed', facts(voted), { kind: 'terminate', on: on('2025-06-20'), proof: 'Courrier' }],
     ['already_recorded', facts(signed), { kind: 'sign', on: on('2025-06-15'), proof: 'Paris' }],
     ['proof_missing', facts(voted), { kind: 'sign', on: on('2025-06-15'), proof: '  ' }],
+    ['proof_missing', facts(), { kind: 'negotiate', on: on('2025-06-02'), proof: ' ' }],
     ['date_in_the_future', facts(), { kind: 'vote', on: on('2026-03-03'), proof: '12' }],
   ])('%s', (code, before, step) => {
     expect(refusal(before, step)).toBe(code)
@@ -54,7 +55,7 @@ test('a life in order is recorded step by step, and each day may be the same as 
   let dates = never
   const day = on('2025-06-01')
   for (const step of [
-    { kind: 'negotiate', on: day },
+    { kind: 'negotiate', on: day, proof: 'Courrier du maire' },
     { kind: 'vote', on: day, proof: '25-114' },
     { kind: 'sign', on: day, proof: 'Québec' },
     { kind: 'transmit', on: day, proof: 'AR 044' },

@@ -56,9 +56,9 @@ export function isRunning(standing: Standing): boolean {
   return standing === 'in_force' || standing === 'expiring'
 }
 
-/** A step of the life of an agreement, with what proves its date. */
+/** A step of the life of an agreement, with what proves its date: of the entry into force, the transmission it follows. */
 export type Step =
-  | { readonly kind: 'negotiate'; readonly on: LocalDate }
+  | { readonly kind: 'negotiate'; readonly on: LocalDate; readonly proof: string }
   | { readonly kind: 'vote'; readonly on: LocalDate; readonly proof: string }
   | { readonly kind: 'sign'; readonly on: LocalDate; readonly proof: string }
   | { readonly kind: 'transmit'; readonly on: LocalDate; readonly proof: string }

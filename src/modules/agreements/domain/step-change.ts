@@ -27,7 +27,7 @@ export function stepFactsOf({ dates, parties, object, forecast, unproven }: Agre
 export function changeOf({ term, unproven }: Pick<Agreement, 'term' | 'unproven'>, step: Step): LifeChange {
   switch (step.kind) {
     case 'negotiate':
-      return { negotiatedSince: step.on }
+      return { negotiatedSince: step.on, negotiationBasis: step.proof.trim() }
     case 'vote':
       return { votedOn: step.on, voteReference: step.proof.trim() }
     case 'sign':

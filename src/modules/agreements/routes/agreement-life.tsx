@@ -126,9 +126,11 @@ function StepTable({ agreement }: { agreement: Agreement }) {
   const words = texts.life
   const { dates, proofs } = agreement
   const proofOf: Partial<Record<StepKind, string | null>> = {
+    negotiate: proofs.negotiationBasis,
     vote: proofs.voteReference,
     sign: proofs.signedAtPlace,
     transmit: proofs.transmissionReference,
+    enter: proofs.transmissionReference && words.byTransmission(proofs.transmissionReference),
     terminate: proofs.terminationReason,
   }
   const actIds: Partial<Record<StepKind, string | null>> = { vote: proofs.voteActId, transmit: proofs.transmissionActId }

@@ -88,7 +88,13 @@ order by coalesce(a.signed_on, a.attested_on) desc nulls first, a.id
 limit $6;
 
 -- listSigned
-select id, country, city_id, signed_on, signed_on is null as is_undated
+select
+  id,
+  country,
+  signed_on,
+  signed_on is null as is_undated,
+  city_id is not null
+    or city_name <> '{}' as is_with_city
 from agreements.agreement
 where (signed_on is not null or attested_on is not null)
 order by signed_on;
@@ -107,6 +113,7 @@ select
   a.version,
   a.unproven_because,
   a.unproven_source,
+  a.negotiation_basis,
   a.vote_reference,
   a.signed_at_place,
   a.transmission_reference,

@@ -18,6 +18,7 @@ import type {
   StateGround,
   Unproven,
 } from '../domain/agreement.ts'
+import type { Signed } from '../domain/firsts.ts'
 import { type Dates, standingOf } from '../domain/life.ts'
 import type { LifeChange } from '../domain/step-change.ts'
 import type { Term } from '../domain/term.ts'
@@ -104,16 +105,20 @@ export async function listAgreements(tx: Tx, filter: AgreementFilter, today: Loc
 }
 
 /** What the computed facts look at: the whole register, dates only. */
-export async function listSigned(
-  tx: Tx,
-): Promise<{ id: string; country: string; cityId: string | null; signedOn: LocalDate | null; isUndated: boolean }[]> {
+export async function listSigned(tx: Tx): Promise<Signed[]> {
   const rows = await tx
     .selectFrom('agreements.agreement')
-    .select(['id', 'country', 'cityId', 'signedOn', sql<boolean>`signed_on is null`.as('isUndated')])
+    .select([
+      'id',
+      'country',
+      'signedOn',
+      sql<boolean>`signed_on is null`.as('isUndated'),
+      sql<boolean>`city_id is not null or city_name <> '{}'`.as('isWithCity'),
+    ])
     .where((eb) => eb.or([eb('signedOn', 'is not', null), eb('attestedOn', 'is not', null)]))
     .orderBy('signedOn')
     .execute()
-  return rows as { id: string; country: string; cityId: string | null; signedOn: LocalDate | null; isUndated: boolean }[]
+  return rows as Signed[]
 }
 
 type AgreementRow = LifeRow &
@@ -144,7 +149,14 @@ export async function loadAgreement(tx: Tx, agreementId: string): Promise<Agreem
     .selectFrom('agreements.agreement as a')
     .where('a.id', '=', agreementId)
     .select(['a.id', 'a.type', 'a.title', 'a.object', 'a.scopes', 'a.country', 'a.cityId', 'a.cityName', 'a.cooperationSince', 'a.version'])
-    .select(['a.unprovenBecause', 'a.unprovenSource', 'a.voteReference', 'a.signedAtPlace', 'a.transmissionReference'])
+    .select([
+      'a.unprovenBecause',
+      'a.unprovenSource',
+      'a.negotiationBasis',
+      'a.voteReference',
+      'a.signedAtPlace',
+      'a.transmissionReference',
+    ])
     .select(['a.terminationReason', 'a.voteActId', 'a.transmissionActId'])
     .select(['a.forecastCents', 'a.forecastCurrency', 'a.forecastNote', ...lifeColumns])
     .select((eb) => [
@@ -184,7 +196,7 @@ export async function loadAgreement(tx: Tx, agreementId: string): Promise<Agreem
 function toAgreement(row: AgreementRow): Agreement {
   const { unprovenBecause, unprovenSource, attestedOn, forecastCents, forecastCurrency, renews, renewedBy } = row
   const { id, type, title, object, scopes, country, cityId, cityName, cooperationSince, forecastNote, parties, signatories, version } = row
-  const { voteReference, signedAtPlace, transmissionReference, terminationReason, voteActId, transmissionActId } = row
+  const { negotiationBasis, voteReference, signedAtPlace, transmissionReference, terminationReason, voteActId, transmissionActId } = row
   return {
     id,
     type,
@@ -201,7 +213,7 @@ function toAgreement(row: AgreementRow): Agreement {
     version,
     unproven: unprovenBecause === null ? null : { because: unprovenBecause, source: unprovenSource ?? '', attestedOn },
     dates: datesOf(row),
-    proofs: { voteReference, signedAtPlace, transmissionReference, terminationReason, voteActId, transmissionActId },
+    proofs: { negotiationBasis, voteReference, signedAtPlace, transmissionReference, terminationReason, voteActId, transmissionActId },
     term: termOf(row),
     forecast: forecastCents === null || forecastCurrency === null ? null : { cents: forecastCents, currency: forecastCurrency },
     renews: renews[0] ?? null,

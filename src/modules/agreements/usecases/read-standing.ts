@@ -15,8 +15,9 @@ export type Computed = {
 }
 
 export async function compute(ctx: Ctx, agreement: Agreement): Promise<Computed> {
-  const { id, country, dates, term, unproven, renewedBy, cooperationSince } = agreement
-  const signed = { id, country, signedOn: dates.signedOn, isUndated: dates.signedOn === null }
+  const { id, country, cityId, cityName, dates, term, unproven, renewedBy, cooperationSince } = agreement
+  const isWithCity = cityId !== null || Object.keys(cityName).length > 0
+  const signed = { id, country, signedOn: dates.signedOn, isUndated: dates.signedOn === null, isWithCity }
   return {
     standing: standingOf({ dates, term, attestedOn: unproven?.attestedOn ?? null, renewedFrom: renewedBy?.inForceFrom ?? null }, ctx.today),
     isFirstOfCountry: isFirstOfCountry(signed, await listSigned(ctx.tx)),

@@ -63,7 +63,7 @@ export async function withdrawStep(
 }
 
 const nothing = {
-  negotiate: { negotiatedSince: null },
+  negotiate: { negotiatedSince: null, negotiationBasis: null },
   vote: { votedOn: null, voteReference: null },
   sign: { signedOn: null, signedAtPlace: null },
   transmit: { transmittedOn: null, transmissionReference: null },
