@@ -8409,6 +8409,32 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.meetings_of_member(p_member uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('id', m.id, 'startsAt', meetings.iso(m.starts_at), 'endsAt', meetings.iso(m.ends_at), 'timeZone', l.time_zone, 'city', c.city_name, 'spot', s.name, 'address', s.address, 'met',
+         CASE r.participant_id
+             WHEN m.one_id THEN jsonb_build_array(b.name)
+             WHEN m.other_id THEN jsonb_build_array(a.name)
+             ELSE jsonb_build_array(a.name, b.name)
+         END) ORDER BY m.starts_at, m.id), '[]'::jsonb) AS "coalesce"
+    FROM ((((((((meetings.pub_traveller w
+      JOIN meetings.attendance t ON (((t.event_id = w.event_id) AND (COALESCE(t.representative_id, t.resource_id) = w.who_id))))
+      JOIN meetings.meeting m ON ((m.id = t.meeting_id)))
+      LEFT JOIN meetings.representative r ON ((r.id = t.representative_id)))
+      JOIN meetings.event_leg l ON (((l.event_id = m.event_id) AND (l.leg_id = m.leg_id))))
+      JOIN missions.leg c ON ((c.id = m.leg_id)))
+      JOIN meetings.participant a ON ((a.id = m.one_id)))
+      JOIN meetings.participant b ON ((b.id = m.other_id)))
+      JOIN meetings.spot s ON ((s.id = m.spot_id)))
+   WHERE (w.member_id = meetings_of_member.p_member);
+END
+;
+-- owner the migrations, execute escale_keeper
+
 CREATE OR REPLACE FUNCTION meetings.offers_of_link(p_digest bytea, p_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -9571,6 +9597,17 @@ begin
   perform from missions.task k where k.id = p_task for no key update;
   return query select k.title, k.state = 'done', k.done_at, k.done_by_name from pocket.own_tasks() k where k.id = p_task;
 end $function$
+;
+-- owner escale_keeper, execute escale_web
+
+CREATE OR REPLACE FUNCTION pocket.meetings()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT meetings.meetings_of_member(pocket.actor_member()) AS meetings_of_member;
+END
 ;
 -- owner escale_keeper, execute escale_web
 

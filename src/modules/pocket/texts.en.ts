@@ -53,6 +53,8 @@ const en: PocketTexts = {
     close: 'Close the pocket',
   },
   programme: {
+    meeting: 'One-to-one meeting',
+    meets: (names) => `With ${names.join(' and ')}`,
     nothingNow: 'Nothing right now.',
     nothingNext: 'Nothing more to come.',
     next: 'Next',

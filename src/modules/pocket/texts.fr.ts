@@ -62,6 +62,8 @@ const fr = {
     close: 'Fermer la poche',
   },
   programme: {
+    meeting: 'Rendez-vous',
+    meets: (names: readonly string[]) => `Avec ${names.join(' et ')}`,
     nothingNow: 'Rien en ce moment.',
     nothingNext: 'Plus rien à venir.',
     next: 'Ensuite',

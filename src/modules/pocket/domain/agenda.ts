@@ -37,6 +37,7 @@ export type Pocket = {
   readonly calendarSince: Instant | null
   readonly invitations: boolean
   readonly items: readonly AgendaMoment[]
+  readonly meetings: readonly PocketMeeting[]
   readonly contacts: readonly Contact[]
   readonly documents: readonly PocketDocument[]
   readonly tasks: readonly PocketTask[]
@@ -52,6 +53,16 @@ export type ReleaseNews<Told> = {
   readonly name: Localized
   readonly releasedAt: Instant
   readonly changes: readonly Told[]
+}
+
+/** A one-to-one meeting of theirs, in the plan in force. */
+export type PocketMeeting = Pick<Moment, 'startsAt' | 'endsAt' | 'timeZone'> & {
+  readonly id: string
+  /** Whom they meet; both, for who interprets or goes along. */
+  readonly met: readonly string[]
+  readonly city: Localized
+  readonly spot: string
+  readonly address: string
 }
 
 /** Someone members may call. */

@@ -20,7 +20,9 @@ export async function enterPocket(tx: Tx, kind: 'device' | 'calendar', digest: B
 export async function loadPocket(tx: Tx): Promise<Pocket | null> {
   const { rows } = await sql<{
     facts: string | null
-  }>`select (pocket.facts() || jsonb_build_object('changelog', pocket.changelog()))::text as facts`.execute(tx)
+  }>`select (pocket.facts() || jsonb_build_object('changelog', pocket.changelog(), 'meetings', pocket.meetings()))::text as facts`.execute(
+    tx,
+  )
   const [row] = rows
   return row?.facts ? (JSON.parse(row.facts) as Pocket) : null
 }

@@ -14,13 +14,13 @@ import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import { noteShown, presenceShown } from '../domain/offline.ts'
 import { formKey, presences } from '../domain/entry.ts'
 import { pocketTexts } from '../texts.ts'
-import type { ShownMoment } from '../usecases/read-pocket.ts'
+import type { ShownMeeting, ShownMoment } from '../usecases/read-pocket.ts'
 import { EntryForm } from './entry-form.tsx'
 import styles from './pocket-page.module.css'
 import type { Writing } from './writing.ts'
 
 /** One moment: when on the clocks of the place, what, where, and what to know. */
-export function MomentFacts({ item, withZone = false }: { item: ShownMoment; withZone?: boolean }) {
+export function MomentFacts({ item, withZone = false }: { item: ShownMoment | ShownMeeting; withZone?: boolean }) {
   const { programme } = useCatalogue(pocketTexts)
   const locale = useLocale()
   const title = pick(item.title, locale)
@@ -36,9 +36,11 @@ export function MomentFacts({ item, withZone = false }: { item: ShownMoment; wit
         {title.text}
       </p>
       <p className={styles.facts}>
-        {[item.typeLabel, item.venue && pick(item.venue.name, locale).text, item.attendance === 'optional' && programme.optional]
-          .filter(Boolean)
-          .join(' · ')}
+        {'met' in item
+          ? [programme.meeting, item.spot, pick(item.city, locale).text].filter(Boolean).join(' · ')
+          : [item.typeLabel, item.venue && pick(item.venue.name, locale).text, item.attendance === 'optional' && programme.optional]
+              .filter(Boolean)
+              .join(' · ')}
       </p>
       {item.state !== 'confirmed' && (
         <p>
@@ -48,6 +50,16 @@ export function MomentFacts({ item, withZone = false }: { item: ShownMoment; wit
         </p>
       )}
     </>
+  )
+}
+
+/** A one-to-one meeting: it is no moment of the release, and what became of it is told elsewhere. */
+export function Meeting({ meeting }: { meeting: ShownMeeting }) {
+  return (
+    <li className={styles.moment}>
+      <MomentFacts item={meeting} />
+      {meeting.address && <p className={styles.facts}>{meeting.address}</p>}
+    </li>
   )
 }
 

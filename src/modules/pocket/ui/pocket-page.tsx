@@ -64,8 +64,8 @@ export function PocketPage({ pocket, syncedAt, zone, entryKey, problem, calendar
         kicker={<Whose pocket={pocket} />}
         below={<Standing {...{ pocket, syncedAt, zone, outbox }} />}
       >
-        <NowNext items={pocket.items} now={now} />
-        <Programme items={pocket.items} writing={writing} />
+        <NowNext items={[...pocket.items, ...pocket.meetings]} now={now} />
+        <Programme items={[...pocket.items, ...pocket.meetings]} writing={writing} />
         <Changelog changelog={pocket.changelog} zone={zone} />
         <Places items={pocket.items} />
         <Contacts contacts={pocket.contacts} />

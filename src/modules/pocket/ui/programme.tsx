@@ -9,13 +9,13 @@ import { Section } from '#ui/section.tsx'
 import type { Instant } from '#platform/pure/instant.ts'
 import { nowAndNext } from '../domain/agenda.ts'
 import { pocketTexts } from '../texts.ts'
-import type { ShownMoment } from '../usecases/read-pocket.ts'
-import { Moment, MomentFacts } from './moment.tsx'
+import type { ShownMeeting, ShownMoment } from '../usecases/read-pocket.ts'
+import { Meeting, Moment, MomentFacts } from './moment.tsx'
 import styles from './pocket-page.module.css'
 import type { Writing } from './writing.ts'
 
 /** What one looks for first: where to be now, where to be next. */
-export function NowNext({ items, now }: { items: readonly ShownMoment[]; now: Instant }) {
+export function NowNext({ items, now }: { items: readonly (ShownMoment | ShownMeeting)[]; now: Instant }) {
   const { sections, programme } = useCatalogue(pocketTexts)
   const found = nowAndNext(items, now)
   return (
@@ -34,7 +34,7 @@ export function NowNext({ items, now }: { items: readonly ShownMoment[]; now: In
                 <li key={item.id} className={styles.moment}>
                   <Day item={item} />
                   <MomentFacts item={item} withZone />
-                  {item.venue?.addressLocal && <p className={styles.facts}>{item.venue.addressLocal}</p>}
+                  {addressOf(item) && <p className={styles.facts}>{addressOf(item)}</p>}
                 </li>
               ))}
             </ul>
@@ -45,7 +45,9 @@ export function NowNext({ items, now }: { items: readonly ShownMoment[]; now: In
   )
 }
 
-function Day({ item }: { item: ShownMoment }) {
+const addressOf = (item: ShownMoment | ShownMeeting) => ('met' in item ? item.address : item.venue?.addressLocal)
+
+function Day({ item }: { item: ShownMoment | ShownMeeting }) {
   const locale = useLocale()
   const { date } = onTheClock({ instant: item.startsAt, zone: item.timeZone })
   return (
@@ -55,12 +57,12 @@ function Day({ item }: { item: ShownMoment }) {
   )
 }
 
-/** Day after day, in the hours of the place. */
-export function Programme({ items, writing }: { items: readonly ShownMoment[]; writing: Writing }) {
+/** Day after day, in the hours of the place; one-to-one meetings among the moments of the programme. */
+export function Programme({ items, writing }: { items: readonly (ShownMoment | ShownMeeting)[]; writing: Writing }) {
   const { sections, programme } = useCatalogue(pocketTexts)
   const locale = useLocale()
-  const days = new Map<LocalDate, ShownMoment[]>()
-  for (const item of items) {
+  const days = new Map<LocalDate, (ShownMoment | ShownMeeting)[]>()
+  for (const item of items.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : 0))) {
     const { date } = onTheClock({ instant: item.startsAt, zone: item.timeZone })
     days.set(date, [...(days.get(date) ?? []), item])
   }
@@ -76,9 +78,9 @@ export function Programme({ items, writing }: { items: readonly ShownMoment[]; w
             {programme.zone([...new Set(ofTheDay.map(({ timeZone }) => zoneName(timeZone, locale)))].join(', '))}
           </p>
           <ul className={styles.list}>
-            {ofTheDay.map((item) => (
-              <Moment key={item.id} item={item} writing={writing} />
-            ))}
+            {ofTheDay.map((item) =>
+              'met' in item ? <Meeting key={item.id} meeting={item} /> : <Moment key={item.id} item={item} writing={writing} />,
+            )}
           </ul>
         </div>
       ))}

@@ -1,8 +1,10 @@
 import type { Services } from '#platform/context.ts'
 import type { Locale } from '#platform/pure/locale.ts'
+import type { Localized } from '#platform/pure/localized.ts'
 import { type ChangeKind, changeBetween, detailsOf, programmeTexts } from '#modules/programme/index.ts'
-import type { AgendaMoment, Moment, Pocket, ReleaseNews } from '../domain/agenda.ts'
+import type { AgendaMoment, Moment, Pocket, PocketMeeting, ReleaseNews } from '../domain/agenda.ts'
 import { loadPocket } from '../sql/holder.ts'
+import { pocketTexts } from '../texts.ts'
 import { asHolder } from './as-holder.ts'
 
 /** A moment as a phone shows it, everything on it in the reader's language: nothing is looked up without a network. */
@@ -10,6 +12,9 @@ export type ShownMoment = Pick<AgendaMoment, 'id' | 'title' | 'state' | 'attenda
   readonly typeLabel: string
   readonly details: readonly { readonly label: string; readonly words: string }[]
 }
+
+/** A one-to-one meeting as a phone shows it, among the moments. */
+export type ShownMeeting = PocketMeeting & { readonly title: Localized; readonly state: 'confirmed' }
 
 /** What became of a moment for the reader, with the word for it. `before` is null for what is new. */
 export type ShownChange = Pick<Moment, 'id' | 'title'> & {
@@ -20,8 +25,9 @@ export type ShownChange = Pick<Moment, 'id' | 'title'> & {
 }
 type Place = Pick<Moment, 'startsAt' | 'endsAt' | 'timeZone' | 'venue'>
 
-export type ShownPocket = Omit<Pocket, 'items' | 'changelog'> & {
+export type ShownPocket = Omit<Pocket, 'items' | 'meetings' | 'changelog'> & {
   readonly items: readonly ShownMoment[]
+  readonly meetings: readonly ShownMeeting[]
   readonly changelog: readonly ReleaseNews<ShownChange>[]
 }
 
@@ -37,6 +43,11 @@ export async function readPocket(services: Services, secret: string, locale: Loc
     pocket && {
       ...pocket,
       items: pocket.items.map((item) => shown(item, locale)),
+      meetings: pocket.meetings.map((meeting) => ({
+        ...meeting,
+        title: { [locale]: pocketTexts[locale].programme.meets(meeting.met) },
+        state: 'confirmed' as const,
+      })),
       changelog: pocket.changelog.map((release) => ({
         ...release,
         changes: release.changes.flatMap(({ before, after }) => shownChanges(before, after, locale)),
