@@ -1,3 +1,6 @@
+import { formatDate } from '#platform/pure/local-date-format.ts'
+import { parseIsoDate } from '#platform/pure/local-date.ts'
+import type { Locale } from '#platform/pure/locale.ts'
 import { Diff } from './diff.tsx'
 import type { FieldValues } from './form-context.ts'
 import { Notice } from './notice.tsx'
@@ -27,4 +30,11 @@ export function typedIn(values: FieldValues, name: string): string {
   return String(values[name] ?? '')
     .replaceAll('\r', '')
     .trim()
+}
+
+/** The day typed, as pages write days; what is no day as it was typed. */
+export function typedDay(values: FieldValues, name: string, locale: Locale): string {
+  const typed = typedIn(values, name)
+  const day = parseIsoDate(typed)
+  return day.ok ? formatDate(day.value, locale, 'short') : typed
 }

@@ -5,7 +5,16 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import type { Somebody, World } from '#tests/world.ts'
 import type { GuestId } from './domain/precedence.ts'
 import type { SeatingId, SeatingTableId } from './domain/seating.ts'
-import { keepApart, layTable, openSeating, proposePlan, readSeating, removeTable, seatGuest } from './usecases/arrange-seating.ts'
+import {
+  describeSeating,
+  keepApart,
+  layTable,
+  openSeating,
+  proposePlan,
+  readSeating,
+  removeTable,
+  seatGuest,
+} from './usecases/arrange-seating.ts'
 import { openReception } from './reception.fixture.ts'
 import { listGuest, removeGuest } from './usecases/list-guests.ts'
 
@@ -50,10 +59,12 @@ const around = async () => {
     return read?.guests.find(({ id }) => id === seat?.guestId)?.name ?? '-'
   })
 }
-const seat = (guest: number, place: number | null, who = lead) =>
-  world.as(who, (ctx) =>
-    seatGuest(ctx, missionId, seatingId, { guestId: guests[guest] ?? '', to: place === null ? null : { tableId, place } }),
-  )
+const seen = async (place: number) =>
+  (await plan(lead))?.seats.find((each) => each.tableId === tableId && each.place === place)?.guestId ?? null
+const seat = async (guest: number, place: number | null, who = lead) => {
+  const to = place === null ? null : { tableId, place, seenId: await seen(place) }
+  return world.as(who, (ctx) => seatGuest(ctx, missionId, seatingId, { guestId: guests[guest] ?? '', to }))
+}
 const propose = (who: Somebody, isAfresh = true) => world.as(who, (ctx) => proposePlan(ctx, missionId, seatingId, isAfresh))
 
 describe('a plan', () => {
@@ -84,6 +95,32 @@ describe('a plan', () => {
     const seats = (await plan(lead))?.seats ?? []
     expect(new Set(seats.map(({ guestId }) => guestId))).toHaveProperty('size', 4)
     expect(new Set(seats.map(({ place }) => place))).toHaveProperty('size', 4)
+  })
+
+  test('changes seats with nobody one did not see there: of two tabs, the second looks again', async () => {
+    valueOf(await propose(lead))
+    const before = await seen(4)
+    valueOf(await seat(0, 4))
+
+    const late = await world.as(lead, (ctx) =>
+      seatGuest(ctx, missionId, seatingId, { guestId: guests[2] ?? '', to: { tableId, place: 4, seenId: before } }),
+    )
+
+    expect(late).toEqual({ ok: false, problem: { code: 'seat_changed' } })
+    expect(await seen(4)).toBe(guests[0])
+  })
+
+  test('of two who correct the meal, the second compares first', async () => {
+    const described = (version: number, fr: string) =>
+      world.as(lead, (ctx) => describeSeating(ctx, missionId, seatingId, version, { title: { fr }, heldOn: null, interpreters: 'behind' }))
+    const { version } = (await plan(lead))?.seating ?? { version: 0 }
+    valueOf(await described(version, 'Dîner'))
+
+    const late = await described(version, 'Goûter')
+
+    expect(late).toMatchObject({ ok: false, problem: { code: 'stale_seating', saved: { title: { fr: 'Dîner' } } } })
+    valueOf(await described(version + 1, 'Goûter'))
+    expect((await plan(lead))?.seating.title).toEqual({ fr: 'Goûter' })
   })
 
   test('is read by every partner, written by the organisers, and unknown to others', async () => {
@@ -179,7 +216,9 @@ test('an interpreter is listed for somebody of the list who is none, and stays l
 test('a table that is removed stands its guests up, and a guest removed leaves their seat', async () => {
   const other = valueOf(await world.as(lead, (ctx) => layTable(ctx, missionId, seatingId, aTable('Autre'))))
   valueOf(
-    await world.as(lead, (ctx) => seatGuest(ctx, missionId, seatingId, { guestId: guests[0] ?? '', to: { tableId: other, place: 1 } })),
+    await world.as(lead, (ctx) =>
+      seatGuest(ctx, missionId, seatingId, { guestId: guests[0] ?? '', to: { tableId: other, place: 1, seenId: null } }),
+    ),
   )
   valueOf(await world.as(lead, (ctx) => removeTable(ctx, missionId, seatingId, other)))
   valueOf(await world.as(lead, (ctx) => removeGuest(ctx, missionId, guests[1] ?? '')))

@@ -2,7 +2,7 @@ import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateField } from '#ui/date-field.tsx'
-import { EditConflict } from '#ui/edit-conflict.tsx'
+import { EditConflict, typedDay } from '#ui/edit-conflict.tsx'
 import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
 import { Form } from '#ui/form.tsx'
 import { formatDate } from '#platform/pure/local-date-format.ts'
@@ -54,7 +54,12 @@ export function CommitteeConflict({ saved, values }: { saved: CommitteeMeeting; 
       caption={form.conflictCaption}
       values={values}
       fields={[
-        { name: 'heldOn', label: words.heldOn, theirs: formatDate(saved.heldOn, locale, 'short') },
+        {
+          name: 'heldOn',
+          label: words.heldOn,
+          mine: typedDay(values, 'heldOn', locale),
+          theirs: formatDate(saved.heldOn, locale, 'short'),
+        },
         { name: 'place', label: words.place, theirs: saved.place },
         { name: 'ownChair', label: words.ownChair, theirs: saved.ownChair },
         { name: 'theirChair', label: words.theirChair, theirs: saved.theirChair },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { GuestId } from './precedence.ts'
 import { proposeSeating } from './propose-seating.ts'
 import { defectsOf, reasonOf } from './seating-defects.ts'
-import { type Seat, type SeatingFacts, type SeatingTable, type SeatingTableId, withGuestAt } from './seating.ts'
+import { type Seat, type SeatingFacts, type SeatingTable, type SeatingTableId, readSpot, withGuestAt, writeSpot } from './seating.ts'
 import { drawPlaces, facingPlace, neighboursOf, placesOfHonour } from './table-plan.ts'
 
 type Person = SeatingFacts['guests'][number]
@@ -235,4 +235,14 @@ describe('a move by hand', () => {
       }),
     )
   })
+})
+
+test('a place is read as it was written, with who was seen there', () => {
+  const id = fc.uuid()
+  fc.assert(
+    fc.property(fc.record({ tableId: id, place: fc.integer({ min: 1, max: 40 }), seenId: fc.option(id) }), (spot) => {
+      expect(readSpot(writeSpot(spot))).toEqual(spot)
+    }),
+  )
+  for (const written of [':1:', 'table:one:', 'table:1:guest:more']) expect(readSpot(written)).toBeNull()
 })

@@ -25,6 +25,8 @@ export type SeatingTable = TableDraft & { readonly id: SeatingTableId }
 
 /** One of the places of a table, numbered from 1, which presides, towards the right hand of whoever sits there. */
 export type Spot = { readonly tableId: SeatingTableId; readonly place: number }
+/** A place as a form brings it back: who was seen there when it was chosen. */
+export type SeenSpot = { readonly tableId: string; readonly place: number; readonly seenId: string | null }
 export type Seat = Spot & { readonly guestId: GuestId; /** Put there by a person: a new proposal leaves it. */ readonly byHand: boolean }
 
 export type KeptApart = { readonly guestId: GuestId; readonly otherId: GuestId; readonly extent: ApartExtent }
@@ -50,6 +52,26 @@ export function withGuestAt(seats: readonly Seat[], guestId: GuestId, to: Spot |
     return from ? [{ ...seat, tableId: from.tableId, place: from.place }] : []
   })
   return [...left, { guestId, tableId: to.tableId, place: to.place, byHand: true }]
+}
+
+/** The places of a table, each with who sits there. */
+export function spotsOf({ id, seatCount }: Pick<SeatingTable, 'id' | 'seatCount'>, seats: readonly Seat[]): SeenSpot[] {
+  return Array.from({ length: seatCount }, (_, index) => {
+    const place = index + 1
+    return { tableId: id, place, seenId: seats.find((seat) => seat.tableId === id && seat.place === place)?.guestId ?? null }
+  })
+}
+
+/** A place as a form sends it: `table:place:guest`, nobody after the last colon when it was seen free. */
+export function writeSpot({ tableId, place, seenId }: SeenSpot): string {
+  return [tableId, place, seenId ?? ''].join(':')
+}
+
+/** What `writeSpot` wrote; null when it is not. */
+export function readSpot(written: string): SeenSpot | null {
+  const [tableId = '', place = '', seenId = '', ...rest] = written.split(':')
+  if (tableId === '' || !/^\d{1,2}$/.test(place) || rest.length > 0) return null
+  return { tableId, place: Number(place), seenId: seenId || null }
 }
 
 /** The tables in the order they are filled: the head table, else the first, then as they were laid. */

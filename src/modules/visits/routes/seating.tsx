@@ -13,7 +13,7 @@ import { HiddenField } from '#ui/hidden-field.tsx'
 import { Section } from '#ui/section.tsx'
 import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
 import { defectsOf } from '../domain/seating-defects.ts'
-import { apartChoice, apartForm, moveForm, proposalForm, seatingForm, tableChoice, tableForm } from '../schemas/seating.ts'
+import { apartChoice, apartForm, moveForm, proposalForm, seatingChange, tableChoice, tableForm } from '../schemas/seating.ts'
 import { visitTexts } from '../texts.ts'
 import { receptionProblems, receptionTexts } from '../texts/reception-texts.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
@@ -61,8 +61,9 @@ export function action({ context, request, params }: Route.ActionArgs) {
   return answerForms(context, request, {
     seating: carryOut(
       'visits.describe-seating',
-      seatingForm,
-      (ctx, { titleFr, titleEn, ...draft }) => describeSeating(ctx, missionId, seatingId, { ...draft, title: localized(titleFr, titleEn) }),
+      seatingChange,
+      (ctx, { titleFr, titleEn, version, ...draft }) =>
+        describeSeating(ctx, missionId, seatingId, version, { ...draft, title: localized(titleFr, titleEn) }),
       { to: back },
     ),
     remove: carryOut('visits.remove-seating', proposalForm, (ctx) => removeSeating(ctx, missionId, seatingId), {
@@ -113,10 +114,6 @@ export default function SeatingPage({ loaderData, actionData, params }: Route.Co
     errors: intent === of ? errors : undefined,
   })
   const nameOf = (id: string) => [...guests, ...tables].find((each) => each.id === id)?.name ?? ''
-  const nameAt = (tableId: string, place: number) => {
-    const seat = seats.find((each) => each.tableId === tableId && each.place === place)
-    return seat && nameOf(seat.guestId)
-  }
   return (
     <>
       <Section
@@ -155,7 +152,7 @@ export default function SeatingPage({ loaderData, actionData, params }: Route.Co
           />
         )}
         {mayArrange && tables.length > 0 && (
-          <SeatForm guests={guests} tables={tables} nameAt={nameAt} isOpen={intent === 'move'} {...refusalOf('move')} />
+          <SeatForm guests={guests} tables={tables} seats={seats} isOpen={intent === 'move'} {...refusalOf('move')} />
         )}
       </Section>
       {tables.length > 0 && (
@@ -192,7 +189,7 @@ export default function SeatingPage({ loaderData, actionData, params }: Route.Co
               <Button kind="quiet">{words.plan.removeTableOf(name)}</Button>
             </Form>
           ))}
-          <SeatingForm seating={seating} isOpen={intent === 'seating'} {...refusalOf('seating')} />
+          <SeatingForm seating={seating} saved={actionData?.saved} isOpen={intent === 'seating'} {...refusalOf('seating')} />
           <Form id="remove" layout="row">
             <HiddenField name="intent" value="remove" />
             <Button kind="quiet">{words.remove}</Button>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalDate, requiredId, requiredNumber, requiredText, text, ticked } from '#platform/pure/form-fields.ts'
-import { apartExtents, interpreterPlaces, tableShapes } from '../domain/seating.ts'
+import { apartExtents, interpreterPlaces, readSpot, tableShapes } from '../domain/seating.ts'
 
 /** Shapes of the forms of a seating plan. Messages are problem codes. */
 
@@ -10,6 +10,8 @@ export const seatingForm = z.object({
   heldOn: optionalDate,
   interpreters: z.enum(interpreterPlaces, { error: 'required' }).default('behind'),
 })
+
+export const seatingChange = seatingForm.extend({ version: z.coerce.number().int().min(1) })
 
 export const tableForm = z.object({
   name: requiredText(60),
@@ -21,7 +23,7 @@ export const tableChoice = z.object({ tableId: requiredId })
 
 export const proposalForm = z.object({ isAfresh: ticked })
 
-/** `seat` is `table:place`, or nothing for somebody who leaves the table. */
+/** `seat` is what `writeSpot` writes, or nothing for somebody who leaves the table. */
 export const moveForm = z.object({
   guestId: requiredId,
   seat: z
@@ -29,8 +31,8 @@ export const moveForm = z.object({
     .default('')
     .transform((typed, issues) => {
       if (typed === '') return null
-      const [tableId = '', place = ''] = typed.split(':')
-      if (z.uuid().safeParse(tableId).success && /^\d{1,2}$/.test(place)) return { tableId, place: Number(place) }
+      const spot = readSpot(typed)
+      if (spot) return spot
       issues.addIssue({ code: 'custom', message: 'place_unknown' })
       return z.NEVER
     }),

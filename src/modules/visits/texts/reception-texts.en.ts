@@ -23,9 +23,6 @@ const en: ReceptionTexts = {
     peopleCount: 'How many people',
     none: 'Nobody has said yet who is received.',
     change: 'Say who is received',
-    conflictTitle: 'Someone corrected this while you were writing',
-    conflictLead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
-    conflictCaption: 'Your version and the saved version',
     save: 'Save',
   },
   slots: {
@@ -52,6 +49,11 @@ const en: ReceptionTexts = {
     start: 'From',
     end: 'To',
     suggestedFor: 'Who is thought of',
+  },
+  conflict: {
+    title: 'Someone corrected this while you were writing',
+    lead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
+    caption: 'Your version and the saved version',
   },
   greetings: {
     title: 'Who greets',

@@ -34,9 +34,6 @@ const fr = {
     peopleCount: 'Nombre de personnes',
     none: 'Personne n’a encore dit qui est reçu.',
     change: 'Dire qui est reçu',
-    conflictTitle: 'Quelqu’un a corrigé pendant que vous écriviez',
-    conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    conflictCaption: 'Votre version et la version enregistrée',
     save: 'Enregistrer',
   },
   slots: {
@@ -63,6 +60,11 @@ const fr = {
     start: 'De',
     end: 'À',
     suggestedFor: 'À qui l’on pense',
+  },
+  conflict: {
+    title: 'Quelqu’un a corrigé pendant que vous écriviez',
+    lead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
+    caption: 'Votre version et la version enregistrée',
   },
   greetings: {
     title: 'Qui accueille',

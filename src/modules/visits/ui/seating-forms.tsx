@@ -12,25 +12,31 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Guest } from '../domain/precedence.ts'
 import {
   type KeptApartLine,
-  type SeatingDraft,
+  type Seat,
+  type Seating,
   type SeatingTable,
   apartExtents,
   interpreterPlaces,
+  spotsOf,
   tableShapes,
+  writeSpot,
 } from '../domain/seating.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
+import { SeatingConflict } from './reception-conflicts.tsx'
 import type { PartForm } from './part-form.ts'
 
 type Named = Pick<Guest, 'id' | 'name'>
 
-/** The meal a plan is for: a new one, or one to change. */
-export function SeatingForm({ seating, isOpen, ...form }: PartForm & { seating?: SeatingDraft }) {
+/** The meal a plan is for: a new one, or one to change. `saved`: what somebody else saved since this form was opened. */
+export function SeatingForm({ seating, saved, isOpen, ...form }: PartForm & { seating?: Seating; saved?: Seating }) {
   const words = useCatalogue(seatingTexts)
   return (
     <details open={isOpen}>
       <summary>{seating ? words.change : words.open}</summary>
+      {saved && <SeatingConflict saved={saved} values={form.values ?? {}} />}
       <Form id="seating" {...form}>
         <HiddenField name="intent" value="seating" />
+        {seating && <HiddenField name="version" value={String((saved ?? seating).version)} />}
         <TextField
           name="titleFr"
           label={words.titleFr}
@@ -87,15 +93,16 @@ export function TableForm({ isOpen, ...form }: PartForm) {
 export function SeatForm({
   guests,
   tables,
-  nameAt,
+  seats,
   isOpen,
   ...form
 }: PartForm & {
   guests: readonly Named[]
   tables: readonly SeatingTable[]
-  nameAt: (tableId: string, place: number) => string | undefined
+  seats: readonly Seat[]
 }) {
   const { move: words, plan } = useCatalogue(seatingTexts)
+  const nameOf = (guestId: string | null) => guests.find(({ id }) => id === guestId)?.name
   return (
     <details open={isOpen}>
       <summary>{words.title}</summary>
@@ -108,9 +115,9 @@ export function SeatForm({
           placeholder={words.stand}
           options={tables.map((table) => ({
             label: table.name,
-            options: Array.from({ length: table.seatCount }, (_, index) => ({
-              value: `${table.id}:${index + 1}`,
-              label: `${table.name}, ${index + 1} – ${nameAt(table.id, index + 1) ?? plan.free}`,
+            options: spotsOf(table, seats).map((spot) => ({
+              value: writeSpot(spot),
+              label: words.seatOf(table.name, spot.place, nameOf(spot.seenId) ?? plan.free),
             })),
           }))}
         />

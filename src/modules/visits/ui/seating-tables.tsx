@@ -5,7 +5,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { classNames } from '#ui/class-names.ts'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import type { Guest } from '../domain/precedence.ts'
-import { type Seat, type SeatingTable, type Spot, inOrderOfTables } from '../domain/seating.ts'
+import { type Seat, type SeatingTable, type Spot, inOrderOfTables, spotsOf, writeSpot } from '../domain/seating.ts'
 import { drawPlaces, facingPlace, rowsOf } from '../domain/table-plan.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
 import styles from './seating-tables.module.css'
@@ -119,6 +119,12 @@ function TableOf({ table, guests, seats, moves, chosen, isDropped, dropProps, se
   const { plan: words } = useCatalogue(seatingTexts)
   const facing = facingPlace(table)
   const drawn = drawPlaces(table)
+  const spots = spotsOf(table, seats)
+  const spotAt = (place: number) =>
+    spots
+      .filter((spot) => spot.place === place)
+      .map(writeSpot)
+      .join('')
   const guestAt = ({ tableId, place }: Spot) => {
     const seat = seats.find((each) => each.tableId === tableId && each.place === place)
     return { seat, guest: guests.find(({ id }) => id === seat?.guestId) }
@@ -130,7 +136,7 @@ function TableOf({ table, guests, seats, moves, chosen, isDropped, dropProps, se
       </h3>
       <ol className={classNames(styles.seats, styles[table.shape])} style={{ '--rows': rowsOf(table) } as CSSProperties}>
         {drawn.map(({ place, x, y }) => {
-          const spot = `${table.id}:${place}`
+          const spot = spotAt(place)
           const { seat, guest } = guestAt({ tableId: table.id, place })
           const order = guests.findIndex(({ id }) => id === guest?.id) + 1
           const behind = guests.filter(
@@ -141,7 +147,7 @@ function TableOf({ table, guests, seats, moves, chosen, isDropped, dropProps, se
             const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
             if (!event.altKey || step === 0 || !guest || !moves) return
             event.preventDefault()
-            seatAt(guest.id, `${table.id}:${((place - 1 + step + table.seatCount) % table.seatCount) + 1}`)
+            seatAt(guest.id, spotAt(((place - 1 + step + table.seatCount) % table.seatCount) + 1))
           }
           return (
             <li

@@ -1,18 +1,16 @@
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { Diff } from '#ui/diff.tsx'
-import type { FieldValues } from '#ui/form-context.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { NumberField } from '#ui/number-field.tsx'
 import { type Option, Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { Visit } from '../domain/visit.ts'
 import { receptionTexts } from '../texts/reception-texts.ts'
 import type { PartForm } from './part-form.ts'
+import { VisitConflict } from './reception-conflicts.tsx'
 
 /** Who is received, as every partner reads it. */
 export function VisitFactsOf({ visit }: { visit: (Visit & { readonly countryName: string }) | null }) {
@@ -56,28 +54,5 @@ export function VisitForm({
         </Actions>
       </Form>
     </details>
-  )
-}
-
-/** Somebody corrected it since this form was opened: both versions side by side. The form below now carries the saved version's number. */
-function VisitConflict({ saved, values, countries }: { saved: Visit; values: FieldValues; countries: readonly Option[] }) {
-  const { visit: words } = useCatalogue(receptionTexts)
-  const typed = (name: string) => String(values[name] ?? '').trim()
-  const countryOf = (code: string) => countries.find(({ value }) => value === code)?.label ?? code
-  return (
-    <Notice tone="warning" title={words.conflictTitle}>
-      <p>{words.conflictLead}</p>
-      <Diff
-        caption={words.conflictCaption}
-        fields={[
-          { name: 'visitor', label: words.visitor, mine: typed('visitor'), theirs: saved.visitor },
-          { name: 'city', label: words.city, mine: typed('city'), theirs: saved.city },
-          { name: 'country', label: words.country, mine: countryOf(typed('country')), theirs: countryOf(saved.country) },
-          { name: 'headName', label: words.headName, mine: typed('headName'), theirs: saved.headName },
-          { name: 'headCapacity', label: words.headCapacity, mine: typed('headCapacity'), theirs: saved.headCapacity },
-          { name: 'peopleCount', label: words.peopleCount, mine: typed('peopleCount'), theirs: String(saved.peopleCount ?? '') },
-        ]}
-      />
-    </Notice>
   )
 }

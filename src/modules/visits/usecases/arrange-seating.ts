@@ -15,14 +15,18 @@ import {
   type SeatingFacts,
   type SeatingId,
   type SeatingTableId,
-  type Spot,
+  type SeenSpot,
   type TableDraft,
   withGuestAt,
 } from '../domain/seating.ts'
 import * as sql from '../sql/seating.ts'
 import { readPrecedence } from './list-guests.ts'
 
-export type SeatingProblem = { readonly code: 'no_table' | 'no_guest' | 'place_unknown' | 'guest_unknown' | 'apart_from_oneself' }
+export type SeatingProblem = {
+  readonly code: 'no_table' | 'no_guest' | 'place_unknown' | 'seat_changed' | 'guest_unknown' | 'apart_from_oneself'
+}
+
+export type StaleSeating = { readonly code: 'stale_seating'; readonly saved: Seating }
 
 /** A plan with all it needs to be shown, proposed or printed; null when there is none. The pairs kept apart are those of the acting organisation. */
 export type ReadSeating = {
@@ -55,8 +59,16 @@ export async function openSeating(ctx: Ctx, missionId: string, draft: SeatingDra
   return ok(await sql.addSeating(ctx.tx, mission.id, draft))
 }
 
-export async function describeSeating(ctx: Ctx, missionId: string, seatingId: string, draft: SeatingDraft): Promise<Outcome<null, never>> {
+/** Corrects the meal of a plan. `version`: of what was read. @refuses stale_seating with what is saved */
+export async function describeSeating(
+  ctx: Ctx,
+  missionId: string,
+  seatingId: string,
+  version: number,
+  draft: SeatingDraft,
+): Promise<Outcome<null, StaleSeating>> {
   const { seating } = await lockPlan(ctx, missionId, seatingId)
+  if (seating.version !== version) return refused({ code: 'stale_seating', saved: seating })
   await ctx.journal.event('visit.seating_changed')
   await sql.updateSeating(ctx.tx, seating.id, draft)
   return ok(null)
@@ -106,13 +118,14 @@ export async function proposePlan(
 
 /**
  * Puts a guest at a place, where whoever sits there takes the place left free, or at no place.
- * @refuses guest_unknown, place_unknown
+ * @param to the place, with who was seen there, if anybody: nobody changes seats with somebody they did not see
+ * @refuses guest_unknown, place_unknown, seat_changed
  */
 export async function seatGuest(
   ctx: Ctx,
   missionId: string,
   seatingId: string,
-  { guestId, to }: { readonly guestId: string; readonly to: (Pick<Spot, 'place'> & { readonly tableId: string }) | null },
+  { guestId, to }: { readonly guestId: string; readonly to: SeenSpot | null },
 ): Promise<Outcome<null, SeatingProblem>> {
   const { seating } = await lockPlan(ctx, missionId, seatingId)
   const { facts, guests, seats } = found(await readSeating(ctx, missionId, seatingId))
@@ -120,6 +133,8 @@ export async function seatGuest(
   if (!guest) return refused({ code: 'guest_unknown' })
   const table = facts.tables.find(({ id }) => id === to?.tableId)
   if (to && (!table || to.place < 1 || to.place > table.seatCount)) return refused({ code: 'place_unknown' })
+  const there = seats.find(({ tableId, place }) => tableId === to?.tableId && place === to.place)
+  if (to && (there?.guestId ?? null) !== to.seenId) return refused({ code: 'seat_changed' })
   await ctx.journal.event('visit.guest_seated')
   await sql.saveSeats(ctx.tx, seating, withGuestAt(seats, guest.id, to && table ? { tableId: table.id, place: to.place } : null))
   return ok(null)
