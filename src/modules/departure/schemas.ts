@@ -125,28 +125,30 @@ export const stayForm = z.object({ roomId: requiredId, memberIds: ids, arrivesOn
 export const stayChoice = z.object({ stayId: requiredId })
 
 /** `key` and `notedAt` come from a queue that waited for the network; a page sends neither. */
-export const checkInForm = z.object({
-  code: text(40),
-  memberId: optionalId,
-  key: z.uuid('unknown').optional(),
-  notedAt: z
-    .string()
-    .default('')
-    .transform((typed, issues): Instant | null => {
-      if (typed === '') return null
-      const parsed = parseInstant(typed)
-      if (parsed.ok) return parsed.value
-      issues.addIssue({ code: 'custom', message: 'unknown' })
-      return z.NEVER
-    }),
-})
+/** The person chosen from the list, else the badge that was read. `key` is of whoever sends it, so that a queue may send it again. */
+export const checkInForm = z
+  .object({
+    code: text(40),
+    memberId: optionalId,
+    key: z.uuid('unknown').default(() => crypto.randomUUID()),
+    notedAt: z
+      .string()
+      .default('')
+      .transform((typed, issues): Instant | null => {
+        if (typed === '') return null
+        const parsed = parseInstant(typed)
+        if (parsed.ok) return parsed.value
+        issues.addIssue({ code: 'custom', message: 'unknown' })
+        return z.NEVER
+      }),
+  })
+  .transform(({ code, memberId, ...noted }, issues): CheckIn => {
+    if (memberId !== null) return { ...noted, who: { memberId } }
+    if (code !== '') return { ...noted, who: { code } }
+    issues.addIssue({ code: 'custom', path: ['code'], message: 'required' })
+    return z.NEVER
+  })
 export const undoForm = z.object({ undo: requiredId })
-
-/** The person chosen from the list, else the badge that was read. */
-export function whoOf({ code, memberId }: z.output<typeof checkInForm>): CheckIn['who'] | null {
-  if (memberId !== null) return { memberId }
-  return code === '' ? null : { code }
-}
 
 /** The field beside which a refusal is said; '' is the form as a whole. */
 export function fieldOfProblem({ code }: { readonly code: string }): string {

@@ -70,10 +70,8 @@ export const passportForm = z.object({ number: requiredText(30), country: requir
 export const asksForm = z.object({ countries: many(z.string().max(2, 'unknown')) })
 
 /** Two buttons: one names, the other takes the right back and needs no address. */
-export const readerForm = z.object({
-  rank: z.enum(['1', '2'], 'unknown').transform((rank): ReaderRank => (rank === '1' ? 1 : 2)),
-  email: address,
-})
+export const readerForm = z.object({ rank: z.enum(['1', '2'], 'unknown').transform((rank): ReaderRank => (rank === '1' ? 1 : 2)) })
+export const namedReaderForm = readerForm.extend({ email: address.refine((typed) => typed !== '', 'required') })
 
 /** After which day the delegation changes by request; empty lifts it. */
 export const freezeForm = z.object({ frozenOn: optionalDate, version: z.coerce.number().int() })

@@ -1,7 +1,7 @@
 import { Link, href } from 'react-router'
-import { asId } from '#platform/pure/ids.ts'
 import { formatZoned } from '#platform/pure/instant.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -14,7 +14,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { checkInForm, fieldOfProblem, undoForm, whoOf } from '../schemas.ts'
+import { checkInForm, fieldOfProblem, undoForm } from '../schemas.ts'
 import { listAttendance } from '../sql/attendance.ts'
 import { departureTexts, problemTexts } from '../texts.ts'
 import { checkIn, openItem, undoCheckIn } from '../usecases/check-in.ts'
@@ -39,29 +39,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
+/** Somebody is here; or the button beside them says that it was a mistake. */
 export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
   const { missionId, itemId } = params
   const here = href('/missions/:missionId/depart/pointage/:itemId', params)
-  if (formValues(form).undo) {
-    const typed = await typeForm(form, undoForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'departure.undo-check-in', (ctx) =>
-      undoCheckIn(ctx, missionId, itemId, typed.value.undo),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'removed') : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, checkInForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const who = whoOf(typed.value)
-  if (who === null) return refuseForm(typed.refuse({ code: 'required' }, 'code'))
-  const key = typed.value.key ?? asId<'attendance'>(crypto.randomUUID())
-  const outcome = await submit(context, request, typed, 'departure.check-in', (ctx) =>
-    checkIn(ctx, missionId, itemId, { key, who, notedAt: typed.value.notedAt }),
-  )
-  return outcome.ok
-    ? redirectWithFlash(`${here}?dernier=${outcome.value.memberId}`, 'saved')
-    : refuseForm(typed.refuse(outcome.problem, fieldOfProblem))
+  const form = await request.formData()
+  const answer = form.has('undo')
+    ? carryOut('departure.undo-check-in', undoForm, (ctx, { undo }) => undoCheckIn(ctx, missionId, itemId, undo), {
+        to: here,
+        flash: 'removed',
+      })
+    : carryOut('departure.check-in', checkInForm, (ctx, typed) => checkIn(ctx, missionId, itemId, typed), {
+        to: ({ memberId }) => `${here}?dernier=${memberId}`,
+        field: fieldOfProblem,
+      })
+  return answer({ context, request, form })
 }
 
 export default function CheckInPage({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {

@@ -1,7 +1,10 @@
 import { data, href, redirect } from 'react-router'
+import type { z } from 'zod'
 import { dateIn } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { redirectWithFlash, refuseForm, servicesContext, typeForm, visitorContext } from '#platform/web.ts'
+import { type Outcome, ok } from '#platform/pure/outcome.ts'
+import { type SentForm, answerForms, noFields } from '#platform/form-answers.ts'
+import { type FlashCode, type Refusable, redirectWithFlash, refuseForm, servicesContext, typeForm, visitorContext } from '#platform/web.ts'
 import { changedFields, isFrozen } from '#modules/delegations/index.ts'
 import { countryChoices } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -50,43 +53,41 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+/** The forms of the page, told apart by their intent. Whoever holds the secret of the page has no account: the use-cases open what it opens. */
+export function action({ context, params: { secret }, request }: Route.ActionArgs) {
   const services = context.get(servicesContext)
-  const here = href('/inscription/suivi/:secret', params)
-  const given = await request.formData()
-  if (given.get('intent') === 'needs') {
-    const asked = await typeForm(given, needsForm)
-    if (!asked.ok) return refuseForm(asked.problem)
-    const told = await tellNeeds(services, params.secret, asked.value)
-    return told.ok ? redirectWithFlash(here, 'saved') : refuseForm(asked.refuse(told.problem, ''))
-  }
-  if (given.get('intent') === 'passport') {
-    const asked = await typeForm(given, passportForm)
-    if (!asked.ok) return refuseForm(asked.problem)
-    const told = await tellPassport(services, params.secret, asked.value)
-    return told.ok ? redirectWithFlash(here, 'saved') : refuseForm(asked.refuse(told.problem, ''))
-  }
-  if (given.get('intent') === 'facts') {
-    const asked = await typeForm(given, factsForm)
-    if (!asked.ok) return refuseForm(asked.problem)
-    const changed = await changeOwnFacts(services, params.secret, asked.value)
-    if (!changed.ok) return refuseForm(asked.refuse(changed.problem, ''))
-    return redirectWithFlash(here, changed.value === 'asked' ? 'sent' : 'saved')
-  }
-  if (given.get('intent') === 'erase-passport') {
-    const erased = await eraseOwnPassport(services, params.secret)
-    return erased.ok ? redirectWithFlash(here, 'removed') : redirect(here)
-  }
-  const typed = await typeForm(given, applicationForm)
-  const intent = typed.form.get('intent')
-  if (!typed.ok) return refuseForm(typed.problem)
-  if (intent === 'withdraw' || intent === 'again') {
-    const outcome = await (intent === 'withdraw' ? withdrawOwn : sendVerificationAgain)(services, params.secret)
-    if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-    return intent === 'withdraw' ? redirect(here) : redirectWithFlash(here, 'sent')
-  }
-  const outcome = await writeAgain(services, params.secret, typed.value, intent !== 'save')
-  return outcome.ok ? redirectWithFlash(here, intent === 'save' ? 'saved' : 'sent') : refuseForm(typed.refuse(outcome.problem, ''))
+  const carryOut = formsOf(href('/inscription/suivi/:secret', { secret }))
+  return answerForms(context, request, {
+    needs: carryOut(needsForm, (typed) => tellNeeds(services, secret, typed), 'saved'),
+    passport: carryOut(passportForm, (typed) => tellPassport(services, secret, typed), 'saved'),
+    'erase-passport': carryOut(noFields, async () => ok(await eraseOwnPassport(services, secret)), 'removed'),
+    facts: carryOut(
+      factsForm,
+      (typed) => changeOwnFacts(services, secret, typed),
+      (done) => (done === 'asked' ? 'sent' : 'saved'),
+    ),
+    withdraw: carryOut(noFields, () => withdrawOwn(services, secret), null),
+    again: carryOut(noFields, () => sendVerificationAgain(services, secret), 'sent'),
+    save: carryOut(applicationForm, (typed) => writeAgain(services, secret, typed, false), 'saved'),
+    otherwise: carryOut(applicationForm, (typed) => writeAgain(services, secret, typed, true), 'sent'),
+  })
+}
+
+/** What one form of the page does: reads it through its shape, runs the use-case, and says so on the page, or shows it again with its fields kept. */
+function formsOf(here: string) {
+  return <Shape extends z.ZodType, Value>(
+    shape: Shape,
+    run: (typed: z.output<Shape>) => Promise<Outcome<Value, Refusable>>,
+    flash: FlashCode | null | ((done: Value) => FlashCode),
+  ) =>
+    async ({ form }: SentForm) => {
+      const typed = await typeForm(form, shape)
+      if (!typed.ok) return refuseForm(typed.problem)
+      const done = await run(typed.value)
+      if (!done.ok) return refuseForm(typed.refuse(done.problem, ''))
+      const said = typeof flash === 'function' ? flash(done.value) : flash
+      return said === null ? redirect(here) : redirectWithFlash(here, said)
+    }
 }
 
 export default function Follow({ loaderData: { own, needs, facts, passport, countries }, actionData }: Route.ComponentProps) {

@@ -2,7 +2,8 @@ import { data, href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { ok } from '#platform/pure/outcome.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { type SentForm, answerForms, carryOut } from '#platform/form-answers.ts'
+import { type RefusedForm, read, refuseForm, submit, typeForm } from '#platform/web.ts'
 import { countryName } from '#modules/directory/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -14,7 +15,7 @@ import { KeyFacts } from '#ui/key-facts.tsx'
 import { CheckboxGroup } from '#ui/radio-group.tsx'
 import { Section } from '#ui/section.tsx'
 import type { ReadPassport } from '../domain/passport.ts'
-import { asksForm, letterForm, readerForm } from '../schemas.ts'
+import { asksForm, letterForm, namedReaderForm, readerForm } from '../schemas.ts'
 import { registrationTexts, sayProblems } from '../texts.ts'
 import { passportTexts } from '../texts/passport-texts.ts'
 import { PassportReaders } from '../ui/passport-readers.tsx'
@@ -42,32 +43,26 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+/** The forms of the page, told apart by their intent. */
+export function action({ context, request, params }: Route.ActionArgs) {
+  const { missionId } = params
   const here = href('/missions/:missionId/inscriptions/passeports', params)
-  const { intent } = formValues(form)
-  if (intent === 'read') return openOne(context, request, params.missionId, form)
-  if (intent === 'reader' || intent === 'unreader') {
-    const typed = await typeForm(form, readerForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const { rank, email } = typed.value
-    if (intent === 'reader' && email === '') return refuseForm(typed.refuse({ code: 'required' }, 'email'))
-    const outcome = await submit(context, request, typed, 'registration.set-reader', (ctx) =>
-      setReader(ctx, params.missionId, rank, intent === 'reader' ? email : ''),
-    )
-    return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'email'))
-  }
-  const typed = await typeForm(form, asksForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { countries } = typed.value
-  const outcome = await submit(context, request, typed, 'registration.ask-passports', (ctx) =>
-    askPassports(ctx, params.missionId, countries),
-  )
-  return outcome.ok ? redirectWithFlash(here, 'saved') : refuseForm(typed.refuse(outcome.problem, 'countries'))
+  return answerForms(context, request, {
+    read: (sent) => openOne(sent, missionId),
+    reader: carryOut('registration.set-reader', namedReaderForm, (ctx, { rank, email }) => setReader(ctx, missionId, rank, email), {
+      to: here,
+      field: 'email',
+    }),
+    unreader: carryOut('registration.set-reader', readerForm, (ctx, { rank }) => setReader(ctx, missionId, rank, ''), { to: here }),
+    otherwise: carryOut('registration.ask-passports', asksForm, (ctx, { countries }) => askPassports(ctx, missionId, countries), {
+      to: here,
+      field: 'countries',
+    }),
+  })
 }
 
 /** The passport is in the answer to this form alone: no address shows it, and no request key keeps it. */
-async function openOne(context: Route.ActionArgs['context'], request: Request, missionId: string, form: FormData) {
+async function openOne({ context, request, form }: SentForm, missionId: string) {
   form.delete('requestKey')
   const typed = await typeForm(form, letterForm)
   if (!typed.ok) return refuseForm(typed.problem)
@@ -133,7 +128,7 @@ function Destinations({ asked, destinations, mayAsk }: Pick<Route.ComponentProps
   if (destinations.length === 0) return <p>{asks.noLegs}</p>
   if (!mayAsk) {
     const needed = destinations.filter(({ value }) => asked.includes(value)).map(({ label }) => label)
-    return <p>{needed.length > 0 ? `${asks.label} ${needed.join(', ')}` : asks.none}</p>
+    return <p>{needed.length > 0 ? asks.needed(needed) : asks.none}</p>
   }
   return (
     <Form id="asks" key={asked.join()}>

@@ -9,6 +9,7 @@ const en: PassportTexts = {
     title: 'Where a passport is asked',
     note: 'Travellers are asked only when a destination requires it. Asking for none any longer erases what was entrusted.',
     label: 'A passport is needed for',
+    needed: (countries) => `A passport is needed for: ${countries.join(', ')}.`,
     none: 'No destination asks for it.',
     noLegs: 'Add the legs of the mission first.',
     save: 'Save the destinations',

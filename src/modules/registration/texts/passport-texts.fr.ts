@@ -11,6 +11,7 @@ const fr = {
     title: 'Où le passeport est demandé',
     note: 'Qui voyage n’est interrogé que si une destination l’exige. Ne plus rien demander efface ce qui a été confié.',
     label: 'Le passeport est nécessaire pour',
+    needed: (countries: readonly string[]) => `Le passeport est nécessaire pour : ${countries.join(', ')}.`,
     none: 'Aucune destination ne le demande.',
     noLegs: 'Ajoutez d’abord les étapes de la mission.',
     save: 'Enregistrer les destinations',
