@@ -7347,6 +7347,23 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION departure.itineraries(p_missions uuid[])
+ RETURNS TABLE(mission_id uuid, organisation_id uuid, country character, arrives_on date, starts_on date, ends_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select leg.mission_id, seat.organisation_id, leg.country, min(leg.starts_on), min(min(leg.starts_on)) over journey, max(max(leg.ends_on)) over journey
+    from missions.leg leg
+    join missions.partner seat on seat.mission_id = leg.mission_id
+    where leg.mission_id = any (p_missions)
+      and (exists (select from missions.partner_leg taken where taken.partner_id = seat.id and taken.leg_id = leg.id)
+        or not exists (select from missions.partner_leg taken where taken.partner_id = seat.id))
+    group by 1, 2, 3
+    window journey as (partition by leg.mission_id, seat.organisation_id)
+$function$
+;
+-- owner the migrations, execute escale_keeper
+
 CREATE OR REPLACE FUNCTION departure.others_alight()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7391,14 +7408,13 @@ CREATE OR REPLACE FUNCTION departure.passport_terms(p_missions uuid[])
 AS $function$
   select mem.id, mem.mission_id, mem.organisation_id, d.country::text, until.day, p.expires_on >= until.day
     from delegations.member mem
-    join missions.mission mission on mission.id = mem.mission_id and mission.ends_on is not null
     join directory.organisation sender on sender.id = mem.organisation_id
     join registration.application a on a.member_id = mem.id and a.state = 'approved'
     join registration.passport p on p.application_id = a.id
-    cross join lateral (select leg.country, min(leg.starts_on) as arrives_on from missions.leg leg where leg.mission_id = mem.mission_id group by 1) d
+    join departure.itineraries(p_missions) d on d.mission_id = mem.mission_id and d.organisation_id = mem.organisation_id
     left join departure.country_rule r on r.country = d.country and r.nationals = sender.country and r.kind = 'passport'
       and daterange(r.valid_from, r.valid_until, '[]') @> d.arrives_on
-    cross join lateral (select greatest(mission.ends_on, ((case r.validity_from when 'arrival' then d.arrives_on else mission.ends_on end)
+    cross join lateral (select greatest(d.ends_on, ((case r.validity_from when 'arrival' then d.arrives_on else d.ends_on end)
       + make_interval(months => coalesce(r.validity_months, 0)))::date) as day) until
     where mem.mission_id = any (p_missions) and mem.state = 'registered'
 $function$
@@ -7428,15 +7444,18 @@ CREATE OR REPLACE FUNCTION departure.requirements(p_missions uuid[])
  LANGUAGE sql
  STABLE
 AS $function$
-  with person as (
-    select mem.id, mem.mission_id, mem.organisation_id, mem.category, sender.country as home, mission.starts_on, mission.ends_on
+  with itinerary as (
+    select * from departure.itineraries(p_missions)
+  ), person as (
+    select mem.id, mem.mission_id, mem.organisation_id, mem.category, sender.country as home,
+        coalesce(way.starts_on, mission.starts_on) as starts_on, coalesce(way.ends_on, mission.ends_on) as ends_on
       from delegations.member mem
       join missions.mission mission on mission.id = mem.mission_id and mission.kind = 'outgoing' and mission.starts_on is not null and mission.state <> 'cancelled'
       join missions.partner seat on seat.mission_id = mem.mission_id and seat.organisation_id = mem.organisation_id and seat.left_at is null
       join directory.organisation sender on sender.id = mem.organisation_id
+      left join lateral (select i.starts_on, i.ends_on from itinerary i
+        where i.mission_id = mem.mission_id and i.organisation_id = mem.organisation_id limit 1) way on true
       where mem.mission_id = any (p_missions) and mem.state = 'registered'
-  ), destination as (
-    select leg.mission_id, leg.country, min(leg.starts_on) as arrives_on from missions.leg leg where leg.mission_id = any (p_missions) group by 1, 2
   ), asked as (
     select p.id, p.mission_id, p.organisation_id, p.starts_on, p.ends_on, k.kind, null::char(2) as country, coalesce(own.notice_days, k.notice_days) as notice_days
       from person p
@@ -7446,7 +7465,7 @@ AS $function$
     union all
     select p.id, p.mission_id, p.organisation_id, p.starts_on, p.ends_on, k.kind, d.country, coalesce(here.notice_days, own.notice_days, k.notice_days)
       from person p
-      join destination d on d.mission_id = p.mission_id and d.country is distinct from p.home
+      join itinerary d on d.mission_id = p.mission_id and d.organisation_id = p.organisation_id and d.country is distinct from p.home
       join departure.requirement_kind k on k.is_of_destination
       left join departure.country_rule r on r.country = d.country and r.nationals = p.home and r.kind = k.kind
         and daterange(r.valid_from, r.valid_until, '[]') @> d.arrives_on

@@ -1,6 +1,7 @@
 /** Front door of the missions module: what other modules may ask, and nothing else. */
 export { type Decision, openDecisions } from './domain/decisions.ts'
 export { maxLegs } from './domain/legs.ts'
+export { takesPart } from './domain/partner-legs.ts'
 export type {
   Leg,
   Mandate,

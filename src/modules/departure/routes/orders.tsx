@@ -1,9 +1,8 @@
 import { Link, href } from 'react-router'
-import { allow, found } from '#platform/actor.ts'
+import { allow } from '#platform/actor.ts'
 import { answerForms, carryOut } from '#platform/form-answers.ts'
 import { read } from '#platform/web.ts'
 import { listMembers } from '#modules/delegations/index.ts'
-import { loadMission } from '#modules/missions/index.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -23,11 +22,12 @@ import { IssueForm } from '../ui/issue-form.tsx'
 import { OrderTable } from '../ui/order-table.tsx'
 import { DepartureViews } from '../ui/views.tsx'
 import { issueOrders, withdrawOrder } from '../usecases/issue-orders.ts'
+import { loadOwnJourney } from '../usecases/open-departure.ts'
 import type { Route } from './+types/orders.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
-    const mission = found(await loadMission(ctx.tx, params.missionId))
+    const mission = await loadOwnJourney(ctx, params.missionId)
     allow(mayReadRegister(ctx.actor))
     const orders = await listOrders(ctx.tx, mission.id)
     const members = await listMembers(ctx.tx, mission.id, { sentBy: ctx.actor.organisationId })

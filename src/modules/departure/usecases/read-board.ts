@@ -1,13 +1,14 @@
-import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Member, listMembers } from '#modules/delegations/index.ts'
-import { type Mission, loadMission } from '#modules/missions/index.ts'
+import type { Mission } from '#modules/missions/index.ts'
 import { type Board, boardOf } from '../domain/board.ts'
 import type { PartnerReadiness } from '../domain/requirement.ts'
 import { mayPrepare } from '../domain/rights.ts'
 import { listRequirements, readReadiness } from '../sql/requirements.ts'
+import { loadOwnJourney } from './open-departure.ts'
 
 export type ReadBoard = {
+  /** As the acting organisation travels it. */
   readonly mission: Mission
   /** Of every partner that sends somebody. */
   readonly readiness: readonly (PartnerReadiness & { readonly name: string })[]
@@ -17,7 +18,7 @@ export type ReadBoard = {
 
 /** Where a departure stands: two figures for each partner, and one's own people in detail. */
 export async function readBoard(ctx: Ctx, missionId: string): Promise<ReadBoard> {
-  const mission = found(await loadMission(ctx.tx, missionId))
+  const mission = await loadOwnJourney(ctx, missionId)
   const { organisationId } = ctx.actor
   const names = new Map(mission.partners.map((partner) => [partner.organisationId, partner.name]))
   const counts = await readReadiness(ctx.tx, mission.id)
