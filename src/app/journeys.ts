@@ -7,7 +7,7 @@ import type { Ctx } from '#platform/context.ts'
 
 type Travelled = Pick<
   MissionLine,
-  'id' | 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn' | 'objectiveCount' | 'mandateDecidedOn'
+  'id' | 'kind' | 'state' | 'startsOn' | 'endsOn' | 'accountsClosedOn' | 'ratifiedOn' | 'objectiveCount' | 'mandateDecidedOn'
 >
 
 const nobody = { memberCount: 0, electedCount: 0, hasHead: false }

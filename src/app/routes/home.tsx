@@ -77,7 +77,7 @@ export default function Home({ loaderData: { firstName, missions, tasks, today, 
             {
               key: 'stage',
               header: words.columns.state,
-              render: (row) => row.mission.journey && <StageTag stage={row.mission.journey.current} />,
+              render: (row) => row.mission.journey && <StageTag stage={row.mission.journey.current} kind={row.mission.kind} />,
             },
             {
               key: 'next',

@@ -21,6 +21,7 @@ import { Ribbon } from '#ui/ribbon.tsx'
 import { GroupedTabs } from '#ui/tabs.tsx'
 import { pick } from '#platform/pure/localized.ts'
 import { journeysOf } from '../journeys.ts'
+import { stageName } from '#modules/missions/ui/stage-tag.tsx'
 import type { Route } from './+types/mission.ts'
 
 /** The stable header of a mission: what it is, where it stands for the acting organisation, what blocks the next step. */
@@ -133,7 +134,7 @@ export default function MissionFrame({ loaderData: { mission, journey, ownRole, 
               label={texts.ribbon}
               steps={journey.steps.map(({ stage, state }) => ({
                 key: stage,
-                label: texts.stages[stage],
+                label: stageName(texts, stage, mission.kind),
                 state,
                 note: stage === 'mandated' && journey.needsNoMandate && texts.overview.needsNoMandate,
               }))}

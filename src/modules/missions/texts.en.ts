@@ -27,6 +27,7 @@ const en: MissionTexts = {
     accounts_closed: 'Accounts closed',
     ratified: 'Ratified',
   },
+  stagesAtHome: { on_the_road: 'Under way', returned: 'Took place' },
   deciders: { assembly: 'Deliberative assembly', standing_committee: 'Standing committee', delegated_decision: 'Delegated decision' },
   blockers: {
     not_prepared: { what: 'The mission is to be put in preparation', who: 'the lead' },
@@ -113,7 +114,7 @@ const en: MissionTexts = {
       cancel: 'Cancel the mission',
       did_not_take_place: 'Say that the mission did not take place',
     },
-    needsNoMandate: 'not needed: nobody elected travels',
+    needsNoMandate: 'not needed: nobody elected leaves',
     mandateMissed: (days, decidedOn, departure) =>
       `The special mandate, dated ${decidedOn}, was not voted before the departure of ${departure}${
         days > 0 ? `: ${days === 1 ? 'one day' : `${days} days`} passed from return to vote` : ''

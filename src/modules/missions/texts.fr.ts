@@ -28,6 +28,8 @@ const stages: Record<Stage, string> = {
   accounts_closed: 'Comptes arrêtés',
   ratified: 'Ratifiée',
 }
+/** The same stages where one receives, and nobody leaves. */
+const stagesAtHome: Partial<Record<Stage, string>> = { on_the_road: 'En cours', returned: 'A eu lieu' }
 const deciders: Record<MandateDecider, string> = {
   assembly: 'Assemblée délibérante',
   standing_committee: 'Commission permanente',
@@ -78,6 +80,7 @@ const fr = {
   states,
   roles,
   stages,
+  stagesAtHome,
   deciders,
   blockers,
   ribbon: 'Avancement de la mission pour votre organisation',
@@ -147,7 +150,7 @@ const fr = {
       cancel: 'Annuler la mission',
       did_not_take_place: 'Dire que la mission n’a pas eu lieu',
     } satisfies Record<Decision['wording'], string>,
-    needsNoMandate: 'sans objet : aucun élu',
+    needsNoMandate: 'sans objet : aucun élu ne part',
     mandateMissed: (days: number, decidedOn: string, departure: string) =>
       `Le mandat spécial, daté du ${decidedOn}, n’a pas été voté avant le départ du ${departure}${
         days > 0 ? ` : ${days === 1 ? 'un jour sépare' : `${days} jours séparent`} le retour du vote` : ''

@@ -14,6 +14,7 @@ const own: StageFacts['own'] = {
   ratifiedOn: null,
 }
 const facts: StageFacts = {
+  kind: 'outgoing',
   state: 'confirmed',
   startsOn: asLocalDate('2017-11-04'),
   endsOn: asLocalDate('2017-11-10'),
@@ -53,6 +54,19 @@ test('a mandate voted on the day of departure is prior', () => {
   const prior = { ...facts, own: { ...own, mandateDecidedOn: asLocalDate('2017-11-04') } }
 
   expect(statesOf(prior).mandated).toBe('done')
+})
+
+test.each(['incoming', 'event'] as const)('a mission of kind %s waits for neither delegation nor mandate', (kind) => {
+  const received: StageFacts = {
+    ...facts,
+    kind,
+    state: 'preparation',
+    today: asLocalDate('2017-10-01'),
+    own: { ...own, memberCount: 0, electedCount: 0, hasHead: false },
+  }
+
+  expect(decideJourney(received)).toMatchObject({ blockers: ['not_confirmed'], needsNoMandate: true })
+  expect(statesOf({ ...received, state: 'confirmed' }).mandated).toBe('done')
 })
 
 test('a delegation without elected members needs no mandate', () => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#platform/pure/local-date.ts'
-import type { MissionLine, MissionState } from './mission.ts'
+import type { MissionKind, MissionLine, MissionState } from './mission.ts'
 
 /** The ports of call of every mission, in order. */
 export const stages = ['idea', 'preparation', 'mandated', 'confirmed', 'on_the_road', 'returned', 'accounts_closed', 'ratified'] as const
@@ -24,6 +24,7 @@ export type BlockerCode =
   | 'act_to_vote'
 
 export type StageFacts = {
+  readonly kind: MissionKind
   readonly state: MissionState
   readonly startsOn: LocalDate | null
   readonly endsOn: LocalDate | null
@@ -79,8 +80,14 @@ function stateOf(stage: Stage, last: Stage, reached: ReadonlySet<Stage>, isCance
   return stage === 'mandated' && !hasDeparted(facts) ? 'next' : 'missed'
 }
 
-/** Known once somebody travels, or once the time to name them has passed. */
+/** Nobody of ours leaves where one receives, or meets from afar: neither delegation nor mandate is waited for. */
+export function isTravelled({ kind }: { readonly kind: MissionKind }): boolean {
+  return kind === 'outgoing'
+}
+
+/** Known at once where nobody leaves; else once somebody travels, or once the time to name them has passed. */
 function needsNoMandate(facts: StageFacts): boolean {
+  if (!isTravelled(facts)) return true
   return facts.own.electedCount === 0 && (facts.own.memberCount > 0 || hasDeparted(facts))
 }
 
@@ -111,9 +118,9 @@ function blockersAfter(stage: Stage, facts: StageFacts): BlockerCode[] {
     conditions.filter(([holds]) => holds).map(([, code]) => code)
   const beforeDeparture = list(
     [startsOn === null, 'no_leg'],
-    [own.memberCount === 0, 'no_member'],
-    [own.memberCount > 0 && !own.hasHead, 'no_head'],
-    [own.electedCount > 0 && own.mandateDecidedOn === null, 'mandate_to_vote'],
+    [isTravelled(facts) && own.memberCount === 0, 'no_member'],
+    [isTravelled(facts) && own.memberCount > 0 && !own.hasHead, 'no_head'],
+    [isTravelled(facts) && own.electedCount > 0 && own.mandateDecidedOn === null, 'mandate_to_vote'],
   )
   switch (stage) {
     case 'idea': {

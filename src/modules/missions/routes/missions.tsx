@@ -108,7 +108,7 @@ function MissionTable({ missions, search, today }: { missions: readonly MissionL
         {
           key: 'state',
           header: texts.columns.state,
-          render: (mission) => <StageTag stage={stageOfLine(mission, today)} />,
+          render: (mission) => <StageTag stage={stageOfLine(mission, today)} kind={mission.kind} />,
         },
       ]}
     />
