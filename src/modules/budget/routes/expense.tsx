@@ -1,4 +1,4 @@
-import { type ShouldRevalidateFunctionArgs, href } from 'react-router'
+import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fileLink, loadFile } from '#platform/files.ts'
@@ -106,10 +106,7 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
-/** A refusal may come of what a colleague did to the line meanwhile: the page then shows the line as it is now. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
-  return actionStatus === 422 || defaultShouldRevalidate
-}
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
 
 export default function ExpensePage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { expense, isOwn, mayMend, mending, choices, warnings, reason, story, receipt, timeZone, requestKey } = loaderData

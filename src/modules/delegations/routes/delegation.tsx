@@ -39,6 +39,8 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Delegation({ loaderData, params: { missionId } }: Route.ComponentProps) {
   const { own, counts, members, withdrawn, mayChange, page, pageCount } = loaderData
   const texts = useCatalogue(delegationTexts)

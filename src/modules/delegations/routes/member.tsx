@@ -94,6 +94,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function MemberPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { member, own, mayChange, mayNameMissionHead, represented, history, zone, requestKey, ...loaded } = loaderData
   const texts = useCatalogue(delegationTexts)

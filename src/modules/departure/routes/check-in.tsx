@@ -56,6 +56,8 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return answer({ context, request, form })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function CheckInPage({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { item, people, last, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)

@@ -58,6 +58,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Journey({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { segment, isOwn, own, names, bookings, zones, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)

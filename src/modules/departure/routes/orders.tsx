@@ -66,6 +66,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Orders({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { orders, staff, signatory, dates, mayIssue, maySet, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)

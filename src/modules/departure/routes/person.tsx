@@ -54,6 +54,8 @@ function placeOf(params: { missionId: string; memberId: string }, column: string
   return `${href('/missions/:missionId/depart/personne/:memberId', params)}#${column.replace(':', '-')}`
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Person({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { person, requirements, passport, files, colleagues, today, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)

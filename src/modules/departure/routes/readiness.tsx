@@ -81,6 +81,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Readiness({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { isOutgoing, hasDates, readiness, board, rules, unknown, colleagues, hasRegister, maySet, today, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)

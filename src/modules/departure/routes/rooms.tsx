@@ -52,6 +52,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Rooms({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { lodgings, people, names, dates, ownId, requestKey } = loaderData
   const words = useCatalogue(departureTexts).rooms

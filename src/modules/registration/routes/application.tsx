@@ -74,6 +74,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function OneApplication({ loaderData, actionData, params }: Route.ComponentProps) {
   const { application, contact, needs, hand, decisions, namesakes, cards, letters, zone, ownOrganisationId } = loaderData
   const texts = useCatalogue(registrationTexts)

@@ -103,6 +103,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Applications({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { places, mayHandle, mayChange, applications, held, twice, organiserName, zone, page, pageCount, filter } = loaderData
   const texts = useCatalogue(registrationTexts)

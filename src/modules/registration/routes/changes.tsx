@@ -52,6 +52,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Changes({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { mayDecide, freeze, requests, zone } = loaderData
   const texts = useCatalogue(registrationTexts)

@@ -90,6 +90,8 @@ function formsOf(here: string) {
     }
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Follow({ loaderData: { own, needs, facts, passport, countries }, actionData }: Route.ComponentProps) {
   const texts = useCatalogue(registrationTexts)
   const { follow, form } = texts

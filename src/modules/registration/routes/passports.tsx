@@ -75,6 +75,8 @@ async function openOne({ context, request, form }: SentForm, missionId: string) 
   return data({ opened: outcome.value satisfies Opened }, { headers: { 'cache-control': 'private, no-store' } })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Passports({ loaderData, actionData, params: { missionId } }: Route.ComponentProps) {
   const { asked, destinations, mayAsk, mayName, readers, addresses, people, readings, zone } = loaderData
   const texts = useCatalogue(registrationTexts)

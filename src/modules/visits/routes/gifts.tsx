@@ -62,6 +62,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   handed_over_somewhere: 'keptWhere',
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Gifts({ loaderData, actionData }: Route.ComponentProps) {
   const { gifts, rules, proposed, missions, mayKeep, mayRule, mayRead, today, requestKey } = loaderData
   const texts = useCatalogue(receptionTexts)

@@ -161,6 +161,8 @@ const guestFields: Readonly<Record<string, string>> = {
   interpreted_unknown: 'interpretsFor',
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function Reception({ loaderData, actionData, params }: Route.ComponentProps) {
   const { visit, countries, legs, slots, greetings, promises, days, partners, mayArrange, today, requestKey, guests, ranks } = loaderData
   const texts = useCatalogue(receptionTexts)

@@ -64,6 +64,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   )
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function RequestPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { asked, original, interest, memories, letters, zone, requestKey } = loaderData
   const texts = useCatalogue(visitTexts)

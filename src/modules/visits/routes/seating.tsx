@@ -99,6 +99,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
   })
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function SeatingPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { seating, tables, guests, apart, seats, defects, standingIds, chosenId, mayArrange, requestKey } = loaderData
   const words = useCatalogue(seatingTexts)

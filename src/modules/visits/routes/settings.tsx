@@ -29,6 +29,7 @@ import { mayArrangeDesk } from '../domain/rights.ts'
 import { criterionChoice, criterionForm, letterForm, settingsForm } from '../schemas.ts'
 import { listCriteria, listLetterTexts, loadDesk } from '../sql/desk.ts'
 import { type VisitTexts, visitProblems, visitTexts } from '../texts.ts'
+import { DeskConflict } from '../ui/visit-conflicts.tsx'
 import { letterTexts } from '../texts/letter-texts.ts'
 import { PlaceholderList } from '../ui/placeholder-list.tsx'
 import { TypedWords } from '../ui/typed-words.tsx'
@@ -87,6 +88,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   valid_dates_are_in_order: 'validTo',
 }
 
+export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
+
 export default function VisitSettings({ loaderData, actionData }: Route.ComponentProps) {
   const { desk, proposedSlug, published, criteria, letters, requestKey } = loaderData
   const texts = useCatalogue(visitTexts)
@@ -102,8 +105,9 @@ export default function VisitSettings({ loaderData, actionData }: Route.Componen
     <Page title={words.title} lead={words.lead} breadcrumbs={[{ to: href('/visites'), label: texts.title }]}>
       <Section title={words.address} note={words.addressNote}>
         {published && <CopyField label={words.published} value={published} />}
-        <Form id="desk" version={desk.version} requestKey={requestKey} {...refusalOf('desk')}>
+        <Form id="desk" version={(actionData?.saved ?? desk).version} requestKey={requestKey} {...refusalOf('desk')}>
           <HiddenField name="intent" value="desk" />
+          {actionData?.saved && <DeskConflict saved={actionData.saved} values={actionData.values} />}
           <TextField
             name="slug"
             label={words.slug}
@@ -116,7 +120,7 @@ export default function VisitSettings({ loaderData, actionData }: Route.Componen
           <Checkbox name="isOpen" label={words.isOpen} defaultChecked={desk.isOpen} />
           <TextArea
             name="welcomeFr"
-            label={`${words.welcome} (${texts.form.languages.fr})`}
+            label={words.welcomeIn(texts.form.languages.fr)}
             rows={3}
             maxLength={2000}
             defaultValue={desk.welcome.fr}
@@ -124,7 +128,7 @@ export default function VisitSettings({ loaderData, actionData }: Route.Componen
           />
           <TextArea
             name="welcomeEn"
-            label={`${words.welcome} (${texts.form.languages.en})`}
+            label={words.welcomeIn(texts.form.languages.en)}
             rows={3}
             maxLength={2000}
             defaultValue={desk.welcome.en}

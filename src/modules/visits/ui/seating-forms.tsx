@@ -22,7 +22,7 @@ import {
   writeSpot,
 } from '../domain/seating.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
-import { SeatingConflict } from './reception-conflicts.tsx'
+import { SeatingConflict } from './visit-conflicts.tsx'
 import type { PartForm } from './part-form.ts'
 
 type Named = Pick<Guest, 'id' | 'name'>
@@ -33,10 +33,10 @@ export function SeatingForm({ seating, saved, isOpen, ...form }: PartForm & { se
   return (
     <details open={isOpen}>
       <summary>{seating ? words.change : words.open}</summary>
-      {saved && <SeatingConflict saved={saved} values={form.values ?? {}} />}
       <Form id="seating" {...form}>
         <HiddenField name="intent" value="seating" />
         {seating && <HiddenField name="version" value={String((saved ?? seating).version)} />}
+        {saved && <SeatingConflict saved={saved} values={form.values ?? {}} />}
         <TextField
           name="titleFr"
           label={words.titleFr}

@@ -10,7 +10,7 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Visit } from '../domain/visit.ts'
 import { receptionTexts } from '../texts/reception-texts.ts'
 import type { PartForm } from './part-form.ts'
-import { VisitConflict } from './reception-conflicts.tsx'
+import { VisitConflict } from './visit-conflicts.tsx'
 
 /** Who is received, as every partner reads it. */
 export function VisitFactsOf({ visit }: { visit: (Visit & { readonly countryName: string }) | null }) {
@@ -39,10 +39,10 @@ export function VisitForm({
   return (
     <details open={isOpen || visit === null}>
       <summary>{words.change}</summary>
-      {saved && <VisitConflict saved={saved} values={form.values ?? {}} countries={countries} />}
       <Form id="visit" {...form}>
         <HiddenField name="intent" value="visit" />
         <HiddenField name="version" value={String((saved ?? visit)?.version ?? 0)} />
+        {saved && <VisitConflict saved={saved} values={form.values ?? {}} countries={countries} />}
         <TextField name="visitor" label={words.visitor} required width="long" maxLength={200} defaultValue={visit?.visitor} />
         <TextField name="city" label={words.city} maxLength={120} defaultValue={visit?.city} />
         <Select name="country" label={words.country} required options={countries} defaultValue={visit?.country ?? ''} />

@@ -10,17 +10,17 @@ import { type LetterKind, type LetterText, checkLetterText } from '../domain/let
 import { mayArrangeDesk } from '../domain/rights.ts'
 import * as sql from '../sql/desk.ts'
 
-export type DeskProblem = { readonly code: 'slug_is_an_address' | 'stale_desk' }
+export type DeskProblem = { readonly code: 'slug_is_an_address' } | { readonly code: 'stale_desk'; readonly saved: Desk }
 
 /**
  * Sets where one writes to, and whether it is open. Another organisation's address is refused by the database (an_address_serves_one_desk).
  * @param version the one that was read; 0 when there was none
- * @refuses slug_is_an_address, stale_desk
+ * @refuses slug_is_an_address, stale_desk with what is saved
  */
 export async function arrangeDesk(ctx: Ctx, version: number, desk: Omit<Desk, 'version'>): Promise<Outcome<null, DeskProblem>> {
   allow(mayArrangeDesk(ctx.actor))
   const saved = await sql.loadDesk(ctx.tx)
-  if (saved.version !== version) return refused({ code: 'stale_desk' })
+  if (saved.version !== version) return refused({ code: 'stale_desk', saved })
   if (!isSlug(desk.slug)) return refused({ code: 'slug_is_an_address' })
   await ctx.journal.event('visit.desk_changed')
   await sql.saveDesk(ctx.tx, desk)

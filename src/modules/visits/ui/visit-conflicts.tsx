@@ -4,8 +4,10 @@ import { EditConflict, typedDay, typedIn } from '#ui/edit-conflict.tsx'
 import type { FieldValues } from '#ui/form-context.ts'
 import { useLocale } from '#ui/locale.tsx'
 import type { Option } from '#ui/select.tsx'
+import type { Desk } from '../domain/desk.ts'
 import type { InterpreterPlace, Seating } from '../domain/seating.ts'
 import type { Visit } from '../domain/visit.ts'
+import { visitTexts } from '../texts.ts'
 import { receptionTexts } from '../texts/reception-texts.ts'
 import { seatingTexts } from '../texts/seating-texts.ts'
 
@@ -28,6 +30,22 @@ export function VisitConflict({ saved, values, countries }: { saved: Visit; valu
         { name: 'headName', label: words.headName, theirs: saved.headName },
         { name: 'headCapacity', label: words.headCapacity, theirs: saved.headCapacity },
         { name: 'peopleCount', label: words.peopleCount, theirs: String(saved.peopleCount ?? '') },
+      ]}
+    />
+  )
+}
+
+export function DeskConflict({ saved, values }: { saved: Desk; values: FieldValues }) {
+  const { settings: words, form } = useCatalogue(visitTexts)
+  return (
+    <ReceptionConflict
+      values={values}
+      fields={[
+        { name: 'slug', label: words.slug, theirs: saved.slug },
+        { name: 'isOpen', label: words.isOpen, mine: words.openWords(Boolean(values.isOpen)), theirs: words.openWords(saved.isOpen) },
+        { name: 'welcomeFr', label: words.welcomeIn(form.languages.fr), theirs: saved.welcome.fr ?? '' },
+        { name: 'welcomeEn', label: words.welcomeIn(form.languages.en), theirs: saved.welcome.en ?? '' },
+        { name: 'strongFrom', label: words.strongFrom, theirs: String(saved.strongFrom) },
       ]}
     />
   )
