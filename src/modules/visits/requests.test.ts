@@ -15,6 +15,7 @@ import { arrangeDesk, writeCriterion, writeLetterText } from './usecases/arrange
 import { draftLetter } from './usecases/draft-letter.ts'
 import { enterRequest } from './usecases/enter-request.ts'
 import { readDesk, receiveRequest } from './usecases/receive-request.ts'
+import { openThanks, thank } from './usecases/thank.ts'
 import { weighRequests } from './usecases/weigh-request.ts'
 
 let world: Awaited<ReturnType<typeof openWorld>>
@@ -114,6 +115,21 @@ describe('an answer', () => {
     expect(await world.read(city, (ctx) => listLetters(ctx.tx, id))).toMatchObject([
       { kind: 'accepted', body: 'Port de Miami du 4 au 6 mai 2026', recipient: 'Ana Prueba, Port de Miami', isSent: false },
     ])
+  })
+
+  test('is thanked for with the days one was received on, not those one had wished, and again if one likes', async () => {
+    const id = await enter(city, { wishedFrom: asLocalDate('2026-04-01'), wishedTo: asLocalDate('2026-04-02') })
+    const letter = { ...aLetter, subject: 'Merci', body: 'Merci d’être venus {{dates}}.' }
+    expect(await world.as(city, (ctx) => thank(ctx, id, letter))).toEqual({ ok: false, problem: { code: 'not_received_yet' } })
+    valueOf(await world.as(city, (ctx) => acceptRequest(ctx, id, plan, aLetter)))
+    expect(await world.read(city, (ctx) => openThanks(ctx, id))).toMatchObject({ thankedOn: null })
+
+    valueOf(await world.as(city, (ctx) => thank(ctx, id, letter)))
+
+    const letters = await world.read(city, (ctx) => listLetters(ctx.tx, id))
+    expect(letters.map(({ kind, body }) => [kind, body]).at(-1)).toEqual(['thanks', 'Merci d’être venus du 4 au 6 mai 2026.'])
+    expect(await world.read(city, (ctx) => openThanks(ctx, id))).toMatchObject({ thankedOn: letters.at(-1)?.writtenOn })
+    await expect(world.as(port, (ctx) => thank(ctx, id, letter))).rejects.toThrow(NotFound)
   })
 
   test('is given once, even by two colleagues at the same time', async () => {

@@ -50,6 +50,7 @@ show('sql/requests.ts', requests, {
   listRequests: ({ tx }) => [tx, { states: ['received'], limit: 20 }],
   countRequests: ({ tx }) => [tx],
   loadRequest: ({ tx }) => [tx, nothing],
+  findRequestOfMission: ({ tx }) => [tx, nothing as MissionId],
   lockRequest: ({ tx }) => [tx, nothing],
   addRequest: ({ tx, now }) => [tx, { ...facts, source: 'manual', receivedAt: now, original: '' }],
   saveDecision: ({ tx, now }) => [tx, nothing as RequestId, { state: 'declined', decidedAt: now, decidedByName: 'Claire', reason: 'Essai' }],

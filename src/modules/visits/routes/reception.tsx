@@ -12,7 +12,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
-import { mayArrangeReception, mayTakePart } from '../domain/rights.ts'
+import { mayArrangeReception, mayTakePart, mayTriage } from '../domain/rights.ts'
 import { isValidOn } from '../domain/title.ts'
 import { greetingChoice, greetingForm, promiseForm, promiseStep, slotChoice, slotForm, visitForm } from '../schemas/reception.ts'
 import { becameForm, sequelChoice } from '../schemas/sequels.ts'
@@ -20,6 +20,7 @@ import { guestChoice, guestForm } from '../schemas/guests.ts'
 import { seatingForm } from '../schemas/seating.ts'
 import { listPromises } from '../sql/promises.ts'
 import { listGreetings, listSlots } from '../sql/reception.ts'
+import { findRequestOfMission } from '../sql/requests.ts'
 import { listSeatings } from '../sql/seating.ts'
 import { listSequels } from '../sql/sequels.ts'
 import { listTitles } from '../sql/titles.ts'
@@ -57,6 +58,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     const visit = await loadVisit(ctx.tx, mission.id)
     return {
       visit: visit && { ...visit, countryName: countryName(visit.country, locale) },
+      asked: mayTriage(ctx.actor) ? await findRequestOfMission(ctx.tx, mission.id) : null,
       countries: countryChoices(locale),
       legs: mission.legs.map(({ id, cityName, startsOn: from }) => ({ id, cityName, startsOn: from })),
       slots: await listSlots(ctx.tx, mission.id),
@@ -164,7 +166,8 @@ const guestFields: Readonly<Record<string, string>> = {
 export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
 
 export default function Reception({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { visit, countries, legs, slots, greetings, promises, days, partners, mayArrange, today, requestKey, guests, ranks } = loaderData
+  const { visit, asked, countries, legs, slots, greetings, promises, days, partners, mayArrange, today, requestKey, guests, ranks } =
+    loaderData
   const texts = useCatalogue(receptionTexts)
   const visitWords = useCatalogue(visitTexts)
   const protocol = useCatalogue(protocolTexts)
@@ -190,6 +193,12 @@ export default function Reception({ loaderData, actionData, params }: Route.Comp
       {isStep && errors && <Notice tone="danger" title={Object.values(errors)[0]} />}
       <Section title={texts.visit.title} note={texts.visit.note}>
         <VisitFactsOf visit={visit} />
+        {asked && (
+          <p data-print="no">
+            <Link to={href('/visites/:requestId', { requestId: asked.id })}>{visitWords.number(asked.number)}</Link>{' '}
+            <Link to={href('/visites/:requestId/remercier', { requestId: asked.id })}>{texts.thanks.link}</Link>
+          </p>
+        )}
         {visit && loaderData.memory && (
           <MemoryHint counts={loaderData.memory} asker={visit.visitor} city={visit.city} country={visit.country} />
         )}

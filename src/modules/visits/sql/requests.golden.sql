@@ -62,6 +62,9 @@ select
 from visits.request
 where id = $1;
 
+-- findRequestOfMission
+select id, number from visits.request where mission_id = $1;
+
 -- lockRequest
 select from visits.request where id = $1 for no key update;
 -- as loadRequest

@@ -45,6 +45,12 @@ export async function loadRequest(tx: Tx, id: string): Promise<Request | null> {
   return (row as Request | undefined) ?? null
 }
 
+/** The request of the acting organisation that a visit answers, if one was made. */
+export async function findRequestOfMission(tx: Tx, missionId: MissionId): Promise<Pick<Request, 'id' | 'number'> | null> {
+  const row = await tx.selectFrom('visits.request').where('missionId', '=', missionId).select(['id', 'number']).executeTakeFirst()
+  return (row as Pick<Request, 'id' | 'number'> | undefined) ?? null
+}
+
 /** Locks a request, so that two colleagues who answer it at once give one answer. */
 export async function lockRequest(tx: Tx, id: string): Promise<Request | null> {
   await sql`select from visits.request where id = ${id} for no key update`.execute(tx)

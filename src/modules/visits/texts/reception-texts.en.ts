@@ -118,6 +118,9 @@ const en: ReceptionTexts = {
   thanks: {
     title: (asker) => `Thank ${asker}`,
     lead: 'The letter is kept with the request.',
+    note: 'Read it over: it leaves as it stands.',
+    notOver: (day) => `The visit lasts until ${day}: it is not over.`,
+    already: (day) => `A letter of thanks was written on ${day}. This one will be added to it.`,
     button: 'Thank them',
     link: 'Write a letter of thanks',
   },

@@ -129,6 +129,9 @@ const fr = {
   thanks: {
     title: (asker: string) => `Remercier ${asker}`,
     lead: 'La lettre est gardée avec la demande.',
+    note: 'Relisez-la : elle part telle quelle.',
+    notOver: (day: string) => `La visite dure jusqu’au ${day} : elle n’est pas finie.`,
+    already: (day: string) => `Une lettre de remerciement a été écrite le ${day}. Celle-ci s’y ajoutera.`,
     button: 'Remercier',
     link: 'Écrire une lettre de remerciement',
   },

@@ -18,14 +18,7 @@ import { addVisit } from '../sql/visits.ts'
 
 export type AnswerProblem =
   | {
-      readonly code:
-        | 'not_received_yet'
-        | 'request_decided'
-        | 'dates_missing'
-        | 'days_out_of_order'
-        | 'address_missing'
-        | 'letter_empty'
-        | 'placeholder_unknown'
+      readonly code: 'request_decided' | 'dates_missing' | 'days_out_of_order' | 'address_missing' | 'letter_empty' | 'placeholder_unknown'
     }
   | MailProblem
 
@@ -112,18 +105,8 @@ export async function setAside(ctx: Ctx, requestId: string, originalId: string):
   return ok(null)
 }
 
-/** Thanks those who came. One may thank twice. @refuses not_received_yet before the request is accepted, and what the letter refuses */
-export async function thank(ctx: Ctx, requestId: string, letter: LetterDraft): Promise<Outcome<null, AnswerProblem>> {
-  allow(mayTriage(ctx.actor))
-  const request = found(await sql.lockRequest(ctx.tx, requestId))
-  if (request.state !== 'accepted') return refused({ code: 'not_received_yet' })
-  await ctx.journal.event('visit.thanked')
-  return writeLetter(ctx, request, 'thanks', letter, {})
-}
-
 /** What the letters call, as far as the request says it. */
 export function factsOfRequest(ctx: Pick<Ctx, 'actor'>, request: Request): Partial<LetterFacts> {
-  const { wishedFrom, wishedTo, language } = request
   return {
     contact: request.contactName || request.asker,
     asker: request.asker,
@@ -133,7 +116,6 @@ export function factsOfRequest(ctx: Pick<Ctx, 'actor'>, request: Request): Parti
     authority: ctx.actor.organisationName,
     author: ctx.actor.name,
     number: String(request.number),
-    ...(request.missionId && wishedFrom ? { dates: formatPeriod(wishedFrom, wishedTo ?? wishedFrom, language) } : {}),
   }
 }
 

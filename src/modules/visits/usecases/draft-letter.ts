@@ -34,10 +34,10 @@ export async function draftLetter(
 }
 
 /** What a page of answer needs: the request, still open, and the letter to read over. @throws NotFound when there is nothing left to answer */
-export async function openAnswer(ctx: Ctx, requestId: string, kind: LetterKind) {
+export async function openAnswer(ctx: Ctx, requestId: string, kind: Exclude<LetterKind, 'thanks'>) {
   allow(mayTriage(ctx.actor))
   const request = found(await loadRequest(ctx.tx, requestId))
-  found(request.state === (kind === 'thanks' ? 'accepted' : 'received') ? request : null)
+  found(request.state === 'received' || null)
   const [weighed] = await weighRequests(ctx, [request])
   const own = await loadOrganisation(ctx.tx, ctx.actor.organisationId)
   return {
