@@ -30,7 +30,7 @@ const en: PersonDataTexts = {
   },
   access: {
     title: 'Give them their data',
-    note: 'One archive: all of the above, as JSON and as a page that reads without Escale. The journal notes that it was made.',
+    note: 'One archive: all of the above, as an accessible PDF, as a page that reads without Escale, and as JSON. The journal notes that it was made.',
     get: 'Download the archive',
   },
   erase: {
@@ -50,6 +50,16 @@ const en: PersonDataTexts = {
     lead: (organisation, at) => `Kept by ${organisation}. Archive made on ${at}.`,
     nothing: 'Nothing.',
     file: 'Personal data',
+    columns: {
+      name: 'Name',
+      reach: 'How to reach them',
+      on: 'On',
+      what: 'What',
+      who: 'Who',
+      between: (one, other) => `${one} and ${other}`,
+      from: 'Since',
+      until: 'Until',
+    },
     parts: {
       card: 'Card',
       rule: 'Retention rule',

@@ -30,7 +30,7 @@ const fr = {
   },
   access: {
     title: 'Lui donner ses données',
-    note: 'Une archive : tout ce qui précède, en JSON et dans une page lisible sans Escale. Le journal note qu’elle a été faite.',
+    note: 'Une archive : tout ce qui précède, en PDF accessible, dans une page lisible sans Escale, et en JSON. Le journal note qu’elle a été faite.',
     get: 'Télécharger l’archive',
   },
   erase: {
@@ -50,6 +50,16 @@ const fr = {
     lead: (organisation: string, at: string) => `Gardées par ${organisation}. Archive faite le ${at}.`,
     nothing: 'Rien.',
     file: 'Données personnelles',
+    columns: {
+      name: 'Nom',
+      reach: 'Pour joindre cette personne',
+      on: 'Le',
+      what: 'Quoi',
+      who: 'Qui',
+      between: (one: string, other: string) => `${one} et ${other}`,
+      from: 'Depuis le',
+      until: 'Jusqu’au',
+    },
     parts: {
       card: 'Fiche',
       rule: 'Règle de conservation',

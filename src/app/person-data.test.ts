@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { addPerson, findCityByName } from '#modules/directory/index.ts'
+import { renderFile } from '#modules/acts/index.ts'
+import { addPerson, affiliate, findCityByName } from '#modules/directory/index.ts'
 import { listExchanges, noteExchange } from '#modules/relations/index.ts'
 import { Forbidden, NotFound } from '#platform/actor.ts'
 import { withOwner } from '#platform/db.ts'
@@ -7,7 +8,10 @@ import { listHistory } from '#platform/history.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { openZip } from '#platform/tabular/zip.ts'
+import { asTimeZone } from '#platform/pure/time-zone.ts'
+import { readPdf } from '#tests/browser/office-files.ts'
 import { type Somebody, type World, openWorld } from '#tests/world.ts'
+import { personDataDocument } from './person-data-document.ts'
 import { archiveOf } from './person-archive.ts'
 import { eraseAtRequest, purgeCards, readOverdueCards, readPersonData } from './person-data.ts'
 
@@ -41,6 +45,14 @@ const someone = (familyName: string, day = '2001-02-03') =>
       }),
     )
     .then(valueOf)
+async function archiveFor(id: string, locale: 'fr' | 'en') {
+  const { data, document, made } = await world.read(house, async (ctx) => {
+    const read = await readPersonData(ctx, id)
+    const frame = { organisation: ctx.actor.organisationName, now: ctx.now, zone: asTimeZone('Europe/Paris'), locale }
+    return { data: read, document: personDataDocument(read, frame), made: { keptBy: frame.organisation, writtenAt: ctx.now } }
+  })
+  return { data, document, bytes: archiveOf(data, document, valueOf(await renderFile(document, 'pdf')), made) }
+}
 const overdue = async () => (await world.read(house, readOverdueCards)).map(({ familyName }) => familyName)
 const letter = { kind: 'letter', direction: 'sent', subject: 'Merci', withWhom: 'Ada Zeugma' } as const
 
@@ -88,18 +100,32 @@ test('erasing at a request leaves no word of the person: card, merge, letter, jo
   expect(entry).toMatchObject({ event: 'person.erased', after: { reason: 'request', stayed: { delegations: 0, applications: 0 } } })
 })
 
-test('the archive holds all that is kept, for programs and for people, and nothing in it runs', async () => {
+test('the archive tells all that is kept in words, as a tagged PDF and a page where nothing runs, and whole for programs', async () => {
   const id = await someone('<script>alert(1)</script>')
-  const data = await world.read(house, (ctx) => readPersonData(ctx, id))
-  const bytes = await world.read(house, (ctx) => Promise.resolve(archiveOf(data, ctx, 'fr')))
+  const position = { capacity: { fr: 'Maire' }, startsOn: asLocalDate('2020-07-03'), endsOn: null, protocolRank: null }
+  valueOf(await world.as(house, (ctx) => affiliate(ctx, id, house.organisationId, position)))
+  const { data, document, bytes } = await archiveFor(id, 'fr')
 
   const zip = openZip(Buffer.from(bytes), 10_000_000)
   const json = JSON.parse(zip.read('donnees.json')?.toString() ?? '') as { card: { email: string }; history: unknown[] }
   expect(json.card.email).toBe('ada@example.org')
-  expect(json.history).toHaveLength(1)
+  expect(json.history).toHaveLength(data.history.length)
   const page = zip.read('donnees.html')?.toString() ?? ''
-  expect(page).toContain('ada@example.org')
+  for (const word of ['ada@example.org', 'Mission d’intérêt public', 'Maire', '3 juillet 2020', 'Documents', 'Rien.'])
+    expect(page).toContain(word)
   expect(page).not.toContain('<script')
+  expect(page).not.toMatch(/legalBasis|familyName|public_task|2020-07-03|[0-9a-f]{8}-[0-9a-f]{4}-/)
+  const pdf = await readPdf(zip.read('donnees.pdf') ?? Buffer.alloc(0))
+  expect(pdf.isTagged).toBe(true)
+  expect(pdf.text).toContain('Missiond’intérêtpublic')
+  expect(document.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(12)
+})
+
+test('the archive says the same in English', async () => {
+  const { document } = await archiveFor(await someone('Quinta'), 'en')
+  const said = JSON.stringify(document.blocks)
+
+  for (const word of ['Data of Ada Quinta', 'Travels', 'Task in the public interest', 'Nothing.']) expect(said).toContain(word)
 })
 
 test('every constraint of an erasure and of a rule holds by its name', async () => {

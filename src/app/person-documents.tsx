@@ -1,18 +1,17 @@
 import { Link } from 'react-router'
-import { departureTexts } from '#modules/departure/texts.ts'
-import { languageName } from '#modules/agreements/ui/wordings.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { DateText, LocalizedText } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import type { PersonDocument } from './documents-of-person.ts'
+import { documentName } from './person-document-name.ts'
 import { personDocumentTexts } from './person-document-texts.ts'
 
 /** The documents that name someone or concern them, with who reads each. */
 export function PersonDocuments({ documents, organisation }: { documents: readonly PersonDocument[]; organisation: string }) {
   const words = useCatalogue(personDocumentTexts)
-  const name = useDocumentName()
+  const locale = useLocale()
   return (
     <Section title={words.title} note={words.note} titlePlace="above">
       <DataTable
@@ -29,7 +28,7 @@ export function PersonDocuments({ documents, organisation }: { documents: readon
             render: (document) => (
               // A PDF is no page of the application: the browser opens it.
               <Link to={document.to} reloadDocument={document.to.endsWith('/pdf')}>
-                {name(document)}
+                {documentName(document, locale)}
               </Link>
             ),
           },
@@ -40,15 +39,4 @@ export function PersonDocuments({ documents, organisation }: { documents: readon
       />
     </Section>
   )
-}
-
-function useDocumentName(): (document: PersonDocument) => string {
-  const { kinds } = useCatalogue(personDocumentTexts)
-  const { kinds: requirements } = useCatalogue(departureTexts)
-  const locale = useLocale()
-  return ({ kind, detail }) => {
-    if (kind === 'wording') return kinds.wording(languageName(detail, locale))
-    if (kind === 'evidence') return kinds.evidence(requirements[detail as keyof typeof requirements])
-    return kinds[kind](detail)
-  }
 }

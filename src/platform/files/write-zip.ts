@@ -1,19 +1,19 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-export type ZipPart = { readonly name: string; readonly content: string }
+export type ZipPart = { readonly name: string; readonly content: string | Uint8Array }
 
 /** 1 January 1980, midnight: the same parts give the same bytes, and nothing tells when. */
 const noDate = { time: 0, day: 0x21 }
 const utf8Names = 0x0800
 const deflated = 8
 
-/** An archive of texts (APPNOTE 6.3), in memory: for what one person reads, not for what a disk holds. */
+/** An archive of a few files (APPNOTE 6.3), in memory: for what one person reads, not for what a disk holds. */
 export function writeZip(parts: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, content } of parts) {
-    const [path, raw] = [Buffer.from(name), Buffer.from(content)]
+    const [path, raw] = [Buffer.from(name), typeof content === 'string' ? Buffer.from(content) : content]
     const data = deflateRawSync(raw)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
