@@ -1,11 +1,12 @@
-import { href } from 'react-router'
+import { Link, href } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { answerForm } from '#platform/form-answers.ts'
 import { read } from '#platform/web.ts'
+import { passItems } from '#modules/departure/index.ts'
 import { listMembers } from '#modules/identity/index.ts'
 import { SettingsTabs } from '#modules/identity/ui/settings-tabs.tsx'
-import { handOver, listHolders, mayHandOver } from '#modules/missions/index.ts'
+import { handOver, mayHandOver } from '#modules/missions/index.ts'
 import { handoverForm } from '#modules/missions/schemas/handover.ts'
 import { missionTexts } from '#modules/missions/texts.ts'
 import { handoverTexts } from '#modules/missions/texts/handover-texts.ts'
@@ -15,20 +16,19 @@ import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
+import { LocalizedText } from '#ui/format.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { type WorkUnderWay, readWorkUnderWay } from '../work-under-way.ts'
 import type { Route } from './+types/handover.ts'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
     allow(mayHandOver(ctx.actor))
     const members = await listMembers(ctx.tx)
-    const holders = (await listHolders(ctx.tx)).map((holder) => {
-      const member = members.find(({ accountId }) => accountId === holder.accountId)
-      return { ...holder, name: member?.name ?? holder.name, isMember: member !== undefined }
-    })
+    const holders = await readWorkUnderWay(ctx, members)
     const successors = members
       .filter(({ roles }) => roles.some((role) => role !== 'reader'))
       .map(({ accountId, name }) => ({ value: accountId as string, label: name }))
@@ -37,10 +37,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export function action({ context, request }: Route.ActionArgs) {
-  return answerForm(context, request, 'missions.hand-over', handoverForm, (ctx, { from, to }) => handOver(ctx, asId(from), asId(to)), {
-    to: href('/reglages/passation'),
-    field: ({ code }) => (code === 'nothing_to_hand_over' ? 'from' : 'to'),
-  })
+  return answerForm(
+    context,
+    request,
+    'missions.hand-over',
+    handoverForm,
+    (ctx, { from, to }) => handOver(ctx, asId(from), asId(to), [passItems]),
+    {
+      to: href('/reglages/passation'),
+      field: ({ code }) => (code === 'nothing_to_hand_over' ? 'from' : 'to'),
+    },
+  )
 }
 
 export default function Handover({ loaderData: { holders, successors, requestKey }, actionData }: Route.ComponentProps) {
@@ -70,18 +77,20 @@ export default function Handover({ loaderData: { holders, successors, requestKey
               },
               { key: 'tasks', header: words.tasks, align: 'figure', render: ({ taskCount }) => taskCount },
               { key: 'invitations', header: words.invitations, align: 'figure', render: ({ invitationCount }) => invitationCount },
+              { key: 'items', header: words.items, align: 'figure', render: ({ itemCount }) => itemCount },
             ]}
           />
         )}
+        <PassportsRead holders={holders} />
       </Section>
-      {holders.length > 0 && (
+      {holders.some(hasWork) && (
         <Section title={words.pass} onPaper={false}>
           <Form id="handover" requestKey={requestKey} values={actionData?.values} errors={errors}>
             <Select
               name="from"
               label={words.from}
               required
-              options={holders.map((holder) => ({ value: holder.accountId, label: nameOf(holder) }))}
+              options={holders.filter(hasWork).map((holder) => ({ value: holder.accountId, label: nameOf(holder) }))}
             />
             <Select name="to" label={words.to} required options={successors} />
             <Actions>
@@ -91,5 +100,32 @@ export default function Handover({ loaderData: { holders, successors, requestKey
         </Section>
       )}
     </Page>
+  )
+}
+
+/** Is there something that a handover passes on? */
+function hasWork({ taskCount, invitationCount, itemCount }: WorkUnderWay): boolean {
+  return taskCount + invitationCount + itemCount > 0
+}
+
+/** Whose passports somebody reads is named mission by mission, in person: nothing passes it on. */
+function PassportsRead({ holders }: { holders: readonly WorkUnderWay[] }) {
+  const words = useCatalogue(handoverTexts)
+  const readings = holders.flatMap(({ name, readsPassportsOf }) => readsPassportsOf.map((mission) => ({ name, ...mission })))
+  if (readings.length === 0) return null
+  return (
+    <>
+      <p>{words.passportsNote}</p>
+      <ul>
+        {readings.map(({ name, missionId, title }) => (
+          <li key={`${missionId} ${name}`}>
+            {words.readsPassports(name)}{' '}
+            <Link to={href('/missions/:missionId/inscriptions/passeports', { missionId })}>
+              <LocalizedText content={title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -3,12 +3,15 @@ import { Forbidden, NotFound } from '#platform/actor.ts'
 import { withOwner } from '#platform/db.ts'
 import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
-import { recordMandate } from '#modules/missions/index.ts'
+import { handOver, recordMandate } from '#modules/missions/index.ts'
 import type { Somebody } from '#tests/world.ts'
 import { aDeparture } from './departure.fixture.ts'
 import type { Marking } from './domain/marking.ts'
+import { nameOf } from './domain/requirement.ts'
+import { listItemHolders } from './sql/handover.ts'
 import { listRequirements, readReadiness, waitingOfMissions } from './sql/requirements.ts'
 import { assignItems, markItems } from './usecases/mark-items.ts'
+import { passItems } from './usecases/pass-items.ts'
 import { readBoard } from './usecases/read-board.ts'
 import { readPerson } from './usecases/read-person.ts'
 import { remindItems } from './usecases/remind-items.ts'
@@ -209,5 +212,35 @@ describe('what is entrusted', () => {
 
     expect(await assign(world.city.accountId)).toEqual({ ok: false, problem: { code: 'owner_of_another_organisation' } })
     expect(await assign(world.reader.accountId)).toEqual({ ok: true, value: 1 })
+  })
+  test('passes to a colleague with the rest of the work of who leaves, what is done and what others hold staying as it is', async () => {
+    const [leaver, successor] = [
+      await world.join(world.lead.organisationId, ['officer']),
+      await world.join(world.lead.organisationId, ['officer']),
+    ]
+    const [open, done, ofAnother] = [`${world.bob}:visa:CA`, `${world.bob}:passport:CA`, `${world.ana}:special_mandate:`]
+    const assign = (names: string[], owner: Somebody) =>
+      world.as(world.lead, (ctx) => assignItems(ctx, world.missionId, names, { ownerAccountId: owner.accountId, dueOn: null }))
+    valueOf(await assign([open, done], leaver))
+    valueOf(await assign([ofAnother], world.lead))
+    valueOf(await mark(world.lead, [done]))
+    expect(await world.read(world.lead, (ctx) => listItemHolders(ctx.tx))).toContainEqual({
+      accountId: leaver.accountId,
+      name: 'Collègue',
+      itemCount: 1,
+    })
+    expect(await world.read(world.city, (ctx) => listItemHolders(ctx.tx))).toEqual([])
+    const pass = (by: Somebody) => world.as(by, (ctx) => handOver(ctx, leaver.accountId, successor.accountId, [passItems]))
+
+    await expect(world.read(successor, async (ctx) => passItems(ctx, leaver.accountId, { ...successor, name: '' }))).rejects.toThrow(
+      Forbidden,
+    )
+    expect(await pass(world.lead)).toEqual({ ok: true, value: { taskCount: 0, invitationCount: 0, otherCount: 1 } })
+
+    const owners = new Map(
+      (await world.read(world.lead, (ctx) => listRequirements(ctx.tx, world.missionId))).map((each) => [nameOf(each), each.ownerAccountId]),
+    )
+    expect([open, done, ofAnother].map((name) => owners.get(name))).toEqual([successor.accountId, leaver.accountId, world.lead.accountId])
+    expect(await pass(world.lead)).toEqual({ ok: false, problem: { code: 'nothing_to_hand_over' } })
   })
 })

@@ -6,6 +6,7 @@ import { refusedBy, statementsOf } from '#tests/statements/golden.ts'
 import type { RequirementKey } from './domain/requirement.ts'
 import type { Segment, SegmentDraft } from './domain/segment.ts'
 import * as attendance from './sql/attendance.ts'
+import * as handover from './sql/handover.ts'
 import * as orders from './sql/orders.ts'
 import * as requirements from './sql/requirements.ts'
 import * as rooms from './sql/rooms.ts'
@@ -35,6 +36,11 @@ show('sql/requirements.ts', requirements, {
     'before the term': ({ owner, now }) => [owner, asId(nothing), 'before', now],
     'on its day': ({ owner, now }) => [owner, asId(nothing), 'due', now],
   },
+})
+
+show('sql/handover.ts', handover, {
+  listItemHolders: ({ tx }) => [tx],
+  passItems: ({ tx, account }) => [tx, account, { accountId: account, name: 'Ange' }],
 })
 
 show('sql/rules.ts', rules, {

@@ -43,7 +43,7 @@ test('what someone owes passes to a colleague in one go, journalled; what they d
 
   expect(await world.as(lead, (ctx) => handOver(ctx, leaver.accountId, successor.accountId))).toEqual({
     ok: true,
-    value: { taskCount: 1, invitationCount: 0 },
+    value: { taskCount: 1, invitationCount: 0, otherCount: 0 },
   })
 
   expect([await ownerOf(open), await ownerOf(done), await ownerOf(foreign)]).toEqual([

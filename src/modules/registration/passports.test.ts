@@ -9,7 +9,7 @@ import type { Somebody } from '#tests/world.ts'
 import { loadMission } from '#modules/missions/index.ts'
 import type { ReaderRank } from './domain/passport.ts'
 import { type Room, aRoom } from './room.fixture.ts'
-import { listReadings, listToldPassports } from './sql/passports.ts'
+import { listNamedReaders, listReadings, listToldPassports } from './sql/passports.ts'
 import { listOverdue, listOwnOverdue, listPurges, purgeOverdue } from './sql/retention.ts'
 import { withdrawOwn } from './usecases/apply.ts'
 import { askPassports, readPassports, setReader } from './usecases/read-passports.ts'
@@ -127,6 +127,19 @@ describe('who reads', () => {
       )
       await expect(insert).rejects.toMatchObject({ constraint: 'a_reader_is_of_the_lead_or_of_a_partner' })
     })
+  })
+
+  test('their own organisation finds under whose name it reads, until the mission is over', async () => {
+    const named = async (who: Somebody, today: string) =>
+      (await room.read(who, (ctx) => listNamedReaders(ctx.tx, asLocalDate(today)))).map(({ accountId, missionId }) => [
+        accountId,
+        missionId,
+      ])
+
+    expect(await named(room.lead, '2026-05-09')).toEqual([[claire.accountId, room.missionId]])
+    expect(await named(room.city, '2026-05-09')).toEqual([[lucie.accountId, room.missionId]])
+    expect(await named(room.stranger, '2026-05-09')).toEqual([])
+    expect(await named(room.lead, '2026-05-11')).toEqual([])
   })
 
   test('they open the very passport that was told, and each reading is seen by the traveller and by their organisation', async () => {

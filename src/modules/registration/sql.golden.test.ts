@@ -141,6 +141,7 @@ show('sql/passports.ts', passports, {
   listAsks: ({ tx, miami }) => [tx, miami],
   changeAsks: ({ tx, hamburg }) => [tx, hamburg, ['DE'], ['US']],
   listReaders: ({ tx, miami }) => [tx, miami],
+  listNamedReaders: ({ tx }) => [tx, day],
   nameReader: ({ tx, hamburg }) => [tx, hamburg, 1, 'personne@fictif.example'],
   removeReader: ({ tx, hamburg }) => [tx, hamburg, 1],
   listToldPassports: ({ tx, miami }) => [tx, miami],

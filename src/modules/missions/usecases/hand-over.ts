@@ -8,14 +8,23 @@ import * as sql from '../sql/handover.ts'
 
 export type HandoverProblem = { readonly code: 'not_a_colleague' | 'same_person' | 'reads_only' | 'nothing_to_hand_over' }
 
-export type HandedOver = { readonly taskCount: number; readonly invitationCount: number }
+export type HandedOver = { readonly taskCount: number; readonly invitationCount: number; readonly otherCount: number }
+
+/** Lets another module's work pass from one colleague to another, in the same transaction. How many things passed. */
+export type PassWork = (ctx: Ctx, from: AccountId, to: { readonly accountId: AccountId; readonly name: string }) => Promise<number>
 
 /**
  * Someone leaves: what they owe and follow in the missions of the organisation passes to a colleague, in one go. What they did
  * stays theirs. The one who leaves may be a member no more; the one who takes over must be, and able to do the work.
+ * @param others what the modules below let pass along, which this one does not know
  * @refuses same_person, not_a_colleague, reads_only, nothing_to_hand_over
  */
-export async function handOver(ctx: Ctx, from: AccountId, to: AccountId): Promise<Outcome<HandedOver, HandoverProblem>> {
+export async function handOver(
+  ctx: Ctx,
+  from: AccountId,
+  to: AccountId,
+  others: readonly PassWork[] = [],
+): Promise<Outcome<HandedOver, HandoverProblem>> {
   allow(mayHandOver(ctx.actor))
   if (from === to) return refused({ code: 'same_person' })
   const successor = (await listMembers(ctx.tx)).find(({ accountId }) => accountId === to)
@@ -24,5 +33,8 @@ export async function handOver(ctx: Ctx, from: AccountId, to: AccountId): Promis
   await ctx.journal.event('work.handed_over')
   const taskCount = await sql.passTasks(ctx.tx, from, successor)
   const invitationCount = await sql.passInvitations(ctx.tx, from, to)
-  return taskCount + invitationCount > 0 ? ok({ taskCount, invitationCount }) : refused({ code: 'nothing_to_hand_over' })
+  let otherCount = 0
+  for (const pass of others) otherCount += await pass(ctx, from, successor)
+  const handedOver = { taskCount, invitationCount, otherCount }
+  return taskCount + invitationCount + otherCount > 0 ? ok(handedOver) : refused({ code: 'nothing_to_hand_over' })
 }

@@ -25,6 +25,13 @@ inner join directory.pub_organisation as o on o.id = r.organisation_id
 where r.mission_id = $1
 order by r.rank;
 
+-- listNamedReaders
+select r.account_id, r.name, m.id as mission_id, m.title as mission_title
+from registration.passport_reader as r
+inner join missions.pub_mission as m on m.id = r.mission_id
+where r.organisation_id = app.actor_organisation() and coalesce(m.ends_on >= $1, true)
+order by r.name, m.id;
+
 -- nameReader
 select registration.name_passport_reader($1, $2::smallint, $3) as outcome;
 

@@ -1,11 +1,21 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import type { AccountId } from '#platform/actor.ts'
 import type { Databases, Tx } from '#platform/db.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
+import type { Localized } from '#platform/pure/localized.ts'
 import type { Sealed } from '#platform/sealing.ts'
 import type { ApplicationId } from '../domain/application.ts'
 import type { OwnPassport, PassportReader, ReaderRank, Reading, ReadingPurpose, ToldPassport } from '../domain/passport.ts'
+
+/** Someone of the acting organisation named to read the passports of a mission. */
+export type NamedReader = {
+  readonly accountId: AccountId
+  readonly name: string
+  readonly missionId: string
+  readonly missionTitle: Localized
+}
 
 type Door = Tx | Databases['web']
 
@@ -62,6 +72,19 @@ export async function listReaders(tx: Tx, missionId: string): Promise<PassportRe
     .select(['r.rank', 'r.accountId', 'r.organisationId', 'o.name as organisationName', 'r.name'])
     .orderBy('r.rank')
     .$castTo<PassportReader>()
+    .execute()
+}
+
+/** Colleagues of the acting organisation, or who were, whom a mission that is not over names to read its passports. */
+export async function listNamedReaders(tx: Tx, today: LocalDate): Promise<NamedReader[]> {
+  return tx
+    .selectFrom('registration.passportReader as r')
+    .innerJoin('missions.pubMission as m', 'm.id', 'r.missionId')
+    .where(sql<boolean>`r.organisation_id = app.actor_organisation() and coalesce(m.ends_on >= ${today}, true)`)
+    .select(['r.accountId', 'r.name', 'm.id as missionId', 'm.title as missionTitle'])
+    .orderBy('r.name')
+    .orderBy('m.id')
+    .$castTo<NamedReader>()
     .execute()
 }
 
