@@ -109,7 +109,7 @@ const fr = {
       why: 'Pourquoi',
       card: 'Nom, civilité, langue, courriel, téléphone, fondement, dernier contact, fonctions',
       cardWho: (members: number, keepers: number, organisation: string) =>
-        `${members > 1 ? `les ${members} membres` : 'l’unique membre'} de ${organisation} ; ${keepers > 1 ? `${keepers} d’entre eux peuvent` : keepers === 1 ? 'un seul peut' : 'aucun ne peut'} la modifier et l’emporter`,
+        `${organisation} : ${members > 1 ? `ses ${members} membres` : 'son seul membre'} ; ${keepers > 1 ? `${keepers} d’entre eux peuvent` : keepers === 1 ? 'un seul peut' : 'aucun ne peut'} la modifier et l’emporter`,
       cardWhy: 'Une fiche de personne n’est vue que de l’organisation qui la tient, sauf ce qu’elle en partage.',
       name: 'le nom',
       shared: (facts: string) => `Partagés avec une mission : ${facts}`,
@@ -124,7 +124,7 @@ const fr = {
       listWhy: 'Les partenaires d’une mission voient qui voyage, jamais ses coordonnées.',
       listAlone: 'votre organisation seule',
       traces: 'Lettres, appels, rencontres, promesses, historique de la fiche',
-      tracesWho: (organisation: string) => `les membres de ${organisation}`,
+      tracesWho: (organisation: string) => `${organisation} : tous ses membres`,
       tracesWhy: 'Ce qu’une organisation note d’une relation lui reste privé.',
       others: 'Tout ce qui précède',
       othersWho: 'personne d’autre',

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Locale } from '#platform/pure/locale.ts'
+import { asFrenchIsSet } from './french-setting.ts'
 import { type UiTexts, uiTexts } from './texts.ts'
 
 const LocaleContext = createContext<Locale>('fr')
@@ -16,5 +17,6 @@ export function useLocale(): Locale {
 
 /** The sentences of the design system in the language of the interface. */
 export function useTexts(): UiTexts {
-  return uiTexts[useLocale()]
+  const locale = useLocale()
+  return locale === 'fr' ? asFrenchIsSet(uiTexts.fr) : uiTexts[locale]
 }

@@ -53,7 +53,7 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Arrêter l’appareil photo' }).click()
   await putAway(page, 'Badge lu')
-  await expect(page.getByText(/^Claire .* a dit : Nous ne sommes pas venus/)).toBeVisible()
+  await expect(page.getByText(/^Claire .* a dit\s: Nous ne sommes pas venus/)).toBeVisible()
   await expect(page.getByText('Vous avez dit : S’est tenu, Devis.')).toBeVisible()
   const isKept = page.waitForResponse((response) => response.url().endsWith('/envoi') && response.ok())
   await page.getByRole('button', { name: /^Enregistrer ce que j’ai dit/ }).click()

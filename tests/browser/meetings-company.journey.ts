@@ -147,7 +147,7 @@ async function readAnswers(partner: Page, organiser: Page) {
   await expect(choice(organiser, 'Mangrove Systems')).toContainText(`déclinée — ${regret}`)
   await expect(organiser.getByText('Il reste 3 demandes sur 8.')).toBeVisible()
   await openCompany(organiser, 'Mangrove Systems')
-  await expect(organiser.getByText(/^Créneau choisi : /)).toBeVisible()
+  await expect(organiser.getByText(/^Créneau choisi\s: /)).toBeVisible()
   await expect(organiser.getByText('absente à 1 créneau')).toBeVisible()
 }
 

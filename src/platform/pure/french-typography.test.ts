@@ -1,10 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { frenchSpaces, withDe } from './french-typography.ts'
+import { frenchSpaces, holdFrenchMarks, withDe } from './french-typography.ts'
 
 fc.configureGlobal({ seed: 2017, numRuns: 500 })
 
 const visible = (text: string) => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '_')
+
+test.each([
+  ['Annuler « Visite » ?', 'Annuler «_Visite_»_?'],
+  ['Heures locales : Paris ; Miami !', 'Heures locales~: Paris_; Miami_!'],
+  ['Hello: what? at 10:30', 'Hello: what? at 10:30'],
+  ['https://escale.example/a?b=1 :', 'https://escale.example/a?b=1~:'],
+])('the marks of « %s » are held, and nothing is added', (text, expected) => {
+  expect(visible(holdFrenchMarks(text))).toBe(expected)
+})
 
 describe('French spaces', () => {
   test.each([

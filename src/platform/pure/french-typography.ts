@@ -22,6 +22,23 @@ export function frenchSpaces(text: string): string {
     .join('')
 }
 
+const BREAKABLE_BEFORE_MARK = / (?=[;!?»])/g
+const BREAKABLE_AFTER_QUOTE = /« /g
+const BREAKABLE_BEFORE_COLON = / (?=:(?:\s|$))/g
+const ANY_MARK = /[;!?»«:]/
+
+/**
+ * Makes unbreakable the ordinary spaces that stand beside French marks, and changes nothing else: for the sentences of a screen,
+ * where a name or a title of another language may stand among ours. No line then begins with « ? » or « : ».
+ */
+export function holdFrenchMarks(text: string): string {
+  if (!ANY_MARK.test(text)) return text
+  return text
+    .replace(BREAKABLE_BEFORE_MARK, NARROW_NO_BREAK_SPACE)
+    .replace(BREAKABLE_AFTER_QUOTE, `«${NARROW_NO_BREAK_SPACE}`)
+    .replace(BREAKABLE_BEFORE_COLON, NO_BREAK_SPACE)
+}
+
 function setSpaces(text: string): string {
   return text
     .replace(AFTER_OPENING_QUOTE, `«${NARROW_NO_BREAK_SPACE}`)
