@@ -9,7 +9,7 @@ import { mayChangeMission } from '../domain/rights.ts'
 import { draftOf, fieldOfProblem, legLines, missionForm } from '../schemas.ts'
 import { loadMission } from '../sql/missions.ts'
 import { missionTexts } from '../texts.ts'
-import { EditConflict } from '../ui/edit-conflict.tsx'
+import { MissionConflict } from '../ui/edit-conflict.tsx'
 import { MissionForm } from '../ui/mission-form.tsx'
 import { changeMission } from '../usecases/change-mission.ts'
 import { missionChoices } from '../usecases/list-choices.ts'
@@ -44,7 +44,7 @@ export default function EditMission({ loaderData, actionData }: Route.ComponentP
   const saved = actionData?.saved
   return (
     <Section title={texts.form.editTitle} titlePlace="above">
-      {saved && <EditConflict saved={saved} values={actionData.values} />}
+      {saved && <MissionConflict saved={saved} values={actionData.values} countries={loaderData.countries} />}
       <MissionForm {...loaderData} mission={saved ?? loaderData.mission} refusal={actionData} />
     </Section>
   )

@@ -1,68 +1,67 @@
-import type { RefusedForm } from '#platform/web.ts'
-import { useCatalogue } from '#ui/catalogue.ts'
-import { Diff } from '#ui/diff.tsx'
-import { useLocale } from '#ui/locale.tsx'
-import { Notice } from '#ui/notice.tsx'
-import type { Locale } from '#platform/pure/locale.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { parseLocalDate } from '#platform/pure/local-date-reading.ts'
+import { useCatalogue } from '#ui/catalogue.ts'
+import { EditConflict, typedDay, typedIn } from '#ui/edit-conflict.tsx'
+import type { FieldValues } from '#ui/form-context.ts'
+import { useLocale } from '#ui/locale.tsx'
+import { maxLegs } from '../domain/legs.ts'
 import type { Mission } from '../domain/mission.ts'
 import { missionTexts } from '../texts.ts'
+import type { MissionChoices } from '../usecases/list-choices.ts'
 
-/** Someone saved the mission since this form was opened: both versions side by side. The form below now carries the saved version's number. */
-export function EditConflict({ saved, values }: { saved: Mission; values: RefusedForm['values'] }) {
+type MissionConflictProps = { saved: Mission; values: FieldValues; countries: MissionChoices['countries'] }
+
+/** Someone saved the mission since this form was opened: both versions side by side. */
+export function MissionConflict({ saved, values, countries }: MissionConflictProps) {
   const texts = useCatalogue(missionTexts)
-  const { form } = texts
-  const typed = (name: string) => String(values[name] ?? '')
   const locale = useLocale()
-  const legLine = (city: string, from: string, to: string, zone: string) =>
-    [city, asRead(from, locale), asRead(to, locale), zone].filter(Boolean).join(', ')
-  const savedLegs = saved.legs
-    .map((leg) => legLine(leg.cityName.fr ?? leg.cityName.en ?? '', leg.startsOn, leg.endsOn, leg.timeZone))
-    .join(' ; ')
-  const typedLegs = Array.from({ length: 12 }, (_, index) =>
-    legLine(typed(`legs.${index}.city`), typed(`legs.${index}.from`), typed(`legs.${index}.to`), typed(`legs.${index}.timeZone`)),
-  )
-    .filter(Boolean)
-    .join(' ; ')
-  const lines = (pick: 'fr' | 'en') =>
+  const { form } = texts
+  const typed = (name: string) => typedIn(values, name)
+  const typedLegs = Array.from({ length: maxLegs }, (_, index) => {
+    const field = (name: string) => typed(`legs.${index}.${name}`)
+    return [
+      field('city'),
+      field('country'),
+      typedDay(values, `legs.${index}.from`, locale),
+      typedDay(values, `legs.${index}.to`, locale),
+      field('timeZone'),
+    ]
+  })
+  const savedLegs = saved.legs.map(({ cityName, country, startsOn, endsOn, timeZone }) => [
+    cityName.fr ?? cityName.en ?? '',
+    countries.find(({ value }) => value === country)?.label ?? '',
+    formatDate(startsOn, locale, 'short'),
+    formatDate(endsOn, locale, 'short'),
+    timeZone,
+  ])
+  const objectives = (language: 'fr' | 'en') =>
     saved.objectives
-      .map((objective) => objective[pick] ?? '')
+      .map((objective) => objective[language] ?? '')
       .join('\n')
       .trim()
   return (
-    <Notice tone="warning" title={form.conflictTitle}>
-      <p>{form.conflictLead}</p>
-      <Diff
-        caption={form.conflictCaption}
-        fields={[
-          { name: 'titleFr', label: form.titleFr, mine: typed('titleFr'), theirs: saved.title.fr ?? '' },
-          { name: 'titleEn', label: form.titleEn, mine: typed('titleEn'), theirs: saved.title.en ?? '' },
-          { name: 'kind', label: form.kind, mine: texts.kinds[typed('kind') as Mission['kind']] ?? '', theirs: texts.kinds[saved.kind] },
-          { name: 'legs', label: form.legs, mine: typedLegs, theirs: savedLegs },
-          { name: 'objectivesFr', label: form.objectives, mine: typed('objectivesFr').replaceAll('\r', '').trim(), theirs: lines('fr') },
-          { name: 'purposeFr', label: form.purposeFr, mine: typed('purposeFr'), theirs: saved.purpose.fr ?? '' },
-          {
-            name: 'objectivesEn',
-            label: form.objectivesEn,
-            mine: typed('objectivesEn').replaceAll('\r', '').trim(),
-            theirs: lines('en'),
-          },
-          { name: 'purposeEn', label: form.purposeEn, mine: typed('purposeEn'), theirs: saved.purpose.en ?? '' },
-          {
-            name: 'themes',
-            label: form.themes,
-            mine: typed('themes'),
-            theirs: saved.themes.map((theme) => theme.label.fr ?? '').join(', '),
-          },
-        ]}
-      />
-    </Notice>
+    <EditConflict
+      title={form.conflictTitle}
+      lead={form.conflictLead}
+      caption={form.conflictCaption}
+      values={values}
+      fields={[
+        { name: 'titleFr', label: form.titleFr, theirs: saved.title.fr ?? '' },
+        { name: 'titleEn', label: form.titleEn, theirs: saved.title.en ?? '' },
+        { name: 'kind', label: form.kind, mine: texts.kinds[typed('kind') as Mission['kind']] ?? '', theirs: texts.kinds[saved.kind] },
+        { name: 'legs', label: form.legs, mine: onOneLine(typedLegs), theirs: onOneLine(savedLegs) },
+        { name: 'objectivesFr', label: form.objectives, theirs: objectives('fr') },
+        { name: 'purposeFr', label: form.purposeFr, theirs: saved.purpose.fr ?? '' },
+        { name: 'objectivesEn', label: form.objectivesEn, theirs: objectives('en') },
+        { name: 'purposeEn', label: form.purposeEn, theirs: saved.purpose.en ?? '' },
+        { name: 'themes', label: form.themes, theirs: saved.themes.map((theme) => theme.label.fr ?? '').join(', ') },
+      ]}
+    />
   )
 }
 
-/** A date as people read it; what is none stays as it was typed. */
-function asRead(typed: string, locale: Locale): string {
-  const date = parseLocalDate(typed)
-  return date.ok ? formatDate(date.value, locale, 'short') : typed
+function onOneLine(legs: readonly (readonly string[])[]): string {
+  return legs
+    .map((leg) => leg.filter(Boolean).join(', '))
+    .filter(Boolean)
+    .join(' ; ')
 }

@@ -16,7 +16,7 @@ import { mayChangeWhatWasBrought } from '../domain/rights.ts'
 import { fieldOfProblem, itemForm, wordsOf } from '../schemas.ts'
 import { wasReleased } from '../sql.ts'
 import { problemText, programmeTexts } from '../texts.ts'
-import { EditConflict } from '../ui/edit-conflict.tsx'
+import { ItemConflict } from '../ui/edit-conflict.tsx'
 import { ItemActions } from '../ui/item-actions.tsx'
 import { ItemFacts } from '../ui/item-facts.tsx'
 import { ItemForm } from '../ui/item-form.tsx'
@@ -118,7 +118,7 @@ export default function ItemPage({ loaderData, actionData, params }: Route.Compo
       <ItemPapers {...loaderData.papers} requestKey={requestKey} refusal={isOfPapers ? actionData : undefined} />
       {mayChange && (
         <Section title={texts.item.editTitle} onPaper={false}>
-          {saved && <EditConflict saved={saved} values={actionData.values} choices={choices} />}
+          {saved && <ItemConflict saved={saved} values={actionData.values} choices={choices} />}
           <ItemForm
             choices={choices}
             item={saved ?? item}
