@@ -156,6 +156,10 @@ const en: MissionTexts = {
     submit: 'Add',
     release: 'Remove',
     releaseOf: (name) => `Remove ${name} from the mission`,
+    releaseTitle: (name) => `Remove ${name} from the mission?`,
+    releaseBody:
+      'This organisation loses access at once; what it contributed stays written. It only comes back if you invite it anew and it accepts.',
+    releaseCardBody: 'Its card stays in your directory, and what the mission says of it stays written.',
     legs: 'Legs',
     everyLeg: 'All',
     byLeg: 'Who takes part in each leg',

@@ -193,6 +193,10 @@ const fr = {
     submit: 'Ajouter',
     release: 'Retirer',
     releaseOf: (name: string) => `Retirer ${name} de la mission`,
+    releaseTitle: (name: string) => `Retirer ${name} de la mission ?`,
+    releaseBody:
+      'Cette organisation perd l’accès aussitôt ; ce qu’elle a apporté reste écrit. Elle ne revient que si vous l’invitez de nouveau et qu’elle accepte.',
+    releaseCardBody: 'Sa fiche reste dans votre annuaire, et ce que la mission dit d’elle reste écrit.',
     legs: 'Étapes',
     everyLeg: 'Toutes',
     byLeg: 'Qui prend part à chaque étape',

@@ -155,6 +155,7 @@ const en: ProgrammeTexts = {
     none: 'Nothing to report.',
     note: 'A warning never stops you from writing the draft. Those that block are settled before the release.',
     and: ' and ',
+    others: (count) => `${count} others`,
     codes: {
       person_in_two_places: ({ names, count }) =>
         count > 1 ? `${names} are expected at both at once` : `${names} is expected at both at once`,

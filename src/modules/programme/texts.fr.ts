@@ -171,6 +171,7 @@ const fr = {
     none: 'Rien à signaler.',
     note: 'Une alerte n’empêche jamais d’écrire le brouillon. Celles qui bloquent se règlent avant la diffusion.',
     and: ' et ',
+    others: (count: number) => `${count} autres`,
     codes: {
       person_in_two_places: ({ names, count }: { names: string; count: number }) =>
         count > 1 ? `${names} sont attendus aux deux à la fois` : `${names} est attendu aux deux à la fois`,

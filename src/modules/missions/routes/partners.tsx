@@ -1,4 +1,4 @@
-import { Link, href } from 'react-router'
+import { href } from 'react-router'
 import { type OrganisationId, found } from '#platform/actor.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type WebContext, formValues, read, redirectWithFlash, refuseForm, servicesContext, submit, typeForm } from '#platform/web.ts'
@@ -14,16 +14,13 @@ import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CopyField } from '#ui/copy-field.tsx'
-import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
-import { LocalizedText } from '#ui/format.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { Leg, Partner } from '../domain/mission.ts'
 import { offeredRoles } from '../domain/partnership.ts'
 import { mayChangeMission, mayLeaveMission } from '../domain/rights.ts'
 import { legPartnersForm, releaseForm } from '../schemas.ts'
@@ -35,7 +32,10 @@ import { invitationTexts } from '../texts/invitation-texts.ts'
 import { problemSentences } from '../texts/problem-sentences.ts'
 import { languageChoices } from '../ui/language-choices.ts'
 import { InvitationTable } from '../ui/invitation-table.tsx'
-import { LegPartners, LegsOfPartner } from '../ui/leg-partners.tsx'
+import { LeaveButton } from '../ui/leave-button.tsx'
+import { LegPartners } from '../ui/leg-partners.tsx'
+import { PartnerTable } from '../ui/partner-table.tsx'
+import { invitedCard } from '../ui/partner-addresses.ts'
 import { askPartner } from '../usecases/ask-partner.ts'
 import { inviteAgain, revokeInvitation } from '../usecases/invite-partner.ts'
 import { releasePartner } from '../usecases/name-partner.ts'
@@ -44,8 +44,6 @@ import type { Route } from './+types/partners.ts'
 
 /** The field of the address in which someone looks for a card, as on the pages of members. */
 const searchedCard = 'fiche'
-/** The field of the address that names the seat of a card whose people one wants to invite. */
-const invitedCard = 'inviter'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   return read(context, request, async (ctx) => {
@@ -174,13 +172,7 @@ export default function Partners({
       {room.invitations.length > 0 && <InvitationTable invitations={room.invitations} now={room.now} zone={room.zone} />}
       {room.mayLeave && (
         <Section title={form.leave} note={form.leaveNote} onPaper={false}>
-          <Form id="leave">
-            <HiddenField name="intent" value="leave" />
-            <HiddenField name="partnerId" value={room.ownSeatId} />
-            <Actions>
-              <Button kind="danger">{form.leave}</Button>
-            </Actions>
-          </Form>
+          <LeaveButton seatId={room.ownSeatId} />
         </Section>
       )}
       {mayChange && (
@@ -257,62 +249,5 @@ function SentNotice({ name, link }: { name: string; link: string | null }) {
     <Notice tone="success" title={link ? list.linkTitle : list.sentTo(name)}>
       {link && <CopyField label={list.link} hint={list.linkNote} value={link} />}
     </Notice>
-  )
-}
-
-function PartnerTable({ partners, legs, mayChange }: { partners: readonly Partner[]; legs: readonly Leg[]; mayChange: boolean }) {
-  const texts = useCatalogue(missionTexts)
-  const words = texts.partners
-  const { list } = useCatalogue(invitationTexts)
-  return (
-    <DataTable
-      caption={words.caption}
-      captionHidden
-      rows={partners}
-      rowKey={(partner) => partner.id}
-      columns={[
-        { key: 'name', header: words.organisation, render: (partner) => partner.name },
-        { key: 'role', header: words.role, render: (partner) => texts.roles[partner.role] },
-        {
-          key: 'workstream',
-          header: words.workstream,
-          isLong: true,
-          render: (partner) => Object.keys(partner.workstream).length > 0 && <LocalizedText content={partner.workstream} />,
-        },
-        ...(legs.length > 1
-          ? [{ key: 'legs', header: words.legs, render: (partner: Partner) => <LegsOfPartner partner={partner} legs={legs} /> }]
-          : []),
-        {
-          key: 'access',
-          header: words.access,
-          render: (partner) => (partner.leftAt ? words.left : partner.isWorkspace ? words.works : words.card),
-        },
-        ...(mayChange
-          ? [
-              {
-                key: 'release',
-                header: words.release,
-                headerHidden: true,
-                render: (partner: Partner) =>
-                  partner.role !== 'lead' &&
-                  !partner.leftAt && (
-                    <Form layout="row" id={`release-${partner.id}`}>
-                      {!partner.isWorkspace && (
-                        <Link to={`?${invitedCard}=${partner.id}#ajouter`} aria-label={list.inviteCardOf(partner.name)}>
-                          {list.inviteCard}
-                        </Link>
-                      )}
-                      <HiddenField name="intent" value="release" />
-                      <HiddenField name="partnerId" value={partner.id} />
-                      <Button type="submit" kind="quiet" aria-label={words.releaseOf(partner.name)}>
-                        {words.release}
-                      </Button>
-                    </Form>
-                  ),
-              },
-            ]
-          : []),
-      ]}
-    />
   )
 }

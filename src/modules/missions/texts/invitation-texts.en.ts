@@ -38,6 +38,8 @@ const en: InvitationTexts = {
     forCard: (name) => `Invitation of ${name}, whose card is a partner already`,
     submit: 'Invite or name',
     leave: 'Leave the mission',
+    leaveTitle: 'Leave the mission?',
+    leaveBody: 'You will no longer be able to open it. To come back, those who organise it have to invite you anew.',
     leaveNote: 'Your organisation loses access at once. What it contributed stays written, and visible to the other partners.',
   },
   answer: {

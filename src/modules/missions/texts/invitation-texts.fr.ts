@@ -54,6 +54,8 @@ const fr = {
     forCard: (name: string) => `Invitation de ${name}, dont la fiche est déjà partenaire`,
     submit: 'Inviter ou nommer',
     leave: 'Quitter la mission',
+    leaveTitle: 'Quitter la mission ?',
+    leaveBody: 'Vous ne pourrez plus l’ouvrir. Pour revenir, il faudra que ceux qui l’organisent vous invitent de nouveau.',
     leaveNote: 'Votre organisation perd l’accès aussitôt. Ce qu’elle a apporté reste écrit et visible des autres partenaires.',
   },
   answer: {

@@ -67,10 +67,11 @@ export function WarningList({ missionId, warnings, names }: { missionId: string;
 }
 
 function sentenceOf(warning: Warning, texts: ProgrammeTexts, names: WarningNames, locale: 'fr' | 'en'): string {
-  const { codes } = texts.warnings
+  const { codes, others } = texts.warnings
+  const people = (memberIds: readonly string[]) => ({ names: namesOf(memberIds, names, locale, others), count: memberIds.length })
   switch (warning.code) {
     case 'person_in_two_places':
-      return codes.person_in_two_places({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+      return codes.person_in_two_places(people(warning.memberIds))
     case 'vehicle_in_two_places':
       return codes.vehicle_in_two_places(warning)
     case 'vehicle_overfull':
@@ -78,11 +79,11 @@ function sentenceOf(warning: Warning, texts: ProgrammeTexts, names: WarningNames
     case 'venue_taken_twice':
       return codes.venue_taken_twice({ venue: venueNamed(warning.venueId, names, locale) })
     case 'person_away':
-      return codes.person_away({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+      return codes.person_away(people(warning.memberIds))
     case 'person_aboard':
-      return codes.person_aboard({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+      return codes.person_aboard(people(warning.memberIds))
     case 'person_meets':
-      return codes.person_meets({ names: namesOf(warning.memberIds, names, locale), count: warning.memberIds.length })
+      return codes.person_meets(people(warning.memberIds))
     case 'venue_closed':
       return codes.venue_closed({ venue: venueNamed(warning.venueId, names, locale) })
     case 'over_capacity':
@@ -110,11 +111,11 @@ function venueNamed(venueId: string, { venues }: WarningNames, locale: 'fr' | 'e
 }
 
 /** « Claire Aubanel, Paul Mas et 3 autres » in either language, by the rules of its lists. */
-function namesOf(memberIds: readonly string[], { members }: WarningNames, locale: 'fr' | 'en'): string {
+function namesOf(memberIds: readonly string[], { members }: WarningNames, locale: 'fr' | 'en', others: (count: number) => string): string {
   const known = memberIds.map((memberId) => {
     const member = members.find(({ id }) => id === memberId)
     return member ? `${member.givenName} ${member.familyName}` : ''
   })
-  const shown = known.length > SHOWN_NAMES ? [...known.slice(0, SHOWN_NAMES - 1), `+${known.length - SHOWN_NAMES + 1}`] : known
+  const shown = known.length > SHOWN_NAMES ? [...known.slice(0, SHOWN_NAMES - 1), others(known.length - SHOWN_NAMES + 1)] : known
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(shown)
 }
