@@ -3,6 +3,7 @@ import { parseIsoDate } from '#platform/pure/local-date.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { Diff } from './diff.tsx'
 import type { FieldValues } from './form-context.ts'
+import { useTexts } from './locale.tsx'
 import { Notice } from './notice.tsx'
 
 type EditConflictProps = {
@@ -15,12 +16,17 @@ type EditConflictProps = {
   fields: readonly { readonly name: string; readonly label: string; readonly theirs: string; readonly mine?: string }[]
 }
 
-/** Someone saved the same object since this form was opened: both versions side by side. The form below now carries the saved version's number. */
+/** Someone saved the same object since this form was opened: what differs side by side, and the names of what does not. The form below now carries the saved version's number. */
 export function EditConflict({ title, lead, caption, values, fields }: EditConflictProps) {
+  const texts = useTexts().diff
+  const compared = fields.map((field) => ({ mine: typedIn(values, field.name), ...field }))
+  const different = compared.filter(({ mine, theirs }) => mine !== theirs)
+  const same = compared.filter((field) => !different.includes(field))
   return (
     <Notice tone="warning" title={title}>
       <p>{lead}</p>
-      <Diff caption={caption} fields={fields.map((field) => ({ mine: typedIn(values, field.name), ...field }))} />
+      {different.length > 0 && <Diff caption={caption} fields={different} />}
+      {same.length > 0 && <p>{texts.sameIn(same.map(({ label }) => label).join(' · '))}</p>}
     </Notice>
   )
 }

@@ -63,8 +63,8 @@ function PartnerActions({ partner: { id, name, isWorkspace } }: { partner: Partn
   return (
     <Actions>
       {!isWorkspace && (
-        <ButtonLink kind="quiet" to={`?${invitedCard}=${id}#ajouter`} aria-label={list.inviteCardOf(name)}>
-          {list.inviteCard}
+        <ButtonLink kind="quiet" to={`?${invitedCard}=${id}#ajouter`}>
+          <Named shown={list.inviteCard} name={list.inviteCardOf(name)} />
         </ButtonLink>
       )}
       <Dialog trigger={<Named shown={words.release} name={words.releaseOf(name)} />} triggerKind="quiet" title={words.releaseTitle(name)}>
