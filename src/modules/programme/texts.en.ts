@@ -1,8 +1,10 @@
-import { type Instant, formatZoned } from '#platform/pure/instant.ts'
+import { formatZoned } from '#platform/pure/instant.ts'
 import { pick } from '#platform/pure/localized.ts'
-import type { TimeZone } from '#platform/pure/time-zone.ts'
+import type { Change } from './domain/delta.ts'
+import { type Ending, endingOf } from './domain/ending.ts'
 import type { ProgrammeTexts } from './texts.fr.ts'
 
+const until = ({ time, date }: Ending) => (date ? `until ${time} on ${date}` : `until ${time}`)
 const plural = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
 const changes: ProgrammeTexts['changes'] = { new: 'New', moved: 'Moved', changed: 'Updated', cancelled: 'Cancelled' }
 
@@ -70,7 +72,7 @@ const en: ProgrammeTexts = {
     next: 'Next',
     nothingNow: 'Nothing right now.',
     nothingNext: 'Nothing more to come.',
-    until: (time) => `until ${time}`,
+    until,
     warnings: (count) => plural(count, 'warning', 'warnings'),
     mayChange: 'May still change',
     cancelled: 'Cancelled',
@@ -395,9 +397,8 @@ const en: ProgrammeTexts = {
     factOf: ({ kind, before, after }) => ({
       label: `${changes[kind]} – ${pick(after.title, 'en').text}`,
       value: [
-        momentOf(after.startsAt, after.timeZone),
-        after.venue ? pick(after.venue.name, 'en').text : '',
-        kind === 'moved' && before ? `before: ${momentOf(before.startsAt, before.timeZone)}` : '',
+        momentOf(after),
+        kind === 'moved' && before ? `before: ${momentOf(before)}` : '',
         kind !== 'cancelled' && after.state === 'tentative' ? 'may still change' : '',
       ]
         .filter(Boolean)
@@ -484,8 +485,11 @@ const en: ProgrammeTexts = {
   },
 }
 
-function momentOf(instant: Instant, zone: TimeZone): string {
-  return formatZoned({ instant, zone }, 'en')
+/** When and where, as a letter says it: of two hours or venues, one sees which moved. */
+function momentOf(item: Change['after']): string {
+  const start = formatZoned({ instant: item.startsAt, zone: item.timeZone }, 'en')
+  const when = `${start} ${until(endingOf(item, 'en'))}`
+  return item.venue ? `${when}, ${pick(item.venue.name, 'en').text}` : when
 }
 
 export default en

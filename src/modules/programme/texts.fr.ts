@@ -1,9 +1,9 @@
-import { type Instant, formatZoned } from '#platform/pure/instant.ts'
+import { formatZoned } from '#platform/pure/instant.ts'
 import { type Localized, pick } from '#platform/pure/localized.ts'
-import type { TimeZone } from '#platform/pure/time-zone.ts'
 import type { MailMessage } from '#platform/mail.ts'
 import type { ProgrammeEvent } from './domain/events.ts'
 import type { Change, ChangeKind } from './domain/delta.ts'
+import { type Ending, endingOf } from './domain/ending.ts'
 import type { Attendance, Audience, ItemState, ItemType } from './domain/item.ts'
 import type { TravelMode } from './domain/place.ts'
 import type { ProblemCode } from './domain/problems.ts'
@@ -43,6 +43,7 @@ const modes: Record<TravelMode, string> = {
 }
 const changes: Record<ChangeKind, string> = { new: 'Nouveau', moved: 'Déplacé', changed: 'Précisé', cancelled: 'Annulé' }
 const severities: Record<Severity, string> = { blocking: 'Bloque la diffusion', serious: 'À régler', note: 'À savoir' }
+const until = ({ time, date }: Ending) => (date ? `jusqu’au ${date} à ${time}` : `jusqu’à ${time}`)
 const plural = (count: number, one: string, several: string) => `${count} ${count > 1 ? several : one}`
 
 const fr = {
@@ -82,7 +83,7 @@ const fr = {
     next: 'Ensuite',
     nothingNow: 'Rien en ce moment.',
     nothingNext: 'Plus rien à venir.',
-    until: (time: string) => `jusqu’à ${time}`,
+    until,
     warnings: (count: number) => plural(count, 'alerte', 'alertes'),
     mayChange: 'Peut encore changer',
     cancelled: 'Annulé',
@@ -420,9 +421,8 @@ const fr = {
     factOf: ({ kind, before, after }: Change): { label: string; value: string } => ({
       label: `${changes[kind]} – ${pick(after.title, 'fr').text}`,
       value: [
-        momentOf(after.startsAt, after.timeZone),
-        after.venue ? pick(after.venue.name, 'fr').text : '',
-        kind === 'moved' && before ? `avant : ${momentOf(before.startsAt, before.timeZone)}` : '',
+        momentOf(after),
+        kind === 'moved' && before ? `avant : ${momentOf(before)}` : '',
         kind !== 'cancelled' && after.state === 'tentative' ? 'peut encore changer' : '',
       ]
         .filter(Boolean)
@@ -509,8 +509,11 @@ const fr = {
   } satisfies Record<ProblemCode, string>,
 }
 
-function momentOf(instant: Instant, zone: TimeZone): string {
-  return formatZoned({ instant, zone }, 'fr')
+/** When and where, as a letter says it: of two hours or venues, one sees which moved. */
+function momentOf(item: Change['after']): string {
+  const start = formatZoned({ instant: item.startsAt, zone: item.timeZone }, 'fr')
+  const when = `${start} ${until(endingOf(item, 'fr'))}`
+  return item.venue ? `${when}, ${pick(item.venue.name, 'fr').text}` : when
 }
 
 export type ProgrammeTexts = typeof fr

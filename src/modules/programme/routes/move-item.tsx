@@ -1,6 +1,5 @@
 import { href } from 'react-router'
 import { formatZoned } from '#platform/pure/instant.ts'
-import { formatTime } from '#platform/pure/local-time.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
 import { answerForm } from '#platform/form-answers.ts'
@@ -16,6 +15,7 @@ import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { endingOf } from '../domain/ending.ts'
 import { STEP_MINUTES, shifted, spotOf } from '../domain/move.ts'
 import { moveForm, movePreview } from '../schemas.ts'
 import { problemText, programmeTexts } from '../texts.ts'
@@ -75,7 +75,7 @@ export default function MoveItem({ loaderData, actionData, params }: Route.Compo
   const isMoved = moved.startsAt !== item.startsAt
   const period = (startsAt: typeof item.startsAt, endsAt: typeof item.endsAt) => ({
     value: formatZoned({ instant: startsAt, zone: item.timeZone }, locale),
-    note: `${texts.timetable.until(formatTime(spotOf({ startsAt: endsAt, timeZone: item.timeZone }).start, locale))} (${zoneName(item.timeZone, locale)})`,
+    note: `${texts.timetable.until(endingOf({ startsAt, endsAt, timeZone: item.timeZone }, locale))} (${zoneName(item.timeZone, locale)})`,
   })
   const step = (minutes: number) => moveAddress(params.missionId, params.itemId, shifted(spot, minutes))
   return (

@@ -1,5 +1,4 @@
 import { href } from 'react-router'
-import { onTheClock } from '#platform/pure/instant.ts'
 import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -7,11 +6,11 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { LocalizedText, ZonedTime } from '#ui/format.tsx'
-import { formatTime } from '#platform/pure/local-time.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { peopleOf } from '../domain/audience.ts'
+import { endingOf } from '../domain/ending.ts'
 import { mayPropose } from '../domain/rights.ts'
 import { programmeTexts } from '../texts.ts'
 import { ProgrammeViews } from '../ui/views.tsx'
@@ -70,8 +69,7 @@ export default function ProgrammeList({ loaderData: { rows, mayAdd }, params: { 
               isLong: true,
               render: (item) => (
                 <>
-                  <ZonedTime instant={item.startsAt} zone={item.timeZone} />{' '}
-                  {texts.timetable.until(formatTime(onTheClock({ instant: item.endsAt, zone: item.timeZone }).time, locale))}
+                  <ZonedTime instant={item.startsAt} zone={item.timeZone} /> {texts.timetable.until(endingOf(item, locale))}
                 </>
               ),
             },

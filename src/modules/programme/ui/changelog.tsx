@@ -1,11 +1,10 @@
-import { onTheClock } from '#platform/pure/instant.ts'
-import { formatTime } from '#platform/pure/local-time.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { LocalizedText, ZonedTime } from '#ui/format.tsx'
 import { useLocale } from '#ui/locale.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { Change, ChangeKind, SaidItem } from '../domain/delta.ts'
+import { endingOf } from '../domain/ending.ts'
 import { programmeTexts } from '../texts.ts'
 
 const tones: Record<ChangeKind, 'success' | 'warning' | 'info' | 'danger'> = {
@@ -46,8 +45,7 @@ function Moment({ item }: { item: SaidItem }) {
   const locale = useLocale()
   return (
     <>
-      <ZonedTime instant={item.startsAt} zone={item.timeZone} />{' '}
-      {texts.timetable.until(formatTime(onTheClock({ instant: item.endsAt, zone: item.timeZone }).time, locale))}
+      <ZonedTime instant={item.startsAt} zone={item.timeZone} /> {texts.timetable.until(endingOf(item, locale))}
       {item.venue && (
         <>
           {', '}

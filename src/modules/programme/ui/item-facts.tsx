@@ -1,11 +1,11 @@
-import { formatZoned, onTheClock } from '#platform/pure/instant.ts'
-import { formatTime } from '#platform/pure/local-time.ts'
+import { formatZoned } from '#platform/pure/instant.ts'
 import { pick } from '#platform/pure/localized.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { LocalizedText } from '#ui/format.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
 import { useLocale } from '#ui/locale.tsx'
+import { endingOf } from '../domain/ending.ts'
 import type { Item } from '../domain/item.ts'
 import type { Venue } from '../domain/place.ts'
 import type { Vehicle } from '../domain/vehicle.ts'
@@ -18,14 +18,13 @@ export function ItemFacts({ item, venue, vehicle, peopleCount }: FactsProps) {
   const texts = useCatalogue(programmeTexts)
   const locale = useLocale()
   const words = texts.item
-  const end = onTheClock({ instant: item.endsAt, zone: item.timeZone })
   const written = (content: Item['planB']) => (Object.keys(content).length > 0 ? <LocalizedText content={content} /> : undefined)
   const all = [
     {
       key: 'when',
       label: words.when,
       value: formatZoned({ instant: item.startsAt, zone: item.timeZone }, locale),
-      note: `${texts.timetable.until(formatTime(end.time, locale))} (${zoneName(item.timeZone, locale)})`,
+      note: `${texts.timetable.until(endingOf(item, locale))} (${zoneName(item.timeZone, locale)})`,
     },
     { key: 'type', label: words.type, value: texts.types[item.type] },
     { key: 'venue', label: words.venue, value: venue ? pick(venue.name, locale).text : words.noVenue, note: venue?.addressLatin },
