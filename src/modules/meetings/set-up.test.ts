@@ -4,7 +4,8 @@ import { valueOf } from '#platform/pure/outcome.ts'
 import { readPastedTable } from '#platform/tabular/read-table.ts'
 import { anEventInMiami, aProfile } from './meetings.fixture.ts'
 import { listParticipants, listRepresentatives } from './sql/participants.ts'
-import { listSlots } from './sql/setup.ts'
+import { listCircles, listSlots } from './sql/setup.ts'
+import { changeCircle } from './usecases/change-circle.ts'
 import { importParticipants } from './usecases/import-participants.ts'
 import { addResource, addRule, layOutDays, removePart } from './usecases/set-up-event.ts'
 import { addParticipant, changeParticipant } from './usecases/write-participant.ts'
@@ -47,6 +48,31 @@ describe('setting up', () => {
     expect(await world.as(world.lead, (ctx) => removePart(ctx, world.missionId, world.eventId, 'circle', world.home))).toMatchObject({
       problem: { code: 'a_circle_with_participants_stays' },
     })
+  })
+
+  test('a group is called otherwise, and those in it follow its figures, save who has figures of their own', async () => {
+    const draft = { kind: 'home' as const, name: { fr: 'Entreprises du Sud' }, target: 3, meetingQuota: 6, requestQuota: 7 }
+    const change = (who: typeof world.lead, circle = draft) =>
+      world.as(who, (ctx) => changeCircle(ctx, world.missionId, world.eventId, world.home, circle))
+    const own = await world.bring(world.lead, 'À part', { target: 1, meetingQuota: 2, requestQuota: 2 })
+    const like = await world.bring(world.lead, 'Comme les autres')
+    await expect(change(world.city)).rejects.toThrow(Forbidden)
+    await expect(change(world.stranger)).rejects.toThrow(NotFound)
+    expect(await change(world.lead, { ...draft, target: 7 })).toEqual({ ok: false, problem: { code: 'a_target_is_within_quota' } })
+    valueOf(await change(world.lead))
+    const { circles, participants } = await world.read(world.lead, async (ctx) => ({
+      circles: await listCircles(ctx.tx, world.eventId),
+      participants: await listParticipants(ctx.tx, world.eventId),
+    }))
+    expect(circles.find(({ id }) => id === world.home)).toMatchObject(draft)
+    const figuresOf = (one: string) => {
+      const { target, meetingQuota, requestQuota } = participants.find(({ id }) => id === one) ?? {}
+      return [target, meetingQuota, requestQuota]
+    }
+    expect([own, like].map(figuresOf)).toEqual([
+      [1, 2, 2],
+      [3, 6, 7],
+    ])
   })
 
   test('an interpreter speaks at least two languages', async () => {

@@ -50,6 +50,8 @@ show('sql/setup.ts', setup, {
   replaceSlots: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
   listCircles: ({ tx }) => [tx, nothing],
   insertCircle: refusedBy(ofNoEvent, ({ tx, hamburg }) => [tx, hamburg, nothing, other, { kind: 'home', name: title, ...figures }]),
+  updateCircle: ({ tx }) => [tx, nothing, other, { kind: 'home', name: title, ...figures }],
+  updateFiguresOf: ({ tx }) => [tx, { id: other, kind: 'home', name: title, ...figures }, { kind: 'home', name: title, ...figures }],
   deleteCircle: ({ tx }) => [tx, nothing, other],
   listRules: ({ tx }) => [tx, nothing],
   insertRule: refusedBy('a_rule_of_the_event', ({ tx, hamburg }) => [

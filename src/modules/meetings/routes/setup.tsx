@@ -1,7 +1,8 @@
 import { href } from 'react-router'
+import type { z } from 'zod'
 import { dateIn, onTheClock } from '#platform/pure/instant.ts'
-import { ok } from '#platform/pure/outcome.ts'
-import { type RefusedForm, formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { type RefusedForm, read } from '#platform/web.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -9,15 +10,16 @@ import { Section } from '#ui/section.tsx'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
 import {
   addressForm,
+  circleChangeForm,
   circleForm,
   datesOf,
   daysForm,
   legForm,
-  newEventForm,
   removalForm,
   resourceForm,
   ruleForm,
   tablesForm,
+  tablesOf,
   termsForm,
 } from '../schemas/setup.ts'
 import { listEventLegs } from '../sql/legs.ts'
@@ -33,6 +35,7 @@ import { Resources } from '../ui/resources.tsx'
 import { Rules } from '../ui/rules.tsx'
 import { Spots } from '../ui/spots.tsx'
 import { TermsForm } from '../ui/terms-form.tsx'
+import { changeCircle } from '../usecases/change-circle.ts'
 import { openEvent } from '../usecases/open-event.ts'
 import { addCircle, addResource, addRule, addSpots, changeEvent, layOutDays, removePart } from '../usecases/set-up-event.ts'
 import { addLeg } from '../usecases/set-up-legs.ts'
@@ -81,98 +84,45 @@ function stretchesOf(slots: Awaited<ReturnType<typeof listSlots>>, zone: Paramet
     .join('\n')
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, eventId } = params
-  const intent = String(formValues(form).intent)
-  const operation = `meetings.${intent}`
-  const done = () => redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/reglages', params), 'saved')
-  switch (intent) {
-    case 'terms': {
-      const typed = await typeForm(form, termsForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { version, titleFr, titleEn, opensOn, closesOn, ...terms } = typed.value
-      const outcome = await submit(context, request, typed, operation, async (ctx) => {
+  const to = href('/missions/:missionId/rendez-vous/:eventId/reglages', params)
+  const circleOf = ({ nameFr, nameEn, ...figures }: z.output<typeof circleForm>) => ({ ...figures, name: localized(nameFr, nameEn) })
+  return answerForms(context, request, {
+    terms: carryOut(
+      'meetings.terms',
+      termsForm,
+      async (ctx, { version, titleFr, titleEn, opensOn, closesOn, ...terms }) => {
         const { event } = await openEvent(ctx, missionId, eventId)
         const dates = datesOf({ opensOn, closesOn }, event.timeZone)
         return changeEvent(ctx, missionId, eventId, version, { ...terms, ...dates, title: localized(titleFr, titleEn) })
-      })
-      return outcome.ok
-        ? done()
-        : refuseForm(typed.refuse(outcome.problem, ({ code }) => (code === 'closes_after_it_opens' ? 'closesOn' : '')))
-    }
-    case 'days': {
-      const typed = await typeForm(form, daysForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) =>
-        layOutDays(ctx, missionId, eventId, typed.value.days, typed.value.legId),
-      )
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'days'))
-    }
-    case 'leg': {
-      const typed = await typeForm(form, legForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) => addLeg(ctx, missionId, eventId, typed.value.legId))
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'legId'))
-    }
-    case 'circle': {
-      const typed = await typeForm(form, circleForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { nameFr, nameEn, ...figures } = typed.value
-      const outcome = await submit(context, request, typed, operation, (ctx) =>
-        addCircle(ctx, missionId, eventId, { ...figures, name: localized(nameFr, nameEn) }),
-      )
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'target'))
-    }
-    case 'rule': {
-      const typed = await typeForm(form, ruleForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) => addRule(ctx, missionId, eventId, typed.value))
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'toId'))
-    }
-    case 'resource': {
-      const typed = await typeForm(form, resourceForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) => addResource(ctx, missionId, eventId, typed.value))
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, 'languages'))
-    }
-    case 'tables': {
-      const typed = await typeForm(form, tablesForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const { count, firstNumber, district, tableWord, legId } = typed.value
-      const tables = Array.from({ length: count }, (_, index) => ({
-        name: `${tableWord} ${firstNumber + index}`.trim(),
-        legId,
-        district,
-        address: '',
-        participantId: null,
-      }))
-      const outcome = await submit(context, request, typed, operation, (ctx) => addSpots(ctx, missionId, eventId, tables))
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    case 'address': {
-      const typed = await typeForm(form, addressForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) => addSpots(ctx, missionId, eventId, [typed.value]))
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    case 'remove': {
-      const typed = await typeForm(form, removalForm)
-      if (!typed.ok) return refuseForm(typed.problem)
-      const outcome = await submit(context, request, typed, operation, (ctx) =>
-        removePart(ctx, missionId, eventId, typed.value.part, typed.value.partId),
-      )
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-    default: {
-      const typed = await typeForm(form, newEventForm.partial())
-      const outcome = await submit(context, request, typed, operation, async (ctx) => {
-        await openEvent(ctx, missionId, eventId)
-        return ok(null)
-      })
-      return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
-    }
-  }
+      },
+      { to, field: ({ code }) => (code === 'closes_after_it_opens' ? 'closesOn' : '') },
+    ),
+    days: carryOut('meetings.days', daysForm, (ctx, { days, legId }) => layOutDays(ctx, missionId, eventId, days, legId), {
+      to,
+      field: 'days',
+    }),
+    leg: carryOut('meetings.leg', legForm, (ctx, { legId }) => addLeg(ctx, missionId, eventId, legId), { to, field: 'legId' }),
+    circle: carryOut('meetings.circle', circleForm, (ctx, typed) => addCircle(ctx, missionId, eventId, circleOf(typed)), {
+      to,
+      field: 'target',
+    }),
+    circle_change: carryOut(
+      'meetings.circle-change',
+      circleChangeForm,
+      (ctx, { circleId, ...typed }) => changeCircle(ctx, missionId, eventId, circleId, circleOf(typed)),
+      { to, field: ({ code }) => (code === 'a_target_is_within_quota' ? 'target' : '') },
+    ),
+    rule: carryOut('meetings.rule', ruleForm, (ctx, rule) => addRule(ctx, missionId, eventId, rule), { to, field: 'toId' }),
+    resource: carryOut('meetings.resource', resourceForm, (ctx, resource) => addResource(ctx, missionId, eventId, resource), {
+      to,
+      field: 'languages',
+    }),
+    tables: carryOut('meetings.tables', tablesForm, (ctx, typed) => addSpots(ctx, missionId, eventId, tablesOf(typed)), { to }),
+    address: carryOut('meetings.address', addressForm, (ctx, address) => addSpots(ctx, missionId, eventId, [address]), { to }),
+    remove: carryOut('meetings.remove', removalForm, (ctx, { part, partId }) => removePart(ctx, missionId, eventId, part, partId), { to }),
+  })
 }
 
 export default function SetUp({ loaderData, actionData, params }: Route.ComponentProps) {

@@ -45,6 +45,9 @@ export const circleForm = z.object({
   requestQuota: requiredNumber(0, 1000),
 })
 
+/** The same fields about a group that there is. */
+export const circleChangeForm = circleForm.extend({ circleId: requiredId })
+
 export const ruleForm = z.object({
   fromId: requiredId,
   toId: requiredId,
@@ -64,6 +67,17 @@ export const tablesForm = z.object({
   tableWord: text(20),
   legId: optionalId,
 })
+
+/** Tables numbered from the first on. */
+export function tablesOf({ count, firstNumber, district, tableWord, legId }: z.output<typeof tablesForm>) {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${tableWord} ${firstNumber + index}`.trim(),
+    legId,
+    district,
+    address: '',
+    participantId: null,
+  }))
+}
 
 export const addressForm = z.object({
   participantId: optionalId,

@@ -107,6 +107,16 @@ select $1::uuid, $2::uuid, $3::uuid, coalesce(max(position), 0) + 1, $4, $5::jso
 from meetings.circle
 where event_id = $9;
 
+-- updateCircle
+update meetings.circle
+set kind = $1, name = $2, target = $3, meeting_quota = $4, request_quota = $5
+where id = $6 and event_id = $7;
+
+-- updateFiguresOf
+update meetings.participant
+set target = $1, meeting_quota = $2, request_quota = $3
+where circle_id = $4 and target = $5 and meeting_quota = $6 and request_quota = $7;
+
 -- deleteCircle
 delete from meetings.circle where id = $1 and event_id = $2;
 

@@ -123,6 +123,28 @@ export async function insertCircle(tx: Tx, missionId: string, eventId: string, i
       from meetings.circle where event_id = ${eventId}`.execute(tx)
 }
 
+/** What a group is called, and what is meant for those who join it. */
+export async function updateCircle(tx: Tx, eventId: string, circleId: string, { kind, name, ...figures }: CircleDraft): Promise<void> {
+  await tx
+    .updateTable('meetings.circle')
+    .set({ kind, name, ...figures })
+    .where('id', '=', circleId)
+    .where('eventId', '=', eventId)
+    .execute()
+}
+
+/** Gives those of a group its figures, save those who have figures of their own. */
+export async function updateFiguresOf(tx: Tx, circle: Circle, { target, meetingQuota, requestQuota }: CircleDraft): Promise<void> {
+  await tx
+    .updateTable('meetings.participant')
+    .set({ target, meetingQuota, requestQuota })
+    .where('circleId', '=', circle.id)
+    .where('target', '=', circle.target)
+    .where('meetingQuota', '=', circle.meetingQuota)
+    .where('requestQuota', '=', circle.requestQuota)
+    .execute()
+}
+
 export async function deleteCircle(tx: Tx, eventId: string, circleId: string): Promise<void> {
   await tx.deleteFrom('meetings.circle').where('id', '=', circleId).where('eventId', '=', eventId).execute()
 }

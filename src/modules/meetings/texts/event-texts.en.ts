@@ -65,6 +65,8 @@ const en: EventTexts = {
     target: 'Target',
     meetingQuota: 'Most meetings',
     requestQuota: 'Most requests',
+    changeCircle: (name) => `Change the group “${name}”`,
+    changeCircleNote: 'Those in the group follow, save who has figures of their own.',
     addCircle: 'Add a group',
     nameFr: 'Name in French',
     nameEn: 'Name',

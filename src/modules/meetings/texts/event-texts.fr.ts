@@ -83,6 +83,8 @@ const fr = {
     meetingQuota: 'Rendez-vous au plus',
     requestQuota: 'Demandes au plus',
     addCircle: 'Ajouter un groupe',
+    changeCircle: (name: string) => `Changer le groupe « ${name} »`,
+    changeCircleNote: 'Ceux du groupe suivent, sauf qui a ses propres chiffres.',
     nameFr: 'Nom',
     nameEn: 'Nom en anglais',
     rules: 'Qui peut demander qui',

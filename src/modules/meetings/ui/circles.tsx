@@ -51,30 +51,59 @@ export function Circles({ circles, mayOrganise, requestKey, refusal }: PartProps
           },
         ]}
       />
+      {mayOrganise &&
+        circles.map((circle) => {
+          const own = refusal?.values.circleId === circle.id ? refusal : undefined
+          return (
+            <details key={circle.id} open={own !== undefined}>
+              <summary>{setup.changeCircle(pick(circle.name, locale).text)}</summary>
+              <Form id={`circle-${circle.id}`} requestKey={requestKey} {...refusalOf(own, 'circle_change', texts)}>
+                <HiddenField name="intent" value="circle_change" />
+                <HiddenField name="circleId" value={circle.id} />
+                <p>{setup.changeCircleNote}</p>
+                <CircleFields circle={circle} />
+                <Actions>
+                  <Button>{setup.save}</Button>
+                </Actions>
+              </Form>
+            </details>
+          )
+        })}
       {mayOrganise && (
         <details open={refusal?.values.intent === 'circle'}>
           <summary>{setup.addCircle}</summary>
           <Form id="circle" requestKey={requestKey} {...refusalOf(refusal, 'circle', texts)}>
             <HiddenField name="intent" value="circle" />
-            <TextField name="nameFr" label={setup.nameFr} required maxLength={100} lang="fr" />
-            <TextField name="nameEn" label={setup.nameEn} maxLength={100} lang="en" />
-            <Select
-              name="kind"
-              label={setup.kind}
-              required
-              options={circleKinds.map((value) => ({ value, label: texts.circleKinds[value] }))}
-            />
-            <Fieldset legend={texts.participant.figures} inline>
-              <NumberField name="target" label={setup.target} required />
-              <NumberField name="meetingQuota" label={setup.meetingQuota} required />
-              <NumberField name="requestQuota" label={setup.requestQuota} required />
-            </Fieldset>
+            <CircleFields />
             <Actions>
               <Button>{texts.add}</Button>
             </Actions>
           </Form>
         </details>
       )}
+    </>
+  )
+}
+
+function CircleFields({ circle }: { circle?: Circle }) {
+  const texts = useCatalogue(eventTexts)
+  const { setup } = texts
+  return (
+    <>
+      <TextField name="nameFr" label={setup.nameFr} required maxLength={100} lang="fr" defaultValue={circle?.name.fr} />
+      <TextField name="nameEn" label={setup.nameEn} maxLength={100} lang="en" defaultValue={circle?.name.en} />
+      <Select
+        name="kind"
+        label={setup.kind}
+        required
+        defaultValue={circle?.kind}
+        options={circleKinds.map((value) => ({ value, label: texts.circleKinds[value] }))}
+      />
+      <Fieldset legend={texts.participant.figures} inline>
+        <NumberField name="target" label={setup.target} required defaultValue={circle?.target} />
+        <NumberField name="meetingQuota" label={setup.meetingQuota} required defaultValue={circle?.meetingQuota} />
+        <NumberField name="requestQuota" label={setup.requestQuota} required defaultValue={circle?.requestQuota} />
+      </Fieldset>
     </>
   )
 }
