@@ -18,7 +18,7 @@ import { columnNames, requiredColumns } from '../domain/import-columns.ts'
 import { importForm } from '../schemas.ts'
 import { budgetTexts, problemText } from '../texts.ts'
 import { previewRow } from '../ui/preview-rows.ts'
-import { dropImport, mapImport, mendImport } from '../usecases/mend-import.ts'
+import { heldExpenses } from '../usecases/mend-import.ts'
 import { applyImport, readImport } from '../usecases/read-import.ts'
 import { showImport } from '../usecases/show-import.ts'
 import type { Route } from './+types/import-expenses.ts'
@@ -56,17 +56,19 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (intent === 'map') {
     const mapped = await submit(context, request, typed, 'budget.map-import', async (ctx) => {
       const mapping = readMapping(formValues(form))
-      return mapping.ok ? mapImport(ctx, params.missionId, batchId, mapping.value) : refused({ fields: mapping.problem })
+      return mapping.ok ? heldExpenses(params.missionId, batchId).map(ctx, mapping.value) : refused({ fields: mapping.problem })
     })
     return mapped.ok ? redirect(`${back}&etape=verification`) : refuseForm(typed.refuse(mapped.problem, ''))
   }
   if (intent === 'correct') {
     const cells = readMendedCells(formValues(form))
-    const mended = await submit(context, request, typed, 'budget.mend-import', (ctx) => mendImport(ctx, params.missionId, batchId, cells))
+    const mended = await submit(context, request, typed, 'budget.mend-import', (ctx) =>
+      heldExpenses(params.missionId, batchId).correct(ctx, cells),
+    )
     return mended.ok ? redirect(`${here}?lot=${mended.value}&etape=verification`) : refuseForm(typed.refuse(mended.problem, ''))
   }
   if (intent === 'drop') {
-    const dropped = await submit(context, request, typed, 'budget.drop-import', (ctx) => dropImport(ctx, params.missionId, batchId))
+    const dropped = await submit(context, request, typed, 'budget.drop-import', (ctx) => heldExpenses(params.missionId, batchId).drop(ctx))
     return dropped.ok ? redirect(here) : refuseForm(typed.refuse(dropped.problem, ''))
   }
   const outcome = await submit(context, request, typed, `budget.apply-import ${batchId}`, (ctx) =>

@@ -9,7 +9,7 @@ import { openWorld, type Somebody, type World } from '#tests/world.ts'
 import { listExpenses } from '../sql/expenses.ts'
 import { missionTotals } from '../sql/ledger-sums.ts'
 import { importExpenses } from './import-expenses.ts'
-import { dropImport, mapImport, mendImport } from './mend-import.ts'
+import { heldExpenses } from './mend-import.ts'
 import { applyImport, readImport } from './read-import.ts'
 import { recordExpense } from './record-expense.ts'
 import { reverseExpense } from './reverse-expense.ts'
@@ -141,7 +141,7 @@ describe('a file with mistakes', () => {
       { line: 999, column: 'amount', text: '1' },
       { line: 2, column: 'reason', text: 'x' },
     ]
-    const mended = valueOf(await world.as(department, (ctx) => mendImport(ctx, missionId, id, cells)))
+    const mended = valueOf(await world.as(department, (ctx) => heldExpenses(missionId, id).correct(ctx, cells)))
     expect(await show(id)).toMatchObject({ step: 'source' })
     expect(await apply(id)).toEqual(refused({ code: 'import_closed' }))
     expect(await apply(mended)).toEqual(ok({ created: 3, updated: 0, same: 0 }))
@@ -154,7 +154,7 @@ describe('a file with mistakes', () => {
     expect(await apply(id)).toMatchObject(refused({ code: 'import_has_problems' }))
     expect(await ledger()).toEqual([])
     const mended = valueOf(
-      await world.as(department, (ctx) => mendImport(ctx, missionId, id, [{ line: 3002, column: 'amount', text: '0,01' }])),
+      await world.as(department, (ctx) => heldExpenses(missionId, id).correct(ctx, [{ line: 3002, column: 'amount', text: '0,01' }])),
     )
     expect(await apply(mended)).toEqual(ok({ created: 3001, updated: 0, same: 0 }))
     expect(await total()).toBe(3_000_001n)
@@ -170,7 +170,7 @@ describe('a file with mistakes', () => {
         { header: 'B', field: null },
       ],
     })
-    const mapped = await world.as(department, (ctx) => mapImport(ctx, missionId, id, { spentOn: 0, supplier: 1 }))
+    const mapped = await world.as(department, (ctx) => heldExpenses(missionId, id).map(ctx, { spentOn: 0, supplier: 1 }))
     expect(mapped).toEqual(refused({ code: 'columns_missing', columns: ['category', 'amount'] }))
   })
 })
@@ -178,7 +178,7 @@ describe('a file with mistakes', () => {
 test('columns named by hand are remembered for the next file with the same titles', async () => {
   const strange = 'A;B;C;D\n06/11/2025;Taxi;Transport;24,70'
   const first = valueOf(await read(strange))
-  valueOf(await world.as(department, (ctx) => mapImport(ctx, missionId, first, { spentOn: 0, supplier: 1, category: 2, amount: 3 })))
+  valueOf(await world.as(department, (ctx) => heldExpenses(missionId, first).map(ctx, { spentOn: 0, supplier: 1, category: 2, amount: 3 })))
   valueOf(await apply(first))
 
   const next = valueOf(await read(strange))
@@ -261,10 +261,10 @@ describe('nobody else', () => {
 
 test('a file given up stays so', async () => {
   const id = valueOf(await read([header, hotel].join('\n')))
-  valueOf(await world.as(department, (ctx) => dropImport(ctx, missionId, id)))
+  valueOf(await world.as(department, (ctx) => heldExpenses(missionId, id).drop(ctx)))
 
   expect(await apply(id)).toEqual(refused({ code: 'import_closed' }))
-  expect(await world.as(department, (ctx) => dropImport(ctx, missionId, id))).toEqual(refused({ code: 'import_closed' }))
+  expect(await world.as(department, (ctx) => heldExpenses(missionId, id).drop(ctx))).toEqual(refused({ code: 'import_closed' }))
 })
 
 test('closed accounts take no import, and an import of no line is none', async () => {

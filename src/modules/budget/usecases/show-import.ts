@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import { fileColumns, importedColumns, isRemembered } from '#platform/tabular/file-columns.ts'
+import { linesToShow } from '#platform/tabular/held-import.ts'
 import type { ImportBatchId } from '#platform/tabular/import-batches.ts'
 import { tableLimits } from '#platform/tabular/table.ts'
 import type { ExpenseRow } from '../domain/import-columns.ts'
@@ -43,15 +44,12 @@ function mappingStep({ batch, shape }: OpenedImport) {
 
 async function previewStep(ctx: Ctx, opened: OpenedImport, view: ImportView) {
   const lines = (await previewImport(ctx, opened)).map(lineOutcome)
-  const count = (effect: LineOutcome['effect']) => lines.filter((line) => line.effect === effect).length
-  const faulty = lines.filter((line) => line.effect === 'refused')
-  const showsOnlyFaulty = faulty.length > 0 && view === 'faulty_lines'
+  const { counts, ...shown } = linesToShow(lines, view !== 'faulty_lines', shownLines)
   return {
     step: 'preview' as const,
     batchId: opened.batch.id,
-    summary: { create: count('create'), update: count('update'), same: count('same'), refused: count('refused') },
-    showsOnlyFaulty,
-    lines: (showsOnlyFaulty ? faulty : lines).slice(0, shownLines),
+    summary: counts,
+    ...shown,
     fields: importedColumns<ExpenseRow>(opened.batch),
     requestKey: crypto.randomUUID(),
   }

@@ -8,7 +8,7 @@ import { readMapping, readMendedCells } from '#ui/import/answers.ts'
 import { importProblemCode } from '#ui/import/problem-words.ts'
 import { delegationTexts } from '../texts.ts'
 import { ImportPage } from '../ui/import-page.tsx'
-import { confirmHeldImport, correctHeldImport, dropHeldImport, holdImport, mapHeldImport } from '../usecases/hold-import.ts'
+import { confirmHeldImport, heldMembers, holdImport } from '../usecases/hold-import.ts'
 import { openOwnSubDelegation } from '../usecases/own-sub-delegation.ts'
 import { showHeldImport } from '../usecases/show-held-import.ts'
 import type { Route } from './+types/import.ts'
@@ -58,18 +58,18 @@ async function takeStep(intent: string, { form, values, missionId, batchId, run 
   if (intent === 'map') {
     const mapping = readMapping(values)
     if (!mapping.ok) return mapping
-    const mapped = await run('map', (ctx) => mapHeldImport(ctx, missionId, batchId, mapping.value))
+    const mapped = await run('map', (ctx) => heldMembers(missionId, batchId).map(ctx, mapping.value))
     return mapped.ok ? goTo(redirect(`${here}?lot=${batchId}&etape=verification`)) : mapped
   }
   if (intent === 'correct') {
-    const corrected = await run('correct', (ctx) => correctHeldImport(ctx, missionId, batchId, readMendedCells(values)))
+    const corrected = await run('correct', (ctx) => heldMembers(missionId, batchId).correct(ctx, readMendedCells(values)))
     return corrected.ok ? goTo(redirect(`${here}?lot=${corrected.value}&etape=verification`)) : corrected
   }
   if (intent === 'apply') {
     const applied = await run('apply', (ctx) => confirmHeldImport(ctx, missionId, batchId))
     return applied.ok ? goTo(redirectWithFlash(`${here}?lot=${batchId}`, 'imported')) : applied
   }
-  const dropped = await run('drop', (ctx) => dropHeldImport(ctx, missionId, batchId))
+  const dropped = await run('drop', (ctx) => heldMembers(missionId, batchId).drop(ctx))
   return dropped.ok ? goTo(redirectWithFlash(href('/missions/:missionId/delegation', { missionId }), 'removed')) : dropped
 }
 

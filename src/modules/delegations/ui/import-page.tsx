@@ -98,7 +98,7 @@ function Check({ title, check, address, restart, requestKey, answers }: CheckPro
       isCorrectable
       summary={check.counts}
       fields={check.columns.map((key) => ({ key, label: texts.import.columns[key] }))}
-      rows={check.rows.map(({ line, effect, returns, cells }) => ({
+      rows={check.lines.map(({ line, effect, returns, cells }) => ({
         number: line,
         effect,
         note: returns ? texts.import.returns : undefined,

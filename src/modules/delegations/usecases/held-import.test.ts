@@ -9,7 +9,7 @@ import { listMembers } from '../sql/members.ts'
 import { listOwnMembers } from '../sql/sub-delegation.ts'
 import { aMember, twoPartners } from '../two-partners.fixture.ts'
 import { ownListTable } from '../ui/list-table.ts'
-import { confirmHeldImport, correctHeldImport, dropHeldImport, holdImport, mapHeldImport } from './hold-import.ts'
+import { confirmHeldImport, heldMembers, holdImport } from './hold-import.ts'
 import { registerMember } from './register-member.ts'
 import { showHeldImport } from './show-held-import.ts'
 
@@ -66,7 +66,7 @@ describe('a file one receives', () => {
     const faulty = await show(world.lead, batchId)
     expect(faulty.check?.counts).toEqual({ create: 3, update: 0, same: 0, refused: 1 })
     expect(
-      faulty.check?.rows.map((row) => [
+      faulty.check?.lines.map((row) => [
         row.line,
         row.cells.filter((cell) => cell.problem).map((cell) => [cell.column, cell.text, cell.problem]),
       ]),
@@ -90,8 +90,8 @@ describe('a file one receives', () => {
       { line: 999, column: 'email', text: 'x' },
       { line: 6, column: 'state', text: 'withdrawn' },
     ]
-    const mended = valueOf(await world.as(world.lead, (ctx) => correctHeldImport(ctx, world.missionId, batchId, corrections)))
-    expect((await show(world.lead, mended)).check?.rows.at(-1)?.cells.map((cell) => cell.text)).toEqual([
+    const mended = valueOf(await world.as(world.lead, (ctx) => heldMembers(world.missionId, batchId).correct(ctx, corrections)))
+    expect((await show(world.lead, mended)).check?.lines.at(-1)?.cells.map((cell) => cell.text)).toEqual([
       'Éva',
       'Estève',
       'Presse',
@@ -109,7 +109,7 @@ describe('a file one receives', () => {
 
     const held = await show(world.lead, batchId)
 
-    expect(held.check?.rows[0]?.cells).toEqual([
+    expect(held.check?.lines[0]?.cells).toEqual([
       { column: 'givenName', text: 'Marc' },
       { column: 'familyName', text: 'Duval', problem: 'a_company_member_represents_someone' },
       { column: 'category', text: 'entreprise' },
@@ -121,11 +121,13 @@ describe('a file one receives', () => {
     const first = await hold(world.lead, strange)
     expect((await show(world.lead, first)).check).toBeNull()
 
-    expect(await world.as(world.lead, (ctx) => mapHeldImport(ctx, world.missionId, first, { givenName: 0, familyName: 1 }))).toMatchObject({
+    expect(
+      await world.as(world.lead, (ctx) => heldMembers(world.missionId, first).map(ctx, { givenName: 0, familyName: 1 })),
+    ).toMatchObject({
       ok: false,
       problem: { code: 'columns_missing', columns: ['category'] },
     })
-    valueOf(await world.as(world.lead, (ctx) => mapHeldImport(ctx, world.missionId, first, { givenName: 0, familyName: 1, category: 2 })))
+    valueOf(await world.as(world.lead, (ctx) => heldMembers(world.missionId, first).map(ctx, { givenName: 0, familyName: 1, category: 2 })))
     expect((await show(world.lead, first)).check?.counts.create).toBe(1)
     valueOf(await confirm(world.lead, first))
 
@@ -149,10 +151,10 @@ describe('a held table', () => {
 
   test('given up imports nothing, and stays so', async () => {
     const batchId = await hold(world.lead, sheet)
-    valueOf(await world.as(world.lead, (ctx) => dropHeldImport(ctx, world.missionId, batchId)))
+    valueOf(await world.as(world.lead, (ctx) => heldMembers(world.missionId, batchId).drop(ctx)))
 
     expect(await confirm(world.lead, batchId)).toMatchObject({ ok: false })
-    expect(await world.as(world.lead, (ctx) => correctHeldImport(ctx, world.missionId, batchId, []))).toEqual({
+    expect(await world.as(world.lead, (ctx) => heldMembers(world.missionId, batchId).correct(ctx, []))).toEqual({
       ok: false,
       problem: { code: 'import_closed' },
     })

@@ -1,21 +1,11 @@
 import { NotFound } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import {
-  type ImportBatch,
-  type ImportBatchId,
-  type ImportProblem as ClosedImport,
-  dropBatch,
-  loadBatch,
-  markApplied,
-  rememberMapping,
-  saveBatch,
-  setMapping,
-} from '#platform/tabular/import-batches.ts'
-import type { Mapping, MappingProblem } from '#platform/tabular/import.ts'
-import { type MendedCell, mendBatch } from '#platform/tabular/mend-batch.ts'
+import { type Held, applyHeld, heldImport } from '#platform/tabular/held-import.ts'
+import { type ImportBatchId, type ImportProblem as ClosedImport, loadBatch, saveBatch } from '#platform/tabular/import-batches.ts'
 import type { Table } from '#platform/tabular/table.ts'
 import '../domain/events.ts'
+import type { MemberRow } from '../domain/import-plan.ts'
 import { memberRowShape } from '../domain/import-shape.ts'
 import type { ImportProblem } from '../domain/problems.ts'
 import { lockSubDelegation } from '../sql/sub-delegation.ts'
@@ -30,40 +20,15 @@ export async function holdImport(ctx: Ctx, missionId: string, table: Table, sour
 }
 
 /** @throws NotFound for an import of another organisation, mission or kind. */
-export async function loadHeldImport(ctx: Ctx, missionId: string, batchId: string): Promise<ImportBatch> {
+export async function openHeldImport(ctx: Ctx, missionId: string, batchId: string): Promise<Held<MemberRow>> {
   const mission = await openOwnSubDelegation(ctx, missionId)
   const batch = await loadBatch(ctx, batchId as ImportBatchId, memberRowShape.kind)
   if (batch.missionId !== mission.id) throw new NotFound('an import of another mission')
-  return batch
+  return { batch, shape: memberRowShape }
 }
 
-/** @refuses columns_missing, column_used_twice, column_unknown, import_closed */
-export async function mapHeldImport(
-  ctx: Ctx,
-  missionId: string,
-  batchId: string,
-  mapping: Mapping,
-): Promise<Outcome<Mapping, MappingProblem | ClosedImport>> {
-  return setMapping(ctx, await loadHeldImport(ctx, missionId, batchId), memberRowShape, mapping)
-}
-
-/**
- * Goes on with a mended copy of the table, whose id is the answer.
- * @refuses import_closed, columns_missing when they were never named
- */
-export async function correctHeldImport(
-  ctx: Ctx,
-  missionId: string,
-  batchId: string,
-  cells: readonly MendedCell[],
-): Promise<Outcome<ImportBatchId, MappingProblem | ClosedImport>> {
-  return mendBatch(ctx, await loadHeldImport(ctx, missionId, batchId), memberRowShape, cells)
-}
-
-/** @refuses import_closed */
-export async function dropHeldImport(ctx: Ctx, missionId: string, batchId: string): Promise<Outcome<null, ClosedImport>> {
-  return dropBatch(ctx, (await loadHeldImport(ctx, missionId, batchId)).id)
-}
+/** The steps of an import of members that waits. */
+export const heldMembers = (missionId: string, batchId: string) => heldImport((ctx) => openHeldImport(ctx, missionId, batchId))
 
 /**
  * Writes the whole held table, once, and remembers what its columns mean for the next file with the same titles.
@@ -74,7 +39,7 @@ export async function confirmHeldImport(
   missionId: string,
   batchId: string,
 ): Promise<Outcome<ImportCounts, ImportProblem | ClosedImport>> {
-  const batch = await loadHeldImport(ctx, missionId, batchId)
+  const { batch } = await openHeldImport(ctx, missionId, batchId)
   const lines = readMemberRows(batch).map(({ line, given }) => ({ line, given }))
   const readable = lines.filter((line): line is typeof line & { given: NonNullable<typeof line.given> } => line.given !== null)
   if (lines.length === 0) return refused({ code: 'import_is_empty' })
@@ -82,10 +47,5 @@ export async function confirmHeldImport(
   await lockSubDelegation(ctx.tx, missionId, ctx.actor.organisationId)
   const plan = await planMembers(ctx, missionId, readable)
   if (plan.some((row) => row.effect === 'refused')) return refused({ code: 'import_has_problems' })
-  const closed = await markApplied(ctx, batch.id, countPlan(plan))
-  if (!closed.ok) return closed
-  await rememberMapping(ctx, batch)
-  await ctx.journal.event('members.imported')
-  await writePlan(ctx, missionId, plan)
-  return closed
+  return applyHeld(ctx, batch, { counts: countPlan(plan), event: 'members.imported', write: () => writePlan(ctx, missionId, plan) })
 }

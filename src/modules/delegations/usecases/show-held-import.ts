@@ -1,13 +1,12 @@
 import type { Ctx } from '#platform/context.ts'
+import { importedColumns } from '#platform/tabular/file-columns.ts'
+import { type ShownImport, cellsOf, linesToShow, showHeld } from '#platform/tabular/held-import.ts'
 import type { ImportBatch } from '#platform/tabular/import-batches.ts'
-import { checkMapping } from '#platform/tabular/import.ts'
-import { type FileColumn, fileColumns, importedColumns, isRemembered } from '#platform/tabular/file-columns.ts'
 import type { MemberRow, RowEffect } from '../domain/import-plan.ts'
-import { memberRowShape } from '../domain/import-shape.ts'
 import type { MemberColumn } from '../domain/member-columns.ts'
-import { loadHeldImport } from './hold-import.ts'
+import { openHeldImport } from './hold-import.ts'
 import { type ImportCounts, planMembers } from './import-members.ts'
-import { type ReadMember, readMemberRows } from './read-member-rows.ts'
+import { readMemberRows } from './read-member-rows.ts'
 
 export type CheckedRow = {
   readonly line: number
@@ -16,46 +15,16 @@ export type CheckedRow = {
   readonly cells: ReadonlyArray<{ readonly column: MemberColumn; readonly text: string; readonly problem?: string }>
 }
 
-export type HeldCheck = {
-  readonly counts: Readonly<Record<RowEffect, number>>
-  readonly columns: readonly MemberColumn[]
-  readonly rows: readonly CheckedRow[]
-  readonly showsOnlyFaulty: boolean
-}
+export type HeldCheck = ReturnType<typeof linesToShow<CheckedRow>> & { readonly columns: readonly MemberColumn[] }
 
-/** What a page shows of a table that waits. `check` is null until its columns are known. */
-export type HeldImport = {
-  readonly id: string
-  readonly sourceName: string
-  readonly state: ImportBatch['state']
-  readonly outcome: ImportCounts | null
-  readonly rowCount: number
-  readonly columns: readonly FileColumn<MemberColumn>[]
-  readonly isRemembered: boolean
-  readonly check: HeldCheck | null
-}
+/** What a page shows of a table of members that waits. */
+export type HeldImport = ShownImport<MemberColumn, ImportCounts, HeldCheck>
 
-/** Rows shown at once: enough to recognise a file, few enough to read. */
-const shownRows = 100
+type View = { readonly isChecking: boolean; readonly showsAll: boolean }
 
-export async function showHeldImport(
-  ctx: Ctx,
-  missionId: string,
-  batchId: string,
-  view: { readonly isChecking: boolean; readonly showsAll: boolean },
-): Promise<HeldImport> {
-  const batch = await loadHeldImport(ctx, missionId, batchId)
-  const isMapped = checkMapping(batch.headers, memberRowShape, batch.mapping).ok
-  return {
-    id: batch.id,
-    sourceName: batch.sourceName,
-    state: batch.state,
-    outcome: batch.state === 'applied' ? (batch.outcome as ImportCounts) : null,
-    rowCount: batch.rows.length,
-    columns: fileColumns<MemberRow>(batch),
-    isRemembered: isRemembered(batch, memberRowShape),
-    check: view.isChecking && isMapped && batch.state === 'draft' ? await check(ctx, missionId, batch, view.showsAll) : null,
-  }
+export async function showHeldImport(ctx: Ctx, missionId: string, batchId: string, view: View): Promise<HeldImport> {
+  const held = await openHeldImport(ctx, missionId, batchId)
+  return showHeld<MemberRow, ImportCounts, HeldCheck>(held, view.isChecking ? () => check(ctx, missionId, held.batch, view.showsAll) : null)
 }
 
 async function check(ctx: Ctx, missionId: string, batch: ImportBatch, showsAll: boolean): Promise<HeldCheck> {
@@ -67,22 +36,9 @@ async function check(ctx: Ctx, missionId: string, batch: ImportBatch, showsAll: 
   )
   const planned = new Map(plan.map((row) => [row.line, row]))
   const columns = importedColumns<MemberRow>(batch)
-  const rows = read.map((row) => {
-    const effect = planned.get(row.line)?.effect ?? 'refused'
-    const problems = { ...planned.get(row.line)?.problems, ...row.problems }
-    return { line: row.line, effect, returns: planned.get(row.line)?.returns ?? false, cells: cellsOf(row, columns, problems) }
+  const rows = read.map(({ line, texts, problems }): CheckedRow => {
+    const { effect, returns, problems: found } = planned.get(line) ?? ({ effect: 'refused', returns: false, problems: {} } as const)
+    return { line, effect, returns, cells: cellsOf(columns, texts, { ...found, ...problems }, 'familyName') }
   })
-  const counts = { create: 0, update: 0, same: 0, refused: 0 }
-  for (const row of rows) counts[row.effect] += 1
-  const showsOnlyFaulty = counts.refused > 0 && !showsAll
-  return { counts, columns, rows: rows.filter((row) => !showsOnlyFaulty || row.effect === 'refused').slice(0, shownRows), showsOnlyFaulty }
-}
-
-/** A problem about a column the file does not have stands on the family name: someone has to read it. */
-function cellsOf(row: ReadMember, columns: readonly MemberColumn[], problems: ReadMember['problems']): CheckedRow['cells'] {
-  const homeless = Object.entries(problems).find(([column]) => !columns.includes(column as MemberColumn))?.[1]
-  return columns.map((column) => {
-    const problem = problems[column] ?? (column === 'familyName' ? homeless : undefined)
-    return { column, text: row.texts[column] ?? '', ...(problem ? { problem: problem.code } : {}) }
-  })
+  return { ...linesToShow(rows, showsAll), columns }
 }

@@ -11,7 +11,7 @@ import { namesakeRules } from '../domain/card-import.ts'
 import { mayKeepDirectory } from '../domain/rights.ts'
 import { fileKindOf } from '../domain/search-result.ts'
 import { ImportCardsPage } from '../ui/import-cards-page.tsx'
-import { confirmCards, correctCards, dropCards, holdCards, mapCards } from '../usecases/hold-card-import.ts'
+import { confirmCards, heldCards, holdCards } from '../usecases/hold-card-import.ts'
 import { readCardSource } from '../usecases/read-card-source.ts'
 import { showCards } from '../usecases/show-card-import.ts'
 import type { Route } from './+types/import-cards.ts'
@@ -85,18 +85,18 @@ async function goOn({ request, values, kind, run }: Step): Promise<Outcome<Respo
   if (values.intent === 'map') {
     const mapping = readMapping(values)
     if (!mapping.ok) return mapping
-    const mapped = await run('map', (ctx) => mapCards(ctx, kind, batchId, mapping.value))
+    const mapped = await run('map', (ctx) => heldCards(kind, batchId).map(ctx, mapping.value))
     return mapped.ok ? ok(redirect(addressOf(kind, `?lot=${batchId}&etape=verification`))) : mapped
   }
   if (values.intent === 'correct') {
-    const corrected = await run('correct', (ctx) => correctCards(ctx, kind, batchId, readMendedCells(values)))
+    const corrected = await run('correct', (ctx) => heldCards(kind, batchId).correct(ctx, readMendedCells(values)))
     return corrected.ok ? ok(redirect(addressOf(kind, `?lot=${corrected.value}&etape=verification&homonymes=${rule}`))) : corrected
   }
   if (values.intent === 'apply') {
     const applied = await run('apply', (ctx) => confirmCards(ctx, kind, batchId, rule))
     return applied.ok ? ok(redirectWithFlash(addressOf(kind, `?lot=${batchId}`), 'imported')) : applied
   }
-  const dropped = await run('drop', (ctx) => dropCards(ctx, kind, batchId))
+  const dropped = await run('drop', (ctx) => heldCards(kind, batchId).drop(ctx))
   return dropped.ok ? ok(redirectWithFlash(href('/annuaire'), 'removed')) : dropped
 }
 

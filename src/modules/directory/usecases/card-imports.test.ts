@@ -11,7 +11,7 @@ import { vcardsOf } from '../domain/vcard.ts'
 import { listOrganisationCards } from '../sql/organisations.ts'
 import { listPeopleCards } from '../sql/people.ts'
 import { organisationTable, personTable } from '../ui/card-table.ts'
-import { confirmCards, correctCards, holdCards } from './hold-card-import.ts'
+import { confirmCards, heldCards, holdCards } from './hold-card-import.ts'
 import { readCardSource } from './read-card-source.ts'
 import { showCards } from './show-card-import.ts'
 
@@ -60,7 +60,7 @@ describe('a file of people', () => {
     expect(await confirm(id)).toMatchObject({ ok: false, problem: { code: 'import_has_problems' } })
 
     const mended = valueOf(
-      await as(house.caller, (ctx) => correctCards(ctx, 'person', id, [{ line: 2, column: 'country', text: 'Italie' }])),
+      await as(house.caller, (ctx) => heldCards('person', id).correct(ctx, [{ line: 2, column: 'country', text: 'Italie' }])),
     )
     expect(valueOf(await confirm(mended))).toEqual({ created: 1, updated: 0, same: 0 })
     expect((await people()).find(({ familyName }) => familyName === 'Secunda')?.affiliations).toMatchObject([

@@ -2,19 +2,9 @@ import { allow } from '#platform/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { asId } from '#platform/pure/ids.ts'
 import { type Outcome, ok, refused } from '#platform/pure/outcome.ts'
-import {
-  type ImportBatch,
-  type ImportBatchId,
-  type ImportProblem,
-  dropBatch,
-  loadBatch,
-  markApplied,
-  rememberMapping,
-  saveBatch,
-  setMapping,
-} from '#platform/tabular/import-batches.ts'
-import { type Mapping, type MappingProblem, guessMapping } from '#platform/tabular/import.ts'
-import { type MendedCell, mendBatch } from '#platform/tabular/mend-batch.ts'
+import { type Held, applyHeld, heldImport } from '#platform/tabular/held-import.ts'
+import { type ImportBatchId, type ImportProblem, loadBatch, saveBatch } from '#platform/tabular/import-batches.ts'
+import { type Mapping, guessMapping } from '#platform/tabular/import.ts'
 import type { Table } from '#platform/tabular/table.ts'
 import type { FileKind } from '../domain/card-columns.ts'
 import { type CardImportProblem, type ImportCounts, type NamesakeRule, countsOf } from '../domain/card-import.ts'
@@ -38,35 +28,14 @@ function withCountries(kind: FileKind, table: Table): Table {
 }
 
 /** @throws NotFound for an import of another organisation or kind. */
-export async function loadHeld(ctx: Ctx, kind: FileKind, batchId: string): Promise<ImportBatch> {
+export async function openHeld(ctx: Ctx, kind: FileKind, batchId: string): Promise<Held<unknown>> {
   allow(mayKeepDirectory(ctx.actor))
-  return loadBatch(ctx, asId(batchId), cardImports[kind].shape.kind)
+  const { shape } = cardImports[kind]
+  return { batch: await loadBatch(ctx, asId(batchId), shape.kind), shape }
 }
 
-/** @refuses columns_missing, column_used_twice, column_unknown, import_closed */
-export async function mapCards(
-  ctx: Ctx,
-  kind: FileKind,
-  batchId: string,
-  mapping: Mapping,
-): Promise<Outcome<Mapping, MappingProblem | ImportProblem>> {
-  return setMapping(ctx, await loadHeld(ctx, kind, batchId), cardImports[kind].shape, mapping)
-}
-
-/** Goes on with a mended copy, whose id is the answer. @refuses import_closed, columns_missing */
-export async function correctCards(
-  ctx: Ctx,
-  kind: FileKind,
-  batchId: string,
-  cells: readonly MendedCell[],
-): Promise<Outcome<ImportBatchId, MappingProblem | ImportProblem>> {
-  return mendBatch(ctx, await loadHeld(ctx, kind, batchId), cardImports[kind].shape, cells)
-}
-
-/** @refuses import_closed */
-export async function dropCards(ctx: Ctx, kind: FileKind, batchId: string): Promise<Outcome<null, ImportProblem>> {
-  return dropBatch(ctx, (await loadHeld(ctx, kind, batchId)).id)
-}
+/** The steps of an import of cards that waits. */
+export const heldCards = (kind: FileKind, batchId: string) => heldImport((ctx) => openHeld(ctx, kind, batchId))
 
 /**
  * Writes the whole file, once, in one transaction, and remembers what its columns mean.
@@ -78,17 +47,12 @@ export async function confirmCards(
   batchId: string,
   rule: NamesakeRule,
 ): Promise<Outcome<ImportCounts, CardImportProblem | ImportProblem>> {
-  const batch = await loadHeld(ctx, kind, batchId)
+  const { batch } = await openHeld(ctx, kind, batchId)
   const cards = cardImports[kind].read(batch)
   if (cards.lines.length === 0) return refused({ code: 'import_is_empty' })
   await lockDirectory(ctx.tx, ctx.actor.organisationId)
   const plan = await cards.plan(ctx, rule)
   const isWrong = cards.lines.some(({ row }) => row === null) || plan.lines.some(({ effect }) => effect === 'refused')
   if (isWrong) return refused({ code: 'import_has_problems' })
-  const closed = await markApplied(ctx, batch.id, countsOf(plan.lines))
-  if (!closed.ok) return closed
-  await rememberMapping(ctx, batch)
-  await ctx.journal.event('directory.imported')
-  await plan.write()
-  return closed
+  return applyHeld(ctx, batch, { counts: countsOf(plan.lines), event: 'directory.imported', write: () => plan.write() })
 }
