@@ -23,7 +23,7 @@ import type { CitySheet, ComputedAgreement, Happening } from './city-sheet.ts'
 export function CityBrief({ sheet, country }: { sheet: CitySheet; country: string }) {
   const { brief: words } = useCatalogue(relationTexts)
   const locale = useLocale()
-  const { counts, spend, anniversary, agreements, runningCount } = sheet
+  const { counts, spend, anniversary, agreements, runningCount, plannedCount } = sheet
   const since = agreements.flatMap((one) => one.since ?? []).toSorted((a, b) => a - b)[0]
   const together = Math.max(0, ...agreements.map(({ yearsTogether }) => yearsTogether ?? 0))
   const passed = roundYears(together)
@@ -36,9 +36,10 @@ export function CityBrief({ sheet, country }: { sheet: CitySheet; country: strin
           {
             key: 'agreements',
             label: words.agreements,
-            value: String(agreements.length),
+            value: String(agreements.length - plannedCount),
             note: [
               words.inForce(runningCount),
+              plannedCount > 0 && words.toConclude(plannedCount),
               agreements.some(({ isFirstOfCountry }) => isFirstOfCountry) && words.firstOfCountry(countryName(country, locale)),
             ]
               .filter(Boolean)

@@ -1,4 +1,4 @@
-import { type AgreementLine, computeAgreement, endOf, isRunning, loadAgreement } from '#modules/agreements/index.ts'
+import { type AgreementLine, computeAgreement, endOf, isPlanned, isRunning, loadAgreement } from '#modules/agreements/index.ts'
 import { totalsOfMissions } from '#modules/budget/index.ts'
 import { type City, listPeopleOfCity } from '#modules/directory/index.ts'
 import {
@@ -88,6 +88,7 @@ export async function readCitySheet(ctx: Ctx, city: City) {
       today,
     ),
     runningCount: agreements.filter(({ standing }) => isRunning(standing)).length,
+    plannedCount: agreements.filter(({ standing }) => isPlanned(standing)).length,
   }
 }
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openAgreement } from '#modules/agreements/index.ts'
+import { aDraft } from '#modules/agreements/register.fixture.ts'
 import { findCityByName } from '#modules/directory/index.ts'
 import { createMission } from '#modules/missions/index.ts'
 import { notePromise, settlePromise } from '#modules/visits/index.ts'
 import { found } from '#platform/actor.ts'
-import { addDays } from '#platform/pure/local-date.ts'
+import { addDays, asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import { openWorld } from '#tests/world.ts'
+import { isShown } from './network-filters.ts'
 import { readNetwork } from './network.ts'
 
 let world: Awaited<ReturnType<typeof openWorld>>
@@ -13,6 +16,22 @@ beforeAll(async () => {
   world = await openWorld(inject('templateUrl'))
 })
 afterAll(() => world.close())
+
+test('an agreement that is only an idea is counted apart: it is no agreement yet', async () => {
+  const lead = await world.found('Ville de Portobello', 'municipality')
+  const open = (change: Parameters<typeof aDraft>[0]) => world.as(lead, (ctx) => openAgreement(ctx, aDraft(change), null))
+  const archived = { because: 'entered_from_archive', source: 'Registre', attestedOn: asLocalDate('2020-01-01') } as const
+  valueOf(await open({ city: 'Turin' }))
+  valueOf(await open({ city: 'Gênes', unproven: archived, forecast: null }))
+
+  const { cities } = await world.read(lead, (ctx) => readNetwork(ctx, 'fr'))
+
+  expect(cities.map(({ names, agreements, plannedAgreements }) => [names.fr, agreements, plannedAgreements])).toEqual([
+    ['Gênes', 1, 0],
+    ['Turin', 0, 1],
+  ])
+  expect(cities.filter((city) => isShown(city, 'agreement')).map(({ names }) => names.fr)).toEqual(['Gênes'])
+})
 
 test('a city asks to be taken up again on the map while a promise is past its day, and only then', async () => {
   const lead = await world.found('Ville de Rochebrune', 'municipality')

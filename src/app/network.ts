@@ -1,4 +1,4 @@
-import { endOf, isRunning, listAgreements } from '#modules/agreements/index.ts'
+import { endOf, isPlanned, isRunning, listAgreements } from '#modules/agreements/index.ts'
 import { type City, listCities, loadOrganisation } from '#modules/directory/index.ts'
 import { listCitiesGoneTo } from '#modules/missions/index.ts'
 import { healthOf, lastExchanges } from '#modules/relations/index.ts'
@@ -8,7 +8,10 @@ import { compareDates, type LocalDate } from '#platform/pure/local-date.ts'
 import { foldAccents } from '#platform/pure/text.ts'
 
 export type NetworkCity = City & {
+  /** Those that exist, or did. */
   readonly agreements: number
+  /** Ideas, negotiations, texts voted and not signed yet. */
+  readonly plannedAgreements: number
   /** An agreement holds today. */
   readonly isBound: boolean
   readonly missions: number
@@ -18,7 +21,14 @@ export type NetworkCity = City & {
   readonly asks: boolean
 }
 
-type Gathered = { agreements: Set<string>; missions: Set<string>; visits: Set<string>; days: LocalDate[]; isBound: boolean }
+type Gathered = {
+  agreements: Set<string>
+  planned: number
+  missions: Set<string>
+  visits: Set<string>
+  days: LocalDate[]
+  isBound: boolean
+}
 
 /** The cities with which one has something, in alphabetical order: six reads, however many they are. */
 export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ cities: NetworkCity[]; home: City | null }> {
@@ -30,7 +40,14 @@ export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ citi
   )
   const gathered = new Map<string, Gathered>()
   const of = (city: City) => {
-    const found = gathered.get(city.id) ?? { agreements: new Set(), missions: new Set(), visits: new Set(), days: [], isBound: false }
+    const found = gathered.get(city.id) ?? {
+      agreements: new Set(),
+      planned: 0,
+      missions: new Set(),
+      visits: new Set(),
+      days: [],
+      isBound: false,
+    }
     gathered.set(city.id, found)
     return found
   }
@@ -39,7 +56,8 @@ export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ citi
     const city = byId.get(cityId ?? '')
     if (!city) continue
     const one = of(city)
-    one.agreements.add(id)
+    if (isPlanned(standing)) one.planned += 1
+    else one.agreements.add(id)
     one.isBound ||= isRunning(standing)
     if (dates.signedOn) one.days.push(dates.signedOn)
     const lastDay = endOf(term)
@@ -76,6 +94,7 @@ export async function readNetwork(ctx: Ctx, locale: 'fr' | 'en'): Promise<{ citi
       {
         ...city,
         agreements: one.agreements.size,
+        plannedAgreements: one.planned,
         isBound: one.isBound,
         missions: one.missions.size,
         visits: one.visits.size,

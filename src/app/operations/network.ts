@@ -11,7 +11,8 @@ const network = z
     cities: z.array(
       z.object({
         ...place,
-        agreements: z.int(),
+        agreements: z.int().openapi({ description: 'Those that exist, or did.' }),
+        plannedAgreements: z.int().openapi({ description: 'Ideas, negotiations, texts not signed yet.' }),
         isBound: z.boolean().openapi({ description: 'An agreement holds today.' }),
         missions: z.int(),
         visits: z.int().openapi({ description: 'Received.' }),

@@ -79,7 +79,12 @@ export default function NetworkMapPage({ loaderData: { cities, home, filter } }:
               render: ({ id, label }) => <Link to={href('/annuaire/villes/:cityId', { cityId: id })}>{label}</Link>,
             },
             { key: 'country', header: columns.country, render: (city) => city.countryName },
-            { key: 'agreements', header: columns.agreements, align: 'figure', render: ({ agreements }) => agreements },
+            {
+              key: 'agreements',
+              header: columns.agreements,
+              align: 'figure',
+              render: ({ agreements, plannedAgreements }) => words.agreements(agreements, plannedAgreements),
+            },
             { key: 'missions', header: columns.missions, align: 'figure', render: ({ missions }) => missions },
             { key: 'visits', header: columns.visits, align: 'figure', render: ({ visits }) => visits },
             { key: 'last', header: columns.last, render: ({ lastOn }) => lastOn && <DateText date={lastOn} format="short" /> },

@@ -55,6 +55,7 @@ const en: RelationTexts = {
     visits: 'Delegations received',
     agreements: 'Agreements',
     inForce: (count) => (count === 0 ? 'none in force' : count === 1 ? 'one of them in force' : `${count} of them in force`),
+    toConclude: (count) => `${count} to be concluded`,
     spend: 'Spent by us on these missions',
     spendNote: 'Accounts of your organisation, reversed lines deducted.',
     noSpend: 'No expense',

@@ -69,6 +69,7 @@ const fr = {
     visits: 'Délégations reçues',
     agreements: 'Accords',
     inForce: (count: number) => (count > 1 ? `dont ${count} en vigueur` : count === 1 ? 'dont un en vigueur' : 'aucun en vigueur'),
+    toConclude: (count: number) => `${count} à conclure`,
     spend: 'Dépensé par nous dans ces missions',
     spendNote: 'Comptes de votre organisation, écritures annulées déduites.',
     noSpend: 'Aucune dépense',

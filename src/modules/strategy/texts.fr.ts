@@ -158,7 +158,7 @@ const fr = {
     total: 'Ensemble',
     cell: (done: number, planned: number | null) => (planned === null ? String(done) : `${done} / ${planned}`),
     cellSaid: (done: number, planned: number | null) =>
-      planned === null ? `${done} réalisé(s), rien de prévu` : `${done} réalisé(s) sur ${planned} prévu(s)`,
+      planned === null ? `Réalisé : ${done}, rien de prévu` : `Réalisé : ${done}, prévu : ${planned}`,
     ahead: (count: number) => `${count} à venir`,
     legend: 'Réalisé / prévu',
     elsewhere: 'Hors des destinations prioritaires',

@@ -34,6 +34,7 @@ const en: MapTexts = {
     last: 'Latest contact',
     health: 'Sign',
   },
+  agreements: (count, planned) => (planned > 0 ? `${count} (to be concluded: ${planned})` : String(count)),
   grid: 'Grid of 30° by 30°, equirectangular projection. Coordinates: GeoNames, CC BY 4.0; land: Natural Earth, public domain.',
   attention: 'to be taken up again',
   fine: 'lively',

@@ -27,6 +27,7 @@ const fr = {
     last: 'Dernier contact',
     health: 'Signe',
   },
+  agreements: (count: number, planned: number) => (planned > 0 ? `${count} (à conclure : ${planned})` : String(count)),
   grid: 'Grille de 30° en 30°, projection équirectangulaire. Coordonnées : GeoNames, CC BY 4.0 ; terres : Natural Earth, domaine public.',
   attention: 'à relancer',
   fine: 'vivante',
