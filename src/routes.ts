@@ -105,6 +105,7 @@ export default [
     route('historique', 'app/routes/mission-history.tsx'),
   ]),
   route('missions/:missionId/rendez-vous/:eventId/accueil', 'modules/meetings/routes/desk.tsx'),
+  route('missions/:missionId/depart/pointage/:itemId/envoi', 'modules/departure/routes/send-presence.ts'),
   route('missions/:missionId/rendez-vous/:eventId/accueil/envoi', 'modules/meetings/routes/send-said.ts'),
   route('missions/:missionId/programme/versions/:number/livret.pdf', 'app/routes/programme-booklet.ts'),
   route('missions/:missionId/programme/versions/:number/affiche.pdf', 'app/routes/programme-wall.ts'),

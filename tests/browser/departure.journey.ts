@@ -121,3 +121,30 @@ async function openDeparture(page: Page, title: string): Promise<void> {
     .click()
   await page.getByRole('link', { name: 'Départ', exact: true }).click()
 }
+
+test('à la porte d’un moment, on pointe au téléphone sans réseau, et ce qui attend part au retour', async ({ as }) => {
+  const page = await as('lucie', { viewport: { width: 390, height: 844 } })
+  await openDeparture(page, 'Miami')
+  await page.getByRole('link', { name: 'Badges et pointage' }).click()
+  await page.getByRole('link', { name: /transfert à l’hôtel/ }).click()
+  await page.getByRole('textbox', { name: 'Code du badge' }).fill('AAAA BBBB CCCC DDDD')
+  await page.getByRole('button', { name: 'Noter présent', exact: true }).click()
+  await expect(page.getByText('AAAA BBBB CCCC DDDD :', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Compris' }).click()
+
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Noter Jean Roatta présent' }).click()
+  await expect(page.getByText('1 action attend le réseau.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Annuler la présence de Jean Roatta' })).toBeVisible()
+  await expectAccessible(page)
+
+  const isKept = page.waitForResponse((response) => response.url().endsWith('/envoi') && response.ok())
+  await page.context().setOffline(false)
+  await isKept
+  await expect(page.getByText('Jean Roatta : présence notée')).toBeVisible()
+  await expect(page.getByText('attend le réseau')).toBeHidden()
+  await page.reload()
+  await page.getByRole('button', { name: 'Annuler la présence de Jean Roatta' }).click()
+  await expect(page.getByRole('button', { name: 'Noter Jean Roatta présent' })).toBeVisible()
+})

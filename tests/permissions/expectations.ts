@@ -356,6 +356,12 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     get: ['sign-in', 200, 403, 403, 403, 200, 404],
     post: { form: { memberId: 'member' }, answers: ['sign-in', 302, 403, 403, 403, 302, 404] },
   },
+  '/missions/:missionId/depart/pointage/:itemId/envoi': {
+    isPage: false,
+    params: { ...miami, itemId: 'item' },
+    get: toDesk,
+    post: { form: { memberId: 'member' }, answers: ['sign-in', 200, 403, 403, 403, 200, 404] },
+  },
   '/missions/:missionId/depart/badges.pdf': { isPage: false, params: miami, get: ['sign-in', 200, 403, 403, 403, 200, 404] },
   '/missions/:missionId/depart/listes': { params: miami, get: ['sign-in', 200, 403, 403, 403, 200, 404] },
   '/missions/:missionId/depart/listes/:list': {

@@ -1,4 +1,5 @@
 import type { Instant } from '#platform/pure/instant.ts'
+import { type Kept, changeKept } from '#platform/pure/kept.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Desk } from './desk.ts'
 import { type SaidOutcome, toldAfter } from './desk-outcome.ts'
@@ -16,11 +17,9 @@ export type Said =
 export type SaidKind = Said['kind']
 
 /** What was done at a desk, as its device keeps it until it has left. It names people by their ids. */
-export type KeptSaid = {
-  readonly key: string
+export type KeptSaid = Kept & {
   readonly saidAt: Instant
   readonly said: Said
-  readonly state: 'waiting' | 'sent' | 'refused'
   /** Why it was refused. */
   readonly code?: string
   /** Whose badge it was. */
@@ -96,17 +95,8 @@ export function deskWith(desk: Desk, entries: readonly KeptSaid[]): Desk {
 
 /** The entries after one of them was answered. */
 export function afterReply(entries: readonly KeptSaid[], sent: KeptSaid, reply: DeskReply): KeptSaid[] {
-  return entries.map((entry) => {
-    if (entry.key !== sent.key) return entry
-    if (reply.kind === 'refused') return { ...entry, state: 'refused', code: reply.code }
-    return { ...entry, state: 'sent', ...(reply.personId ? { personId: reply.personId } : {}) }
-  })
-}
-
-/** Once the page shows what was sent, only the last of it is kept, to be confirmed. */
-export function withoutSent(entries: readonly KeptSaid[]): KeptSaid[] {
-  const last = entries.findLast(({ state }) => state === 'sent')
-  return entries.filter((entry) => entry.state !== 'sent' || entry === last)
+  if (reply.kind === 'refused') return changeKept(entries, sent, { state: 'refused', code: reply.code })
+  return changeKept(entries, sent, { state: 'sent', ...(reply.personId ? { personId: reply.personId } : {}) })
 }
 
 function changed(desk: Desk, meetingId: string, by: (meeting: Desk['meetings'][number]) => Desk['meetings'][number]): Desk {

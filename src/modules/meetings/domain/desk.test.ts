@@ -1,3 +1,4 @@
+import { withoutSent } from '#platform/pure/kept.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '#platform/pure/instant.ts'
@@ -5,7 +6,7 @@ import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { LocalTime } from '#platform/pure/local-time.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { type Desk, type DeskMeeting, freeSpots, lateAt, shownSlot, substitutesFor } from './desk.ts'
-import { type KeptSaid, type Said, afterReply, deskAfter, deskWith, withoutSent } from './desk-said.ts'
+import { type KeptSaid, type Said, afterReply, deskAfter, deskWith } from './desk-said.ts'
 import { proposeWalkIn } from './walk-in.ts'
 
 const at = (time: string) => `2017-11-06T${time}:00.000Z` as Instant

@@ -15,12 +15,7 @@ const en: DeskTexts = {
   from: (time, to) => `${time} to ${to}`,
   sections: { shown: 'Meetings', late: 'Expected', walkIn: 'Walk-in', free: 'Free', spots: 'Places' },
   standing: {
-    online: 'Online: what is done here is saved at once.',
-    offline: 'No network: go on. Everything is kept on this device and will leave in order.',
-    waiting: (figure) => `${count(figure, 'action waits', 'actions wait')} for the network.`,
-    full: 'This device has no room left: the last action is not kept.',
     refusedTitle: 'Refused meanwhile',
-    signIn: 'Your session has ended: sign in again, and what waits will leave.',
     refused: (what, why) => `${what}: ${why}`,
     putAway: 'Understood',
   },

@@ -17,12 +17,7 @@ const fr = {
   from: (time: string, to: string) => `${time} – ${to}`,
   sections: { shown: 'Rendez-vous', late: 'Attendus', walkIn: 'Impromptu', free: 'Libre', spots: 'Lieux' },
   standing: {
-    online: 'En ligne : ce qui est fait ici est enregistré aussitôt.',
-    offline: 'Sans réseau : continuez. Tout est gardé sur cet appareil et partira dans l’ordre.',
-    waiting: (figure: number) => `${count(figure, 'action attend', 'actions attendent')} le réseau.`,
-    full: 'Cet appareil n’a plus de place : la dernière action n’est pas gardée.',
     refusedTitle: 'Refusé entre-temps',
-    signIn: 'Votre session est close : reconnectez-vous, ce qui attend partira ensuite.',
     refused: (what: string, why: string) => `${what} : ${why}`,
     putAway: 'Compris',
   },

@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
+import { QueueState } from '#ui/outbox/queue-state.tsx'
 import type { Desk } from '../../domain/desk.ts'
 import { wordOf } from '../../domain/desk-outcome.ts'
 import type { KeptSaid } from '../../domain/desk-said.ts'
@@ -14,17 +15,13 @@ import type { DeskOutbox } from './use-desk-outbox.ts'
 export function Standing({ desk, outbox }: { desk: Desk; outbox: DeskOutbox }) {
   const texts = useCatalogue(deskTexts)
   const { standing: words, badge } = texts
-  const { entries, isOnline, isFull, isSignedOut } = outbox
-  const waiting = entries.filter(({ state }) => state === 'waiting')
+  const { entries } = outbox
   const refused = entries.filter(({ state }) => state === 'refused')
   const last = entries.findLast(({ state, personId }) => state === 'sent' && personId)
   const name = namesOf(desk)
   return (
     <div className={styles.standing} aria-live="polite">
-      <p className={isOnline ? styles.facts : styles.offline}>{isOnline ? words.online : words.offline}</p>
-      {waiting.length > 0 && <p className={styles.offline}>{words.waiting(waiting.length)}</p>}
-      {isFull && <Notice tone="danger" title={words.full} />}
-      {isSignedOut && <Notice tone="warning" title={words.signIn} />}
+      <QueueState {...outbox} />
       {last?.personId && <Notice tone="success" title={badge.arrived(name(last.personId))} />}
       {refused.length > 0 && (
         <Notice tone="danger" title={words.refusedTitle}>
