@@ -2,7 +2,8 @@ import { href } from 'react-router'
 import { onTheClock } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
@@ -26,32 +27,13 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params: { missionId, eventId, meetingId } }: Route.ActionArgs) {
-  const form = await request.formData()
-  const { intent } = formValues(form)
-  const done = () =>
-    redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId', { missionId, eventId, meetingId }), 'saved')
-  if (intent === 'note') {
-    const typed = await typeForm(form, noteForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'meetings.note', (ctx) =>
-      writeNote(ctx, missionId, eventId, meetingId, typed.value),
-    )
-    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  if (intent === 'keep') {
-    const typed = await typeForm(form, bareForm)
-    const outcome = await submit(context, request, typed, 'meetings.keep-contacts', (ctx) =>
-      keepContacts(ctx, missionId, eventId, meetingId),
-    )
-    return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, outcomeForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'meetings.tell-outcome', (ctx) =>
-    tellOutcome(ctx, missionId, eventId, meetingId, typed.value),
-  )
-  return outcome.ok ? done() : refuseForm(typed.refuse(outcome.problem, ''))
+export function action({ context, request, params: { missionId, eventId, meetingId } }: Route.ActionArgs) {
+  const to = href('/missions/:missionId/rendez-vous/:eventId/compte-rendu/:meetingId', { missionId, eventId, meetingId })
+  return answerForms(context, request, {
+    note: carryOut('meetings.note', noteForm, (ctx, note) => writeNote(ctx, missionId, eventId, meetingId, note), { to }),
+    keep: carryOut('meetings.keep-contacts', bareForm, (ctx) => keepContacts(ctx, missionId, eventId, meetingId), { to }),
+    otherwise: carryOut('meetings.tell-outcome', outcomeForm, (ctx, told) => tellOutcome(ctx, missionId, eventId, meetingId, told), { to }),
+  })
 }
 
 export default function MeetingPage({ loaderData, actionData, params }: Route.ComponentProps) {

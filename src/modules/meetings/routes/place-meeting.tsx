@@ -1,7 +1,8 @@
 import { href } from 'react-router'
 import { found } from '#platform/actor.ts'
 import { isUuid } from '#platform/pure/ids.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -34,25 +35,21 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, eventId } = params
-  const board = (search = '') => redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/tableau', params) + search, 'saved')
-  if (formValues(form).intent === 'takeOff') {
-    const typed = await typeForm(form, offBoardForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'meetings.take-off', (ctx) =>
-      takeOff(ctx, missionId, eventId, pairOf(params), typed.value.held, typed.value.tells),
-    )
-    return outcome.ok ? board() : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, placeForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { held, tells, ...place } = typed.value
-  const outcome = await submit(context, request, typed, 'meetings.place', (ctx) =>
-    placeByHand(ctx, missionId, eventId, pairOf(params), place, held, tells),
-  )
-  return outcome.ok ? board(`?creneau=${place.slotId}`) : refuseForm(typed.refuse(outcome.problem, ''))
+  const pair = pairOf(params)
+  const board = href('/missions/:missionId/rendez-vous/:eventId/tableau', params)
+  return answerForms(context, request, {
+    takeOff: carryOut('meetings.take-off', offBoardForm, (ctx, { held, tells }) => takeOff(ctx, missionId, eventId, pair, held, tells), {
+      to: board,
+    }),
+    otherwise: carryOut(
+      'meetings.place',
+      placeForm,
+      (ctx, { held, tells, ...place }) => placeByHand(ctx, missionId, eventId, pair, place, held, tells),
+      { to: (_, { slotId }) => `${board}?creneau=${slotId}` },
+    ),
+  })
 }
 
 function pairOf({ oneId, otherId }: Route.LoaderArgs['params']): PairKey {

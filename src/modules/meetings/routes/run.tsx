@@ -2,7 +2,8 @@ import { href } from 'react-router'
 import { allow, found } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
@@ -20,7 +21,7 @@ import { deltaOf, touchedBy } from '../domain/plan-delta.ts'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
 import { plannedOf } from '../domain/run.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { applyForm } from '../schemas/run.ts'
+import { applyForm, bareForm } from '../schemas/run.ts'
 import { listMeetings, loadRun } from '../sql/plans.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
@@ -59,23 +60,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, eventId } = params
   const number = Number(params.number) || 0
-  const isStop = formValues(form).intent === 'stop'
-  const typed = await typeForm(form, applyForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = isStop
-    ? await submit(context, request, typed, 'meetings.stop-run', (ctx) => cancelRun(ctx, missionId, eventId, number))
-    : await submit(context, request, typed, 'meetings.apply-run', (ctx) => applyRun(ctx, missionId, eventId, number, typed.value.tells))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  return redirectWithFlash(
-    isStop
-      ? href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', params)
-      : href('/missions/:missionId/rendez-vous/:eventId/tableau', params),
-    'saved',
-  )
+  return answerForms(context, request, {
+    stop: carryOut('meetings.stop-run', bareForm, (ctx) => cancelRun(ctx, missionId, eventId, number), {
+      to: href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', params),
+    }),
+    otherwise: carryOut('meetings.apply-run', applyForm, (ctx, { tells }) => applyRun(ctx, missionId, eventId, number, tells), {
+      to: href('/missions/:missionId/rendez-vous/:eventId/tableau', params),
+    }),
+  })
 }
 
 export default function RunPage({

@@ -1,7 +1,8 @@
 import { href } from 'react-router'
 import { allow } from '#platform/actor.ts'
 import { dateIn } from '#platform/pure/instant.ts'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
@@ -45,25 +46,17 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, eventId } = params
-  if (String(formValues(form).intent) === 'rollBack') {
-    const typed = await typeForm(form, bareForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const outcome = await submit(context, request, typed, 'meetings.roll-back', (ctx) => rollBack(ctx, missionId, eventId))
-    return outcome.ok
-      ? redirectWithFlash(href('/missions/:missionId/rendez-vous/:eventId/plannings', params), 'saved')
-      : refuseForm(typed.refuse(outcome.problem, ''))
-  }
-  const typed = await typeForm(form, runForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const outcome = await submit(context, request, typed, 'meetings.run', (ctx) => requestRun(ctx, missionId, eventId, typed.value))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  return redirectWithFlash(
-    href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', { ...params, number: String(outcome.value) }),
-    'submitted',
-  )
+  return answerForms(context, request, {
+    rollBack: carryOut('meetings.roll-back', bareForm, (ctx) => rollBack(ctx, missionId, eventId), {
+      to: href('/missions/:missionId/rendez-vous/:eventId/plannings', params),
+    }),
+    otherwise: carryOut('meetings.run', runForm, (ctx, terms) => requestRun(ctx, missionId, eventId, terms), {
+      to: (number) => href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', { ...params, number: String(number) }),
+      flash: 'submitted',
+    }),
+  })
 }
 
 export default function Runs({

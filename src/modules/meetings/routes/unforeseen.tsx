@@ -1,5 +1,6 @@
 import { href } from 'react-router'
-import { formValues, read, redirectWithFlash, refuseForm, submit, typeForm } from '#platform/web.ts'
+import { answerForms, carryOut } from '#platform/form-answers.ts'
+import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
@@ -31,25 +32,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   })
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
-  const form = await request.formData()
+export function action({ context, request, params }: Route.ActionArgs) {
   const { missionId, eventId } = params
-  if (formValues(form).intent === 'plan') {
-    const typed = await typeForm(form, replanForm)
-    if (!typed.ok) return refuseForm(typed.problem)
-    const terms = { seed: 1, rounds: usualRounds, movesAllowed: typed.value.movesAllowed }
-    const outcome = await submit(context, request, typed, 'meetings.run', (ctx) => requestRun(ctx, missionId, eventId, terms))
-    if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-    const run = href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', { ...params, number: String(outcome.value) })
-    return redirectWithFlash(run, 'submitted')
-  }
-  const typed = await typeForm(form, absenceForm)
-  if (!typed.ok) return refuseForm(typed.problem)
-  const { who, slotIds } = typed.value
-  const outcome = await submit(context, request, typed, 'meetings.absent', (ctx) => sayAbsent(ctx, missionId, eventId, who, slotIds))
-  if (!outcome.ok) return refuseForm(typed.refuse(outcome.problem, ''))
-  const search = new URLSearchParams({ who: `${who.kind}:${who.id}` })
-  return redirectWithFlash(`${href('/missions/:missionId/rendez-vous/:eventId/imprevu', params)}?${search}`, 'saved')
+  const terms = { seed: 1, rounds: usualRounds }
+  return answerForms(context, request, {
+    plan: carryOut('meetings.run', replanForm, (ctx, { movesAllowed }) => requestRun(ctx, missionId, eventId, { ...terms, movesAllowed }), {
+      to: (number) => href('/missions/:missionId/rendez-vous/:eventId/plannings/:number', { ...params, number: String(number) }),
+      flash: 'submitted',
+    }),
+    otherwise: carryOut('meetings.absent', absenceForm, (ctx, { who, slotIds }) => sayAbsent(ctx, missionId, eventId, who, slotIds), {
+      to: (_, { who }) =>
+        `${href('/missions/:missionId/rendez-vous/:eventId/imprevu', params)}?${new URLSearchParams({ who: `${who.kind}:${who.id}` })}`,
+    }),
+  })
 }
 
 export default function UnforeseenPage({ loaderData, actionData, params }: Route.ComponentProps) {

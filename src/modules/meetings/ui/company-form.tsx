@@ -9,12 +9,11 @@ import { TextArea } from '#ui/text-area.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { type CompanyProfile, shownFields, stages } from '../domain/company-profile.ts'
 import { codesOf } from '../domain/nomenclatures.ts'
-import type { Profile } from '../domain/participant.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { profileTexts } from '../texts/profile-texts.ts'
+import { type Trade, TradeFields } from './participant/trade-fields.tsx'
 import { type Refusal, refusalOf } from './refusal.ts'
 
-type Trade = Pick<Profile, 'sectors' | 'offers' | 'needs' | 'languages'>
 type CompanyFormProps = {
   profile: CompanyProfile
   /** Asked of a company that writes its own profile; whoever brings it has them in another form. */
@@ -27,31 +26,10 @@ type CompanyFormProps = {
 export function CompanyForm({ profile, trade, refusal, requestKey }: CompanyFormProps) {
   const texts = useCatalogue(eventTexts)
   const words = useCatalogue(profileTexts)
-  const { participant } = texts
   return (
     <Form id="company" requestKey={requestKey} version={profile.version} {...refusalOf(refusal, 'company', texts)}>
       <HiddenField name="intent" value="company" />
-      {trade && (
-        <>
-          {(['sectors', 'offers', 'needs'] as const).map((name) => (
-            <TextField
-              key={name}
-              name={name}
-              label={participant[name]}
-              hint={participant.listHint}
-              width="long"
-              defaultValue={trade[name].join(', ')}
-            />
-          ))}
-          <TextField
-            name="languages"
-            label={participant.languages}
-            hint={texts.setup.languagesHint}
-            width="short"
-            defaultValue={trade.languages.join(', ')}
-          />
-        </>
-      )}
+      {trade && <TradeFields trade={trade} />}
       <TextField name="nace" label={words.nace} hint={words.naceHint} defaultValue={codesOf(profile.sectorCodes, 'nace').join(', ')} />
       <TextField name="cpv" label={words.cpv} hint={words.cpvHint} defaultValue={codesOf(profile.sectorCodes, 'cpv').join(', ')} />
       <Select

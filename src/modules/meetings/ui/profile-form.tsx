@@ -12,6 +12,7 @@ import { TextField } from '#ui/text-field.tsx'
 import type { Circle } from '../domain/event.ts'
 import type { Participant } from '../domain/participant.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { TradeFields } from './participant/trade-fields.tsx'
 import { type Refusal, refusalOf } from './refusal.ts'
 
 type ProfileFormProps = { circles: readonly Circle[]; participant?: Participant; refusal: Refusal; requestKey: string }
@@ -21,7 +22,6 @@ export function ProfileForm({ circles, participant, refusal, requestKey }: Profi
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { participant: words } = texts
-  const lists = ['sectors', 'offers', 'needs'] as const
   const figures = ['target', 'meetingQuota', 'requestQuota'] as const
   return (
     <Form id="profile" requestKey={requestKey} version={participant?.version} {...refusalOf(refusal, 'profile', texts)}>
@@ -39,23 +39,7 @@ export function ProfileForm({ circles, participant, refusal, requestKey }: Profi
         <TextField name="city" label={words.city} maxLength={100} defaultValue={participant?.city} />
         <TextField name="country" label={words.country} maxLength={2} width="short" defaultValue={participant?.country ?? ''} />
       </Fieldset>
-      {lists.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          label={words[name]}
-          hint={words.listHint}
-          width="long"
-          defaultValue={participant?.[name].join(', ')}
-        />
-      ))}
-      <TextField
-        name="languages"
-        label={words.languages}
-        hint={texts.setup.languagesHint}
-        width="short"
-        defaultValue={participant?.languages.join(', ')}
-      />
+      <TradeFields trade={participant} />
       <Fieldset legend={words.figures} hint={words.figureHint} inline>
         {figures.map((name) => (
           <NumberField key={name} name={name} label={words[name]} defaultValue={participant?.[name]} />
