@@ -6,6 +6,7 @@ import { anEventInMiami, aProfile } from './meetings.fixture.ts'
 import { listParticipants, listRepresentatives } from './sql/participants.ts'
 import { listCircles, listSlots } from './sql/setup.ts'
 import { changeCircle } from './usecases/change-circle.ts'
+import { changeRepresentative } from './usecases/change-representative.ts'
 import { importParticipants } from './usecases/import-participants.ts'
 import { addResource, addRule, layOutDays, removePart } from './usecases/set-up-event.ts'
 import { addParticipant, changeParticipant } from './usecases/write-participant.ts'
@@ -84,6 +85,35 @@ describe('setting up', () => {
 })
 
 describe('participants', () => {
+  test('somebody who comes is changed on the version one reads; how to reach them, and what they show, by who brings them alone', async () => {
+    const id = await world.bring(world.city, 'Retouchée')
+    const person = async (who = world.city) =>
+      (await world.read(who, (ctx) => listRepresentatives(ctx.tx, world.eventId, id)))[0] as Awaited<
+        ReturnType<typeof listRepresentatives>
+      >[number]
+    const before = await person()
+    const change = (who: typeof world.city, version: number, draft: Parameters<typeof changeRepresentative>[6]) =>
+      world.as(who, (ctx) => changeRepresentative(ctx, world.missionId, world.eventId, id, before.id, version, draft))
+    const draft = {
+      givenName: 'Anne',
+      familyName: 'Retouche',
+      job: 'Gérante',
+      email: 'anne@example.org',
+      phone: null,
+      consents: ['email' as const],
+    }
+
+    await expect(change(world.stranger, before.version, draft)).rejects.toThrow(NotFound)
+    await expect(change(world.lead, before.version, draft)).rejects.toThrow(Forbidden)
+    valueOf(await change(world.city, before.version, draft))
+    expect(await change(world.city, before.version, draft)).toEqual({ ok: false, problem: { code: 'stale_edit' } })
+    expect(await person()).toMatchObject(draft)
+    valueOf(await change(world.lead, before.version + 1, { ...draft, job: 'Présidente', email: null, consents: [] }))
+    expect(await person()).toMatchObject({ job: 'Présidente', email: 'anne@example.org', consents: ['email'] })
+    valueOf(await change(world.city, before.version + 2, { ...draft, email: null, consents: [] }))
+    expect(await person()).toMatchObject({ email: null, phone: null, consents: [] })
+  })
+
   test('take part once under a name, and a stale change is not written over', async () => {
     const id = await world.bring(world.city, 'Calanques')
     const words = { ...aProfile(world.home), name: 'calanques ' }

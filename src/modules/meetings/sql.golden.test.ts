@@ -96,6 +96,16 @@ show('sql/participants.ts', participants, {
   deleteParticipant: ({ tx }) => [tx, nothing],
   listRepresentatives: ({ tx }) => [tx, nothing],
   insertRepresentatives: ({ tx, hamburg }) => [tx, hamburg, nothing, []],
+  updateRepresentative: ({ tx }) => [tx, nothing, 1, { givenName: '', familyName: 'Essai', job: '', consents: [] }],
+  replaceContact: {
+    'that there is': refusedBy('42501', ({ tx, hamburg }) => [
+      tx,
+      hamburg,
+      nothing,
+      { id: other, participantId: other, email: 'a@example.org', phone: null },
+    ]),
+    'of nobody any more': ({ tx, hamburg }) => [tx, hamburg, nothing, { id: other, participantId: other, email: null, phone: null }],
+  },
   deleteRepresentative: ({ tx }) => [tx, nothing, other],
   listAbsences: ({ tx }) => [tx, nothing],
   insertAbsences: ({ tx, hamburg }) => [tx, hamburg, nothing, []],

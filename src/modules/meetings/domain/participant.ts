@@ -45,4 +45,5 @@ export type Representative = RepresentativeDraft & {
   readonly id: string
   readonly participantId: string
   readonly memberId: string | null
+  readonly version: number
 }

@@ -8,6 +8,7 @@ import {
   detailsForm,
   detailsOf,
   legsForm,
+  personChangeForm,
   personChoice,
   personForm,
   profileForm,
@@ -16,6 +17,7 @@ import {
 } from '../schemas/participant.ts'
 import { answerForm, linkForm, offerForm, slotChoiceForm, wishesForm } from '../schemas/wishes.ts'
 import { fieldOfProfile } from '../ui/profile-fields.ts'
+import { changeRepresentative } from '../usecases/change-representative.ts'
 import { makeLink, revokeLink } from '../usecases/make-link.ts'
 import { answerRequests, makeWishes } from '../usecases/make-wishes.ts'
 import { chooseOfferedSlot, offerSlots } from '../usecases/offer-slots.ts'
@@ -62,6 +64,10 @@ export async function answerParticipantForm(context: WebContext, request: Reques
       return save(legsForm, (ctx, { legIds }) => sayPresence(ctx, ...of, legIds), 'legIds')
     case 'person':
       return save(personForm, (ctx, typed) => addRepresentative(ctx, ...of, typed), 'familyName')
+    case 'changePerson':
+      return save(personChangeForm, (ctx, { representativeId, version, ...person }) =>
+        changeRepresentative(ctx, ...of, representativeId, version, person),
+      )
     case 'removePerson':
       return save(personChoice, (ctx, { representativeId }) => removeRepresentative(ctx, ...of, representativeId))
     case 'traveller':

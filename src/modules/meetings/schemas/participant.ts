@@ -52,6 +52,9 @@ export const personForm = z.object({
   consents: many(z.enum(consentKinds, { error: 'unknown' })),
 })
 
+/** The same of somebody who comes already. */
+export const personChangeForm = personForm.extend({ representativeId: requiredId, version: z.coerce.number().int().default(0) })
+
 export const travellerForm = z.object({ representativeId: requiredId, memberId: optionalId })
 export const legsForm = z.object({ legIds: many(z.uuid('unknown')) })
 export const personChoice = z.object({ representativeId: requiredId })

@@ -73,7 +73,17 @@ where id = $13;
 delete from meetings.participant where id = $1;
 
 -- listRepresentatives
-select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, r.member_id, c.email, c.phone
+select
+  r.id,
+  r.participant_id,
+  r.given_name,
+  r.family_name,
+  r.job,
+  r.consents,
+  r.member_id,
+  r.version,
+  c.email,
+  c.phone
 from meetings.representative r
 left join meetings.representative_contact c on c.id = r.id
 where r.event_id = $1 and ($2::uuid is null or r.participant_id = $3)
@@ -91,6 +101,20 @@ insert into meetings.representative_contact (id, mission_id, event_id, participa
 select d.id, $1::uuid, $2::uuid, d."participantId", d.email, d.phone
 from jsonb_to_recordset($3::jsonb) as d (id uuid, "participantId" uuid, email text, phone text)
 where d.email is not null or d.phone is not null;
+
+-- updateRepresentative
+update meetings.representative
+set given_name = $1, family_name = $2, job = $3, consents = $4
+where id = $5 and version = $6;
+
+-- replaceContact, that there is
+insert into meetings.representative_contact (id, mission_id, event_id, participant_id, email, phone)
+values ($1, $2, $3, $4, $5, $6)
+on conflict (id) do update
+set email = $7, phone = $8;
+
+-- replaceContact, of nobody any more
+delete from meetings.representative_contact where id = $1;
 
 -- deleteRepresentative
 delete from meetings.representative where id = $1 and participant_id = $2;

@@ -50,7 +50,7 @@ export async function deleteParticipant(tx: Tx, id: string): Promise<void> {
 /** Whoever comes, for the whole event or for one participant; how to reach them only when the acting organisation keeps them. */
 export async function listRepresentatives(tx: Tx, eventId: string, participantId?: string): Promise<Representative[]> {
   const { rows } = await sql<Representative>`
-    select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, r.member_id, c.email, c.phone
+    select r.id, r.participant_id, r.given_name, r.family_name, r.job, r.consents, r.member_id, r.version, c.email, c.phone
       from meetings.representative r left join meetings.representative_contact c on c.id = r.id
       where r.event_id = ${eventId} and (${participantId ?? null}::uuid is null or r.participant_id = ${participantId ?? null})
       order by app.fold(r.family_name), app.fold(r.given_name), r.id`.execute(tx)
@@ -77,6 +77,40 @@ export async function insertRepresentatives(
       from jsonb_to_recordset(${rows}::jsonb) as d (id uuid, "participantId" uuid, email text, phone text) where d.email is not null or d.phone is not null`.execute(
     tx,
   )
+}
+
+/** @returns false when somebody changed them meanwhile */
+export async function updateRepresentative(
+  tx: Tx,
+  id: string,
+  version: number,
+  { givenName, familyName, job, consents }: Omit<RepresentativeDraft, 'email' | 'phone'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('meetings.representative')
+    .set({ givenName, familyName, job, consents: [...consents] })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** How to reach somebody, written by who keeps them; nothing stays of somebody who cannot be reached any more. */
+export async function replaceContact(
+  tx: Tx,
+  missionId: string,
+  eventId: string,
+  { id, participantId, email, phone }: Pick<RepresentativeRow, 'id' | 'participantId' | 'email' | 'phone'>,
+): Promise<void> {
+  if (email === null && phone === null) {
+    await tx.deleteFrom('meetings.representativeContact').where('id', '=', id).execute()
+    return
+  }
+  await tx
+    .insertInto('meetings.representativeContact')
+    .values({ id, missionId, eventId, participantId, email, phone })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ email, phone }))
+    .execute()
 }
 
 export async function deleteRepresentative(tx: Tx, participantId: string, id: string): Promise<void> {

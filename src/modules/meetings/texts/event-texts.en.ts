@@ -155,6 +155,7 @@ const en: EventTexts = {
     consents: 'Agrees to show the other side',
     shows: (what) => `shows ${what}`,
     showsNothing: 'shows no way to be reached',
+    changePerson: (name) => `Change what is known of ${name}`,
     addPerson: 'Add somebody',
     away: 'Away',
     awayOf: (name) => `Slots at which ${name} is away`,

@@ -172,6 +172,7 @@ const fr = {
     consents: 'Accepte de montrer à l’autre partie',
     shows: (what: string) => `montre ${what}`,
     showsNothing: 'ne montre aucune coordonnée',
+    changePerson: (name: string) => `Changer ce qu’on sait de ${name}`,
     addPerson: 'Ajouter une personne',
     away: 'Absences',
     awayOf: (name: string) => `Créneaux où ${name} n’est pas là`,

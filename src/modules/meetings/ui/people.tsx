@@ -8,15 +8,14 @@ import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { useLocale } from '#ui/locale.tsx'
-import { CheckboxGroup } from '#ui/radio-group.tsx'
-import { TextField } from '#ui/text-field.tsx'
 import type { Blocked } from '../domain/blocked.ts'
-import { type Representative, consentKinds } from '../domain/participant.ts'
+import type { Representative } from '../domain/participant.ts'
 import { eventTexts } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { RemoveForm } from './remove-form.tsx'
 import type { ShownSlot } from '../domain/shown-slots.ts'
+import { PersonFields } from './participant/person-fields.tsx'
 import { SlotBoxes } from './slot-boxes.tsx'
 import { type ItemTitles, useBlockedWords } from './use-blocked-words.ts'
 
@@ -118,25 +117,29 @@ export function People({ people, slots, titles, mayWrite, mayWriteContacts, refu
             </Form>
           </details>
         ))}
+      {mayWrite &&
+        people.map((person) => {
+          const own = refusal?.values.representativeId === person.id ? refusal : undefined
+          return (
+            <details key={person.id} open={own?.values.intent === 'changePerson'}>
+              <summary>{words.changePerson(nameOf(person))}</summary>
+              <Form id={`person-${person.id}`} requestKey={requestKey} version={person.version} {...refusalOf(own, 'changePerson', texts)}>
+                <HiddenField name="intent" value="changePerson" />
+                <HiddenField name="representativeId" value={person.id} />
+                <PersonFields person={person} mayWriteContacts={mayWriteContacts} />
+                <Actions>
+                  <Button>{words.save}</Button>
+                </Actions>
+              </Form>
+            </details>
+          )
+        })}
       {mayWrite && (
         <details open={refusal?.values.intent === 'person' || people.length === 0}>
           <summary>{words.addPerson}</summary>
           <Form id="person" requestKey={requestKey} {...refusalOf(refusal, 'person', texts)}>
             <HiddenField name="intent" value="person" />
-            <TextField name="givenName" label={words.givenName} maxLength={100} />
-            <TextField name="familyName" label={words.familyName} required maxLength={100} />
-            <TextField name="job" label={words.job} maxLength={150} />
-            {mayWriteContacts && (
-              <>
-                <TextField name="email" label={words.email} type="email" maxLength={200} />
-                <TextField name="phone" label={words.phone} type="tel" maxLength={40} />
-                <CheckboxGroup
-                  name="consents"
-                  label={words.consents}
-                  choices={consentKinds.map((value) => ({ value, label: texts.consents[value] }))}
-                />
-              </>
-            )}
+            <PersonFields mayWriteContacts={mayWriteContacts} />
             <Actions>
               <Button>{texts.add}</Button>
             </Actions>
