@@ -4,12 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 
 import { Forbidden } from '#platform/actor.ts'
 import { violatedConstraint } from '#platform/db.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
+import type { Snapshot } from './domain/snapshot.ts'
 import { aPerson, aProfile, anEventInMiami, everybodyWishes } from './meetings.fixture.ts'
 import { listRuns, loadRun, listMeetings } from './sql/plans.ts'
 import { createEvent, layOutDays, addSpots } from './usecases/set-up-event.ts'
 import { listCircles, listSlots } from './sql/setup.ts'
 import { applyRun, rollBack } from './usecases/apply-run.ts'
 import { performRun } from './usecases/perform-run.ts'
+import { levelsSoFar } from './usecases/read-progress.ts'
 import { cancelRun, lockMeeting, requestRun } from './usecases/request-run.ts'
 import { addParticipant, sayAway } from './usecases/write-participant.ts'
 import { listRepresentatives } from './sql/participants.ts'
@@ -106,6 +108,13 @@ describe('a run', () => {
       expect(change?.lift.length).toBeGreaterThan(0)
     }
     for (const { best, bound } of result?.levels ?? []) expect(bound).toBeLessThanOrEqual(best)
+  })
+
+  test('says while it runs what its best plan is worth so far and what is proven, as it says in the end', async () => {
+    const { snapshot, result, ...run } = await runOf(await planned())
+
+    expect(levelsSoFar(JSON.parse(snapshot) as Snapshot, { ...run, best: null })).toEqual([])
+    expect(levelsSoFar(JSON.parse(snapshot) as Snapshot, run)).toEqual(result?.levels)
   })
 
   test('gives the same plan again from the same snapshot, seed and rounds', async () => {

@@ -8,7 +8,6 @@ import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Checkbox } from '#ui/checkbox.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { DataTable } from '#ui/data-table.tsx'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFigures } from '#ui/key-figures.tsx'
@@ -26,6 +25,7 @@ import { listMeetings, loadRun } from '../sql/plans.ts'
 import { eventTexts, problemText } from '../texts/event-texts.ts'
 import { planTexts } from '../texts/plan-texts.ts'
 import { EventViews } from '../ui/event-views.tsx'
+import { LevelTable } from '../ui/level-table.tsx'
 import { PlanDelta } from '../ui/plan-delta.tsx'
 import { RunVerdict } from '../ui/run-verdict.tsx'
 import { UnheldWishes } from '../ui/unheld-wishes.tsx'
@@ -33,6 +33,7 @@ import { usePlanNames } from '../ui/use-plan-names.ts'
 import { applyRun } from '../usecases/apply-run.ts'
 import { openEvent } from '../usecases/open-event.ts'
 import { readNames } from '../usecases/read-names.ts'
+import { levelsSoFar } from '../usecases/read-progress.ts'
 import { cancelRun } from '../usecases/request-run.ts'
 import type { Route } from './+types/run.ts'
 
@@ -48,7 +49,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     return {
       event: { id: event.id, title: event.title },
       run: { ...run, appliedOn: run.appliedAt && dateIn(event.timeZone, run.appliedAt) },
-      levels: result?.levels ?? [],
+      levels: result?.levels ?? (run.state === 'running' ? levelsSoFar(JSON.parse(snapshot) as Snapshot, run) : []),
       unheld: result?.unheld ?? [],
       verdict: result && judgeRun(JSON.parse(snapshot) as Snapshot, result),
       delta: result && deltaOf((await listMeetings(ctx.tx, event.id)).map(plannedOf), result.meetings),
@@ -114,36 +115,7 @@ export default function RunPage({
         {run.state === 'failed' && (
           <Notice tone="warning" title={run.movesAllowed === null ? plan.unforeseen.noPlan : plan.unforeseen.tooFewMoves} />
         )}
-        {levels.length > 0 && (
-          <>
-            <DataTable
-              caption={words.compareCaption}
-              rows={levels}
-              rowKey={({ level, depth }) => `${level} ${depth}`}
-              columns={[
-                {
-                  key: 'level',
-                  header: words.level,
-                  isRowHeader: true,
-                  render: ({ level, depth }) => (depth > 1 ? words.depth(words.levels[level], depth) : words.levels[level]),
-                },
-                { key: 'best', header: words.best, align: 'figure', render: ({ best }) => best },
-                {
-                  key: 'bound',
-                  header: words.bound,
-                  align: 'figure',
-                  render: ({ level, bound }) => (level === 'spread' ? words.noChange : bound),
-                },
-                {
-                  key: 'gap',
-                  header: words.gap,
-                  align: 'figure',
-                  render: ({ level, best, bound }) => (best === bound ? words.proven : level === 'spread' ? words.noChange : best - bound),
-                },
-              ]}
-            />
-          </>
-        )}
+        {levels.length > 0 && <LevelTable levels={levels} isFinal={run.state === 'done'} />}
       </Section>
       {delta && (
         <Section title={plan.delta.title} note={plan.delta.note} titlePlace="above">
@@ -173,7 +145,7 @@ export default function RunPage({
         </Section>
       )}
       {verdict && <RunVerdict verdict={verdict} meetings={run.held ?? 0} names={planNames} />}
-      {levels.length > 0 && (
+      {verdict && (
         <Section title={words.unheld} note={words.unheldNote} titlePlace="above">
           <UnheldWishes unheld={unheld} names={names} slotWords={planNames.slotWords} titles={titles} />
         </Section>

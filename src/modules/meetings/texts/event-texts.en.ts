@@ -271,6 +271,7 @@ const en: EventTexts = {
     rounds: 'Rounds',
     start: 'Start the run',
     caption: 'Runs of the event',
+    soFarCaption: 'What the best plan found so far is worth, the most important first',
     compareCaption: 'What the plans are worth, the most important first',
     empty: 'No run yet.',
     number: (number) => `Run ${number}`,

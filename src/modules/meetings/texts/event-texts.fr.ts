@@ -288,6 +288,7 @@ const fr = {
     rounds: 'Tours',
     start: 'Lancer le calcul',
     caption: 'Calculs de l’événement',
+    soFarCaption: 'Ce que vaut le meilleur planning trouvé jusqu’ici, du plus important au moins important',
     compareCaption: 'Ce que valent les plannings, du plus important au moins important',
     empty: 'Aucun calcul encore.',
     number: (number: number) => `Calcul ${number}`,
