@@ -1,6 +1,7 @@
 import { type AgreementLine, computeAgreement, endOf, isPlanned, isRunning, loadAgreement } from '#modules/agreements/index.ts'
 import { totalsOfMissions } from '#modules/budget/index.ts'
 import { type City, listPeopleOfCity } from '#modules/directory/index.ts'
+import { type MeetingFigures, readMissionFigures } from '#modules/meetings/index.ts'
 import {
   type Anniversary,
   type ExchangeKind,
@@ -78,6 +79,12 @@ export async function readCitySheet(ctx: Ctx, city: City) {
     met: [...new Set(memory.met.map((one) => [one.name, one.title].filter(Boolean).join(', ')))],
     people: await listPeopleOfCity(tx, city.id, today),
     spend: byCurrency(totals),
+    results: {
+      signed: agreements.filter(({ dates }) => dates.signedOn !== null).length,
+      promisesKept: memory.promises.filter(({ state }) => state === 'kept').length,
+      promisesMade: memory.promises.length,
+      meetings: await meetingsOf(ctx, [...new Set(memory.near.flatMap(({ kind, id }) => (kind === 'request' ? [] : [id])))]),
+    },
     anniversary: nearestAnniversary(agreements, today),
     signals: healthOf(
       {
@@ -90,6 +97,16 @@ export async function readCitySheet(ctx: Ctx, city: City) {
     runningCount: agreements.filter(({ standing }) => isRunning(standing)).length,
     plannedCount: agreements.filter(({ standing }) => isPlanned(standing)).length,
   }
+}
+
+/** What the meetings of these missions brought, for those who organise them. */
+async function meetingsOf(ctx: Ctx, missionIds: readonly string[]): Promise<{ missionId: string; figures: MeetingFigures[] }[]> {
+  const found: { missionId: string; figures: MeetingFigures[] }[] = []
+  for (const missionId of missionIds) {
+    const figures = await readMissionFigures(ctx, missionId)
+    if (figures.length > 0) found.push({ missionId, figures })
+  }
+  return found
 }
 
 export type CitySheet = Awaited<ReturnType<typeof readCitySheet>>

@@ -32,6 +32,9 @@ const relation = z
     signals: z.array(signal).openapi({ description: 'How the relation is, each sign with the fact behind it.' }),
     missionCount: z.int(),
     visitCount: z.int(),
+    results: z
+      .object({ agreementsSigned: z.int(), promisesKept: z.int(), promisesMade: z.int(), meetingsHeld: z.int() })
+      .openapi({ description: 'What came of it; meetings of the missions one organises.' }),
     spend: z.array(moneyShape).openapi({ description: 'Own accounts of the missions there, one sum for each currency.' }),
     anniversary: z
       .object({ years: z.int(), year: z.int(), on: localDateShape.nullable(), title: localizedShape })
@@ -103,11 +106,17 @@ export function addCityRelation(api: Api): void {
 }
 
 function showSheet(sheet: CitySheet): z.input<typeof relation> {
-  const { counts, anniversary, spend, facts, happenings, agreements, networks, promises } = sheet
+  const { counts, anniversary, results, spend, facts, happenings, agreements, networks, promises } = sheet
   return {
     signals: sheet.signals.map(showSignal),
     missionCount: counts.missions,
     visitCount: counts.visits,
+    results: {
+      agreementsSigned: results.signed,
+      promisesKept: results.promisesKept,
+      promisesMade: results.promisesMade,
+      meetingsHeld: results.meetings.flatMap(({ figures }) => figures).reduce((sum, { held }) => sum + held, 0),
+    },
     spend: spend.map(moneyToJson),
     anniversary: anniversary && { ...anniversary, title: localizedToJson(anniversary.title) },
     facts: facts.map(({ label, scope, ...fact }) => ({ ...fact, label: localizedToJson(label), scope: localizedToJson(scope) })),

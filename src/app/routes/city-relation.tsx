@@ -14,6 +14,7 @@ import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { LocalizedText } from '#ui/format.tsx'
 import { Section } from '#ui/section.tsx'
+import { CityResults } from '../city-results.tsx'
 import { readCitySheet } from '../city-sheet.ts'
 import { AgreementsWithCity, CityBrief, CityTimeline, PromisesWithCity } from '../city-sheet-parts.tsx'
 import type { Route } from './+types/city-relation.ts'
@@ -76,6 +77,7 @@ export default function CityRelation({ loaderData, actionData }: Route.Component
         <Health signals={loaderData.signals} />
       </Section>
       <CityBrief sheet={loaderData} country={loaderData.country} />
+      <CityResults results={loaderData.results} />
       <Section
         title={words.timeline.title}
         note={words.timeline.note}

@@ -86,6 +86,13 @@ const en: RelationTexts = {
     sourceHint: 'The document, page or person that says so',
     valueAs: { exact: (value) => value, atLeast: (value) => `more than ${value}`, about: (value) => `about ${value}` },
   },
+  results: {
+    title: 'What came of it',
+    note: 'Counted from what is signed, kept and told of the meetings of these missions.',
+    signed: 'Agreements signed',
+    promises: 'Promises kept',
+    kept: (kept, made) => (made === 0 ? 'no promise noted' : `${kept} of ${made}`),
+  },
   timeline: {
     title: 'What happened',
     note: 'Letters, meetings, missions, visits and agreements, the latest first.',

@@ -104,6 +104,13 @@ const fr = {
       about: (value: string) => `environ ${value}`,
     } satisfies Record<Qualifier, (value: string) => string>,
   },
+  results: {
+    title: 'Ce que cela a donné',
+    note: 'Compté de ce qui est signé, tenu et dit des rendez-vous de ces missions.',
+    signed: 'Accords signés',
+    promises: 'Promesses tenues',
+    kept: (kept: number, made: number) => (made === 0 ? 'aucune promesse notée' : `${kept} sur ${made}`),
+  },
   timeline: {
     title: 'Ce qui s’est passé',
     note: 'Lettres, rencontres, missions, visites et accords, du plus récent au plus ancien.',
