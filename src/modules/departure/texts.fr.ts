@@ -110,7 +110,7 @@ const fr = {
     destinationCaption: 'Règles d’entrée des pays de la mission',
     country: 'Pays',
     rule: 'Règle',
-    need: 'Exigence',
+    need: 'Exigé ou non',
     source: 'Source',
     noRule: (countries: string) =>
       `Aucune règle n’est connue ici pour ${countries}. Renseignez-vous auprès du consulat, puis décidez dans les réglages ce que vous demandez.`,
