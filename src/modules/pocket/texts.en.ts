@@ -31,7 +31,7 @@ const en: PocketTexts = {
   },
   head: {
     kicker: (name, organisation) => `${name}, for ${organisation}`,
-    version: (number) => `Version ${number} of the programme`,
+    version: (number) => `Release ${number} of the programme`,
     releasedOn: 'released on',
     noRelease: 'The programme has not been released yet.',
     synced: 'Synchronised on',
@@ -72,8 +72,8 @@ const en: PocketTexts = {
     said: (words) => `You said: ${words}`,
   },
   changelog: {
-    first: 'The programme has not changed since its first version.',
-    version: (number) => `Version ${number}, on`,
+    first: 'The programme has not changed since its first release.',
+    version: (number) => `Release ${number}, on`,
     count: (count) => (count === 0 ? 'nothing changes for you' : plural(count, 'change for you', 'changes for you')),
     before: (words) => `Before: ${words}`,
   },
@@ -83,7 +83,7 @@ const en: PocketTexts = {
     empty: 'No document so far.',
     lead: 'Files of up to 2 MB keep themselves on this phone, up to 10 MB in all. Tap “Keep” for the others (25 MB at most).',
     booklet: 'Booklet of my programme (PDF)',
-    bookletFacts: (number) => `Version ${number}, typeset when you open or keep it`,
+    bookletFacts: (number) => `Release ${number}, typeset when you open or keep it`,
     size: (bytes) =>
       bytes >= 1024 * 1024
         ? `${(bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00A0MB`
@@ -140,7 +140,7 @@ const en: PocketTexts = {
     keepBoth: 'Keep both',
   },
   calendarPage: {
-    lead: 'Your calendar follows the released versions: times in the zone of the place, cancellations included.',
+    lead: 'Your calendar follows each release: times in the zone of the place, cancellations included.',
     subscription: 'Subscription',
     none: 'No calendar is subscribed.',
     since: 'A calendar may subscribe since',
@@ -226,13 +226,13 @@ const en: PocketTexts = {
   invitation: {
     subject: (name, when) => `${name}: ${when}`,
     cancelled: (name) => `Cancelled: ${name}`,
-    words: (mission, number) => `This moment is for you in version ${number} of the programme of the mission “${mission}”.`,
+    words: (mission, number) => `This moment is for you in release ${number} of the programme of the mission “${mission}”.`,
     cancelledWords: 'This moment is no longer in your programme.',
     when: 'When',
     where: 'Where',
   },
   calendar: {
-    version: (number) => `Version ${number} of the programme`,
+    version: (number) => `Release ${number} of the programme`,
     mayChange: 'May still change',
     more: (address) => `Notes, contacts and papers: ${address}`,
   },
