@@ -66,9 +66,15 @@ async function open(request) {
 async function fromNetwork(request) {
   const response = await fetch(request)
   const state = response.headers.get('x-poche')
-  if (state === 'ouverte' && response.ok) await (await caches.open(kept)).put(page, response.clone())
+  // A phone without room still shows what came: the page it keeps stays the former one.
+  if (state === 'ouverte' && response.ok) await keepPage(response.clone()).catch(() => undefined)
   if (state === 'fermee') await erase()
   return response
+}
+
+/** @param {Response} response */
+async function keepPage(response) {
+  await (await caches.open(kept)).put(page, response)
 }
 
 async function findPage() {

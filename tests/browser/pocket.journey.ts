@@ -103,6 +103,25 @@ test.describe('une déléguée, sans compte, sur son téléphone', () => {
     expect(counts.rows).toEqual([{ notes: 1, receipts: 1 }])
   })
 
+  test('dont le téléphone n’a plus de place le sait, et rien de ce qui est écrit ne disparaît', async ({ visit }) => {
+    const page = await visit(phone)
+    context = page.context()
+    await openOn(page, link)
+    const device = await context.newCDPSession(page)
+    await device.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 200_000 })
+    await context.setOffline(true)
+    const label = page.getByRole('textbox', { name: 'Ce que c’est' })
+    await label.fill('Taxi de l’aéroport')
+    const heavy = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(3_000_000, 7)])
+    await page.getByLabel('Photo du reçu').setInputFiles({ name: 'taxi.pdf', mimeType: 'application/pdf', buffer: heavy })
+    await page.getByRole('button', { name: 'Remettre le reçu' }).click()
+    await expect(page.getByText(/il manque de place/)).toBeVisible()
+    await expect(label).toHaveValue('Taxi de l’aéroport')
+    await context.setOffline(false)
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1, name: /Miami/ })).toBeVisible()
+  })
+
   test('retrouve deux versions d’une note écrite sur deux appareils, et choisit', async ({ visit }) => {
     const [page, tablet] = [await visit(phone), await visit()]
     context = page.context()

@@ -19,8 +19,8 @@ export type SentOutbox<Entry> = {
   readonly isOnline: boolean
   /** True when the device had no room for the last entry. */
   readonly isFull: boolean
-  /** Kept at once, then sent. */
-  readonly change: (by: (entries: readonly Entry[]) => readonly Entry[]) => Promise<void>
+  /** Kept at once, then sent. False when there was no room: what was typed is to stay where it is. */
+  readonly change: (by: (entries: readonly Entry[]) => readonly Entry[]) => Promise<boolean>
 }
 
 function onNetworkChange(tell: () => void): () => void {
@@ -87,9 +87,10 @@ export function useOutbox<Entry extends Waiting, Reply extends { readonly kind: 
         setFull(false)
       } catch {
         setFull(true)
-        return
+        return false
       }
-      await flush()
+      void flush()
+      return true
     },
     [store, flush],
   )

@@ -54,7 +54,7 @@ export default function DeskRoute({ loaderData, actionData, params }: Route.Comp
   return (
     <>
       <Section title={texts.desk.title} titlePlace="above" note={texts.desk.lead}>
-        <DeskMembers {...loaderData} refusal={refusalOf('send', 'send_all', 'revoke')} />
+        <DeskMembers {...loaderData} missionId={params.missionId} refusal={refusalOf('send', 'send_all', 'revoke')} />
       </Section>
       <Section title={texts.desk.contacts} titlePlace="above" note={texts.desk.contactsLead}>
         <DeskContacts {...loaderData} refusal={refusalOf('publish', 'withdraw')} />

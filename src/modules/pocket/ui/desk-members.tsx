@@ -1,3 +1,4 @@
+import { Link, href } from 'react-router'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
 import { dateIn } from '#platform/pure/instant.ts'
 import { Actions } from '#ui/actions.tsx'
@@ -9,15 +10,16 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Form } from '#ui/form.tsx'
 import { DateText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { PassLine } from '../domain/pass.ts'
 import { pocketTexts } from '../texts.ts'
 import type { Desk } from '../usecases/read-desk.ts'
 import type { Refusal } from './refusal.ts'
 
-type DeskMembersProps = Pick<Desk, 'lines' | 'mayRun' | 'timeZone'> & { requestKey: string; refusal: Refusal }
+type DeskMembersProps = Pick<Desk, 'lines' | 'mayRun' | 'timeZone'> & { missionId: string; requestKey: string; refusal: Refusal }
 
 /** Who has their programme in their pocket, and who waits for a link. */
-export function DeskMembers({ lines, mayRun, timeZone, requestKey, refusal }: DeskMembersProps) {
+export function DeskMembers({ missionId, lines, mayRun, timeZone, requestKey, refusal }: DeskMembersProps) {
   const { desk } = useCatalogue(pocketTexts)
   const dayOf = (instant: PassLine['seenAt']) => instant && <DateText date={dateIn(asTimeZone(timeZone), instant)} />
   return (
@@ -41,14 +43,21 @@ export function DeskMembers({ lines, mayRun, timeZone, requestKey, refusal }: De
           {
             key: 'link',
             header: desk.link,
-            render: ({ email, linkSentAt, linkIsOpen, revokedAt }) => {
+            render: ({ memberId, name, email, linkSentAt, linkIsOpen, revokedAt }) => {
               if (revokedAt)
                 return (
                   <>
                     {desk.revokedOn} {dayOf(revokedAt)}
                   </>
                 )
-              if (!linkSentAt) return email ? desk.notSent : desk.noAddress
+              if (linkSentAt === null && email === null)
+                return (
+                  <Link to={href('/missions/:missionId/delegation/:memberId', { missionId, memberId })}>
+                    {desk.noAddress}
+                    <VisuallyHidden>{desk.noAddressOf(name)}</VisuallyHidden>
+                  </Link>
+                )
+              if (!linkSentAt) return desk.notSent
               return (
                 <>
                   {desk.sentOn} {dayOf(linkSentAt)} {!linkIsOpen && <>({desk.over})</>}

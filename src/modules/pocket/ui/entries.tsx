@@ -69,8 +69,9 @@ function ReceiptForm({ writing: { entryKey, keep } }: { writing: Writing }) {
     const photo = form.get('photo')
     const label = typedText(form, 'label')
     if (!(photo instanceof File) || !keep) return
-    element.reset()
-    void shrunk(photo).then((small) => keep({ kind: 'receipt', label, photo: small.size > 0 ? small : null, photoName: small.name }, label))
+    void shrunk(photo)
+      .then((small) => keep({ kind: 'receipt', label, photo: small.size > 0 ? small : null, photoName: small.name }, label))
+      .then((isKept) => isKept && element.reset())
   }
   return (
     <EntryForm id="receipt" kind="receipt" entryKey={formKey(entryKey, 'receipt', null)} keep={keep && keepReceipt}>

@@ -42,7 +42,7 @@ export function PocketPage({ pocket, syncedAt, zone, entryKey, problem, calendar
   const outbox = usePocketOutbox()
   const now = useNow(syncedAt)
   useEffect(() => void keepOnDevice().catch(() => undefined), [])
-  const keep: Writing['keep'] = isHydrated ? (said, about) => void outbox.add(said, about) : null
+  const keep: Writing['keep'] = isHydrated ? (said, about) => outbox.add(said, about) : null
   const writing: Writing = { pocket, syncedAt, entryKey, entries: outbox.entries, keep }
   return (
     <PocketFrame

@@ -6,7 +6,7 @@ import { refreshOnDevice, sendToServer } from './device.ts'
 import { pocketStore } from './outbox-store.ts'
 
 export type Outbox = Omit<SentOutbox<KeptEntry>, 'change'> & {
-  add(said: KeptEntry['said'], about: string): Promise<void>
+  add(said: KeptEntry['said'], about: string): Promise<boolean>
   discard(key: string): void
   retry(key: string): void
   decide(key: string, choice: 'mine' | 'saved' | 'both'): void

@@ -8,5 +8,6 @@ export type Writing = {
   readonly syncedAt: Instant
   readonly entryKey: string
   readonly entries: readonly KeptEntry[]
-  readonly keep: ((said: KeptEntry['said'], about: string) => void) | null
+  /** False when the phone had no room. */
+  readonly keep: ((said: KeptEntry['said'], about: string) => Promise<boolean>) | null
 }
