@@ -65,6 +65,8 @@ export type Kernel = {
   heap: Int32Array
   heapSize: number
   heapIndex: Int32Array
+  /** [variables] 1 when decisions leave it out, since it follows from others. */
+  follows: Uint8Array
   /** [variables] Value to try first: last value, value in the deepest conflict-free trail; 1, −1, or 0 for none. */
   savedPhase: Int8Array
   targetPhase: Int8Array
@@ -127,6 +129,7 @@ export function createKernel(): Kernel {
     heap: new Int32Array(0),
     heapSize: 0,
     heapIndex: new Int32Array(0),
+    follows: new Uint8Array(0),
     savedPhase: new Int8Array(0),
     targetPhase: new Int8Array(0),
     targetSize: 0,
@@ -172,6 +175,7 @@ function growVariables(k: Kernel, room: number): void {
   k.activity = grown(k.activity, room)
   k.heap = grown(k.heap, room)
   k.heapIndex = grown(k.heapIndex, room)
+  k.follows = grown(k.follows, room)
   k.savedPhase = grown(k.savedPhase, room)
   k.targetPhase = grown(k.targetPhase, room)
   k.bestPhase = grown(k.bestPhase, room)

@@ -2,8 +2,9 @@
 import { below, randomFrom } from '../random.ts'
 import type { Kernel } from './kernel.ts'
 
-/** Puts a variable that is not in the heap into it. */
+/** Puts a variable that is not in the heap into it, unless it follows from others. */
 export function heapInsert(k: Kernel, v: number): void {
+  if (k.follows[v] === 1) return
   siftUp(k.heap, k.heapIndex, k.activity, k.heapSize++, v)
 }
 
@@ -62,10 +63,21 @@ function siftDown(heap: Int32Array, heapIndex: Int32Array, activity: Float64Arra
   heapIndex[v] = i
 }
 
+/** Leaves every other variable of now out of decisions: each follows, as far as it matters, from the values of these literals. */
+export function decideOnly(k: Kernel, literals: Iterable<number>): void {
+  k.follows.fill(1, 0, k.variableCount)
+  for (const literal of literals) k.follows[literal >> 1] = 0
+  fillHeap(k)
+}
+
 /** A little activity by lot: another seed, another search. */
 export function shuffle(k: Kernel, seed: number): void {
   const { state } = randomFrom(seed)
   for (let v = 0; v < k.variableCount; v++) k.activity[v] = below(state, 1 << 20) * 1e-8
+  fillHeap(k)
+}
+
+function fillHeap(k: Kernel): void {
   k.heapSize = 0
   k.heapIndex.fill(-1)
   for (let v = 0; v < k.variableCount; v++) heapInsert(k, v)

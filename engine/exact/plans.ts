@@ -40,18 +40,16 @@ export function readPlan({ held, kernel }: Model, problem: Problem): Held {
   for (let i = 0; i < held.length; i++)
     if (held[i] !== NONE && kernel.value[held[i]] === 1) start[Math.floor(i / slotCount)] = i % slotCount
   const plan = { start, pool: new Int32Array(meetingCount), filledBy: candidate.slice() }
-  return { plan, levels: Int32Array.of(countBreaks(problem, start)) }
+  return { plan, levels: Int32Array.of(breaksOf(problem, start).reduce((sum, breaks) => sum + breaks, 0)) }
 }
 
-/** Breaks of everyone, from the starts alone. */
-function countBreaks({ slotCount, personCount, meetingCount, candidate }: Problem, start: Int32Array): number {
+/** @returns [person] breaks, from the starts alone */
+export function breaksOf({ slotCount, personCount, meetingCount, candidate }: Problem, start: Int32Array): Int32Array {
   const isBusy = new Uint8Array(personCount * slotCount)
   for (let m = 0; m < meetingCount; m++) for (const p of candidate.subarray(2 * m, 2 * m + 2)) isBusy[p * slotCount + start[m]] = 1
-  let breaks = 0
-  for (let p = 0; p < personCount; p++) {
+  return Int32Array.from({ length: personCount }, (_, p) => {
     let blocks = 0
     for (let t = 0; t < slotCount; t++) if (isBusy[p * slotCount + t] === 1 && (t === 0 || isBusy[p * slotCount + t - 1] === 0)) blocks++
-    breaks += Math.max(0, blocks - 1)
-  }
-  return breaks
+    return Math.max(0, blocks - 1)
+  })
 }

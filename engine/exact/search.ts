@@ -81,11 +81,18 @@ function decide(k: Kernel, literal: number): void {
   k.trail[k.trailLength++] = literal
 }
 
+/** @returns the most active of the open variables, one of those that follow from others when no other is left, or −1 */
 function nextOpen(k: Kernel): number {
   for (;;) {
     const v = heapTop(k)
-    if (v < 0 || k.value[2 * v] === 0) return v
+    if (v < 0) return anyOpen(k)
+    if (k.value[2 * v] === 0) return v
   }
+}
+
+function anyOpen(k: Kernel): number {
+  if (k.trailLength < k.variableCount) for (let v = 0; v < k.variableCount; v++) if (k.value[2 * v] === 0) return v
+  return -1
 }
 
 function learn(k: Kernel, assumptionCount: number): void {
