@@ -4,7 +4,7 @@ import type { News } from '../race/seat.ts'
 const FAR_APART_IS_HARD = 30
 const OPEN_IS_HARD = 100
 /** Breaks between plan and bound up to which proofs alone have the first word, and beyond which searches gain more than descents would. */
-const NEAR = 3
+const NEAR = 4
 const FAR = 10
 /** Rounds of a bout of descents, and of the first rest after one. */
 const BOUT = 60
