@@ -3537,6 +3537,7 @@ create table missions.leg (
   constraint leg_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint leg_pkey PRIMARY KEY (id),
   constraint mission_follows_legs TRIGGER DEFERRABLE INITIALLY DEFERRED,
+  constraint passports_go_with_the_legs TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint a_leg_has_one_mission UNIQUE (id, mission_id),
   constraint one_leg_per_position UNIQUE (mission_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint legs_share_at_most_a_transfer_day EXCLUDE USING gist (mission_id WITH =, daterange(starts_on, ends_on, '()'::text) WITH &&) DEFERRABLE
@@ -3545,6 +3546,7 @@ CREATE TRIGGER journal_delete AFTER DELETE ON missions.leg REFERENCING OLD TABLE
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.leg REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE CONSTRAINT TRIGGER mission_follows_legs AFTER INSERT OR DELETE OR UPDATE ON missions.leg DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION missions.follow_legs();
+CREATE CONSTRAINT TRIGGER passports_go_with_the_legs AFTER DELETE OR UPDATE ON missions.leg DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registration.forget_passports();
 CREATE TRIGGER version_rises BEFORE UPDATE ON missions.leg FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
@@ -3894,6 +3896,7 @@ create table missions.partner_leg (
   constraint a_partner_of_the_same_mission FOREIGN KEY (partner_id, mission_id) REFERENCES missions.partner(id, mission_id),
   constraint partner_leg_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES missions.mission(id) ON DELETE CASCADE,
   constraint partner_leg_pkey PRIMARY KEY (id),
+  constraint passports_go_with_own_legs TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint a_leg_is_taken_once UNIQUE (partner_id, leg_id)
 );
 CREATE INDEX partner_leg_by_mission ON missions.partner_leg USING btree (mission_id);
@@ -3901,6 +3904,7 @@ CREATE TRIGGER journal_delete AFTER DELETE ON missions.partner_leg REFERENCING O
 CREATE TRIGGER journal_insert AFTER INSERT ON missions.partner_leg REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON missions.partner_leg REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER lead_takes_every_leg BEFORE INSERT ON missions.partner_leg FOR EACH ROW EXECUTE FUNCTION missions.lead_takes_every_leg();
+CREATE CONSTRAINT TRIGGER passports_go_with_own_legs AFTER INSERT OR DELETE ON missions.partner_leg DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION registration.forget_passports();
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;
@@ -7352,14 +7356,10 @@ CREATE OR REPLACE FUNCTION departure.itineraries(p_missions uuid[])
  LANGUAGE sql
  STABLE
 AS $function$
-  select leg.mission_id, seat.organisation_id, leg.country, min(leg.starts_on), min(min(leg.starts_on)) over journey, max(max(leg.ends_on)) over journey
-    from missions.leg leg
-    join missions.partner seat on seat.mission_id = leg.mission_id
-    where leg.mission_id = any (p_missions)
-      and (exists (select from missions.partner_leg taken where taken.partner_id = seat.id and taken.leg_id = leg.id)
-        or not exists (select from missions.partner_leg taken where taken.partner_id = seat.id))
+  select leg.mission_id, leg.organisation_id, leg.country, min(leg.starts_on), min(min(leg.starts_on)) over journey, max(max(leg.ends_on)) over journey
+    from missions.legs_taken(p_missions) leg
     group by 1, 2, 3
-    window journey as (partition by leg.mission_id, seat.organisation_id)
+    window journey as (partition by leg.mission_id, leg.organisation_id)
 $function$
 ;
 -- owner the migrations, execute escale_keeper
@@ -9094,6 +9094,21 @@ end $function$
 ;
 -- owner escale_keeper, execute public
 
+CREATE OR REPLACE FUNCTION missions.legs_taken(p_missions uuid[])
+ RETURNS TABLE(mission_id uuid, organisation_id uuid, leg_id uuid, country character, starts_on date, ends_on date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select leg.mission_id, seat.organisation_id, leg.id, leg.country, leg.starts_on, leg.ends_on
+    from missions.leg leg
+    join missions.partner seat on seat.mission_id = leg.mission_id
+    where leg.mission_id = any (p_missions)
+      and (exists (select from missions.partner_leg taken where taken.partner_id = seat.id and taken.leg_id = leg.id)
+        or not exists (select from missions.partner_leg taken where taken.partner_id = seat.id))
+$function$
+;
+-- owner the migrations, execute escale_keeper
+
 CREATE OR REPLACE FUNCTION missions.part_changes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10223,8 +10238,9 @@ AS $function$
 begin
   if tg_table_name = 'application' then
     delete from registration.passport where application_id = new.id;
-  elsif not exists (select from registration.passport_ask k where k.mission_id = old.mission_id) then
-    delete from registration.passport where mission_id = old.mission_id;
+  else
+    delete from registration.passport p where p.mission_id = coalesce(new.mission_id, old.mission_id)
+      and not exists (select from registration.passports_asked(p.mission_id) k where k.organisation_id = p.organisation_id);
   end if;
   return null;
 end $function$
@@ -10560,11 +10576,9 @@ CREATE OR REPLACE FUNCTION registration.own_passport(p_secret_digest bytea)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'registration'
 BEGIN ATOMIC
- SELECT ( SELECT COALESCE(array_agg((k.country)::text ORDER BY k.country), '{}'::text[]) AS "coalesce"
-            FROM registration.passport_ask k
-           WHERE ((k.mission_id = a.mission_id) AND (EXISTS ( SELECT
-                    FROM missions.leg g
-                   WHERE ((g.mission_id = k.mission_id) AND (g.country = k.country)))))) AS "coalesce",
+ SELECT ( SELECT COALESCE(array_agg(k.country ORDER BY k.country), '{}'::text[]) AS "coalesce"
+            FROM registration.passports_asked(a.mission_id) k(organisation_id, country)
+           WHERE (k.organisation_id = a.organisation_id)) AS "coalesce",
      p.written_at,
      p.expires_on,
      registration.kept_until('passport'::text, m.ends_on) AS kept_until,
@@ -10584,6 +10598,18 @@ END
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION registration.passports_asked(p_mission uuid)
+ RETURNS TABLE(organisation_id uuid, country text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct leg.organisation_id, k.country::text
+    from registration.passport_ask k join missions.legs_taken(array[p_mission]) leg on leg.country = k.country
+    where k.mission_id = p_mission
+$function$
+;
+-- owner the migrations, execute escale_keeper
+
 CREATE OR REPLACE FUNCTION registration.passports_told(p_mission uuid)
  RETURNS TABLE(application_id uuid, member_id uuid, organisation_id uuid, given_name text, family_name text, written_at timestamp with time zone, may_read boolean)
  LANGUAGE sql
@@ -10599,7 +10625,8 @@ BEGIN ATOMIC
      registration.reads_passports_of(a.mission_id, a.organisation_id) AS reads_passports_of
     FROM (registration.application a
       LEFT JOIN registration.passport p ON ((p.application_id = a.id)))
-   WHERE ((a.mission_id = passports_told.p_mission) AND (a.state = 'approved'::text) AND (a.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (((a.organisation_id = app.actor_organisation()) AND (app.actor_roles() && ARRAY['administrator'::text, 'officer'::text])) OR registration.reads_passports_of(a.mission_id, a.organisation_id)));
+   WHERE ((a.mission_id = passports_told.p_mission) AND (a.state = 'approved'::text) AND (a.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND (a.organisation_id IN ( SELECT k.organisation_id
+            FROM registration.passports_asked(passports_told.p_mission) k(organisation_id, country))) AND (((a.organisation_id = app.actor_organisation()) AND (app.actor_roles() && ARRAY['administrator'::text, 'officer'::text])) OR registration.reads_passports_of(a.mission_id, a.organisation_id)));
 END
 ;
 -- owner escale_keeper, execute escale_web
@@ -11031,7 +11058,7 @@ declare
 begin
   select a.* into v_application from registration.application a join missions.mission m on m.id = a.mission_id
     where a.secret_digest = p_secret_digest and a.state = 'approved' and (m.ends_on is null or m.ends_on >= p_now::date)
-      and exists (select from registration.passport_ask k join missions.leg g on g.mission_id = k.mission_id and g.country = k.country where k.mission_id = m.id);
+      and exists (select from registration.passports_asked(m.id) k where k.organisation_id = a.organisation_id);
   if not found then return false; end if;
   insert into registration.passport as p (application_id, mission_id, organisation_id, key_id, sealed, expires_on, written_at)
     values (v_application.id, v_application.mission_id, v_application.organisation_id, p_key_id, p_sealed, p_expires_on, p_now)

@@ -25,7 +25,7 @@ export async function readOwnPassport(web: Door, secretDigest: Buffer): Promise<
   return rows[0] ?? null
 }
 
-/** False without a place, where no destination asks for it, or once the journey is over. */
+/** False without a place, where no destination of their own asks for it, or once the journey is over. */
 export async function writeOwnPassport(
   web: Door,
   secretDigest: Buffer,
@@ -99,7 +99,7 @@ export async function removeReader(tx: Tx, missionId: string, rank: ReaderRank):
   await tx.deleteFrom('registration.passportReader').where('missionId', '=', missionId).where('rank', '=', rank).execute()
 }
 
-/** Who has told theirs: one's own people for those who prepare their journey, and those the acting person may read. */
+/** Who is asked theirs, and whether they told it: one's own people for those who prepare their journey, and those the acting person may read. */
 export async function listToldPassports(tx: Tx, missionId: string): Promise<ToldPassport[]> {
   const { rows } = await sql<ToldPassport>`
     select * from registration.passports_told(${missionId}) order by app.fold(family_name), app.fold(given_name), application_id`.execute(

@@ -7,7 +7,7 @@ const en: PassportTexts = {
   purposes: { page: 'on screen', consulate_list: 'list for a consulate' },
   asks: {
     title: 'Where a passport is asked',
-    note: 'Travellers are asked only when a destination requires it. Asking for none any longer erases what was entrusted.',
+    note: 'Only those whose organisation goes there are asked. Asking them for none any longer erases what they entrusted.',
     label: 'A passport is needed for',
     needed: (countries) => `A passport is needed for: ${countries.join(', ')}.`,
     none: 'No destination asks for it.',
@@ -34,7 +34,7 @@ const en: PassportTexts = {
     notYet: 'not yet',
     read: 'Read',
     readOf: (name) => `Read the passport of ${name}`,
-    empty: 'Nobody of your delegation has a place by a registration yet.',
+    empty: 'No passport is expected of your delegation for now.',
   },
   one: {
     title: (name) => `Passport of ${name}`,

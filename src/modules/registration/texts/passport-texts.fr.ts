@@ -9,7 +9,7 @@ const fr = {
   purposes,
   asks: {
     title: 'Où le passeport est demandé',
-    note: 'Qui voyage n’est interrogé que si une destination l’exige. Ne plus rien demander efface ce qui a été confié.',
+    note: 'Seules sont interrogées les personnes dont l’organisation s’y rend. Ne plus rien leur demander efface ce qu’elles ont confié.',
     label: 'Le passeport est nécessaire pour',
     needed: (countries: readonly string[]) => `Le passeport est nécessaire pour : ${countries.join(', ')}.`,
     none: 'Aucune destination ne le demande.',
@@ -36,7 +36,7 @@ const fr = {
     notYet: 'pas encore',
     read: 'Lire',
     readOf: (name: string) => `Lire le passeport de ${name}`,
-    empty: 'Personne de votre délégation n’a encore de place par une inscription.',
+    empty: 'Aucun passeport n’est attendu de votre délégation pour l’instant.',
   },
   one: {
     title: (name: string) => `Passeport de ${name}`,

@@ -12,7 +12,10 @@ import * as sql from '../sql/passports.ts'
 /** `nobody_of_the_mission`: no member of its organisations has this address. */
 export type ReaderProblem = { readonly code: 'nobody_of_the_mission' }
 
-/** Says for which destinations passports are needed. One that is asked no longer forgets nothing until the last: then all of them go. */
+/**
+ * Says for which destinations passports are needed. One that is asked no longer forgets nothing of a traveller
+ * until the last of theirs: then what they told goes.
+ */
 export async function askPassports(ctx: Ctx, missionId: string, countries: readonly string[]): Promise<Outcome<null, never>> {
   const mission = found(await loadMission(ctx.tx, missionId))
   allow(mayAskPassports(ctx.actor, mission.partners))

@@ -12,7 +12,7 @@ import { readOwnApplication } from '../sql/public.ts'
 
 type Door = Pick<Services, 'db' | 'now' | 'sealingKeys'>
 
-/** What the traveller's page says of their passport; null without a place, or where no destination asks for one and none was told. */
+/** What the traveller's page says of their passport; null without a place, or where no destination of theirs asks for one and none was read. */
 export async function readOwnPassport({ db }: Pick<Door, 'db'>, secret: string): Promise<OwnPassport | null> {
   const own = await sql.readOwnPassport(db.web, secretDigest(secret))
   return own && (own.countries.length > 0 || own.readings.length > 0) ? own : null
