@@ -7,6 +7,15 @@ import { type MissionId, createMission } from '#modules/missions/index.ts'
 import { seatPartner } from '#tests/partners.ts'
 import { type Somebody, openWorld } from '#tests/world.ts'
 
+export const aLeg = (fr: string, country: string, from: string, to: string, timeZone = 'America/Toronto') => ({
+  cityId: null,
+  cityName: { fr },
+  country,
+  startsOn: asLocalDate(from),
+  endsOn: asLocalDate(to),
+  timeZone,
+})
+
 /**
  * For the tests: on 1 February 2027, a département and a city prepare a mission to Miami, from 5 to 9 March, then Montréal until 12; a port is a stranger to
  * it. Ana (elected), Bob and Eve (staff) leave for the département, Cam (staff) for the city.
@@ -17,25 +26,16 @@ export async function aDeparture(templateUrl: string) {
   const city = await world.found('Ville de Rochebrune', 'municipality')
   const stranger = await world.found('Port du Détroit', 'port')
   const reader = await world.join(lead.organisationId, ['reader'])
-  const leg = (fr: string, country: string, from: string, to: string, timeZone: string) => ({
-    cityId: null,
-    cityName: { fr },
-    country,
-    startsOn: asLocalDate(from),
-    endsOn: asLocalDate(to),
-    timeZone,
-  })
-  const openMission = async () => {
+  const openMission = async (
+    legs = [aLeg('Miami', 'US', '2027-03-05', '2027-03-09', 'America/New_York'), aLeg('Montréal', 'CA', '2027-03-09', '2027-03-12')],
+  ) => {
     const missionId = valueOf(
       await world.as(lead, (ctx) =>
         createMission(ctx, {
           kind: 'outgoing',
           title: { fr: 'Miami et Montréal' },
           purpose: { fr: 'Préparer un accord' },
-          legs: [
-            leg('Miami', 'US', '2027-03-05', '2027-03-09', 'America/New_York'),
-            leg('Montréal', 'CA', '2027-03-09', '2027-03-12', 'America/Toronto'),
-          ],
+          legs,
           objectives: [],
           themes: [],
         }),

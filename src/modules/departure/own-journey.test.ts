@@ -3,7 +3,7 @@ import { asLocalDate } from '#platform/pure/local-date.ts'
 import { valueOf } from '#platform/pure/outcome.ts'
 import type { MemberId } from '#modules/delegations/index.ts'
 import { type MissionId, choosePartnersOfLeg, loadMission } from '#modules/missions/index.ts'
-import { aDeparture } from './departure.fixture.ts'
+import { aDeparture, aLeg } from './departure.fixture.ts'
 import { listRequirements } from './sql/requirements.ts'
 import { setSignatory } from './usecases/set-rules.ts'
 import { issueOrders, readOrder } from './usecases/issue-orders.ts'
@@ -62,4 +62,23 @@ test('its covers are of its own days, and its lists for the consulates of its ow
   expect(days.map(({ date }) => date)).toEqual(['2027-03-09', '2027-03-10', '2027-03-11', '2027-03-12'])
   expect(await list(world.city)).toBeNull()
   expect(await list(world.lead)).not.toBeNull()
+})
+
+test('a partner of the first leg and the last is fed on no day of the one between', async () => {
+  const mission = await world.openMission([
+    aLeg('Ottawa', 'CA', '2027-04-01', '2027-04-02'),
+    aLeg('Montréal', 'CA', '2027-04-02', '2027-04-05'),
+    aLeg('Québec', 'CA', '2027-04-05', '2027-04-06'),
+  ])
+  await world.register(world.city, mission, 'Guy')
+  await world.register(world.lead, mission, 'Zoé')
+  const montreal = (await world.read(world.lead, (ctx) => loadMission(ctx.tx, mission)))?.legs[1]
+  valueOf(await world.as(world.lead, (ctx) => choosePartnersOfLeg(ctx, mission, montreal?.id ?? '', [])))
+  const daysOf = async (who: typeof world.lead) =>
+    (await world.read(who, async (ctx) => (await readCatering(ctx, await openLogistics(ctx, mission))).counts)).map(({ date }) =>
+      date.slice(-2),
+    )
+
+  expect(await daysOf(world.city)).toEqual(['01', '02', '05', '06'])
+  expect(await daysOf(world.lead)).toEqual(['01', '02', '03', '04', '05', '06'])
 })

@@ -14,6 +14,14 @@ export type DayCount = {
   readonly diets: readonly number[]
 }
 
+/** The days of an organisation, its own legs, and those of others, where it does not go. */
+export type Days = {
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly legs?: readonly Leg[]
+  readonly elsewhere?: readonly Leg[]
+}
+
 type Leg = { readonly cityName: Localized; readonly startsOn: LocalDate; readonly endsOn: LocalDate }
 
 /** What one person eats, as they wrote it. */
@@ -36,25 +44,28 @@ export function dietsOf(told: readonly ToldDiet[], memberIds: readonly string[])
 
 /**
  * Per day, from the first to the last: whoever has rooms is present from arrival to departure, both days included; whoever has none is counted on every
- * day, for nobody said otherwise, and sleeps in no room.
+ * day, for nobody said otherwise, and sleeps in no room. On a day when the mission is only where this organisation does not go, nobody is counted but
+ * by their room, and a day without anybody is left out.
  */
 export function headCounts(
-  { startsOn, endsOn, legs = [] }: { readonly startsOn: LocalDate; readonly endsOn: LocalDate; readonly legs?: readonly Leg[] },
+  { startsOn, endsOn, legs = [], elsewhere = [] }: Days,
   memberIds: readonly string[],
   stays: readonly Stay[],
   diets: readonly Diet[] = [],
 ): DayCount[] {
   const byMember = Map.groupBy(stays, ({ memberId }) => memberId as string)
-  return Array.from({ length: daysInclusive(startsOn, endsOn) }, (_, index) => {
-    const date = addDays(startsOn, index)
+  return Array.from({ length: daysInclusive(startsOn, endsOn) }, (_, index) => addDays(startsOn, index)).flatMap((date) => {
+    const leg = legOn(legs, date)
+    const isAway = leg === undefined && legOn(elsewhere, date) !== undefined
     const ofTheDay = memberIds.filter((id) => {
       const own = byMember.get(id)
-      return own === undefined || own.some(({ arrivesOn, leavesOn }) => arrivesOn <= date && date <= leavesOn)
+      return own === undefined ? !isAway : own.some(({ arrivesOn, leavesOn }) => arrivesOn <= date && date <= leavesOn)
     })
     const sleeping = memberIds.filter((id) => byMember.get(id)?.some(({ arrivesOn, leavesOn }) => arrivesOn <= date && date < leavesOn))
+    if (isAway && ofTheDay.length === 0) return []
     return {
       date,
-      city: legOn(legs, date)?.cityName ?? null,
+      city: leg?.cityName ?? null,
       present: ofTheDay.length,
       sleeping: sleeping.length,
       diets: diets.map((diet) => diet.memberIds.filter((id) => ofTheDay.includes(id)).length),

@@ -90,6 +90,31 @@ describe('how many people a day is prepared for', () => {
     ])
   })
 
+  test('an organisation of the first leg and the third feeds nobody on the days of the second, but whoever has a room then', () => {
+    const day = (number: number) => asLocalDate(`2027-03-${String(number).padStart(2, '0')}`)
+    const leg = (fr: string, from: number, to: number) => ({ cityName: { fr }, startsOn: day(from), endsOn: day(to) })
+    const legs = [leg('Miami', 1, 2), leg('Québec', 6, 7)]
+    const days = { startsOn: day(1), endsOn: day(7), legs, elsewhere: [leg('Montréal', 2, 4)] }
+    const counted = (stays: Parameters<typeof headCounts>[2]) =>
+      headCounts(days, ['ana', 'bob'], stays).map(({ date, city, present }) => [Number(date.slice(-2)), city?.fr, present])
+
+    expect(counted([])).toEqual([
+      [1, 'Miami', 2],
+      [2, 'Miami', 2],
+      [5, undefined, 2],
+      [6, 'Québec', 2],
+      [7, 'Québec', 2],
+    ])
+    expect(counted([{ id: '1', memberId: 'ana' as MemberId, arrivesOn: day(2), leavesOn: day(3) }])).toEqual([
+      [1, 'Miami', 1],
+      [2, 'Miami', 2],
+      [3, undefined, 1],
+      [5, undefined, 1],
+      [6, 'Québec', 1],
+      [7, 'Québec', 1],
+    ])
+  })
+
   test('is never more than the people, and whoever sleeps is present', () => {
     const stays = fc.array(
       fc.record({

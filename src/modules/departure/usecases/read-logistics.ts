@@ -2,10 +2,10 @@ import type { Ctx } from '#platform/context.ts'
 import { type Member, listMembers } from '#modules/delegations/index.ts'
 import type { Mission } from '#modules/missions/index.ts'
 import type { ZoneChoices } from '../domain/segment.ts'
-import { openDeparture } from './open-departure.ts'
+import { type OwnJourney, openDeparture } from './open-departure.ts'
 
 export type OpenLogistics = {
-  readonly mission: Mission
+  readonly mission: OwnJourney
   readonly own: readonly Member[]
   /** Everybody's name: partners read each other's members. */
   readonly names: Readonly<Record<string, string>>
