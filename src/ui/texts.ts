@@ -18,6 +18,7 @@ const fr = {
     start: 'Lire avec l’appareil photo',
     stop: 'Arrêter l’appareil photo',
     camera: 'Ce que voit l’appareil photo',
+    same: 'Ce code est déjà lu et compte une fois : présentez le suivant.',
     refused: 'L’appareil photo ne répond pas : autorisez-le dans le navigateur, ou tapez le code.',
   },
   queue: {
@@ -89,6 +90,7 @@ const en: UiTexts = {
     start: 'Read with the camera',
     stop: 'Stop the camera',
     camera: 'What the camera sees',
+    same: 'This code has been read and counts once: show the next one.',
     refused: 'The camera does not answer: allow it in the browser, or type the code.',
   },
   queue: {

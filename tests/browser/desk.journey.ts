@@ -4,8 +4,10 @@ import { expect, expectAccessible, test } from './fixtures.ts'
 const atNine = (page: Page) => page.getByRole('region', { name: 'De 9 h à 9 h 20' })
 
 test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite une fois, dans l’ordre, et un refus est expliqué', async ({
-  as,
+  ownHouse,
 }) => {
+  // Nobody has come yet, and nothing was said: whatever other journeys, or a walk that stopped half-way, did.
+  const { as } = await ownHouse()
   const page = await as('lucie')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.addInitScript(seeCode, 'AAAABBBBCCCCDDDD')
@@ -49,8 +51,13 @@ test('l’accueil, sur un téléphone, continue sans réseau : tout part ensuite
   await expectAccessible(page)
   await putAway(page, 'Rendez-vous impromptu')
   await page.getByRole('button', { name: 'Lire avec l’appareil photo' }).click()
-  await expect(page.getByText('Badge lu, AAAABBBBCCCCDDDD : ce code n’est celui d’aucun badge de la mission.')).toBeVisible()
+  const read = page.getByText('Badge lu, AAAABBBBCCCCDDDD : ce code n’est celui d’aucun badge de la mission.')
+  await expect(read).toBeVisible()
+  await expect(page.getByText('Ce code est déjà lu et compte une fois : présentez le suivant.')).toBeVisible()
+  // The page hangs for longer than a code may be out of sight: the badge that stayed is still one reading.
+  await page.evaluate(hang, 5000)
   await expectAccessible(page)
+  await expect(read).toHaveCount(1)
   await page.getByRole('button', { name: 'Arrêter l’appareil photo' }).click()
   await putAway(page, 'Badge lu')
   await expect(page.getByText(/^Claire .* a dit\s: Nous ne sommes pas venus/)).toBeVisible()
@@ -80,6 +87,11 @@ function seeCode(code: string) {
     canvas.getContext('2d')
     return Promise.resolve(canvas.captureStream())
   }
+}
+
+/** A device that is busy elsewhere. */
+function hang(milliseconds: number) {
+  for (const until = performance.now() + milliseconds; performance.now() < until;);
 }
 
 /** The first meeting of the slot after the one shown, of which nobody has said anything. */

@@ -18,18 +18,22 @@ export async function codeDetector(): Promise<Detector | null> {
 }
 
 /**
- * Shows the camera of the back in `video`, which plays by itself, and tells each code it sees, some five times a second. Nothing is kept of the images.
+ * Shows the camera of the back in `video`, which plays by itself, and tells the codes it sees, none or several, some five times a second. Nothing is kept of the images.
  * @returns how to stop it
  * @throws what `getUserMedia` throws, when the camera is refused or taken
  */
-export async function watchCodes(detector: Detector, video: HTMLVideoElement, onCode: (code: string) => void): Promise<() => void> {
+export async function watchCodes(
+  detector: Detector,
+  video: HTMLVideoElement,
+  onLook: (codes: readonly string[]) => void,
+): Promise<() => void> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
   let isOn = true
   video.srcObject = stream
   const look = async () => {
     if (!isOn) return
     try {
-      for (const { rawValue } of await detector.detect(video)) onCode(rawValue)
+      onLook((await detector.detect(video)).map(({ rawValue }) => rawValue))
     } catch {
       // An image that is not there yet, or no more: the next one is looked at.
     }

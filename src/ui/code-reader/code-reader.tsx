@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../button.tsx'
 import { useTexts } from '../locale.tsx'
 import { Notice } from '../notice.tsx'
-import { type LastRead, isNewReading } from './again.ts'
+import { afterLook, nothingInSight } from './again.ts'
 import { codeDetector, watchCodes } from './camera.ts'
 import styles from './code-reader.module.css'
 
@@ -18,6 +18,7 @@ export function CodeReader({ formId, field }: CodeReaderProps) {
   const [canRead, setCanRead] = useState(false)
   const [isOn, setOn] = useState(false)
   const [isRefused, setRefused] = useState(false)
+  const [isSame, setSame] = useState(false)
   const video = useRef<HTMLVideoElement>(null)
 
   useEffect(() => {
@@ -31,16 +32,18 @@ export function CodeReader({ formId, field }: CodeReaderProps) {
   useEffect(() => {
     if (!isOn) return
     let [isHere, stop] = [true, () => {}]
-    let last: LastRead | null = null
-    const onCode = (code: string) => {
-      const seenAt = performance.now()
-      if (isNewReading(last, code, seenAt)) typeInto(formId, field, code)
-      last = { code, seenAt }
+    let sight = nothingInSight
+    const onLook = (codes: readonly string[]) => {
+      const after = afterLook(sight, codes)
+      sight = after.sight
+      for (const code of after.read) typeInto(formId, field, code)
+      // Said as long as the code is there, an image that misses it included.
+      setSame((was) => after.isSame || (was && after.read.length === 0 && sight.size > 0))
     }
     const begin = async () => {
       const detector = await codeDetector()
       if (!detector || !video.current || !isHere) return
-      const stopCamera = await watchCodes(detector, video.current, onCode)
+      const stopCamera = await watchCodes(detector, video.current, onLook)
       if (isHere) stop = stopCamera
       else stopCamera()
     }
@@ -51,6 +54,7 @@ export function CodeReader({ formId, field }: CodeReaderProps) {
     return () => {
       isHere = false
       stop()
+      setSame(false)
     }
   }, [isOn, formId, field])
 
@@ -67,6 +71,9 @@ export function CodeReader({ formId, field }: CodeReaderProps) {
       >
         {isOn ? words.stop : words.start}
       </Button>
+      <p aria-live="polite" className={styles.same}>
+        {isSame && words.same}
+      </p>
       {isRefused && <Notice tone="warning" title={words.refused} />}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useRevalidator } from 'react-router'
-import { type Kept, withoutSent } from '#platform/pure/kept.ts'
+import { type Kept, keptOnce, withoutSent } from '#platform/pure/kept.ts'
 import { outboxStore } from './store.ts'
 import { type OutboxWay, type SentOutbox, useOutbox } from './use-outbox.ts'
 
@@ -17,7 +17,7 @@ export type DeviceQueue<Entry> = Omit<SentOutbox<Entry>, 'change'> & {
  * What is done on a page by somebody signed in: kept on the device at once, sent in order when it can be; the page is read again once something left.
  * @param name of the store, with whose queue it is: nothing leaves under another account, nor for something else
  */
-export function useDeviceQueue<Entry extends Kept, Reply extends { readonly kind: string }>(
+export function useDeviceQueue<Entry extends Kept & { readonly said: object }, Reply extends { readonly kind: string }>(
   name: string,
   send: OutboxWay<Entry, Reply>['send'],
   after: OutboxWay<Entry, Reply>['after'],
@@ -39,7 +39,7 @@ export function useDeviceQueue<Entry extends Kept, Reply extends { readonly kind
   return {
     ...outbox,
     isSignedOut,
-    keep: (entry) => void change((all) => [...all, entry]),
+    keep: (entry) => void change((all) => keptOnce(all, entry)),
     putAway: (key) => void change((all) => without(all, key)),
     keepInstead: (key, entry) => void change((all) => [...without(all, key), entry]),
   }
