@@ -277,7 +277,7 @@ const fr = {
     doneBy: 'fait par (compte)',
     doneByName: 'fait par',
     doneOn: 'fait le',
-    dressCode: 'tenue',
+    dressCode: 'code vestimentaire',
     dueOn: 'échéance',
     duplicateOf: 'même demande que',
     duty: 'ce que fait la personne',

@@ -16,7 +16,7 @@ export function calendarWords(
     name: pick(title, locale).text,
     typeOf: (type) => types[type],
     linesOf: (moment) => [
-      ...detailsOf(moment, locale).map(({ field, words }) => `${derived[field]} ${words}`),
+      ...detailsOf(moment, locale).map(({ field, words }) => derived.labelled(derived[field], words)),
       calendar.version(moment.sequence),
       ...(moment.state === 'tentative' ? [calendar.mayChange] : []),
       calendar.more(`${publicUrl}${pocketPath}`),
