@@ -2387,6 +2387,37 @@ create policy organisers_and_keepers_read_links for select to escale_web
 -- escale_keeper: delete insert select update
 -- escale_web: insert select update
 
+create table meetings.appointment (
+  id uuid not null default uuidv7(),
+  mission_id uuid not null,
+  event_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  leg_id uuid not null,
+  spot_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  sequence integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  called_off_to uuid[],
+  constraint a_sequence_begins_with_one CHECK (sequence >= 1),
+  constraint an_appointment_ends_after_it_starts CHECK (ends_at > starts_at),
+  constraint two_are_told_in_one_order CHECK (one_id < other_id),
+  constraint an_appointment_at_a_spot FOREIGN KEY (spot_id, leg_id) REFERENCES meetings.spot(id, leg_id) ON DELETE CASCADE,
+  constraint an_appointment_of_one FOREIGN KEY (one_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint an_appointment_of_the_event FOREIGN KEY (event_id, mission_id) REFERENCES meetings.event(id, mission_id) ON DELETE CASCADE,
+  constraint an_appointment_of_the_other FOREIGN KEY (other_id, event_id) REFERENCES meetings.participant(id, event_id) ON DELETE CASCADE,
+  constraint appointment_pkey PRIMARY KEY (id),
+  constraint two_are_told_of_one_meeting UNIQUE (event_id, one_id, other_id)
+);
+CREATE INDEX appointment_by_one ON meetings.appointment USING btree (one_id);
+CREATE INDEX appointment_by_other ON meetings.appointment USING btree (other_id);
+CREATE INDEX appointment_by_spot ON meetings.appointment USING btree (spot_id);
+create policy keeper_sees_all for all to escale_keeper
+  using true
+  with check true;
+-- escale_keeper: delete insert select update
+
 create table meetings.arrival (
   id uuid not null,
   mission_id uuid not null,
@@ -2715,6 +2746,8 @@ CREATE INDEX meeting_by_event ON meetings.meeting USING btree (event_id, starts_
 CREATE INDEX meeting_by_other ON meetings.meeting USING btree (other_id);
 CREATE UNIQUE INDEX two_meet_once_whoever_asked ON meetings.meeting USING btree (event_id, LEAST(one_id, other_id), GREATEST(one_id, other_id));
 CREATE TRIGGER a_locked_meeting_does_not_move BEFORE DELETE OR UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.keep_locked();
+CREATE TRIGGER calendars_follow_a_meeting AFTER INSERT OR UPDATE OF slot_id, spot_id, starts_at, ends_at ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.keep_appointment();
+CREATE TRIGGER calendars_lose_a_meeting BEFORE DELETE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.keep_appointment();
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.meeting REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_insert AFTER INSERT ON meetings.meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER journal_update AFTER UPDATE ON meetings.meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
@@ -7991,6 +8024,42 @@ end $function$
 ;
 -- owner escale_keeper, execute escale_web
 
+CREATE OR REPLACE FUNCTION meetings.appointments_of_member(p_member uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'meetings'
+BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k.id, 'sequence', k.sequence, 'changedAt', meetings.iso(k.changed_at), 'state',
+         CASE
+             WHEN (k.called_off_to IS NULL) THEN 'confirmed'::text
+             ELSE 'cancelled'::text
+         END, 'startsAt', meetings.iso(k.starts_at), 'endsAt', meetings.iso(k.ends_at), 'timeZone', l.time_zone, 'city', c.city_name, 'spot', s.name, 'address', s.address, 'met',
+         CASE r.participant_id
+             WHEN k.one_id THEN jsonb_build_array(b.name)
+             WHEN k.other_id THEN jsonb_build_array(a.name)
+             ELSE jsonb_build_array(a.name, b.name)
+         END) ORDER BY k.starts_at, k.id), '[]'::jsonb) AS "coalesce"
+    FROM (((((((meetings.pub_traveller w
+      JOIN meetings.appointment k ON ((k.event_id = w.event_id)))
+      LEFT JOIN meetings.representative r ON ((r.id = w.who_id)))
+      JOIN meetings.event_leg l ON (((l.event_id = k.event_id) AND (l.leg_id = k.leg_id))))
+      JOIN missions.leg c ON ((c.id = k.leg_id)))
+      JOIN meetings.participant a ON ((a.id = k.one_id)))
+      JOIN meetings.participant b ON ((b.id = k.other_id)))
+      JOIN meetings.spot s ON ((s.id = k.spot_id)))
+   WHERE ((w.member_id = appointments_of_member.p_member) AND
+         CASE
+             WHEN (k.called_off_to IS NOT NULL) THEN (w.who_id = ANY (k.called_off_to))
+             ELSE (EXISTS ( SELECT
+                FROM (meetings.meeting m
+                  JOIN meetings.attendance t ON ((t.meeting_id = m.id)))
+               WHERE ((m.event_id = k.event_id) AND (LEAST(m.one_id, m.other_id) = k.one_id) AND (GREATEST(m.one_id, m.other_id) = k.other_id) AND (COALESCE(t.representative_id, t.resource_id) = w.who_id))))
+         END);
+END
+;
+-- owner the migrations, execute escale_keeper
+
 CREATE OR REPLACE FUNCTION meetings.away_by_link(p_digest bytea, p_representative uuid, p_slots uuid[], p_now timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8306,6 +8375,29 @@ BEGIN ATOMIC
 END
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION meetings.keep_appointment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'meetings'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    update meetings.appointment a set sequence = a.sequence + 1, changed_at = now(), called_off_to = coalesce(
+        (select array_agg(coalesce(t.representative_id, t.resource_id)) from meetings.attendance t where t.meeting_id = old.id), '{}')
+      where a.event_id = old.event_id and a.one_id = least(old.one_id, old.other_id) and a.other_id = greatest(old.one_id, old.other_id);
+    return old;
+  end if;
+  insert into meetings.appointment as a (mission_id, event_id, one_id, other_id, leg_id, spot_id, starts_at, ends_at)
+    values (new.mission_id, new.event_id, least(new.one_id, new.other_id), greatest(new.one_id, new.other_id), new.leg_id, new.spot_id, new.starts_at, new.ends_at)
+    on conflict (event_id, one_id, other_id) do update set sequence = a.sequence + 1, changed_at = now(), called_off_to = null,
+      leg_id = excluded.leg_id, spot_id = excluded.spot_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at
+      where (a.called_off_to is not null, a.spot_id, a.starts_at, a.ends_at) is distinct from (false, excluded.spot_id, excluded.starts_at, excluded.ends_at);
+  return null;
+end $function$
+;
+-- owner escale_keeper, execute -
 
 CREATE OR REPLACE FUNCTION meetings.keep_locked()
  RETURNS trigger
@@ -9246,6 +9338,17 @@ CREATE OR REPLACE FUNCTION pocket.actor_member()
 RETURN (NULLIF(current_setting('app.pocket_member'::text, true), ''::text))::uuid
 ;
 -- owner the migrations, execute public
+
+CREATE OR REPLACE FUNCTION pocket.appointments()
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pocket'
+BEGIN ATOMIC
+ SELECT meetings.appointments_of_member(pocket.actor_member()) AS appointments_of_member;
+END
+;
+-- owner escale_keeper, execute escale_web
 
 CREATE OR REPLACE FUNCTION pocket.catch_up(p_member uuid)
  RETURNS void

@@ -1031,6 +1031,21 @@ export interface MeetingsAnswerLink {
   tokenDigest: Buffer;
 }
 
+export interface MeetingsAppointment {
+  calledOffTo: string[] | null;
+  changedAt: Generated<string>;
+  endsAt: string;
+  eventId: string;
+  id: Generated<string>;
+  legId: string;
+  missionId: string;
+  oneId: string;
+  otherId: string;
+  sequence: Generated<number>;
+  spotId: string;
+  startsAt: string;
+}
+
 export interface MeetingsArrival {
   day: string;
   eventId: string;
@@ -2716,6 +2731,7 @@ export interface DB {
   "meetings.absence": MeetingsAbsence;
   "meetings.allowance": MeetingsAllowance;
   "meetings.answerLink": MeetingsAnswerLink;
+  "meetings.appointment": MeetingsAppointment;
   "meetings.arrival": MeetingsArrival;
   "meetings.askedQuestion": MeetingsAskedQuestion;
   "meetings.attendance": MeetingsAttendance;

@@ -75,7 +75,7 @@ test.each(zones)('every view of an item in %s shows its hour there, with the nam
     expect(mail).toContain(shown)
     expect(mail).toContain(named)
 
-    const feed = calendarOf([aMoment({ ...item })], { memberId: item.id }, someWords, 'fr')
+    const feed = calendarOf({ items: [aMoment({ ...item })], appointments: [] }, { memberId: item.id }, someWords, 'fr')
     const local = `DTSTART;TZID=${zone}:${date.replaceAll('-', '')}T${time.replace(':', '')}00`
     const universal = `DTSTART:${instant.slice(0, 16).replaceAll(/[-:]/g, '')}00Z`
     expect(feed.includes(local) || feed.includes(universal)).toBe(true)

@@ -15,6 +15,7 @@ const then = '2026-01-01T00:00:00.000Z' as Instant
 show('sql/holder.ts', holder, {
   enterPocket: ({ tx, now }) => [tx, 'device', digest, now],
   loadPocket: ({ tx }) => [tx],
+  listAppointments: ({ tx }) => [tx],
   findDocument: ({ tx }) => [tx, nothing],
   readLinkLetter: ({ databases, now }) => [databases, digest, now],
   openByLink: ({ databases, now }) => [databases, digest, digest, now],

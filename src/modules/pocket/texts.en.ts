@@ -140,7 +140,7 @@ const en: PocketTexts = {
     keepBoth: 'Keep both',
   },
   calendarPage: {
-    lead: 'Your calendar follows each release: times in the zone of the place, cancellations included.',
+    lead: 'Your calendar follows each release and your meetings: times in the zone of the place, cancellations included.',
     subscription: 'Subscription',
     none: 'No calendar is subscribed.',
     since: 'A calendar may subscribe since',

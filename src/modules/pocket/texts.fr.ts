@@ -150,7 +150,7 @@ const fr = {
     keepBoth: 'Garder les deux',
   },
   calendarPage: {
-    lead: 'Votre agenda suit les versions diffusées : heures dans le fuseau du lieu, annulations comprises.',
+    lead: 'Votre agenda suit les versions diffusées et vos rendez-vous : heures dans le fuseau du lieu, annulations comprises.',
     subscription: 'Abonnement',
     none: 'Aucun agenda n’est abonné.',
     since: 'Un agenda peut s’abonner depuis le',

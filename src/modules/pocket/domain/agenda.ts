@@ -65,6 +65,9 @@ export type PocketMeeting = Pick<Moment, 'startsAt' | 'endsAt' | 'timeZone'> & {
   readonly address: string
 }
 
+/** The same in their calendar: it keeps its `id` however often it is planned anew, and stays there called off. `sequence` counts its changes of slot or spot. */
+export type Appointment = PocketMeeting & Pick<AgendaMoment, 'sequence' | 'changedAt'> & { readonly state: 'confirmed' | 'cancelled' }
+
 /** Someone members may call. */
 export type Contact = {
   readonly id: string

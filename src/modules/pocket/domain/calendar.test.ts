@@ -5,9 +5,9 @@ import { convertIcsCalendar } from 'ts-ics'
 import { describe, expect, test } from 'vitest'
 import { type Instant, onTheClock } from '#platform/pure/instant.ts'
 import { asTimeZone } from '#platform/pure/time-zone.ts'
-import type { AgendaMoment } from './agenda.ts'
+import type { AgendaMoment, Appointment } from './agenda.ts'
 import { calendarOf, invitationOf, uidOf } from './calendar.ts'
-import { aMoment, someWords } from './moment.fixture.ts'
+import { aMoment, anAppointment, someWords } from './moment.fixture.ts'
 
 /** Paris, Montréal, Miami, Tokyo, Kolkata, Nouméa, and zones that change their clocks by half an hour, or elsewhere in the year. */
 const zones = [
@@ -24,7 +24,8 @@ const member = { memberId: '01900000-0000-7000-8000-0000000000aa' }
 const organiser = { name: 'Métropole', address: 'escale@example.org' }
 const guest = { name: 'Ana "Nina" Arnal;\nélue', address: 'ana@example.org' }
 
-const feedOf = (...items: AgendaMoment[]) => calendarOf(items, member, someWords, 'fr')
+const feedOf = (...items: AgendaMoment[]) => calendarOf({ items, appointments: [] }, member, someWords, 'fr')
+const meetingsOf = (...appointments: Appointment[]) => calendarOf({ items: [], appointments }, member, someWords, 'fr')
 const mailOf = (method: 'REQUEST' | 'CANCEL', item: AgendaMoment) =>
   invitationOf(method, item, { organiser, guest, ...member }, someWords, 'fr')
 
@@ -255,5 +256,41 @@ describe('what is written', () => {
     const text = feedOf({ ...aMoment(), changedAt: '2026-05-04T07:08:09.123Z' as Instant })
 
     expect(text).toContain('DTSTAMP:20260504T070809Z\r\nLAST-MODIFIED:20260504T070809Z\r\n')
+  })
+})
+
+describe('a one-to-one meeting', () => {
+  test.each(['node-ical', 'ts-ics'] as const)('%s reads it where the clocks of its city put it, under its own identity', (name) => {
+    const appointment = anAppointment({ sequence: 3 })
+
+    expect(readers[name](meetingsOf(appointment))).toEqual([
+      {
+        uid: uidOf(appointment.id, member.memberId),
+        start: Date.parse(appointment.startsAt),
+        end: Date.parse(appointment.endsAt),
+        sequence: 3,
+      },
+    ])
+  })
+
+  test('is written with the rules of its zone, which are enough by themselves', () => {
+    const appointment = anAppointment()
+    const text = meetingsOf(appointment)
+
+    expect(text).toContain('DTSTART;TZID=America/New_York:20171106T090000\r\n')
+    expect(readByItsOwnRules(text)).toEqual([[Date.parse(appointment.startsAt), Date.parse(appointment.endsAt)]])
+  })
+
+  test('says whom one meets and at which spot, takes one’s time, and names nobody’s mailbox', () => {
+    const text = meetingsOf(anAppointment({ spot: 'Bureau ; 3', address: '1 Canal Street' }))
+    const [event] = convertIcsCalendar(undefined, text).events ?? []
+
+    expect(event).toMatchObject({ summary: 'Avec Grove', location: 'Bureau ; 3, 1 Canal Street, Miami', status: 'CONFIRMED' })
+    expect(text).toContain('TRANSP:OPAQUE')
+    expect(text).not.toMatch(/ORGANIZER|ATTENDEE|mailto|@/i)
+  })
+
+  test('called off, stays in sight as cancelled', () => {
+    expect(meetingsOf(anAppointment({ state: 'cancelled' }))).toContain('STATUS:CANCELLED')
   })
 })

@@ -4,7 +4,7 @@ import { type Instant, onTheClock } from '#platform/pure/instant.ts'
 import type { Locale } from '#platform/pure/locale.ts'
 import { pick } from '#platform/pure/localized.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
-import type { AgendaMoment, Moment } from './agenda.ts'
+import type { AgendaMoment, Appointment, Moment } from './agenda.ts'
 import { isAroundAChange, zoneRules } from './zone-rules.ts'
 
 /** A name and a mailbox. */
@@ -13,27 +13,51 @@ export type Party = { readonly name: string; readonly address: string }
 /** Whose calendar: the same moment in the calendars of two people who share a mailbox is two appointments. */
 type Owner = { readonly memberId: string }
 
-/** The sentences an appointment carries. */
+/** The sentences that what is in a calendar carries. */
 export type CalendarWords = {
   readonly name: string
   readonly typeOf: (type: Moment['type']) => string
   readonly linesOf: (moment: AgendaMoment) => readonly string[]
+  readonly meeting: {
+    readonly title: (met: readonly string[]) => string
+    readonly type: string
+    readonly lines: readonly string[]
+  }
+}
+
+/** What a moment and a one-to-one meeting are alike, once in a calendar. */
+type Entry = Pick<AgendaMoment, 'id' | 'sequence' | 'changedAt' | 'startsAt' | 'endsAt' | 'timeZone' | 'state'> & {
+  readonly summary: string
+  readonly isFree: boolean
+  readonly category: string
+  readonly lines: readonly string[]
+  readonly location: readonly string[]
+  readonly geo: readonly [latitude: number, longitude: number] | null
 }
 
 const product = '-//Escale//Escale//FR'
 
 /**
- * The agenda of one person as a calendar to subscribe to (RFC 5545). It names nobody: no organiser, no attendee, no address. The same agenda gives the
- * same bytes: stamps are those of releases, never of the reading.
+ * The agenda of one person, and their one-to-one meetings, as a calendar to subscribe to (RFC 5545). It names nobody but the companies they meet: no
+ * organiser, no attendee, no mailbox. The same agenda gives the same bytes: stamps are those of what changed, never of the reading.
  */
-export function calendarOf(items: readonly AgendaMoment[], owner: Owner, words: CalendarWords, locale: Locale): string {
+export function calendarOf(
+  { items, appointments }: { readonly items: readonly AgendaMoment[]; readonly appointments: readonly Appointment[] },
+  owner: Owner,
+  words: CalendarWords,
+  locale: Locale,
+): string {
+  const entries = [
+    ...items.map((item) => entryOf(item, words, locale)),
+    ...appointments.map((appointment) => entryOfMeeting(appointment, words, locale)),
+  ]
   const calendar = emptyCalendar('PUBLISH')
   calendar.addPropertyWithValue('x-wr-calname', words.name)
   calendar.addPropertyWithValue('name', words.name)
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H')).setParameter('value', 'DURATION')
   calendar.addPropertyWithValue('x-published-ttl', 'PT1H')
-  addZones(calendar, items)
-  for (const item of items) calendar.addSubcomponent(eventOf(item, owner, words, locale))
+  addZones(calendar, entries)
+  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, owner))
   return textOf(calendar)
 }
 
@@ -49,7 +73,7 @@ export function invitationOf(
 ): string {
   const calendar = emptyCalendar(method)
   addZones(calendar, [item])
-  const event = eventOf(method === 'CANCEL' ? { ...item, state: 'cancelled' } : item, { memberId }, words, locale)
+  const event = eventOf(entryOf(method === 'CANCEL' ? { ...item, state: 'cancelled' } : item, words, locale), { memberId })
   const from = event.addPropertyWithValue('organizer', `mailto:${organiser.address}`)
   from.setParameter('cn', parameterText(organiser.name))
   const to = event.addPropertyWithValue('attendee', `mailto:${guest.address}`)
@@ -62,9 +86,9 @@ export function invitationOf(
   return textOf(calendar)
 }
 
-/** The same moment of the same person, release after release, in every calendar. No @: it is no address. */
-export function uidOf(itemId: string, memberId: string): string {
-  return `${itemId}.${memberId}`
+/** The same moment or meeting of the same person, change after change, in every calendar. No @: it is no address. */
+export function uidOf(id: string, memberId: string): string {
+  return `${id}.${memberId}`
 }
 
 function emptyCalendar(method: CalendarMethod | 'PUBLISH'): ICAL.Component {
@@ -76,9 +100,9 @@ function emptyCalendar(method: CalendarMethod | 'PUBLISH'): ICAL.Component {
   return calendar
 }
 
-function addZones(calendar: ICAL.Component, items: readonly AgendaMoment[]): void {
+function addZones(calendar: ICAL.Component, entries: readonly Pick<Entry, 'timeZone' | 'startsAt' | 'endsAt'>[]): void {
   const spans = new Map<TimeZone, { from: Instant; to: Instant }>()
-  for (const { timeZone, startsAt, endsAt } of items) {
+  for (const { timeZone, startsAt, endsAt } of entries) {
     if (timeZone === 'UTC') continue
     const span = spans.get(timeZone)
     spans.set(timeZone, {
@@ -91,30 +115,50 @@ function addZones(calendar: ICAL.Component, items: readonly AgendaMoment[]): voi
 
 const statuses = { tentative: 'TENTATIVE', confirmed: 'CONFIRMED', cancelled: 'CANCELLED' } as const
 
-function eventOf(item: AgendaMoment, { memberId }: Owner, words: CalendarWords, locale: Locale): ICAL.Component {
-  const event = new ICAL.Component('vevent')
-  event.addPropertyWithValue('uid', uidOf(item.id, memberId))
-  event.addPropertyWithValue('sequence', item.sequence)
-  for (const stamp of ['dtstamp', 'last-modified']) event.addPropertyWithValue(stamp, utc(item.changedAt))
-  addTime(event, 'dtstart', item.startsAt, item.timeZone)
-  addTime(event, 'dtend', item.endsAt, item.timeZone)
-  event.addPropertyWithValue('summary', plain(pick(item.title, locale).text))
-  event.addPropertyWithValue('status', statuses[item.state])
-  event.addPropertyWithValue('transp', item.attendance === 'expected' && item.type !== 'free' ? 'OPAQUE' : 'TRANSPARENT')
-  event.addPropertyWithValue('categories', plain(words.typeOf(item.type)))
-  const lines = words.linesOf(item)
-  if (lines.length > 0) event.addPropertyWithValue('description', plain(lines.join('\n')))
-  if (item.venue) addPlace(event, item.venue, locale)
-  return event
+function entryOf(item: AgendaMoment, words: CalendarWords, locale: Locale): Entry {
+  const { venue } = item
+  return {
+    ...item,
+    summary: pick(item.title, locale).text,
+    isFree: item.attendance !== 'expected' || item.type === 'free',
+    category: words.typeOf(item.type),
+    lines: words.linesOf(item),
+    // The address in the script of the place is the one a driver reads; the other is for whoever cannot.
+    location: venue
+      ? [pick(venue.name, locale).text, venue.addressLocal, venue.addressLatin === venue.addressLocal ? '' : venue.addressLatin]
+      : [],
+    geo: venue && venue.latitude !== null && venue.longitude !== null ? [venue.latitude, venue.longitude] : null,
+  }
 }
 
-function addPlace(event: ICAL.Component, venue: NonNullable<Moment['venue']>, locale: Locale): void {
-  // The address in the script of the place is the one a driver reads; the other is for whoever cannot.
-  const parts = [pick(venue.name, locale).text, venue.addressLocal, venue.addressLatin === venue.addressLocal ? '' : venue.addressLatin]
-  event.addPropertyWithValue('location', plain(parts.filter((part) => part.trim() !== '').join(', ')))
-  if (venue.latitude !== null && venue.longitude !== null) {
-    event.addProperty(new ICAL.Property(['geo', {}, 'float', [venue.latitude, venue.longitude]]))
+function entryOfMeeting(appointment: Appointment, { meeting }: CalendarWords, locale: Locale): Entry {
+  return {
+    ...appointment,
+    summary: meeting.title(appointment.met),
+    isFree: false,
+    category: meeting.type,
+    lines: meeting.lines,
+    location: [appointment.spot, appointment.address, pick(appointment.city, locale).text],
+    geo: null,
   }
+}
+
+function eventOf(entry: Entry, { memberId }: Owner): ICAL.Component {
+  const event = new ICAL.Component('vevent')
+  event.addPropertyWithValue('uid', uidOf(entry.id, memberId))
+  event.addPropertyWithValue('sequence', entry.sequence)
+  for (const stamp of ['dtstamp', 'last-modified']) event.addPropertyWithValue(stamp, utc(entry.changedAt))
+  addTime(event, 'dtstart', entry.startsAt, entry.timeZone)
+  addTime(event, 'dtend', entry.endsAt, entry.timeZone)
+  event.addPropertyWithValue('summary', plain(entry.summary))
+  event.addPropertyWithValue('status', statuses[entry.state])
+  event.addPropertyWithValue('transp', entry.isFree ? 'TRANSPARENT' : 'OPAQUE')
+  event.addPropertyWithValue('categories', plain(entry.category))
+  if (entry.lines.length > 0) event.addPropertyWithValue('description', plain(entry.lines.join('\n')))
+  const place = entry.location.filter((part) => part.trim() !== '')
+  if (place.length > 0) event.addPropertyWithValue('location', plain(place.join(', ')))
+  if (entry.geo) event.addProperty(new ICAL.Property(['geo', {}, 'float', [...entry.geo]]))
+  return event
 }
 
 function addTime(event: ICAL.Component, name: string, instant: Instant, zone: TimeZone): void {

@@ -6,6 +6,9 @@ select pocket.enter($1, $2, $3) as member_id;
 -- loadPocket
 select (pocket.facts() || jsonb_build_object('changelog', pocket.changelog(), 'meetings', pocket.meetings()))::text as facts;
 
+-- listAppointments
+select pocket.appointments()::text as appointments;
+
 -- findDocument
 select name, media_type, size_bytes, encode(sha256, 'hex') as sha256 from pocket.documents() where id = $1;
 

@@ -5,7 +5,7 @@ import type { ContentDigest, DeliveredFile } from '#platform/files.ts'
 import type { Instant } from '#platform/pure/instant.ts'
 import type { LocalDate } from '#platform/pure/local-date.ts'
 import type { Localized } from '#platform/pure/localized.ts'
-import type { Pocket } from '../domain/agenda.ts'
+import type { Appointment, Pocket } from '../domain/agenda.ts'
 import type { PocketEvent } from '../domain/events.ts'
 
 type Web = Pick<Databases, 'web'>
@@ -25,6 +25,12 @@ export async function loadPocket(tx: Tx): Promise<Pocket | null> {
   )
   const [row] = rows
   return row?.facts ? (JSON.parse(row.facts) as Pocket) : null
+}
+
+/** The one-to-one meetings of the open pocket, as its calendar says them: those called off too. As text, like all that a pocket holds. */
+export async function listAppointments(tx: Tx): Promise<Appointment[]> {
+  const { rows } = await sql<{ appointments: string }>`select pocket.appointments()::text as appointments`.execute(tx)
+  return rows[0] ? (JSON.parse(rows[0].appointments) as Appointment[]) : []
 }
 
 /** A document of the open pocket, as it is delivered; null when the pocket holds no such document. */

@@ -10,7 +10,8 @@ export function calendarWords(
   locale: Locale,
   { title, publicUrl }: { readonly title: Localized; readonly publicUrl: string },
 ): CalendarWords {
-  const { calendar } = pocketTexts[locale]
+  const { calendar, programme } = pocketTexts[locale]
+  const more = calendar.more(`${publicUrl}${pocketPath}`)
   const { types, derived } = programmeTexts[locale]
   return {
     name: pick(title, locale).text,
@@ -19,7 +20,8 @@ export function calendarWords(
       ...detailsOf(moment, locale).map(({ field, words }) => derived.labelled(derived[field], words)),
       calendar.version(moment.sequence),
       ...(moment.state === 'tentative' ? [calendar.mayChange] : []),
-      calendar.more(`${publicUrl}${pocketPath}`),
+      more,
     ],
+    meeting: { title: programme.meets, type: programme.meeting, lines: [more] },
   }
 }
