@@ -2,24 +2,25 @@
 /// <reference lib="webworker" />
 
 /*
- * Keeps one page, the pocket, and what it is drawn with. It sees no other page of Escale: its scope is /poche, and of what passes there it keeps only an
- * answer that says it is an open pocket, and files that are the same for everybody. Nothing of it is left once the pocket is closed.
+ * Keeps one page, that of its scope, and what it is drawn with: the pocket, or a page of the day that asks for it. It sees no other page of Escale, and of
+ * what passes there it keeps only an answer that says it may be kept, and files that are the same for everybody. Nothing of it is left once the pocket is
+ * closed, or whoever had the page signs out.
  */
-const kept = 'escale-poche'
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
+const page = new URL(worker.registration.scope).pathname
+const isPocket = page === '/poche'
+const kept = isPocket ? 'escale-poche' : `escale-page ${page}`
 /** Says, and nothing more, that the pocket was closed here before the server could be told. */
 const closing = 'escale-poche-fermeture'
-const page = '/poche'
 const patience = 4000
-
-const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self))
 
 worker.addEventListener('install', () => void worker.skipWaiting())
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 
 worker.addEventListener('message', (event) => {
-  const { type, urls, known, wanted } = event.data
+  const { type, address, urls, known, wanted } = event.data
   const done = () => event.ports[0]?.postMessage('done')
-  if (type === 'keep') event.waitUntil(keep(urls))
+  if (type === 'keep') event.waitUntil(keep(address, urls))
   if (type === 'refresh') event.waitUntil(fromNetwork(new Request(page)).catch(() => undefined))
   if (type === 'documents') event.waitUntil(keepDocuments(known, wanted).then((paths) => event.ports[0]?.postMessage(paths)))
   if (type === 'erase')
@@ -51,7 +52,7 @@ function isDocument({ pathname }) {
 
 /** The page from the network; the one that is kept when the network does not answer in time. @param {Request} request */
 async function open(request) {
-  await sayClosed()
+  if (isPocket) await sayClosed()
   const late = new Promise((_, reject) => setTimeout(() => reject(new Error('the network is slow')), patience))
   const network = fromNetwork(request)
   const known = await findPage()
@@ -68,7 +69,7 @@ async function fromNetwork(request) {
   const state = response.headers.get('x-poche')
   // A phone without room still shows what came: the page it keeps stays the former one.
   if (state === 'ouverte' && response.ok) await keepPage(response.clone()).catch(() => undefined)
-  if (state === 'fermee') await erase()
+  if (isPocket ? state === 'fermee' : state !== 'ouverte' && response.status < 500) await erase()
   return response
 }
 
@@ -87,11 +88,16 @@ async function fromCache(request) {
   return known ?? fetch(request)
 }
 
-/** Keeps what the page was drawn with, and no longer what an older one was. @param {string[]} urls */
-async function keep(urls) {
+/**
+ * Keeps the page, what it was drawn with, and no longer what an older one was.
+ * @param {string | undefined} address of the page, with what it was asked for @param {string[]} urls
+ */
+async function keep(address, urls) {
   const wanted = urls.map((url) => new URL(url)).filter((url) => url.origin === worker.location.origin && isSameForEverybody(url))
+  await fromNetwork(new Request(address ?? page)).catch(() => undefined)
+  // One that may not be kept, or no more, leaves nothing.
+  if (!(await findPage())) return
   const cache = await caches.open(kept)
-  await fromNetwork(new Request(page)).catch(() => undefined)
   const names = new Set(wanted.map(({ href }) => href))
   const there = await cache.keys()
   const old = there.filter(({ url }) => new URL(url).pathname.startsWith('/assets/') && !names.has(url))
@@ -126,6 +132,8 @@ async function keepDocuments(known, wanted) {
 
 async function erase() {
   await caches.delete(kept)
+  // What waits on another page leaves when whoever wrote it is back.
+  if (!isPocket) return
   await new Promise((resolve) => {
     const request = indexedDB.deleteDatabase('escale-poche')
     for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, resolve)

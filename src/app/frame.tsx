@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Form, Link, useLocation } from 'react-router'
 import type { Locale } from '#platform/pure/locale.ts'
 import { formatDate } from '#platform/pure/local-date-format.ts'
 import type { Deputyship } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { Flash } from '#ui/flash.tsx'
+import { forgetPagesExceptOf } from '#ui/kept-page/kept-page.ts'
 import { Shell } from '#ui/shell.tsx'
 import styles from './frame.module.css'
 import type { RootData } from '../root.tsx'
@@ -13,6 +14,8 @@ import { appTexts } from './texts.ts'
 /** The product's own frame around the design system's: navigation, who one acts for, account, language, footer. */
 export function Frame({ root, children }: { root: RootData; children: ReactNode }) {
   const texts = useCatalogue(appTexts)
+  const owner = root.account && `${root.account.id} ${root.acting?.organisationId ?? ''}`
+  useEffect(() => void forgetPagesExceptOf(owner).catch(() => undefined), [owner])
   const answers = root.acting?.roles.some((role) => role === 'officer' || role === 'administrator')
   const navigation = root.acting
     ? [
@@ -92,7 +95,7 @@ function AccountLinks({ root }: { root: RootData }) {
   return (
     <div className={styles.account}>
       <Link to="/compte">{root.account.name}</Link>
-      <Form method="post" action="/deconnexion">
+      <Form method="post" action="/deconnexion" onSubmit={() => void forgetPagesExceptOf(null).catch(() => undefined)}>
         <button type="submit" className={styles.plain}>
           {texts.signOut}
         </button>

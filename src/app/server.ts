@@ -75,7 +75,7 @@ export function buildServer({
     serveStatic({
       root: clientFolder,
       onFound: (_path, c) => {
-        c.header('Service-Worker-Allowed', '/poche')
+        c.header('Service-Worker-Allowed', '/')
         c.header('Cache-Control', 'no-cache')
       },
     }),

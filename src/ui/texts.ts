@@ -24,6 +24,7 @@ const fr = {
   queue: {
     online: 'En ligne : ce qui est fait ici est enregistré aussitôt.',
     offline: 'Sans réseau : continuez. Tout est gardé sur cet appareil et partira dans l’ordre.',
+    toldAt: 'Synchronisé le',
     waiting: (figure: number) => (figure > 1 ? `${figure} actions attendent le réseau.` : `${figure} action attend le réseau.`),
     full: 'Cet appareil n’a plus de place : la dernière action n’est pas gardée.',
     signIn: 'Votre session est close : reconnectez-vous, ce qui attend partira ensuite.',
@@ -96,6 +97,7 @@ const en: UiTexts = {
   queue: {
     online: 'Online: what is done here is saved at once.',
     offline: 'No network: go on. Everything is kept on this device and will leave in order.',
+    toldAt: 'Last synchronised',
     waiting: (figure) => (figure === 1 ? `${figure} action waits for the network.` : `${figure} actions wait for the network.`),
     full: 'This device has no room left: the last action is not kept.',
     signIn: 'Your session has ended: sign in again, and what waits will leave.',

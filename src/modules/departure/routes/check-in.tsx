@@ -4,6 +4,7 @@ import { carryOut } from '#platform/form-answers.ts'
 import { read } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { LocalizedText } from '#ui/format.tsx'
+import { openWithoutNetwork } from '#ui/kept-page/answer.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
@@ -15,7 +16,7 @@ import { checkIn, openItem, undoCheckIn } from '../usecases/check-in.ts'
 import type { Route } from './+types/check-in.ts'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  return read(context, request, async (ctx) => {
+  const door = await read(context, request, async (ctx) => {
     const { mission, item, members } = await openItem(ctx, params.missionId, params.itemId)
     const noted = new Map((await listAttendance(ctx.tx, mission.id, item.id)).map((each) => [each.memberId, each]))
     const last = new URL(request.url).searchParams.get('dernier')
@@ -29,10 +30,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       })),
       last: last ?? '',
       owner: `${item.id}-${ctx.actor.accountId}`,
+      toldAt: ctx.now,
       requestKey: crypto.randomUUID(),
     }
   })
+  return openWithoutNetwork(door)
 }
+
+export { keptPageHeaders as headers } from '#ui/kept-page/answer.ts'
 
 /** Somebody is here; or the button beside them says that it was a mistake. */
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -54,7 +59,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export { lookAgain as shouldRevalidate } from '#ui/look-again.ts'
 
 export default function CheckInPage({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { item, people, last, owner, requestKey } = loaderData
+  const { item, people, last, owner, toldAt, requestKey } = loaderData
   const texts = useCatalogue(departureTexts)
   const words = texts.attendance
   const locale = useLocale()
@@ -72,6 +77,7 @@ export default function CheckInPage({ loaderData, actionData, params }: Route.Co
       <CheckInBoard
         people={people}
         zone={zone}
+        toldAt={toldAt}
         requestKey={requestKey}
         address={href('/missions/:missionId/depart/pointage/:itemId/envoi', params)}
         owner={owner}

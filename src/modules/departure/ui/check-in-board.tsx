@@ -1,5 +1,5 @@
 import type { SyntheticEvent } from 'react'
-import { type Instant, formatZoned } from '#platform/pure/instant.ts'
+import { type Instant, type Zoned, formatZoned } from '#platform/pure/instant.ts'
 import type { TimeZone } from '#platform/pure/time-zone.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -9,6 +9,7 @@ import { DataTable } from '#ui/data-table.tsx'
 import type { FieldErrors, FieldValues } from '#ui/form-context.ts'
 import { Form } from '#ui/form.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
+import { useKeptPage } from '#ui/kept-page/use-kept-page.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { QueueState } from '#ui/outbox/queue-state.tsx'
@@ -25,6 +26,8 @@ type Person = { readonly id: string; readonly name: string; readonly organisatio
 type CheckInBoardProps = {
   people: readonly Person[]
   zone: TimeZone
+  /** When the server told all this. */
+  toldAt: Instant
   requestKey: string
   /** Where what is noted leaves for, and whose it is. */
   address: string
@@ -34,11 +37,12 @@ type CheckInBoardProps = {
 }
 
 /** The door of one moment. Without a script its forms work like any other; with one, what is noted is kept on the device at once, and goes on without a network. */
-export function CheckInBoard({ people: told, zone, requestKey, address, owner, values, errors }: CheckInBoardProps) {
+export function CheckInBoard({ people: told, zone, toldAt, requestKey, address, owner, values, errors }: CheckInBoardProps) {
   const words = useCatalogue(departureTexts).attendance
   const locale = useLocale()
   const isHydrated = useHydrated()
   const queue = usePresenceQueue(address, owner)
+  useKeptPage(toldAt)
   const people = withKept(told, queue.entries)
   const present = people.filter(({ notedAt }) => notedAt !== null)
   const onSubmit = (event: SyntheticEvent<HTMLElement>) => {
@@ -53,7 +57,7 @@ export function CheckInBoard({ people: told, zone, requestKey, address, owner, v
   return (
     <div onSubmitCapture={isHydrated ? onSubmit : undefined}>
       <Section title={words.badge} onPaper={false}>
-        <Noted queue={queue} nameOf={(id) => people.find((person) => person.id === id)?.name ?? ''} />
+        <Noted queue={queue} toldAt={{ instant: toldAt, zone }} nameOf={(id) => people.find((person) => person.id === id)?.name ?? ''} />
         <CodeReader formId="scan" field="code" />
         <Form id="scan" requestKey={requestKey} values={values} errors={errors}>
           <TextField name="code" label={words.code} hint={words.codeHint} autoComplete="off" spellCheck={false} maxLength={40} />
@@ -109,7 +113,7 @@ function saidOf(form: HTMLFormElement, { submitter }: SubmitEvent): SaidPresence
 }
 
 /** Whether there is a network, what waits for it, who was noted last, and what was refused. */
-function Noted({ queue, nameOf }: { queue: PresenceQueue; nameOf: (id: string) => string }) {
+function Noted({ queue, toldAt, nameOf }: { queue: PresenceQueue; toldAt: Zoned; nameOf: (id: string) => string }) {
   const texts = useCatalogue(departureTexts)
   const words = texts.attendance
   const refused = queue.entries.filter(({ state }) => state === 'refused')
@@ -117,7 +121,7 @@ function Noted({ queue, nameOf }: { queue: PresenceQueue; nameOf: (id: string) =
   const whom = (said: SaidPresence) => ('code' in said ? said.code : nameOf('undo' in said ? said.undo : said.memberId))
   return (
     <div aria-live="polite">
-      <QueueState {...queue} />
+      <QueueState {...queue} toldAt={toldAt} />
       {last?.memberId && <Notice tone="success" title={words.isPresent(nameOf(last.memberId))} />}
       {refused.map(({ key, said, code = 'unknown' }) => (
         <Notice key={key} tone="danger" title={words.refused(whom(said), problemText(texts, code))}>

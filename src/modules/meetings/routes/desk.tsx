@@ -4,6 +4,7 @@ import { pick } from '#platform/pure/localized.ts'
 import { zoneName } from '#platform/pure/time-zone.ts'
 import { read, refuseForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
+import { openWithoutNetwork } from '#ui/kept-page/answer.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { Page } from '#ui/page.tsx'
 import { mayOrganiseMeetings } from '../domain/rights.ts'
@@ -18,7 +19,7 @@ import { takeSaid } from './take-said.ts'
 /** The desk on the day: who meets where, who has come, what changes. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
-  return read(context, request, async (ctx) => {
+  const day = await read(context, request, async (ctx) => {
     const { mission, event, days, desk } = await readDesk(ctx, params.missionId, params.eventId, searchParams.get('jour'))
     return {
       event: { id: event.id, title: event.title },
@@ -32,7 +33,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
       requestKey: crypto.randomUUID(),
     }
   })
+  return openWithoutNetwork(day)
 }
+
+export { keptPageHeaders as headers } from '#ui/kept-page/answer.ts'
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { searchParams } = new URL(request.url)

@@ -1,19 +1,14 @@
+import { drawnWith, workerOf } from '#ui/kept-page/kept-page.ts'
 import type { KeptEntry, Reply } from '../domain/offline.ts'
 import { pocketStore } from './outbox-store.ts'
 
 /** What the pocket asks of the browser it is in. Only in browsers. */
-const worker = '/poche/service-worker.js'
 const scope = '/poche'
 
 /** Has the page, and all it was drawn with, kept for the day without a network. */
 export async function keepOnDevice(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  await navigator.serviceWorker.register(worker, { scope })
-  const { active } = await navigator.serviceWorker.ready
-  const drawnWith = performance.getEntriesByType('resource').map(({ name }) => name)
-  const linked = [...document.querySelectorAll<HTMLLinkElement>('link[href]')].map(({ href }) => href)
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src)
-  active?.postMessage({ type: 'keep', urls: [...new Set([...drawnWith, ...linked, ...scripts])] }, [])
+  const active = await workerOf(scope)
+  active?.postMessage({ type: 'keep', urls: drawnWith() }, [])
 }
 
 /**

@@ -1,10 +1,12 @@
 import { type SyntheticEvent, useEffect, useState } from 'react'
-import { instantOfMilliseconds, millisecondsOf } from '#platform/pure/instant.ts'
+import { instantOfMilliseconds } from '#platform/pure/instant.ts'
 import { formatTime } from '#platform/pure/local-time.ts'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { CodeReader } from '#ui/code-reader/code-reader.tsx'
 import { type FieldValues, FormProvider } from '#ui/form-context.ts'
+import { millisecondsAhead } from '#ui/kept-page/server-clock.ts'
+import { useKeptPage } from '#ui/kept-page/use-kept-page.ts'
 import { useLocale } from '#ui/locale.tsx'
 import { typedText } from '#ui/outbox/typed-text.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -52,6 +54,7 @@ export function DeskBoard(props: DeskBoardProps) {
   const outbox = useDeskOutbox(props.address, props.owner)
   const [chosenSlot, setChosenSlot] = useState(props.chosenSlot)
   const now = useServerClock(told.now)
+  useKeptPage(told.now)
   const desk = deskWith(told, outbox.entries)
   const shown = shownSlot(desk, now, chosenSlot)
   const refused = problem && deskProblem(texts, problem)
@@ -134,7 +137,7 @@ function SlotChoice({ desk, shownId, choose }: SlotChoiceProps) {
 function useServerClock(told: Desk['now']) {
   const [now, setNow] = useState(told)
   useEffect(() => {
-    const ahead = Date.now() - millisecondsOf(told)
+    const ahead = millisecondsAhead(told)
     const tick = () => setNow(instantOfMilliseconds(Date.now() - ahead))
     tick()
     const timer = window.setInterval(tick, tickMilliseconds)

@@ -21,7 +21,7 @@ export function Standing({ desk, outbox }: { desk: Desk; outbox: DeskOutbox }) {
   const name = namesOf(desk)
   return (
     <div className={styles.standing} aria-live="polite">
-      <QueueState {...outbox} />
+      <QueueState {...outbox} toldAt={{ instant: desk.now, zone: desk.zone }} />
       {last?.personId && <Notice tone="success" title={badge.arrived(name(last.personId))} />}
       {refused.length > 0 && (
         <Notice tone="danger" title={words.refusedTitle}>
