@@ -7,9 +7,8 @@ import { useTexts } from './locale.tsx'
 import { Notice } from './notice.tsx'
 
 type EditConflictProps = {
+  /** What somebody saved meanwhile. */
   title: string
-  lead: string
-  caption: string
   /** What was typed, as the refused form came. */
   values: FieldValues
   /** What was saved, under the label of its field; `mine` where what was typed is a code, or stands in several fields. */
@@ -17,15 +16,15 @@ type EditConflictProps = {
 }
 
 /** Someone saved the same object since this form was opened: what differs side by side, and the names of what does not. The form below now carries the saved version's number. */
-export function EditConflict({ title, lead, caption, values, fields }: EditConflictProps) {
+export function EditConflict({ title, values, fields }: EditConflictProps) {
   const texts = useTexts().diff
   const compared = fields.map((field) => ({ mine: typedIn(values, field.name), ...field }))
   const different = compared.filter(({ mine, theirs }) => mine !== theirs)
   const same = compared.filter((field) => !different.includes(field))
   return (
     <Notice tone="warning" title={title}>
-      <p>{lead}</p>
-      {different.length > 0 && <Diff caption={caption} fields={different} />}
+      <p>{texts.conflictLead}</p>
+      {different.length > 0 && <Diff caption={texts.conflictCaption} fields={different} />}
       {same.length > 0 && <p>{texts.sameIn(same.map(({ label }) => label).join(' · '))}</p>}
     </Notice>
   )

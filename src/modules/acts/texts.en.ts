@@ -265,8 +265,6 @@ const en: ActTexts = {
     signatoryIsChair: 'The chair of the meeting signs',
     save: 'Save',
     conflictTitle: 'Someone saved this act while you were writing it',
-    conflictLead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
-    conflictCaption: 'Your version and the saved version',
     missions: 'Missions of the act',
     missionsNote: 'The act speaks of them in this order.',
     agreement: 'Agreement',

@@ -381,8 +381,6 @@ const fr = {
     signatoryIsChair: 'La présidence de la réunion signe',
     save: 'Enregistrer',
     conflictTitle: 'Quelqu’un a enregistré cet acte pendant que vous l’écriviez',
-    conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    conflictCaption: 'Votre version et la version enregistrée',
     missions: 'Missions de l’acte',
     missionsNote: 'L’acte en parle dans cet ordre.',
     agreement: 'Accord',

@@ -241,8 +241,6 @@ const en: AgreementTexts = {
     create: 'Open the agreement',
     save: 'Save',
     conflictTitle: 'Someone saved this agreement meanwhile',
-    conflictLead: 'Nothing was overwritten. Compare, then save your version if it should prevail.',
-    conflictCaption: 'What you typed and the saved version',
   },
   life: {
     byTransmission: (reference) => `The transmission that allows it: ${reference}`,

@@ -265,8 +265,6 @@ const fr = {
     create: 'Ouvrir l’accord',
     save: 'Enregistrer',
     conflictTitle: 'Quelqu’un a enregistré cet accord entre-temps',
-    conflictLead: 'Rien n’a été écrasé. Comparez, puis enregistrez votre version si elle doit l’emporter.',
-    conflictCaption: 'Votre saisie et la version enregistrée',
   },
   life: {
     byTransmission: (reference: string) => `La transmission qui la permet : ${reference}`,

@@ -115,8 +115,6 @@ const en: DelegationTexts = {
     save: 'Save',
     cancel: 'Back to the delegation',
     conflictTitle: 'A colleague saved this sheet while you were writing',
-    conflictLead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then kept.',
-    conflictCaption: 'Your version and the saved version',
   },
   member: {
     facts: 'In short',

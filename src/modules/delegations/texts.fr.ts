@@ -131,8 +131,6 @@ const fr = {
     save: 'Enregistrer',
     cancel: 'Revenir à la délégation',
     conflictTitle: 'Un collègue a enregistré cette fiche pendant que vous l’écriviez',
-    conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    conflictCaption: 'Votre version et la version enregistrée',
   },
   member: {
     facts: 'En bref',

@@ -255,8 +255,6 @@ const en: DirectoryTexts = {
   },
   conflict: {
     title: 'Someone saved this card while you were writing',
-    lead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
-    caption: 'Your version and the saved version',
     nameIn: (language, name) => `${language}: ${name}`,
   },
 }

@@ -284,8 +284,6 @@ const fr = {
   },
   conflict: {
     title: 'Quelqu’un a enregistré cette fiche pendant que vous l’écriviez',
-    lead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    caption: 'Votre version et la version enregistrée',
     nameIn: (language: string, name: string) => `${language} : ${name}`,
   },
 }

@@ -86,8 +86,6 @@ const en: MissionTexts = {
     create: 'Create the mission',
     save: 'Save',
     conflictTitle: 'Someone saved this mission while you were writing',
-    conflictLead: 'Nothing is lost. Compare, amend below if needed, then save: your version is then the one kept.',
-    conflictCaption: 'Your version and the saved version',
   },
   overview: {
     facts: 'In brief',
@@ -171,6 +169,7 @@ const en: MissionTexts = {
   },
   ownPart: {
     title: 'Our part',
+    conflictTitle: 'A colleague saved while you were writing',
     mandate: 'Special mandate',
     mandateNote: 'The special mandate of your elected members is voted before departure.',
     decidedBy: 'Decided by',
@@ -221,7 +220,7 @@ const en: MissionTexts = {
     stale_edit: 'The mission changed meanwhile: compare below',
     mandate_in_the_future: 'This date is to come: record the mandate once it is voted',
     stale_mandate: 'A colleague recorded another mandate meanwhile: here it is, beside yours',
-    stale_narrative: 'A colleague saved another text meanwhile: here it is, then yours',
+    stale_narrative: 'A colleague saved another text meanwhile: compare it with yours above',
     already_in_this_state: 'The mission is already in this state',
     confirmed_needs_dates: 'Give dates before confirming',
     departed_is_not_an_idea: 'The mission has left: it can no longer become an idea',

@@ -122,8 +122,6 @@ const fr = {
     create: 'Créer la mission',
     save: 'Enregistrer',
     conflictTitle: 'Quelqu’un a enregistré cette mission pendant que vous l’écriviez',
-    conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    conflictCaption: 'Votre version et la version enregistrée',
   },
   overview: {
     facts: 'En bref',
@@ -209,6 +207,7 @@ const fr = {
   },
   ownPart: {
     title: 'Notre part',
+    conflictTitle: 'Un collègue a enregistré pendant que vous écriviez',
     mandate: 'Mandat spécial',
     mandateNote: 'Le mandat spécial de vos élus se vote avant le départ.',
     decidedBy: 'Décidé par',
@@ -259,7 +258,7 @@ const fr = {
     stale_edit: 'La mission a changé entre-temps : comparez ci-dessous',
     mandate_in_the_future: 'Cette date est à venir : enregistrez le mandat une fois voté',
     stale_mandate: 'Un collègue a enregistré un autre mandat entre-temps : le voici, à côté du vôtre',
-    stale_narrative: 'Un collègue a enregistré un autre texte entre-temps : le voici, puis le vôtre',
+    stale_narrative: 'Un collègue a enregistré un autre texte entre-temps : comparez-le au vôtre ci-dessus',
     already_in_this_state: 'La mission est déjà dans cet état',
     confirmed_needs_dates: 'Donnez des dates avant de confirmer',
     departed_is_not_an_idea: 'La mission est partie : elle ne peut plus redevenir une idée',

@@ -242,8 +242,6 @@ const en: ProgrammeTexts = {
     history: 'History',
     addressLocal: 'Address to show',
     conflictTitle: 'Someone saved while you were writing',
-    conflictLead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
-    conflictCaption: 'Your version and the saved version',
   },
   vehicles: {
     title: 'Vehicles',

@@ -263,8 +263,6 @@ const fr = {
     history: 'Historique',
     addressLocal: 'Adresse à montrer',
     conflictTitle: 'Quelqu’un a enregistré pendant que vous écriviez',
-    conflictLead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    conflictCaption: 'Votre version et la version enregistrée',
   },
   vehicles: {
     title: 'Véhicules',

@@ -42,8 +42,6 @@ const en: StrategyTexts = {
     save: 'Save',
     change: 'Change',
     conflictTitle: 'Someone saved in the meantime',
-    conflictLead: 'Compare, mend below, then save.',
-    conflictCaption: 'Your answers and what is saved',
   },
   end: {
     link: 'Archive or remove',

@@ -48,8 +48,6 @@ const fr = {
     save: 'Enregistrer',
     change: 'Modifier',
     conflictTitle: 'Quelqu’un a enregistré entre-temps',
-    conflictLead: 'Comparez, corrigez ci-dessous, puis enregistrez.',
-    conflictCaption: 'Vos réponses et ce qui est enregistré',
   },
   end: {
     link: 'Archiver ou retirer',

@@ -1,8 +1,7 @@
 import type { Localized } from '#platform/pure/localized.ts'
 import type { RefusedForm } from '#platform/web.ts'
 import { useCatalogue } from '#ui/catalogue.ts'
-import { Diff } from '#ui/diff.tsx'
-import { Notice } from '#ui/notice.tsx'
+import { EditConflict, typedIn } from '#ui/edit-conflict.tsx'
 import type { Act } from '../domain/act.ts'
 import type { OfficeHolder } from '../domain/facts.ts'
 import { actTexts } from '../texts.ts'
@@ -11,10 +10,7 @@ import { actTexts } from '../texts.ts'
 export function HeadConflict({ saved, values }: { saved: Act; values: RefusedForm['values'] }) {
   const words = useCatalogue(actTexts).head
   const { header } = saved
-  const typed = (name: string) =>
-    String(values[name] ?? '')
-      .replaceAll('\r', '')
-      .trim()
+  const typed = (name: string) => typedIn(values, name)
   const typedPerson = (prefix: string) =>
     line(['civility', 'givenName', 'familyName', 'capacity.fr'].map((field) => typed(`${prefix}.${field}`)))
   const rapporteurs = Object.keys(values).flatMap((name) => /^(rapporteurs\.\d+)\.familyName$/.exec(name)?.[1] ?? [])
@@ -25,35 +21,32 @@ export function HeadConflict({ saved, values }: { saved: Act; values: RefusedFor
     theirs: content?.fr ?? '',
   })
   return (
-    <Notice tone="warning" title={words.conflictTitle}>
-      <p>{words.conflictLead}</p>
-      <Diff
-        caption={words.conflictCaption}
-        fields={[
-          { name: 'reference', label: words.reference, mine: typed('reference'), theirs: saved.reference },
-          inFrench(words.object, 'object', saved.object),
-          { name: 'fiscalYear', label: words.fiscalYear, mine: typed('fiscalYear'), theirs: String(saved.fiscalYear ?? '') },
-          { name: 'meetingOn', label: words.meetingOn, mine: typed('meetingOn'), theirs: saved.meetingOn ?? '' },
-          inFrench(words.body, 'body', header.body),
-          { name: 'chair', label: words.chair, mine: typedPerson('chair'), theirs: person(header.chair) },
-          {
-            name: 'rapporteurs',
-            label: words.rapporteurs,
-            mine: line(rapporteurs.map(typedPerson), ' ; '),
-            theirs: line(header.rapporteurs.map(person), ' ; '),
-          },
-          inFrench(words.authorityName, 'authorityName', header.authorityName),
-          {
-            name: 'directoratesFr',
-            label: words.directorates,
-            mine: typed('directoratesFr'),
-            theirs: header.directorates.map(({ fr }) => fr ?? '').join('\n'),
-          },
-          inFrench(words.proposer, 'proposer', header.proposer),
-          { name: 'place', label: words.place, mine: typed('place'), theirs: header.place ?? '' },
-        ]}
-      />
-    </Notice>
+    <EditConflict
+      title={words.conflictTitle}
+      values={values}
+      fields={[
+        { name: 'reference', label: words.reference, theirs: saved.reference },
+        inFrench(words.object, 'object', saved.object),
+        { name: 'fiscalYear', label: words.fiscalYear, theirs: String(saved.fiscalYear ?? '') },
+        { name: 'meetingOn', label: words.meetingOn, mine: typed('meetingOn'), theirs: saved.meetingOn ?? '' },
+        inFrench(words.body, 'body', header.body),
+        { name: 'chair', label: words.chair, mine: typedPerson('chair'), theirs: person(header.chair) },
+        {
+          name: 'rapporteurs',
+          label: words.rapporteurs,
+          mine: line(rapporteurs.map(typedPerson), ' ; '),
+          theirs: line(header.rapporteurs.map(person), ' ; '),
+        },
+        inFrench(words.authorityName, 'authorityName', header.authorityName),
+        {
+          name: 'directoratesFr',
+          label: words.directorates,
+          theirs: header.directorates.map(({ fr }) => fr ?? '').join('\n'),
+        },
+        inFrench(words.proposer, 'proposer', header.proposer),
+        { name: 'place', label: words.place, theirs: header.place ?? '' },
+      ]}
+    />
   )
 }
 

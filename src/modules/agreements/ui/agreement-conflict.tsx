@@ -15,8 +15,6 @@ export function AgreementConflict({ saved, values }: { saved: Agreement; values:
   return (
     <EditConflict
       title={form.conflictTitle}
-      lead={form.conflictLead}
-      caption={form.conflictCaption}
       values={values}
       fields={[
         { name: 'titleFr', label: form.title, theirs: saved.title.fr ?? '' },

@@ -45,13 +45,11 @@ export function CommitteeForm({ meeting, chairs, requestKey, values, errors }: C
 
 /** Someone saved the meeting since this form was opened: both versions side by side. */
 export function CommitteeConflict({ saved, values }: { saved: CommitteeMeeting; values: FieldValues }) {
-  const { committee: words, form } = useCatalogue(agreementTexts)
+  const { committee: words } = useCatalogue(agreementTexts)
   const locale = useLocale()
   return (
     <EditConflict
       title={words.conflictTitle}
-      lead={form.conflictLead}
-      caption={form.conflictCaption}
       values={values}
       fields={[
         {

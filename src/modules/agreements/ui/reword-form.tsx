@@ -44,7 +44,7 @@ export function RewordForm({ domain, requestKey, values, errors }: RewordFormPro
 
 /** Someone saved the domain since this form was opened: its words in each language, and its pledges a line each. */
 export function RewordConflict({ saved, values }: { saved: Domain; values: FieldValues }) {
-  const { pledges: words, form } = useCatalogue(agreementTexts)
+  const { pledges: words } = useCatalogue(agreementTexts)
   const linesOf = (title: (index: number) => string | undefined, count: number) =>
     Array.from({ length: count }, (_, index) => title(index) ?? '')
       .filter(Boolean)
@@ -57,8 +57,6 @@ export function RewordConflict({ saved, values }: { saved: Domain; values: Field
   return (
     <EditConflict
       title={words.conflictTitle}
-      lead={form.conflictLead}
-      caption={form.conflictCaption}
       values={values}
       fields={languages.flatMap(({ language, domain, pledges }) => [
         { name: `title.${language}`, label: domain, theirs: inLanguage(saved.title, language) },

@@ -25,8 +25,6 @@ export function MemberConflict({ saved, values }: { saved: MemberDraft; values: 
   return (
     <EditConflict
       title={form.conflictTitle}
-      lead={form.conflictLead}
-      caption={form.conflictCaption}
       values={values}
       fields={[
         ...names.map(asText),

@@ -12,7 +12,7 @@ const labelOf = (choices: readonly Choice[], value: string) => choices.find((cho
 /** Someone saved the card since this form was opened. */
 function CardConflict(props: Pick<Parameters<typeof EditConflict>[0], 'values' | 'fields'>) {
   const { conflict } = useCatalogue(directoryTexts)
-  return <EditConflict title={conflict.title} lead={conflict.lead} caption={conflict.caption} {...props} />
+  return <EditConflict title={conflict.title} {...props} />
 }
 
 export function OrganisationConflict({

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { z } from 'zod'
 import { found } from '#platform/actor.ts'
+import { formatDate } from '#platform/pure/local-date-format.ts'
 import { localized } from '#platform/pure/localized.ts'
 import { answerForms, carryOut, noFields } from '#platform/form-answers.ts'
 import { type RefusedForm, read } from '#platform/web.ts'
@@ -8,11 +9,12 @@ import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DateField } from '#ui/date-field.tsx'
-import { Diff } from '#ui/diff.tsx'
+import { EditConflict, typedDay, typedIn } from '#ui/edit-conflict.tsx'
 import { Form } from '#ui/form.tsx'
 import { DateText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
 import { KeyFacts } from '#ui/key-facts.tsx'
+import { useLocale } from '#ui/locale.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextArea } from '#ui/text-area.tsx'
@@ -104,10 +106,12 @@ export default function OwnPart({
       </Section>
       <Section title={words.narrative} note={words.narrativeNote}>
         {conflict && (
-          <Diff
-            caption={texts.form.conflictCaption}
+          <EditConflict
+            title={words.conflictTitle}
+            values={actionData?.values ?? {}}
             fields={[
-              { name: 'bodyFr', label: words.bodyFr, mine: String(actionData?.values.bodyFr ?? ''), theirs: conflict.narrative.fr ?? '' },
+              { name: 'bodyFr', label: words.bodyFr, theirs: conflict.narrative.fr ?? '' },
+              { name: 'bodyEn', label: words.bodyEn, theirs: conflict.narrative.en ?? '' },
             ]}
           />
         )}
@@ -150,19 +154,25 @@ export default function OwnPart({
 function MandateConflict({ saved, values }: { saved: Mandate; values: RefusedForm['values'] }) {
   const texts = useCatalogue(missionTexts)
   const words = texts.ownPart
-  const typed = (name: keyof Mandate) => String(values[name] ?? '')
+  const locale = useLocale()
   return (
-    <Diff
-      caption={texts.form.conflictCaption}
+    <EditConflict
+      title={words.conflictTitle}
+      values={values}
       fields={[
         {
           name: 'decidedBy',
           label: words.decidedBy,
-          mine: texts.deciders[typed('decidedBy') as MandateDecider] ?? '',
+          mine: texts.deciders[typedIn(values, 'decidedBy') as MandateDecider] ?? '',
           theirs: texts.deciders[saved.decidedBy],
         },
-        { name: 'decidedOn', label: words.decidedOn, mine: typed('decidedOn'), theirs: saved.decidedOn },
-        { name: 'reference', label: words.reference, mine: typed('reference'), theirs: saved.reference },
+        {
+          name: 'decidedOn',
+          label: words.decidedOn,
+          mine: typedDay(values, 'decidedOn', locale),
+          theirs: formatDate(saved.decidedOn, locale, 'short'),
+        },
+        { name: 'reference', label: words.reference, theirs: saved.reference },
       ]}
     />
   )

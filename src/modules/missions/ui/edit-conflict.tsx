@@ -41,8 +41,6 @@ export function MissionConflict({ saved, values, countries }: MissionConflictPro
   return (
     <EditConflict
       title={form.conflictTitle}
-      lead={form.conflictLead}
-      caption={form.conflictCaption}
       values={values}
       fields={[
         { name: 'titleFr', label: form.titleFr, theirs: saved.title.fr ?? '' },

@@ -46,8 +46,6 @@ export function ItemConflict({ saved, values, choices }: { saved: Item; values: 
   return (
     <EditConflict
       title={words.conflictTitle}
-      lead={words.conflictLead}
-      caption={words.conflictCaption}
       values={values}
       fields={[
         ...translated('title', words.titleFr, words.titleEn, saved.title),

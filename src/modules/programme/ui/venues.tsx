@@ -4,6 +4,7 @@ import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { useCatalogue } from '#ui/catalogue.ts'
 import { DataTable } from '#ui/data-table.tsx'
+import { EditConflict } from '#ui/edit-conflict.tsx'
 import { Form } from '#ui/form.tsx'
 import { LocalizedText } from '#ui/format.tsx'
 import { HiddenField } from '#ui/hidden-field.tsx'
@@ -12,7 +13,6 @@ import { NumberField } from '#ui/number-field.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { Diff } from '#ui/diff.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import type { Venue } from '../domain/place.ts'
@@ -76,21 +76,18 @@ export function Venues({ legs, venues, edited, saved, mayAdd, refusal, requestKe
 /** Someone saved the venue since this form was opened: both versions side by side. The form below now carries the saved version's number. */
 function VenueConflict({ saved, values }: { saved: Venue; values: NonNullable<Refusal>['values'] }) {
   const { places: words, item } = useCatalogue(programmeTexts)
-  const typed = (name: string) => String(values[name] ?? '').trim()
   return (
-    <Notice tone="warning" title={item.conflictTitle}>
-      <p>{item.conflictLead}</p>
-      <Diff
-        caption={item.conflictCaption}
-        fields={[
-          { name: 'nameFr', label: words.name, mine: typed('nameFr'), theirs: saved.name.fr ?? '' },
-          { name: 'nameEn', label: words.nameEn, mine: typed('nameEn'), theirs: saved.name.en ?? '' },
-          { name: 'addressLocal', label: words.addressLocal, mine: typed('addressLocal'), theirs: saved.addressLocal },
-          { name: 'addressLatin', label: words.addressLatin, mine: typed('addressLatin'), theirs: saved.addressLatin },
-          { name: 'capacity', label: words.capacity, mine: typed('capacity'), theirs: String(saved.capacity ?? '') },
-        ]}
-      />
-    </Notice>
+    <EditConflict
+      title={item.conflictTitle}
+      values={values}
+      fields={[
+        { name: 'nameFr', label: words.name, theirs: saved.name.fr ?? '' },
+        { name: 'nameEn', label: words.nameEn, theirs: saved.name.en ?? '' },
+        { name: 'addressLocal', label: words.addressLocal, theirs: saved.addressLocal },
+        { name: 'addressLatin', label: words.addressLatin, theirs: saved.addressLatin },
+        { name: 'capacity', label: words.capacity, theirs: String(saved.capacity ?? '') },
+      ]}
+    />
   )
 }
 

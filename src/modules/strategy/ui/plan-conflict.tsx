@@ -10,8 +10,6 @@ export function PlanConflict({ saved, values }: { saved: Plan; values: FieldValu
   return (
     <EditConflict
       title={form.conflictTitle}
-      lead={form.conflictLead}
-      caption={form.conflictCaption}
       values={values}
       fields={[
         { name: 'titleFr', label: form.title, theirs: saved.title.fr ?? '' },

@@ -52,8 +52,6 @@ const en: ReceptionTexts = {
   },
   conflict: {
     title: 'Someone corrected this while you were writing',
-    lead: 'Nothing is lost. Compare, correct below if needed, then save: your version is then the one kept.',
-    caption: 'Your version and the saved version',
   },
   greetings: {
     title: 'Who greets',

@@ -63,8 +63,6 @@ const fr = {
   },
   conflict: {
     title: 'Quelqu’un a corrigé pendant que vous écriviez',
-    lead: 'Rien n’est perdu. Comparez, corrigez ci-dessous si besoin, puis enregistrez : c’est alors votre version qui est gardée.',
-    caption: 'Votre version et la version enregistrée',
   },
   greetings: {
     title: 'Qui accueille',

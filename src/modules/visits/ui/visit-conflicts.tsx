@@ -14,7 +14,7 @@ import { seatingTexts } from '../texts/seating-texts.ts'
 /** What was typed beside what somebody else saved meanwhile. The form below carries the saved version's number. */
 function ReceptionConflict({ values, fields }: Pick<Parameters<typeof EditConflict>[0], 'values' | 'fields'>) {
   const { conflict } = useCatalogue(receptionTexts)
-  return <EditConflict title={conflict.title} lead={conflict.lead} caption={conflict.caption} values={values} fields={fields} />
+  return <EditConflict title={conflict.title} values={values} fields={fields} />
 }
 
 export function VisitConflict({ saved, values, countries }: { saved: Visit; values: FieldValues; countries: readonly Option[] }) {
