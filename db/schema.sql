@@ -5380,7 +5380,7 @@ create view registration.place_count with (security_barrier=true) as
           WHERE a.mission_id = p.mission_id AND a.organisation_id = p.organisation_id AND a.state = 'approved'::text) AS by_application
    FROM missions.partner p
      LEFT JOIN registration.quota q ON q.mission_id = p.mission_id AND q.organisation_id = p.organisation_id
-  WHERE (p.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)) AND p.left_at IS NULL;
+  WHERE p.left_at IS NULL AND ((p.mission_id = ANY ((( SELECT missions.actor_led_missions() AS actor_led_missions))::uuid[])) OR p.organisation_id = (( SELECT app.actor_organisation() AS actor_organisation)) AND (p.mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
 -- escale_web: select
 
 create table registration.purge (
@@ -5424,9 +5424,9 @@ create table registration.quota (
   constraint one_quota_per_partner UNIQUE (mission_id, organisation_id)
 );
 CREATE TRIGGER hold_places BEFORE INSERT OR UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION registration.hold_places_of_row();
-CREATE TRIGGER journal_delete AFTER DELETE ON registration.quota REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
-CREATE TRIGGER journal_insert AFTER INSERT ON registration.quota REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
-CREATE TRIGGER journal_update AFTER UPDATE ON registration.quota REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER journal_delete AFTER DELETE ON registration.quota REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_insert AFTER INSERT ON registration.quota REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
+CREATE TRIGGER journal_update AFTER UPDATE ON registration.quota REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('private');
 CREATE TRIGGER quota_covers_who_travels AFTER INSERT OR UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION registration.check_quota();
 CREATE TRIGGER version_rises BEFORE UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 CREATE TRIGGER waiting_list_follows_quota AFTER DELETE OR UPDATE ON registration.quota FOR EACH ROW EXECUTE FUNCTION registration.follow_quota();
@@ -5439,8 +5439,10 @@ create policy organisers_change_quotas for update to escale_web
   using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
 create policy organisers_remove_quotas for delete to escale_web
   using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
-create policy partners_see_quotas for select to escale_web
-  using (mission_id IN ( SELECT missions.actor_seats() AS actor_seats));
+create policy organisers_see_quotas for select to escale_web
+  using (mission_id = ANY (( SELECT missions.actor_led_missions() AS actor_led_missions)::uuid[]));
+create policy partners_see_their_own_quota for select to escale_web
+  using ((organisation_id = ( SELECT app.actor_organisation() AS actor_organisation)) AND (mission_id IN ( SELECT missions.actor_seats() AS actor_seats)));
 -- escale_keeper: delete insert select update
 -- escale_web: delete insert select update
 

@@ -145,7 +145,7 @@ function addPlaceOperations(api: Api): void {
     {
       path: '/missions/{missionId}/places',
       operationId: 'listPlaces',
-      summary: 'The places of every partner: how many, taken, waited for',
+      summary: 'Places, how many, taken and waited for: of every partner for those who organise, of one’s own organisation for the others',
       tag,
       params: mission,
       answer: z.object({ items: z.array(placesShape) }),

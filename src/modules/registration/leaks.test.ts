@@ -5,6 +5,7 @@ import type { Somebody } from '#tests/world.ts'
 import { type Room, aRoom, somebody, tokenOf } from './room.fixture.ts'
 import { makeLink } from './usecases/make-link.ts'
 import { readOwnApplication } from './usecases/apply.ts'
+import { setQuota } from './usecases/set-quota.ts'
 
 /** Every statement here is written by hand, as escale_web with an actor: no check of the application stands in the way. */
 let room: Room
@@ -51,6 +52,28 @@ describe('who reads what', () => {
     expect(everything).not.toContain('+33491777777')
     expect(everything).not.toContain('Pas-Encore-Lue')
     expect(everything).not.toContain('relais-secret')
+  })
+
+  test('how many another partner may bring, and how many of them wait, is told to nobody but it and those who organise', async () => {
+    const missionId = await room.openRoom()
+    const asked = { [room.lead.organisationId]: 4321, [room.city.organisationId]: 17 }
+    for (const [organisationId, places] of Object.entries(asked))
+      valueOf(await room.as(room.lead, (ctx) => setQuota(ctx, missionId, organisationId as typeof room.lead.organisationId, places, 0)))
+    const told = async (who: Somebody) => [
+      await run(who, sql`select places from registration.quota where mission_id = ${missionId} order by 1`),
+      await run(who, sql`select places from registration.place_count where mission_id = ${missionId} order by 1`),
+    ]
+    const journal = async (who: Somebody) =>
+      JSON.stringify(await run(who, sql`select payload from app.journal where entity = 'registration.quota'`))
+
+    expect(await told(room.lead)).toEqual([
+      [{ places: 17 }, { places: 4321 }],
+      [{ places: 17 }, { places: 4321 }],
+    ])
+    expect(await told(room.city)).toEqual([[{ places: 17 }], [{ places: 17 }]])
+    expect(await told(room.stranger)).toEqual([[], []])
+    expect(await journal(room.lead)).toContain('4321')
+    expect(await journal(room.city)).not.toContain('4321')
   })
 
   test('the journal of the sender tells what its applicants did, and holds no secret of theirs', async () => {

@@ -27,7 +27,7 @@ afterAll(() => room.close())
 const travellers = async (missionId: string = room.missionId) =>
   (await room.read(room.lead, (ctx) => listMembers(ctx.tx, missionId))).map(({ familyName }) => familyName)
 const placesOfCity = async (missionId: string = room.missionId) => {
-  const places = await room.read(room.stranger.organisationId === '' ? room.lead : room.lead, (ctx) => listPlaces(ctx.tx, missionId))
+  const places = await room.read(room.lead, (ctx) => listPlaces(ctx.tx, missionId))
   return places.find(({ organisationId }) => organisationId === room.city.organisationId)
 }
 const application = (who: typeof room.lead, id: string) =>
@@ -299,13 +299,16 @@ describe('a decision', () => {
 })
 
 describe('places', () => {
-  test('are counted for everyone in the room', async () => {
+  test('are counted for those who organise, and for each partner its own', async () => {
     const missionId = await room.openRoom()
     valueOf(await room.quota(2, 0, missionId))
 
     expect(await placesOfCity(missionId)).toMatchObject({ places: 2, taken: 0, waiting: 0 })
     expect(await room.read(room.stranger, (ctx) => listPlaces(ctx.tx, missionId))).toEqual([])
-    expect((await room.read(room.city, (ctx) => listPlaces(ctx.tx, missionId))).map(({ places }) => places)).toEqual([null, 2])
+    expect((await room.read(room.lead, (ctx) => listPlaces(ctx.tx, missionId))).map(({ places }) => places)).toEqual([null, 2])
+    expect(await room.read(room.city, (ctx) => listPlaces(ctx.tx, missionId))).toMatchObject([
+      { organisationId: room.city.organisationId, places: 2 },
+    ])
   })
 
   test('are set by those who organise, and cover who travels already', async () => {

@@ -12,7 +12,7 @@ export async function holdPlaces(tx: Tx, missionId: string, organisationIds: rea
   }
 }
 
-/** The places of every partner of a mission, as all of them may read them. */
+/** The places of every partner of a mission for those who organise it; for another partner its own. */
 export async function listPlaces(tx: Tx, missionId: string): Promise<Places[]> {
   return tx
     .selectFrom('registration.placeCount as p')

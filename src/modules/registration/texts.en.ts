@@ -117,7 +117,7 @@ const en: RegistrationTexts = {
   },
   places: {
     title: 'Places',
-    note: 'A fact in common: every partner reads everyone’s places.',
+    note: 'Each partner reads its own places, and those who organise read all of them.',
     caption: 'Places by partner',
     partner: 'Partner',
     places: 'Places',

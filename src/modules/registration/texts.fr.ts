@@ -137,7 +137,7 @@ const fr = {
   problems,
   places: {
     title: 'Places',
-    note: 'Un fait commun : chaque partenaire lit les places de tous.',
+    note: 'Chaque partenaire lit ses places, et ceux qui organisent celles de tous.',
     caption: 'Places par partenaire',
     partner: 'Partenaire',
     places: 'Places',

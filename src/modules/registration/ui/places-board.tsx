@@ -12,7 +12,7 @@ import { registrationTexts } from '../texts.ts'
 /** The form that was refused: the one of that organisation. */
 export type RefusedQuota = { readonly organisationId: string; readonly values: FieldValues; readonly errors: FieldErrors | undefined }
 
-/** The places of every partner, for all to read; those who organise set them. */
+/** The places of every partner for those who organise and set them; for another partner its own. */
 export function PlacesBoard({
   places,
   mayChange,
