@@ -94,6 +94,8 @@ const en: ActTexts = {
     an_agreement_act_has_no_mission: 'This act is about an agreement, and about no mission',
     what_an_act_is_about_does_not_move: 'An act stays about what it was opened for',
     a_transmission_is_that_of_its_act: 'The transmission of the agreement is that of its act',
+    a_ground_comes_before_the_signature:
+      'The ground for an agreement with that State comes after the signature: correct it in the agreement (CGCT, art. L1115-5)',
     already_recorded: 'The agreement already has a vote, written by hand on its page: withdraw it first',
     proof_missing: 'The act has neither a number of deliberation nor a reference',
     negotiated_before_it_is_voted: 'The agreement is said to be negotiated since a later day than this vote',

@@ -166,6 +166,8 @@ const problems: Record<ProblemCode, string> = {
   an_agreement_act_has_no_mission: 'Cet acte porte sur un accord, et sur aucune mission',
   what_an_act_is_about_does_not_move: 'Un acte reste sur ce pour quoi il a été ouvert',
   a_transmission_is_that_of_its_act: 'La transmission de l’accord est celle de son acte',
+  a_ground_comes_before_the_signature:
+    'Le motif qui permet de conclure avec l’État étranger est postérieur à la signature : corrigez-le dans l’accord (CGCT, art. L1115-5)',
   already_recorded: 'L’accord porte déjà un vote, écrit à la main sur sa page : retirez-le d’abord',
   proof_missing: 'L’acte n’a ni numéro de délibération ni cote',
   negotiated_before_it_is_voted: 'L’accord est dit en négociation depuis un jour plus tardif que ce vote',

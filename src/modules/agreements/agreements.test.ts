@@ -69,6 +69,33 @@ describe('parties', () => {
     expect(codeOf(await world.as(world.officer, (ctx) => openAgreement(ctx, draft)))).toBe(code)
   })
 
+  test('a State signs on a ground that is there already, and what is signed takes no later one', async () => {
+    const grandLarge = (day: string) =>
+      aDraft({
+        parties: [
+          aParty({
+            name: 'Principauté de Grand-Large',
+            kind: 'state',
+            country: 'MC',
+            stateGround: 'regional_programme',
+            stateGroundOn: on(day),
+          }),
+        ],
+      })
+    const id = valueOf(await world.as(world.officer, (ctx) => openAgreement(ctx, grandLarge('2026-02-03'))))
+    valueOf(await world.step(id, { kind: 'vote', on: on('2026-02-01'), proof: '26-12' }))
+    const sign = (day: string) => world.step(id, { kind: 'sign', on: on(day), proof: 'Monaco' })
+    const rewrite = async (day: string) => {
+      const { version = 0 } = (await world.load(id)) ?? {}
+      return world.as(world.officer, (ctx) => changeAgreement(ctx, id, version, grandLarge(day)))
+    }
+
+    expect(codeOf(await sign('2026-02-02'))).toBe('a_ground_comes_before_the_signature')
+    valueOf(await sign('2026-02-03'))
+    expect(codeOf(await rewrite('2026-02-04'))).toBe('a_ground_comes_before_the_signature')
+    expect((await world.load(id))?.parties.map(({ stateGroundOn }) => stateGroundOn)).toEqual([null, '2026-02-03'])
+  })
+
   test('an organisation is named once', async () => {
     const twice = aDraft({ parties: [aParty(), aParty()] })
 

@@ -167,6 +167,7 @@ export function fieldOfDraft(problem: { readonly code: string } | { readonly fie
       return 'country'
     case 'a_state_is_a_party_on_a_dated_ground':
     case 'a_ground_is_law_on_its_day':
+    case 'a_ground_comes_before_the_signature':
     case 'a_party_is_named_once':
     case 'organisation_unnameable':
       return 'parties.0.name'

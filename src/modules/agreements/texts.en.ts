@@ -429,6 +429,8 @@ const en: AgreementTexts = {
     a_state_is_a_party_on_a_dated_ground:
       'A local authority makes no agreement with a State, unless the law knows a ground: choose it and give its date (CGCT, art. L1115-5)',
     a_ground_is_law_on_its_day: 'The law knew no such ground on that day',
+    a_ground_comes_before_the_signature:
+      'The ground for an agreement with a State cannot come after the signature: correct one of the two dates (CGCT, art. L1115-5)',
     attested_from_an_archive: 'Only an agreement entered from an archive, without a known signature, is attested this way',
     what_is_unproven_names_its_source: 'Say where the agreement is known from, or which law rules it',
     last_day_after_the_first: 'The last day comes before the first',

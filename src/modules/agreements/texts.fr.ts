@@ -454,6 +454,8 @@ const fr = {
     a_state_is_a_party_on_a_dated_ground:
       'Une collectivité ne conclut pas avec un État, sauf motif prévu par la loi : choisissez-le et donnez sa date (CGCT, art. L1115-5)',
     a_ground_is_law_on_its_day: 'La loi ne connaissait pas ce motif à cette date',
+    a_ground_comes_before_the_signature:
+      'Le motif qui permet de conclure avec un État ne peut pas être postérieur à la signature : corrigez l’une des deux dates (CGCT, art. L1115-5)',
     attested_from_an_archive: 'Seul un accord repris d’une archive, sans signature connue, s’atteste ainsi',
     what_is_unproven_names_its_source: 'Dites d’où l’accord est connu, ou quel droit le régit',
     last_day_after_the_first: 'Le dernier jour précède le premier',

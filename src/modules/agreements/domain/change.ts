@@ -9,6 +9,7 @@ export type PartyProblem =
   | { readonly code: 'a_party_is_named_once' }
   | { readonly code: 'a_state_is_a_party_on_a_dated_ground' }
   | { readonly code: 'a_ground_is_law_on_its_day' }
+  | { readonly code: 'a_ground_comes_before_the_signature' }
 
 type NamedParty = {
   readonly organisationId: string
@@ -18,9 +19,14 @@ type NamedParty = {
 }
 
 /**
- * No agreement with a State, unless a ground of the law is chosen with the day it is relied on (CGCT L1115-5). The database refuses the same.
+ * No agreement with a State, unless a ground of the law is chosen with the day it is relied on (CGCT L1115-5). The database refuses the same. Nobody signs
+ * on a ground that was not there yet: `signedOn` is null before the signature, which asks the same then.
  */
-export function decideParties(parties: readonly NamedParty[], grounds: readonly StateGround[]): Outcome<null, PartyProblem> {
+export function decideParties(
+  parties: readonly NamedParty[],
+  grounds: readonly StateGround[],
+  signedOn: LocalDate | null,
+): Outcome<null, PartyProblem> {
   if (new Set(parties.map(({ organisationId }) => organisationId)).size < parties.length) return refused({ code: 'a_party_is_named_once' })
   for (const { kind, stateGround, stateGroundOn } of parties) {
     if (kind !== 'state') continue
@@ -31,6 +37,7 @@ export function decideParties(parties: readonly NamedParty[], grounds: readonly 
       compareDates(ground.validFrom, stateGroundOn) <= 0 &&
       (ground.validUntil === null || compareDates(stateGroundOn, ground.validUntil) <= 0)
     if (!isLaw) return refused({ code: 'a_ground_is_law_on_its_day' })
+    if (signedOn !== null && compareDates(stateGroundOn, signedOn) > 0) return refused({ code: 'a_ground_comes_before_the_signature' })
   }
   return ok(null)
 }

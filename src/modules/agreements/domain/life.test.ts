@@ -14,6 +14,7 @@ const never: Dates = {
 const facts = (dates: Partial<Dates> = {}, more: Partial<StepFacts> = {}): StepFacts => ({
   dates: { ...never, ...dates },
   partyCount: 2,
+  stateGroundsOn: [],
   hasObject: true,
   hasForecast: true,
   isUnproven: false,
@@ -34,6 +35,11 @@ describe('what a life does not allow', () => {
     ['voted_before_it_is_signed', facts(), { kind: 'sign', on: on('2025-06-15'), proof: 'Paris' }],
     ['voted_before_it_is_signed', facts(voted), { kind: 'sign', on: on('2025-05-31'), proof: 'Paris' }],
     ['an_agreement_binds_two_parties', facts(voted, { partyCount: 1 }), { kind: 'sign', on: on('2025-06-15'), proof: 'Paris' }],
+    [
+      'a_ground_comes_before_the_signature',
+      facts(voted, { stateGroundsOn: [on('2025-06-16')] }),
+      { kind: 'sign', on: on('2025-06-15'), proof: 'Monaco' },
+    ],
     ['signed_before_it_is_transmitted', facts(voted), { kind: 'transmit', on: on('2025-06-20'), proof: 'AR 12' }],
     ['signed_before_it_is_transmitted', facts(signed), { kind: 'transmit', on: on('2025-06-14'), proof: 'AR 12' }],
     ['transmitted_before_it_is_in_force', facts(signed), { kind: 'enter', on: on('2025-06-20') }],

@@ -71,6 +71,8 @@ export const stepKinds = ['negotiate', 'vote', 'sign', 'transmit', 'enter', 'ter
 export type StepFacts = {
   readonly dates: Dates
   readonly partyCount: number
+  /** The days of the grounds on which States are parties (CGCT L1115-5). */
+  readonly stateGroundsOn: readonly LocalDate[]
   readonly hasObject: boolean
   readonly hasForecast: boolean
   /** The law’s proofs are not asked: see `unprovenReasons`. */
@@ -91,6 +93,7 @@ export type StepProblem =
   | { readonly code: 'in_force_states_object_and_forecast' }
   | { readonly code: 'terminated_once_signed' }
   | { readonly code: 'an_agreement_binds_two_parties' }
+  | { readonly code: 'a_ground_comes_before_the_signature' }
 
 const dateOf = {
   negotiate: 'negotiatedSince',
@@ -130,11 +133,15 @@ export function decideStep(facts: StepFacts, step: Step, today: LocalDate): Outc
   const code = brokenRule({ ...facts, dates: { ...dates, [field]: step.on } }, step.kind)
   return code === null ? ok({ ...dates, [field]: step.on }) : refused({ code })
 
-  function brokenRule({ dates: after, partyCount, hasObject, hasForecast }: StepFacts, kind: StepKind): StepProblem['code'] | null {
+  function brokenRule(
+    { dates: after, partyCount, stateGroundsOn, hasObject, hasForecast }: StepFacts,
+    kind: StepKind,
+  ): StepProblem['code'] | null {
     const { negotiatedSince, votedOn, signedOn, transmittedOn, inForceFrom, terminatedOn } = after
     if (isAfter(negotiatedSince, votedOn)) return 'negotiated_before_it_is_voted'
     if (signedOn !== null && (isAfter(votedOn, signedOn) || (votedOn === null && !isUnproven))) return 'voted_before_it_is_signed'
     if (kind === 'sign' && partyCount < 2) return 'an_agreement_binds_two_parties'
+    if (kind === 'sign' && stateGroundsOn.some((day) => isAfter(day, signedOn))) return 'a_ground_comes_before_the_signature'
     if (transmittedOn !== null && (signedOn === null || isAfter(signedOn, transmittedOn))) return 'signed_before_it_is_transmitted'
     if (terminatedOn !== null && (signedOn === null || isAfter(signedOn, terminatedOn))) return 'terminated_once_signed'
     if (inForceFrom === null) return null

@@ -17,6 +17,7 @@ export function stepFactsOf({ dates, parties, object, forecast, unproven }: Agre
   return {
     dates,
     partyCount: parties.length,
+    stateGroundsOn: parties.flatMap(({ stateGroundOn }) => stateGroundOn ?? []),
     hasObject: Object.keys(object).length > 0,
     hasForecast: forecast !== null,
     isUnproven: unproven !== null,

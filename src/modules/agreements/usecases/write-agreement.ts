@@ -36,7 +36,7 @@ export type DraftProblem =
 
 /**
  * Opens an agreement in the register: an idea, until its life says otherwise. `renews` is the one it takes the place of.
- * @refuses country_missing, a_state_is_a_party_on_a_dated_ground, a_ground_is_law_on_its_day, a_party_is_named_once, last_day_after_the_first
+ * @refuses country_missing, a_state_is_a_party_on_a_dated_ground, a_ground_is_law_on_its_day, a_ground_comes_before_the_signature, a_party_is_named_once, last_day_after_the_first
  */
 export async function openAgreement(
   ctx: Ctx,
@@ -45,7 +45,7 @@ export async function openAgreement(
 ): Promise<Outcome<AgreementId, DraftProblem>> {
   allow(mayKeepAgreements(ctx.actor))
   const renewed = renews === null ? null : found(await sql.loadAgreement(ctx.tx, renews))
-  const placed = await placeDraft(ctx, draft)
+  const placed = await placeDraft(ctx, draft, null)
   if (!placed.ok) return placed
   await ctx.journal.event('agreement.opened')
   const id = await sql.insertAgreement(ctx.tx, placed.value.facts, renewed?.id ?? null)
@@ -66,7 +66,7 @@ export async function changeAgreement(
   const agreement = found(await sql.lockAgreement(ctx.tx, agreementId))
   allow(mayKeepAgreements(ctx.actor))
   if (agreement.version !== version) return refused({ code: 'stale_edit', saved: agreement })
-  const placed = await placeDraft(ctx, draft)
+  const placed = await placeDraft(ctx, draft, agreement.dates.signedOn)
   if (!placed.ok) return placed
   const { facts, parties } = placed.value
   const decided = decideChange(agreement, facts, parties)
@@ -90,7 +90,7 @@ export async function removeAgreement(ctx: Ctx, agreementId: string): Promise<Ou
 type Placed = { readonly facts: sql.AgreementFacts; readonly parties: readonly sql.NamedParty[] }
 
 /** Finds the city and the cards that a draft names, and counts its term. */
-async function placeDraft(ctx: Ctx, draft: AgreementDraft): Promise<Outcome<Placed, DraftProblem>> {
+async function placeDraft(ctx: Ctx, draft: AgreementDraft, signedOn: LocalDate | null): Promise<Outcome<Placed, DraftProblem>> {
   const { city, country: typedCountry, parties: lines, term, ...facts } = draft
   const known = city === '' ? null : await findCityByName(ctx.tx, city)
   const country = known?.country ?? typedCountry
@@ -112,7 +112,7 @@ async function placeDraft(ctx: Ctx, draft: AgreementDraft): Promise<Outcome<Plac
       stateGroundOn: isState ? stateGroundOn : null,
     })
   }
-  const decided = decideParties(named, await sql.listStateGrounds(ctx.tx))
+  const decided = decideParties(named, await sql.listStateGrounds(ctx.tx), signedOn)
   if (!decided.ok) return decided
   return ok({
     facts: {
