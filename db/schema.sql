@@ -2514,6 +2514,7 @@ create table meetings.circle (
   target integer not null,
   meeting_quota integer not null,
   request_quota integer not null,
+  version integer not null default 1,
   constraint a_target_is_within_quota CHECK (target <= meeting_quota),
   constraint figures_are_not_negative CHECK (target >= 0 AND meeting_quota >= 0 AND request_quota >= 0),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['home'::text, 'host'::text, 'institution'::text, 'laboratory'::text])),
@@ -2526,6 +2527,7 @@ create table meetings.circle (
 CREATE TRIGGER journal_delete AFTER DELETE ON meetings.circle REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_insert AFTER INSERT ON meetings.circle REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
 CREATE TRIGGER journal_update AFTER UPDATE ON meetings.circle REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION app.journal_changes('shared');
+CREATE TRIGGER version_rises BEFORE UPDATE ON meetings.circle FOR EACH ROW EXECUTE FUNCTION app.raise_version();
 create policy keeper_sees_all for all to escale_keeper
   using true
   with check true;

@@ -1089,6 +1089,7 @@ export interface MeetingsCircle {
   position: number;
   requestQuota: number;
   target: number;
+  version: Generated<number>;
 }
 
 export interface MeetingsEvent {

@@ -51,16 +51,26 @@ describe('setting up', () => {
     })
   })
 
-  test('a group is called otherwise, and those in it follow its figures, save who has figures of their own', async () => {
+  test('a group is called otherwise on the version one reads, and those in it follow its figures, save who has figures of their own', async () => {
     const draft = { kind: 'home' as const, name: { fr: 'Entreprises du Sud' }, target: 3, meetingQuota: 6, requestQuota: 7 }
+    const circleNow = async () =>
+      (await world.read(world.lead, (ctx) => listCircles(ctx.tx, world.eventId))).find(({ id }) => id === world.home)
+    const version = (await circleNow())?.version ?? 0
     const change = (who: typeof world.lead, circle = draft) =>
-      world.as(who, (ctx) => changeCircle(ctx, world.missionId, world.eventId, world.home, circle))
+      world.as(who, (ctx) => changeCircle(ctx, world.missionId, world.eventId, world.home, version, circle))
     const own = await world.bring(world.lead, 'À part', { target: 1, meetingQuota: 2, requestQuota: 2 })
     const like = await world.bring(world.lead, 'Comme les autres')
     await expect(change(world.city)).rejects.toThrow(Forbidden)
     await expect(change(world.stranger)).rejects.toThrow(NotFound)
     expect(await change(world.lead, { ...draft, target: 7 })).toEqual({ ok: false, problem: { code: 'a_target_is_within_quota' } })
     valueOf(await change(world.lead))
+    const saved = await circleNow()
+    expect(saved?.version).toBe(version + 1)
+    expect(await change(world.lead, { ...draft, name: { fr: 'Autrement' }, target: 1 })).toEqual({
+      ok: false,
+      problem: { code: 'stale_edit', saved },
+    })
+    expect(await circleNow()).toEqual(saved)
     const { circles, participants } = await world.read(world.lead, async (ctx) => ({
       circles: await listCircles(ctx.tx, world.eventId),
       participants: await listParticipants(ctx.tx, world.eventId),

@@ -51,7 +51,7 @@ show('sql/setup.ts', setup, {
   listCircles: ({ tx }) => [tx, nothing],
   insertCircle: refusedBy(ofNoEvent, ({ tx, hamburg }) => [tx, hamburg, nothing, other, { kind: 'home', name: title, ...figures }]),
   updateCircle: ({ tx }) => [tx, nothing, other, { kind: 'home', name: title, ...figures }],
-  updateFiguresOf: ({ tx }) => [tx, { id: other, kind: 'home', name: title, ...figures }, { kind: 'home', name: title, ...figures }],
+  updateFiguresOf: ({ tx }) => [tx, { id: other, version: 1, kind: 'home', name: title, ...figures }, { kind: 'home', name: title, ...figures }],
   deleteCircle: ({ tx }) => [tx, nothing, other],
   listRules: ({ tx }) => [tx, nothing],
   insertRule: refusedBy('a_rule_of_the_event', ({ tx, hamburg }) => [

@@ -59,7 +59,7 @@ export type CircleDraft = {
   readonly meetingQuota: number
   readonly requestQuota: number
 }
-export type Circle = CircleDraft & { readonly id: string }
+export type Circle = CircleDraft & { readonly id: string; readonly version: number }
 
 /** One direction: those of `fromId` may ask those of `toId`. */
 export type RuleDraft = {

@@ -111,7 +111,7 @@ export function action({ context, request, params }: Route.ActionArgs) {
     circle_change: carryOut(
       'meetings.circle-change',
       circleChangeForm,
-      (ctx, { circleId, ...typed }) => changeCircle(ctx, missionId, eventId, circleId, circleOf(typed)),
+      (ctx, { circleId, version, ...typed }) => changeCircle(ctx, missionId, eventId, circleId, version, circleOf(typed)),
       { to, field: ({ code }) => (code === 'a_target_is_within_quota' ? 'target' : '') },
     ),
     rule: carryOut('meetings.rule', ruleForm, (ctx, rule) => addRule(ctx, missionId, eventId, rule), { to, field: 'toId' }),
@@ -146,6 +146,7 @@ export default function SetUp({ loaderData, actionData, params }: Route.Componen
   const { legs: words } = useCatalogue(planTexts)
   const refusal: Pick<RefusedForm, 'values' | 'problems'> | undefined = actionData
   const parts = { mayOrganise, requestKey, refusal }
+  const saved = actionData?.saved
   return (
     <>
       <EventViews missionId={params.missionId} event={event} />
@@ -159,7 +160,7 @@ export default function SetUp({ loaderData, actionData, params }: Route.Componen
         <DaysForm legs={legs} slotCount={slotCount} {...parts} />
       </Section>
       <Section title={setup.circles} note={setup.circlesNote} titlePlace="above">
-        <Circles circles={circles} {...parts} />
+        <Circles circles={circles} saved={saved && 'meetingQuota' in saved ? saved : undefined} {...parts} />
       </Section>
       <Section title={setup.rules} note={setup.rulesNote} titlePlace="above">
         <Rules rules={rules} circles={circles} {...parts} />

@@ -46,7 +46,7 @@ export const circleForm = z.object({
 })
 
 /** The same fields about a group that there is. */
-export const circleChangeForm = circleForm.extend({ circleId: requiredId })
+export const circleChangeForm = circleForm.extend({ circleId: requiredId, version })
 
 export const ruleForm = z.object({
   fromId: requiredId,

@@ -94,7 +94,7 @@ from jsonb_to_recordset($1::jsonb) as d (stretch int, "startsAt" timestamptz)
 where s.event_id = $2 and s.starts_at = d."startsAt" and s.stretch <> d.stretch;
 
 -- listCircles
-select id, kind, name, target, meeting_quota, request_quota
+select id, kind, name, target, meeting_quota, request_quota, version
 from meetings.circle
 where event_id = $1
 order by position;

@@ -110,7 +110,7 @@ export async function listCircles(tx: Tx, eventId: string): Promise<Circle[]> {
   return tx
     .selectFrom('meetings.circle')
     .where('eventId', '=', eventId)
-    .select(['id', 'kind', 'name', 'target', 'meetingQuota', 'requestQuota'])
+    .select(['id', 'kind', 'name', 'target', 'meetingQuota', 'requestQuota', 'version'])
     .orderBy('position')
     .$castTo<Circle>()
     .execute()

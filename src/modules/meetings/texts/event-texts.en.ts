@@ -67,6 +67,7 @@ const en: EventTexts = {
     requestQuota: 'Most requests',
     changeCircle: (name) => `Change the group “${name}”`,
     changeCircleNote: 'Those in the group follow, save who has figures of their own.',
+    conflictTitle: 'Somebody changed this group meanwhile',
     addCircle: 'Add a group',
     nameFr: 'Name in French',
     nameEn: 'Name',

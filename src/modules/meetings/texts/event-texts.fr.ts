@@ -85,6 +85,7 @@ const fr = {
     addCircle: 'Ajouter un groupe',
     changeCircle: (name: string) => `Changer le groupe « ${name} »`,
     changeCircleNote: 'Ceux du groupe suivent, sauf qui a ses propres chiffres.',
+    conflictTitle: 'Quelqu’un a changé ce groupe entre-temps',
     nameFr: 'Nom',
     nameEn: 'Nom en anglais',
     rules: 'Qui peut demander qui',

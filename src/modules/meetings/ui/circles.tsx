@@ -13,12 +13,19 @@ import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { type Circle, circleKinds } from '../domain/event.ts'
 import { eventTexts } from '../texts/event-texts.ts'
+import { CircleConflict } from './circle-conflict.tsx'
 import type { PartProps } from './days-form.tsx'
 import { refusalOf } from './refusal.ts'
 import { RemoveForm } from './remove-form.tsx'
 
+type CirclesProps = PartProps & {
+  circles: readonly Circle[]
+  /** What somebody else saved of a group while it was being changed here. */
+  saved: Circle | undefined
+}
+
 /** The groups, and how many meetings are meant for those in each. */
-export function Circles({ circles, mayOrganise, requestKey, refusal }: PartProps & { circles: readonly Circle[] }) {
+export function Circles({ circles, saved, mayOrganise, requestKey, refusal }: CirclesProps) {
   const texts = useCatalogue(eventTexts)
   const locale = useLocale()
   const { setup } = texts
@@ -54,10 +61,17 @@ export function Circles({ circles, mayOrganise, requestKey, refusal }: PartProps
       {mayOrganise &&
         circles.map((circle) => {
           const own = refusal?.values.circleId === circle.id ? refusal : undefined
+          const theirs = own && saved?.id === circle.id ? saved : undefined
           return (
             <details key={circle.id} open={own !== undefined}>
               <summary>{setup.changeCircle(pick(circle.name, locale).text)}</summary>
-              <Form id={`circle-${circle.id}`} requestKey={requestKey} {...refusalOf(own, 'circle_change', texts)}>
+              {own && theirs && <CircleConflict saved={theirs} values={own.values} />}
+              <Form
+                id={`circle-${circle.id}`}
+                requestKey={requestKey}
+                version={(theirs ?? circle).version}
+                {...refusalOf(own, 'circle_change', texts)}
+              >
                 <HiddenField name="intent" value="circle_change" />
                 <HiddenField name="circleId" value={circle.id} />
                 <p>{setup.changeCircleNote}</p>
