@@ -22,7 +22,7 @@ leaves the machine.
 
 ## How to reproduce
 
-\`npm run bench\` measures everything in some three minutes and rewrites this page. \`npm run bench -- search journal\` measures what is named, by the files of
+\`npm run bench\` measures everything in some six minutes and rewrites this page. \`npm run bench -- search journal\` measures what is named, by the files of
 \`bench/measures/\`, and only prints. A new measure is a new file there.
 
 ${measured.map(section).join('\n\n')}
