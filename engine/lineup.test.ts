@@ -105,6 +105,24 @@ describe('those who race', () => {
     ])
   })
 
+  test('share the rounds between descents and proofs where plan and bound are nearly one, once that has lasted', () => {
+    const isOn = (round: number) => sharesOf(1, round, newsOf(9))[2] === 1
+
+    expect([98, 99, 100, 101, 102, 103, 104, 105, 899, 900].map(isOn)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+      false,
+    ])
+    expect(sharesOf(1, 102, newsOf(9))).toEqual([1, 4, Infinity])
+  })
+
   test('leave descents asleep without a plan, and where plan and bound are far apart', () => {
     for (const news of [newsOf(16), { ...newsOf(15), best: null }]) expect(sharesOf(1, 30, news)).toEqual([1, 4, Infinity])
   })

@@ -5,7 +5,10 @@ import { randomPublished, randomRich } from '../random/problems.ts'
 import { createWalk } from '../search/walk.ts'
 import type { Held } from '../stepper.ts'
 import { verifyPlan } from '../verify.ts'
+import { createAfar } from './afar.ts'
 import { createDescents } from './descents.ts'
+import { breaksOf } from './plans.ts'
+import { createTask, keep, stepperOf } from './task.ts'
 
 /** Tiny problems that have a plan, with their best one. */
 const feasible = Array.from({ length: 200 }, (_, i) => {
@@ -67,6 +70,44 @@ describe('descents', () => {
     expect(() => createDescents(randomRich(1), 1)).toThrow(RangeError)
   })
 })
+
+describe('descents from afar', () => {
+  test.each([
+    [10, () => true],
+    [100_000, () => false],
+  ])('find the fewest breaks where nobody needs two for that (%d units at a time)', (work, shouldStop) => {
+    let found = 0
+    for (const { seed, problem, best } of feasible) {
+      const home = worse(best, 1 + (seed % 4))
+      const task = createTask(problem, seed)
+      keep(task, home)
+      const afar = stepperOf('afar', task, whole(createAfar(task)))
+      while (afar.step(work, shouldStop));
+      const held = afar.best()!
+      if (held === home) {
+        expect(Math.max(...breaksOf(problem, best.plan.start)), `seed ${seed}`).toBeGreaterThan(1)
+        continue
+      }
+      expect(verifyPlan(problem, held.plan), `seed ${seed}`).toMatchObject({ violations: [], levels: held.levels })
+      if (breaksOf(problem, best.plan.start).every((breaks) => breaks < 2)) expect(held.levels, `seed ${seed}`).toEqual(best.levels)
+      found++
+    }
+    expect(found).toBeGreaterThan(60)
+  })
+
+  test('end at once where there is no plan', () => {
+    const { problem, best } = feasible[0]!
+    const task = createTask({ ...problem, poolCapacity: problem.poolCapacity.map(() => 0) }, 1)
+    keep(task, best)
+    expect(createAfar(task).next()).toEqual({ done: true, value: undefined })
+  })
+})
+
+/** What ends with nothing more to say, as a run that ends with a plan. */
+function* whole(run: Generator<void, void>): Generator<void, boolean> {
+  yield* run
+  return true
+}
 
 test('a walk ends with a plan, worth what it says', () => {
   let walks = 0

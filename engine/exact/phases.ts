@@ -27,10 +27,13 @@ export function renewPhases(k: Kernel, phases: Phases): void {
   const turn = phases.rephases % 4
   if (turn === 0) k.savedPhase.fill(-1)
   else if (turn === 2) scramble(k, phases)
-  else {
-    for (let v = 0; v < k.variableCount; v++) if (k.bestPhase[v] !== 0) k.savedPhase[v] = k.bestPhase[v]
-    k.bestSize = 0
-  }
+  else backToDeepest(k)
+}
+
+/** Makes the values of the deepest trail since the last time those to try first. */
+export function backToDeepest(k: Kernel): void {
+  for (let v = 0; v < k.variableCount; v++) if (k.bestPhase[v] !== 0) k.savedPhase[v] = k.bestPhase[v]
+  k.bestSize = 0
 }
 
 /** Lets go of the deepest trail as a target. */

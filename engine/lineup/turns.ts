@@ -8,13 +8,17 @@ const NEAR = 4
 const FAR = 10
 /** Rounds of a bout of descents, and of the first rest after one. */
 const BOUT = 60
+/** Where plan and bound are nearly one, proofs keep one round in so many. */
+const PROOFS_ONE_IN = 3
 
 /**
- * Whether descents have their bout. They sleep until the problem has proven hard. A bout lasts while the last better plan was theirs: then
- * all others are stuck. One that brought nothing is followed by a rest, each twice as long as the one before.
+ * Whether descents have their bout. They sleep until the problem has proven hard. Where plan and bound are nearly one they then share the
+ * rounds with proofs, and may need all there are. Elsewhere a bout lasts while the last better plan was theirs: then all others are stuck;
+ * one that brought nothing is followed by a rest, each twice as long as the one before.
  */
 export function isBout(round: number, news: News): boolean {
-  if (round < (isNearlySettled(news) ? OPEN_IS_HARD : FAR_APART_IS_HARD) || gapOf(news) > FAR) return false
+  if (isNearlySettled(news)) return round >= OPEN_IS_HARD && round % PROOFS_ONE_IN !== 0
+  if (round < FAR_APART_IS_HARD || gapOf(news) > FAR) return false
   const theirs = news.lastGain.get('descents')
   if (theirs !== undefined && theirs === Math.max(...news.lastGain.values())) return true
   let into = round - Math.max(FAR_APART_IS_HARD, theirs ?? 0)

@@ -1,0 +1,93 @@
+/** What descents from near and from afar have in common: a kernel that is asked for nothing but plans better than the best one. */
+import type { Problem } from '../problem.ts'
+import { createWalk, type Walk } from '../search/walk.ts'
+import type { Held } from '../stepper.ts'
+import { backtrack } from './assignment.ts'
+import type { Model } from './model.ts'
+import { shuffle } from './order.ts'
+import { aimAnew } from './phases.ts'
+import { adopt, readPlan } from './plans.ts'
+import { createRhythm, search, type Rhythm } from './search.ts'
+import { keep, TICKS_PER_WORK, type Task } from './task.ts'
+import { addTotal, limitTotal, type Total } from './totals.ts'
+
+export type Descent = {
+  readonly task: Task
+  readonly model: Model
+  readonly rhythm: Rhythm
+  readonly walkFrom: (start: Int32Array) => Walk
+  readonly total: Total
+  /** Whether the values of every new best plan are tried first. */
+  readonly staysNear: boolean
+  /** Breaks that are to be undercut, as the kernel knows. */
+  reached: number
+}
+
+/** @param best the best plan known @returns a descent from it */
+export function createDescent(task: Task, model: Model, best: Held, staysNear: boolean): Descent {
+  const total = addTotal(model.kernel, model.breaks.flat(), best.levels[0])
+  shuffle(model.kernel, task.seed)
+  const rhythm = createRhythm(task.seed)
+  // The values are renewed between stretches alone, where walks can pause.
+  rhythm.phases.rephaseAt = Infinity
+  return { task, model, rhythm, walkFrom: createWalk(task.problem, task.seed), total, staysNear, reached: Infinity }
+}
+
+/** Walks to another plan. @returns its starts */
+export function* walkOn({ task, walkFrom }: Descent, { plan, levels }: Held): Generator<void, Int32Array> {
+  const walk = walkFrom(plan.start)
+  let walked = walk.next()
+  for (; !walked.done; walked = walk.next()) {
+    task.work -= walked.value
+    if (task.work <= 0) yield
+  }
+  const { start, breaks } = walked.value
+  if (breaks < levels[0]) keep(task, { plan: { ...plan, start }, levels: Int32Array.of(breaks) })
+  return start
+}
+
+/** Searches for so many conflicts, and from each better plan for one better still. @returns whether there is none under the assumptions */
+export function* searchOn(d: Descent, assumptions: Int32Array, conflicts: number): Generator<void, boolean> {
+  const { task, model, rhythm } = d
+  const k = model.kernel
+  const conflictLimit = k.conflicts + conflicts
+  let isRefuted = false
+  while (!isRefuted && k.conflicts < conflictLimit) {
+    const before = k.ticks
+    comeHome(d)
+    const answer = search(k, rhythm, assumptions, before + task.work * TICKS_PER_WORK, conflictLimit)
+    if (answer.kind === 'satisfiable') keep(task, readPlan(model, task.problem))
+    isRefuted = answer.kind === 'refuted'
+    task.work -= (k.ticks - before) / TICKS_PER_WORK
+    if (task.work <= 0) yield
+  }
+  return isRefuted
+}
+
+/** When the best plan is a new one: from now on the kernel holds no values but better ones. */
+function comeHome(d: Descent): void {
+  const { task, model } = d
+  if (task.best === null || task.best.levels[0] >= d.reached) return
+  d.reached = task.best.levels[0]
+  backtrack(model.kernel, 0)
+  limitTotal(model.kernel, d.total, d.reached - 1)
+  if (d.staysNear) tryFirst(d, task.best.plan.start)
+}
+
+/** Makes the values of a plan those to try first. */
+export function tryFirst({ task, model }: Descent, start: Int32Array): void {
+  adopt(model, start, task.problem.slotCount)
+  aimAnew(model.kernel)
+}
+
+/** @returns [2 * person] the first slot of each person and the one behind their last */
+export function spansOf({ personCount, slotCount, meetingCount, candidate }: Problem, start: Int32Array): Int32Array {
+  const spans = new Int32Array(2 * personCount)
+  for (let p = 0; p < personCount; p++) spans[2 * p] = slotCount
+  for (let m = 0; m < meetingCount; m++)
+    for (const p of candidate.subarray(2 * m, 2 * m + 2)) {
+      spans[2 * p] = Math.min(spans[2 * p], start[m])
+      spans[2 * p + 1] = Math.max(spans[2 * p + 1], start[m] + 1)
+    }
+  return spans
+}
