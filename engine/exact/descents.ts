@@ -12,7 +12,7 @@ import { createNear } from './near.ts'
 import { createTask, stepperOf, type Task } from './task.ts'
 
 /** Stretches around plans that are known which may bring nothing before one looks further away. */
-const PATIENCE = 8
+const PATIENCE = 24
 
 /**
  * Descents on the published problem, in kernels of their own. They begin with the first plan from outside, and end with the proof that

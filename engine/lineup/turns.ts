@@ -1,7 +1,7 @@
 import type { News } from '../race/seat.ts'
 
 /** From this round on a problem whose plan and bound are far apart is a hard one; whatever is not settled until the other is hard too. */
-const FAR_APART_IS_HARD = 30
+const FAR_APART_IS_HARD = 22
 const OPEN_IS_HARD = 100
 /** Breaks between plan and bound up to which proofs alone have the first word, and beyond which searches gain more than descents would. */
 const NEAR = 4
