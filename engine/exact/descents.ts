@@ -31,10 +31,11 @@ function* descend(task: Task): Generator<void, boolean> {
   if (near === null) return false
   let afar: ReturnType<typeof createAfar> | null = null
   let isAfarOver = false
-  for (let inVain = 0; ; inVain++) {
+  let inVain = 0
+  for (;;) {
     const best: Held | null = task.best
     if (inVain < PATIENCE || isAfarOver) {
-      const isRefuted = yield* near.stretch(inVain)
+      const isRefuted = yield* near.stretch(inVain++)
       if (isRefuted) break
     } else {
       afar ??= createAfar(task)
@@ -42,7 +43,7 @@ function* descend(task: Task): Generator<void, boolean> {
       if (turn.done) isAfarOver = true
       else yield
     }
-    if (task.best !== best) inVain = -1
+    if (task.best !== best) inVain = 0
   }
   task.bound = Math.max(task.bound, near.reached())
   return true
