@@ -108,18 +108,7 @@ describe('those who race', () => {
   test('share the rounds between descents and proofs where plan and bound are nearly one, once that has lasted', () => {
     const isOn = (round: number) => sharesOf(1, round, newsOf(9))[2] === 1
 
-    expect([98, 99, 100, 101, 102, 103, 104, 105, 899, 900].map(isOn)).toEqual([
-      false,
-      false,
-      true,
-      true,
-      false,
-      true,
-      true,
-      false,
-      true,
-      false,
-    ])
+    expect([98, 99, 100, 101, 102, 103, 104, 105, 899, 900].filter(isOn)).toEqual([100, 101, 103, 104, 899])
     expect(sharesOf(1, 102, newsOf(9))).toEqual([1, 4, Infinity])
   })
 

@@ -1,6 +1,6 @@
 /**
  * Descents from anywhere. Plans known to a search may all lie in one region, whose people break the same way, and the better ones in
- * another: on craf-forum14-1 all plans of 15 breaks around which one looked had one person with two of them, and no plan of 14 has that.
+ * another: on craf-forum14-1 the plans of 15 breaks around which one looked had one person with two of them, and none of the known plans of 14 has.
  * So nothing is held but one thing: nobody has more breaks than one, or than they cannot avoid. What is learned stays true and adds up over
  * hundreds of thousands of conflicts. Values are renewed ever more seldom: those of the deepest trail free of conflict, of a plan walked
  * to, again those of the deepest trail, none (renewal in turn: Biere and Fleury, SAT Competition 2020); without renewal the better plans
@@ -18,12 +18,12 @@ import type { Task } from './task.ts'
 /** Conflicts until values are renewed for the first time; each time after that they are as many more. */
 const RENEWAL = 1000
 
-/** Units of work after which a search of its own that has no plan yet is given up. */
+/** Units of work after which a search of its own that has no plan yet is given up, and those between two looks whether it has one. */
 const SEARCHING = 1_000_000
-const TRY = 10_000
+const LOOK = 10_000
 
 /** Begins with a plan known, pauses when the work is done, and ends when there is no better plan in which nobody breaks more than that. */
-export function* createAfar(task: Task): Generator<void, void> {
+export function* descendFromAfar(task: Task): Generator<void, void> {
   const prepared = yield* prepare(task, sparingly)
   if (prepared === null || task.best === null) return
   const d = createDescent(task, prepared.model, task.best, false)
@@ -44,14 +44,15 @@ function sparingly(areTablesTight: boolean, alone: Int32Array): Manner {
 /** Where walks begin: at the first plan of a search of its own, since around the best one everything near has been tried. */
 function* beginAnew(task: Task, otherwise: Held): Generator<void, Held> {
   const search = createRowSearch(task.problem, task.seed)
-  for (let spent = 0; spent < SEARCHING && search.best() === null; spent += TRY) {
-    search.step(TRY, () => false)
-    task.work -= TRY
+  for (let spent = 0; spent < SEARCHING && search.best() === null; spent += LOOK) {
+    search.step(LOOK, () => false)
+    task.work -= LOOK
     if (task.work <= 0) yield
   }
   return search.best() ?? otherwise
 }
 
+/** Other values to try first, in turn. */
 function* renew(d: Descent, home: Held, turn: number): Generator<void, void> {
   const { kernel } = d.model
   backtrack(kernel, 0)

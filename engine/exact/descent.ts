@@ -1,5 +1,4 @@
-/** What descents from near and from afar have in common: a kernel that is asked for nothing but plans better than the best one. */
-import type { Problem } from '../problem.ts'
+/** What descents near and from afar have in common: a kernel that is asked for nothing but plans better than the best one. */
 import { createWalk, type Walk } from '../search/walk.ts'
 import type { Held } from '../stepper.ts'
 import { backtrack } from './assignment.ts'
@@ -54,7 +53,7 @@ export function* searchOn(d: Descent, assumptions: Int32Array, conflicts: number
   let isRefuted = false
   while (!isRefuted && k.conflicts < conflictLimit) {
     const before = k.ticks
-    comeHome(d)
+    undercutBest(d)
     const answer = search(k, rhythm, assumptions, before + task.work * TICKS_PER_WORK, conflictLimit)
     if (answer.kind === 'satisfiable') keep(task, readPlan(model, task.problem))
     isRefuted = answer.kind === 'refuted'
@@ -65,7 +64,7 @@ export function* searchOn(d: Descent, assumptions: Int32Array, conflicts: number
 }
 
 /** When the best plan is a new one: from now on the kernel holds no values but better ones. */
-function comeHome(d: Descent): void {
+function undercutBest(d: Descent): void {
   const { task, model } = d
   if (task.best === null || task.best.levels[0] >= d.reached) return
   d.reached = task.best.levels[0]
@@ -78,16 +77,4 @@ function comeHome(d: Descent): void {
 export function tryFirst({ task, model }: Descent, start: Int32Array): void {
   adopt(model, start, task.problem.slotCount)
   aimAnew(model.kernel)
-}
-
-/** @returns [2 * person] the first slot of each person and the one behind their last */
-export function spansOf({ personCount, slotCount, meetingCount, candidate }: Problem, start: Int32Array): Int32Array {
-  const spans = new Int32Array(2 * personCount)
-  for (let p = 0; p < personCount; p++) spans[2 * p] = slotCount
-  for (let m = 0; m < meetingCount; m++)
-    for (const p of candidate.subarray(2 * m, 2 * m + 2)) {
-      spans[2 * p] = Math.min(spans[2 * p], start[m])
-      spans[2 * p + 1] = Math.max(spans[2 * p + 1], start[m] + 1)
-    }
-  return spans
 }

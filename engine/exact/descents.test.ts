@@ -5,7 +5,7 @@ import { randomPublished, randomRich } from '../random/problems.ts'
 import { createWalk } from '../search/walk.ts'
 import type { Held } from '../stepper.ts'
 import { verifyPlan } from '../verify.ts'
-import { createAfar } from './afar.ts'
+import { descendFromAfar } from './afar.ts'
 import { createDescents } from './descents.ts'
 import { breaksOf } from './plans.ts'
 import { createTask, keep, stepperOf } from './task.ts'
@@ -81,7 +81,7 @@ describe('descents from afar', () => {
       const home = worse(best, 1 + (seed % 4))
       const task = createTask(problem, seed)
       keep(task, home)
-      const afar = stepperOf('afar', task, whole(createAfar(task)))
+      const afar = stepperOf('afar', task, whole(descendFromAfar(task)))
       while (afar.step(work, shouldStop));
       const held = afar.best()!
       if (held === home) {
@@ -99,7 +99,7 @@ describe('descents from afar', () => {
     const { problem, best } = feasible[0]!
     const task = createTask({ ...problem, poolCapacity: problem.poolCapacity.map(() => 0) }, 1)
     keep(task, best)
-    expect(createAfar(task).next()).toEqual({ done: true, value: undefined })
+    expect(descendFromAfar(task).next()).toEqual({ done: true, value: undefined })
   })
 })
 

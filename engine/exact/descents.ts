@@ -7,7 +7,7 @@
  */
 import { isPublishedShape, type Problem } from '../problem.ts'
 import type { Held, Stepper } from '../stepper.ts'
-import { createAfar } from './afar.ts'
+import { descendFromAfar } from './afar.ts'
 import { createNear } from './near.ts'
 import { createTask, stepperOf, type Task } from './task.ts'
 
@@ -29,7 +29,7 @@ export function createDescents(problem: Problem, seed: number): Stepper {
 function* descend(task: Task): Generator<void, boolean> {
   const near = yield* createNear(task)
   if (near === null) return false
-  let afar: ReturnType<typeof createAfar> | null = null
+  const afar = descendFromAfar(task)
   let isAfarOver = false
   let inVain = 0
   for (;;) {
@@ -38,10 +38,8 @@ function* descend(task: Task): Generator<void, boolean> {
       const isRefuted = yield* near.stretch(inVain++)
       if (isRefuted) break
     } else {
-      afar ??= createAfar(task)
-      const turn: IteratorResult<void, void> = afar.next()
-      if (turn.done) isAfarOver = true
-      else yield
+      isAfarOver = afar.next().done === true
+      if (!isAfarOver) yield
     }
     if (task.best !== best) inVain = 0
   }

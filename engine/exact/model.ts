@@ -82,8 +82,9 @@ function addPrecedences(k: Kernel, { slotCount, earlier, later }: Problem, held:
   }
 }
 
-function present(literals: Int32Array): number[] {
-  return [...literals].filter((literal) => literal !== NONE)
+/** @returns the literals that are there */
+export function present(...lists: readonly Int32Array[]): number[] {
+  return lists.flatMap((literals) => [...literals].filter((literal) => literal !== NONE))
 }
 
 /** In a slot a person is in exactly one of their meetings, or not busy; over the day busy as often as they have meetings. */

@@ -9,11 +9,11 @@
 import { below, randomFrom } from '../random.ts'
 import { backtrack } from './assignment.ts'
 import { addClause } from './clauses.ts'
-import { createDescent, type Descent, searchOn, spansOf, tryFirst, walkOn } from './descent.ts'
+import { createDescent, type Descent, searchOn, tryFirst, walkOn } from './descent.ts'
 import { addVariables } from './kernel.ts'
-import { NONE, type Model } from './model.ts'
+import { type Model, present } from './model.ts'
 import { decideOnly } from './order.ts'
-import { breaksOf } from './plans.ts'
+import { breaksOf, spansOf } from './plans.ts'
 import { prepare } from './prepare.ts'
 import type { Task } from './task.ts'
 
@@ -45,6 +45,7 @@ export function* createNear(task: Task): Generator<void, Near | null> {
   const { model } = prepared
   while (task.best === null) yield
   const d = createDescent(task, model, task.best, true)
+  // Who is where at which slot: everything else follows from that, and decisions about rows or counts only say it in other words.
   decideOnly(model.kernel, present(model.held, model.busy))
   const { state } = randomFrom(seed)
   return {
@@ -63,11 +64,6 @@ export function* createNear(task: Task): Generator<void, Near | null> {
     },
     reached: () => d.reached,
   }
-}
-
-/** Who is where at which slot: everything else follows from that, and decisions about rows or counts only say it in other words. */
-function present(...lists: readonly Int32Array[]): number[] {
-  return lists.flatMap((literals) => [...literals].filter((literal) => literal !== NONE))
 }
 
 /**
@@ -90,7 +86,6 @@ function holdBack({ model, task }: Descent, mayBreak: Int32Array, start: Int32Ar
 /** @returns the literals "is busy" of a person at the slots too far from where a plan has them */
 function astray({ busy, breaks }: Model, p: number, spans: Int32Array): number[] {
   const slotCount = busy.length / breaks.length
-  const far: number[] = []
-  for (let t = 0; t < slotCount; t++) if (t < spans[2 * p] - ASTRAY || t >= spans[2 * p + 1] + ASTRAY) far.push(busy[p * slotCount + t])
-  return far.filter((literal) => literal !== NONE)
+  const row = busy.subarray(p * slotCount, (p + 1) * slotCount)
+  return present(row.subarray(0, Math.max(0, spans[2 * p] - ASTRAY)), row.subarray(spans[2 * p + 1] + ASTRAY))
 }

@@ -53,3 +53,14 @@ export function breaksOf({ slotCount, personCount, meetingCount, candidate }: Pr
     return Math.max(0, blocks - 1)
   })
 }
+
+/** @returns [2 * person] the first slot of each person and the one behind their last, from the starts alone */
+export function spansOf({ personCount, slotCount, meetingCount, candidate }: Problem, start: Int32Array): Int32Array {
+  const spans = Int32Array.from({ length: 2 * personCount }, (_, i) => (i % 2 === 0 ? slotCount : 0))
+  for (let m = 0; m < meetingCount; m++)
+    for (const p of candidate.subarray(2 * m, 2 * m + 2)) {
+      spans[2 * p] = Math.min(spans[2 * p], start[m])
+      spans[2 * p + 1] = Math.max(spans[2 * p + 1], start[m] + 1)
+    }
+  return spans
+}
