@@ -13,6 +13,8 @@ const kept = isPocket ? 'escale-poche' : `escale-page ${page}`
 /** Says, and nothing more, that the pocket was closed here before the server could be told. */
 const closing = 'escale-poche-fermeture'
 const patience = 4000
+/** How often what is kept was erased here: what was asked for before that comes too late to be kept. */
+let erasures = 0
 
 worker.addEventListener('install', () => void worker.skipWaiting())
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
@@ -22,13 +24,15 @@ worker.addEventListener('message', (event) => {
   const done = () => event.ports[0]?.postMessage('done')
   if (type === 'keep') event.waitUntil(keep(address, urls))
   if (type === 'refresh') event.waitUntil(fromNetwork(new Request(page)).catch(() => undefined))
-  if (type === 'documents') event.waitUntil(keepDocuments(known, wanted).then((paths) => event.ports[0]?.postMessage(paths)))
+  if (type === 'documents')
+    event.waitUntil(write(erasures, (cache) => keepDocuments(cache, known, wanted)).then((paths = []) => event.ports[0]?.postMessage(paths)))
   if (type === 'erase')
     event.waitUntil(
       erase()
         .then(() => caches.open(closing))
         .then(done),
     )
+  if (type === 'forget') event.waitUntil(erase())
   if (type === 'closed') event.waitUntil(caches.delete(closing).then(done))
 })
 
@@ -65,17 +69,26 @@ async function open(request) {
 
 /** @param {Request} request */
 async function fromNetwork(request) {
+  const since = erasures
   const response = await fetch(request)
   const state = response.headers.get('x-poche')
   // A phone without room still shows what came: the page it keeps stays the former one.
-  if (state === 'ouverte' && response.ok) await keepPage(response.clone()).catch(() => undefined)
+  if (state === 'ouverte' && response.ok) await write(since, (cache) => cache.put(page, response.clone())).catch(() => undefined)
   if (isPocket ? state === 'fermee' : state !== 'ouverte' && response.status < 500) await erase()
   return response
 }
 
-/** @param {Response} response */
-async function keepPage(response) {
-  await (await caches.open(kept)).put(page, response)
+/**
+ * Writes among what is kept, unless it was erased since: whoever signs out while the server still answers finds nothing there afterwards.
+ * @template Result @param {number} since @param {(cache: Cache) => Promise<Result>} work @returns {Promise<Result | undefined>}
+ */
+async function write(since, work) {
+  if (since !== erasures) return undefined
+  try {
+    return await work(await caches.open(kept))
+  } finally {
+    if (since !== erasures) await caches.delete(kept)
+  }
 }
 
 async function findPage() {
@@ -93,12 +106,15 @@ async function fromCache(request) {
  * @param {string | undefined} address of the page, with what it was asked for @param {string[]} urls
  */
 async function keep(address, urls) {
+  const since = erasures
   const wanted = urls.map((url) => new URL(url)).filter((url) => url.origin === worker.location.origin && isSameForEverybody(url))
   await fromNetwork(new Request(address ?? page)).catch(() => undefined)
   // One that may not be kept, or no more, leaves nothing.
-  if (!(await findPage())) return
-  const cache = await caches.open(kept)
-  const names = new Set(wanted.map(({ href }) => href))
+  if (await findPage()) await write(since, (cache) => keepFiles(cache, new Set(wanted.map(({ href }) => href))))
+}
+
+/** @param {Cache} cache @param {Set<string>} names */
+async function keepFiles(cache, names) {
   const there = await cache.keys()
   const old = there.filter(({ url }) => new URL(url).pathname.startsWith('/assets/') && !names.has(url))
   const known = new Set(there.map(({ url }) => url))
@@ -111,10 +127,9 @@ async function keep(address, urls) {
 /**
  * Erases the documents that are no longer in the pocket, and adds those that are wanted: what could not be fetched, or found no room, is not among those it
  * names. Whoever keeps a booklet keeps that of the next release.
- * @param {string[]} known @param {string[]} wanted
+ * @param {Cache} cache @param {string[]} known @param {string[]} wanted
  */
-async function keepDocuments(known, wanted) {
-  const cache = await caches.open(kept)
+async function keepDocuments(cache, known, wanted) {
   const paths = async () =>
     (await cache.keys())
       .map(({ url }) => new URL(url))
@@ -131,6 +146,7 @@ async function keepDocuments(known, wanted) {
 }
 
 async function erase() {
+  erasures += 1
   await caches.delete(kept)
   // What waits on another page leaves when whoever wrote it is back.
   if (!isPocket) return

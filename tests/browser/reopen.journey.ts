@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { withOwner } from '#platform/db.ts'
 import { enter, expect, expectAccessible, test } from './fixtures.ts'
 
 test('au bureau des rendez-vous et à la porte d’un moment, la page rechargée ou rouverte sans réseau continue ; qui sort n’en laisse rien', async ({
@@ -60,6 +61,35 @@ test('au bureau des rendez-vous et à la porte d’un moment, la page rechargée
   await expect.poll(() => again.evaluate(() => caches.keys())).toEqual([])
   await device.setOffline(true)
   await expect(again.goto(desk)).rejects.toThrow('ERR_INTERNET_DISCONNECTED')
+})
+
+test('qui se déconnecte pendant que le serveur répond encore à sa page n’en laisse rien non plus', async ({ house, visit }) => {
+  const page = await visit()
+  await enter(page, 'lucie')
+  await openMiami(page, 'Départ')
+  await page.getByRole('link', { name: 'Badges et pointage' }).click()
+  await page.getByRole('link', { name: /transfert à l’hôtel/ }).click()
+  await expect(page.getByText(/^Synchronisé le/)).toBeVisible()
+  await kept(page)
+
+  await withOwner(house.databaseUrl, async (owner) => {
+    const waiting = async () =>
+      (await owner.query(`select from pg_locks where not granted and relation = 'departure.attendance'::regclass`)).rowCount
+    await owner.query('begin; lock table departure.attendance in access exclusive mode')
+    const told = page.context().waitForEvent('response', (response) => response.request().serviceWorker() !== null)
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration(location.pathname)
+      registration?.active?.postMessage({ type: 'keep', address: location.pathname, urls: [] })
+    })
+    await expect.poll(waiting).toBe(1)
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await page.waitForURL('**/connexion')
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+    await owner.query('rollback')
+    expect((await told).headers()).toHaveProperty('x-poche')
+  })
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
 })
 
 async function openMiami(page: Page, part: string) {

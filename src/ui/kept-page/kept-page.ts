@@ -57,6 +57,10 @@ async function keptCaches(): Promise<string[]> {
 async function forget(name: string): Promise<void> {
   const path = name.slice(cachePrefix.length)
   const registration = await navigator.serviceWorker.getRegistration(path)
-  if (registration && new URL(registration.scope).pathname === path) await registration.unregister()
+  if (registration && new URL(registration.scope).pathname === path) {
+    // What it has asked the server for and not received is not to be kept either.
+    registration.active?.postMessage({ type: 'forget' }, [])
+    await registration.unregister()
+  }
   await caches.delete(name)
 }
