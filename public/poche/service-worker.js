@@ -25,7 +25,9 @@ worker.addEventListener('message', (event) => {
   if (type === 'keep') event.waitUntil(keep(address, urls))
   if (type === 'refresh') event.waitUntil(fromNetwork(new Request(page)).catch(() => undefined))
   if (type === 'documents')
-    event.waitUntil(write(erasures, (cache) => keepDocuments(cache, known, wanted)).then((paths = []) => event.ports[0]?.postMessage(paths)))
+    event.waitUntil(
+      write(erasures, (cache) => keepDocuments(cache, known, wanted)).then((paths = []) => event.ports[0]?.postMessage(paths)),
+    )
   if (type === 'erase')
     event.waitUntil(
       erase()
