@@ -34,7 +34,7 @@ worker.addEventListener('message', (event) => {
         .then(() => caches.open(closing))
         .then(done),
     )
-  if (type === 'forget') event.waitUntil(erase())
+  if (type === 'forget') event.waitUntil(erase().then(done))
   if (type === 'closed') event.waitUntil(caches.delete(closing).then(done))
 })
 

@@ -32,6 +32,7 @@ test('au bureau des rendez-vous et à la porte d’un moment, la page rechargée
 
   const again = await device.newPage()
   await again.goto(desk)
+  await expect(again.getByText('Sans réseau : continuez.')).toBeVisible()
   const atNine = again.getByRole('region', { name: 'De 9 h à 9 h 20' })
   await atNine
     .getByRole('button', { name: /^Est là/ })

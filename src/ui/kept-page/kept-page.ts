@@ -4,6 +4,10 @@ const worker = '/poche/service-worker.js'
 const cachePrefix = 'escale-page '
 /** Whose pages are kept: an account, acting for an organisation. */
 const ownerKey = 'escale-page'
+type Question =
+  | { readonly type: 'erase' | 'closed' | 'forget' }
+  | { readonly type: 'documents'; readonly known: readonly string[]; readonly wanted: readonly string[] }
+
 /** Pages of one day at a door: the oldest gives its place. */
 const mostPages = 10
 
@@ -34,7 +38,7 @@ export function drawnWith(): string[] {
 export async function keepPage({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Promise<void> {
   const active = await workerOf(pathname)
   active?.postMessage({ type: 'keep', address: pathname + search, urls: drawnWith() }, [])
-  for (const name of (await keptCaches()).filter((each) => each !== cachePrefix + pathname).slice(0, 1 - mostPages)) await forget(name)
+  await forget((await keptCaches()).filter((each) => each !== cachePrefix + pathname).slice(0, 1 - mostPages))
 }
 
 /**
@@ -45,7 +49,7 @@ export async function keepPage({ pathname, search }: Pick<Location, 'pathname' |
 export async function forgetPagesExceptOf(owner: string | null): Promise<void> {
   if (!('caches' in window)) return
   if (owner !== null && localStorage.getItem(ownerKey) === owner) return
-  for (const name of await keptCaches()) await forget(name)
+  await forget(await keptCaches())
   if (owner === null) localStorage.removeItem(ownerKey)
   else localStorage.setItem(ownerKey, owner)
 }
@@ -54,13 +58,28 @@ async function keptCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(cachePrefix))
 }
 
-async function forget(name: string): Promise<void> {
+/** One whose worker does not answer keeps no other waiting. */
+async function forget(names: readonly string[]): Promise<void> {
+  await Promise.all(names.map(forgetPage))
+}
+
+async function forgetPage(name: string): Promise<void> {
   const path = name.slice(cachePrefix.length)
-  const registration = await navigator.serviceWorker.getRegistration(path)
-  if (registration && new URL(registration.scope).pathname === path) {
-    // What it has asked the server for and not received is not to be kept either.
-    registration.active?.postMessage({ type: 'forget' }, [])
-    await registration.unregister()
-  }
   await caches.delete(name)
+  const registration = await navigator.serviceWorker.getRegistration(path)
+  if (!registration || new URL(registration.scope).pathname !== path) return
+  // What it has asked the server for and not received is not to be kept either: unregistered, it would hear nothing more.
+  await askWorker(registration.active, { type: 'forget' })
+  await registration.unregister()
+}
+
+/** Waits for the worker to have done it, and for what it has to say. Null without a worker. */
+export function askWorker(active: ServiceWorker | null, question: Question): Promise<unknown> {
+  if (!active) return Promise.resolve(null)
+  return new Promise((resolve) => {
+    const channel = new MessageChannel()
+    channel.port1.addEventListener('message', ({ data }) => resolve(data))
+    channel.port1.start()
+    active.postMessage(question, [channel.port2])
+  })
 }

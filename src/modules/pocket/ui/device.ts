@@ -1,4 +1,4 @@
-import { drawnWith, workerOf } from '#ui/kept-page/kept-page.ts'
+import { askWorker, drawnWith, workerOf } from '#ui/kept-page/kept-page.ts'
 import type { KeptEntry, Reply } from '../domain/offline.ts'
 import { pocketStore } from './outbox-store.ts'
 
@@ -76,19 +76,4 @@ export async function eraseDevice(): Promise<void> {
   } catch {
     // Without a network: the worker says it later.
   }
-}
-
-type Question =
-  | { readonly type: 'erase' | 'closed' }
-  | { readonly type: 'documents'; readonly known: readonly string[]; readonly wanted: readonly string[] }
-
-/** Waits for the worker to have done it, and for what it has to say. Null without a worker. */
-function askWorker(active: ServiceWorker | null, question: Question): Promise<unknown> {
-  if (!active) return Promise.resolve(null)
-  return new Promise((resolve) => {
-    const channel = new MessageChannel()
-    channel.port1.addEventListener('message', ({ data }) => resolve(data))
-    channel.port1.start()
-    active.postMessage(question, [channel.port2])
-  })
 }
