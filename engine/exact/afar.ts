@@ -1,63 +1,60 @@
 /**
- * Descents from anywhere. Plans known to a search may all lie in one region, whose people break the same way, and the better ones in
- * another: on craf-forum14-1 the plans of 15 breaks around which one looked had one person with two of them, and none of the known plans of 14 has.
- * So nothing is held but one thing: nobody has more breaks than one, or than they cannot avoid. What is learned stays true and adds up over
- * hundreds of thousands of conflicts. Values are renewed ever more seldom: those of the deepest trail free of conflict, of a plan walked
- * to, again those of the deepest trail, none (renewal in turn: Biere and Fleury, SAT Competition 2020); without renewal the better plans
- * stay away (README.md).
+ * Descents from anywhere. Whatever leads on from one plan stays in its region: the same people break, and where the better plans have
+ * others break it ends above them. On craf-forum14-1 the plans of 15 breaks around which one looked had one person with two of them, and
+ * none of the known plans of 14 has. So one begins anew, in a kernel of its own, from a short search, both of which are to do with one
+ * break a person, or as many as cannot be avoided; what brings nothing for a while is left for the next beginning. Nearly every beginning
+ * comes to 15 there, and one in five to 14 (README.md).
  */
+import type { Problem } from '../problem.ts'
 import { createRowSearch } from '../search/row-search.ts'
 import type { Held } from '../stepper.ts'
-import { backtrack } from './assignment.ts'
-import { createDescent, type Descent, searchOn, tryFirst, walkOn } from './descent.ts'
-import type { Manner } from './model.ts'
-import { aimAnew, backToDeepest } from './phases.ts'
+import { createNear, HERE, SOMEWHERE_ELSE } from './near.ts'
 import { prepare } from './prepare.ts'
-import type { Task } from './task.ts'
+import { keep, type Task } from './task.ts'
 
-/** Conflicts until values are renewed for the first time; each time after that they are as many more. */
-const RENEWAL = 1000
-
-/** Units of work after which a search of its own that has no plan yet is given up, and those between two looks whether it has one. */
-const SEARCHING = 1_000_000
+/** Units of work per meeting of the search one begins with, and those between two pauses of it. */
+const SEARCHING = 6000
 const LOOK = 10_000
+/** What the seeds of two beginnings differ by. */
+const NEXT_SEED = 0x9e3779b9
 
-/** Begins with a plan known, pauses when the work is done, and ends when there is no better plan in which nobody breaks more than that. */
-export function* descendFromAfar(task: Task): Generator<void, void> {
-  const prepared = yield* prepare(task, sparingly)
-  if (prepared === null || task.best === null) return
-  const d = createDescent(task, prepared.model, task.best, false)
-  const home = yield* beginAnew(task, task.best)
-  const nothing = new Int32Array(0)
-  for (let renewals = 0; ; renewals++) {
-    const isRefuted = yield* searchOn(d, nothing, RENEWAL * (renewals + 1))
-    if (isRefuted) return
-    yield* renew(d, home, renewals)
+/**
+ * Begins once a plan is known, pauses when the work is done, and ends when there is no better plan in which nobody breaks more than that.
+ * @param patience ticks of a beginning that may bring nothing
+ */
+export function* descendFromAfar(task: Task, patience: number): Generator<void, void> {
+  const fair = mostlyFair(task.problem)
+  for (let beginning = 1; task.best !== null; beginning++) {
+    const seed = (task.seed + Math.imul(beginning, NEXT_SEED)) | 0
+    const prepared = yield* prepare(task, oneOrAsMany)
+    if (prepared === null) return
+    const start = yield* searchAnew(task, fair, seed, task.best)
+    keep(task, start)
+    const near = createNear(task, prepared.model, start, seed, fair, [SOMEWHERE_ELSE, HERE])
+    while (near.inVain() < patience) {
+      const isRefuted = yield* near.stretch()
+      if (isRefuted) return
+    }
   }
 }
 
-/** Rows sorted: plans are found in fewer conflicts. */
-function sparingly(areTablesTight: boolean, alone: Int32Array): Manner {
-  return { areSlotsSorted: areTablesTight, areRowsSorted: true, ceiling: alone.map((breaks) => Math.max(1, breaks)) }
+/** @param alone [person] breaks nobody can avoid @returns [person] breaks at most */
+function oneOrAsMany(alone: Int32Array): Int32Array {
+  return alone.map((breaks) => Math.max(1, breaks))
 }
 
-/** Where walks begin: at the first plan of a search of its own, since around the best one everything near has been tried. */
-function* beginAnew(task: Task, otherwise: Held): Generator<void, Held> {
-  const search = createRowSearch(task.problem, task.seed)
-  for (let spent = 0; spent < SEARCHING && search.best() === null; spent += LOOK) {
-    search.step(LOOK, () => false)
+/** @returns the problem in which nobody has two breaks more than somebody else: the same for searches and walks */
+function mostlyFair(problem: Problem): Problem {
+  return { ...problem, fairness: problem.fairness < 0 ? 1 : Math.min(problem.fairness, 1) }
+}
+
+/** @returns what another search comes to in a short time */
+function* searchAnew(task: Task, problem: Problem, seed: number, otherwise: Held): Generator<void, Held> {
+  const search = createRowSearch(problem, seed)
+  for (let ahead = SEARCHING * problem.meetingCount; ahead > 0; ahead -= LOOK) {
+    if (!search.step(LOOK, () => false, ahead)) break
     task.work -= LOOK
     if (task.work <= 0) yield
   }
   return search.best() ?? otherwise
-}
-
-/** Other values to try first, in turn. */
-function* renew(d: Descent, home: Held, turn: number): Generator<void, void> {
-  const { kernel } = d.model
-  backtrack(kernel, 0)
-  if (turn % 4 === 1) tryFirst(d, yield* walkOn(d, home))
-  else if (turn % 4 === 3) kernel.savedPhase.fill(-1)
-  else backToDeepest(kernel)
-  aimAnew(kernel)
 }

@@ -1,4 +1,5 @@
 /** What descents near and from afar have in common: a kernel that is asked for nothing but plans better than the best one. */
+import type { Problem } from '../problem.ts'
 import { createWalk, type Walk } from '../search/walk.ts'
 import type { Held } from '../stepper.ts'
 import { backtrack } from './assignment.ts'
@@ -16,24 +17,28 @@ export type Descent = {
   readonly rhythm: Rhythm
   readonly walkFrom: (start: Int32Array) => Walk
   readonly total: Total
-  /** Whether the values of every new best plan are tried first. */
-  readonly staysNear: boolean
-  /** Breaks that are to be undercut, as the kernel knows. */
+  /** Its best plan, and the breaks that are to be undercut, as the kernel knows. */
+  best: Held
   reached: number
 }
 
-/** @param best the best plan known @returns a descent from it */
-export function createDescent(task: Task, model: Model, best: Held, staysNear: boolean): Descent {
+/**
+ * @param walks the problem whose rules walks follow
+ * @returns a descent from a plan
+ */
+export function createDescent(task: Task, model: Model, best: Held, seed: number, walks: Problem): Descent {
   const total = addTotal(model.kernel, model.breaks.flat(), best.levels[0])
-  shuffle(model.kernel, task.seed)
-  const rhythm = createRhythm(task.seed)
+  shuffle(model.kernel, seed)
+  const rhythm = createRhythm(seed)
   // The values are renewed between stretches alone, where walks can pause.
   rhythm.phases.rephaseAt = Infinity
-  return { task, model, rhythm, walkFrom: createWalk(task.problem, task.seed), total, staysNear, reached: Infinity }
+  return { task, model, rhythm, walkFrom: createWalk(walks, seed), total, best, reached: Infinity }
 }
 
-/** Walks to another plan. @returns its starts */
-export function* walkOn({ task, walkFrom }: Descent, { plan, levels }: Held): Generator<void, Int32Array> {
+/** Walks from the best plan to another. @returns its starts */
+export function* walkOn(d: Descent): Generator<void, Int32Array> {
+  const { task, walkFrom } = d
+  const { plan, levels } = d.best
   const walk = walkFrom(plan.start)
   let walked = walk.next()
   for (; !walked.done; walked = walk.next()) {
@@ -41,7 +46,7 @@ export function* walkOn({ task, walkFrom }: Descent, { plan, levels }: Held): Ge
     if (task.work <= 0) yield
   }
   const { start, breaks } = walked.value
-  if (breaks < levels[0]) keep(task, { plan: { ...plan, start }, levels: Int32Array.of(breaks) })
+  if (breaks < levels[0]) improve(d, { plan: { ...plan, start }, levels: Int32Array.of(breaks) })
   return start
 }
 
@@ -55,7 +60,7 @@ export function* searchOn(d: Descent, assumptions: Int32Array, conflicts: number
     const before = k.ticks
     undercutBest(d)
     const answer = search(k, rhythm, assumptions, before + task.work * TICKS_PER_WORK, conflictLimit)
-    if (answer.kind === 'satisfiable') keep(task, readPlan(model, task.problem))
+    if (answer.kind === 'satisfiable') improve(d, readPlan(model, task.problem))
     isRefuted = answer.kind === 'refuted'
     task.work -= (k.ticks - before) / TICKS_PER_WORK
     if (task.work <= 0) yield
@@ -63,14 +68,19 @@ export function* searchOn(d: Descent, assumptions: Int32Array, conflicts: number
   return isRefuted
 }
 
-/** When the best plan is a new one: from now on the kernel holds no values but better ones. */
+function improve(d: Descent, held: Held): void {
+  d.best = held
+  keep(d.task, held)
+}
+
+/** When the best plan is a new one: from now on the kernel holds no values but better ones, and those of that plan are tried first. */
 function undercutBest(d: Descent): void {
-  const { task, model } = d
-  if (task.best === null || task.best.levels[0] >= d.reached) return
-  d.reached = task.best.levels[0]
+  const { best, model } = d
+  if (best.levels[0] >= d.reached) return
+  d.reached = best.levels[0]
   backtrack(model.kernel, 0)
   limitTotal(model.kernel, d.total, d.reached - 1)
-  if (d.staysNear) tryFirst(d, task.best.plan.start)
+  tryFirst(d, best.plan.start)
 }
 
 /** Makes the values of a plan those to try first. */

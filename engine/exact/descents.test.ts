@@ -81,7 +81,7 @@ describe('descents from afar', () => {
       const home = worse(best, 1 + (seed % 4))
       const task = createTask(problem, seed)
       keep(task, home)
-      const afar = stepperOf('afar', task, whole(descendFromAfar(task)))
+      const afar = stepperOf('afar', task, whole(descendFromAfar(task, 1_000_000)))
       while (afar.step(work, shouldStop));
       const held = afar.best()!
       if (held === home) {
@@ -99,7 +99,7 @@ describe('descents from afar', () => {
     const { problem, best } = feasible[0]!
     const task = createTask({ ...problem, poolCapacity: problem.poolCapacity.map(() => 0) }, 1)
     keep(task, best)
-    expect(descendFromAfar(task).next()).toEqual({ done: true, value: undefined })
+    expect(descendFromAfar(task, 1_000_000).next()).toEqual({ done: true, value: undefined })
   })
 })
 

@@ -6,13 +6,14 @@
  * First around plans that are known (near.ts), which takes seconds; once that brings nothing, from anywhere (afar.ts).
  */
 import { isPublishedShape, type Problem } from '../problem.ts'
-import type { Held, Stepper } from '../stepper.ts'
+import type { Stepper } from '../stepper.ts'
 import { descendFromAfar } from './afar.ts'
-import { createNear } from './near.ts'
+import { createNear, SOMEWHERE_ELSE } from './near.ts'
+import { prepare } from './prepare.ts'
 import { createTask, stepperOf, type Task } from './task.ts'
 
-/** Stretches around plans that are known which may bring nothing before one looks further away. */
-const PATIENCE = 24
+/** Ticks that may bring nothing better before one begins elsewhere. */
+const PATIENCE = 70_000_000
 
 /**
  * Descents on the published problem, in kernels of their own. They begin with the first plan from outside, and end with the proof that
@@ -27,21 +28,22 @@ export function createDescents(problem: Problem, seed: number): Stepper {
 
 /** Descends until nothing better is left. @returns false when there is no plan */
 function* descend(task: Task): Generator<void, boolean> {
-  const near = yield* createNear(task)
-  if (near === null) return false
-  const afar = descendFromAfar(task)
+  const { problem } = task
+  const prepared = yield* prepare(task)
+  if (prepared === null) return false
+  while (task.best === null) yield
+  const near = createNear(task, prepared.model, task.best, task.seed, problem, [SOMEWHERE_ELSE])
+  const afar = descendFromAfar(task, PATIENCE)
   let isAfarOver = false
-  let inVain = 0
   for (;;) {
-    const best: Held | null = task.best
-    if (inVain < PATIENCE || isAfarOver) {
-      const isRefuted = yield* near.stretch(inVain++)
+    near.goOnFrom(task.best)
+    if (near.inVain() < PATIENCE || isAfarOver) {
+      const isRefuted = yield* near.stretch()
       if (isRefuted) break
     } else {
       isAfarOver = afar.next().done === true
       if (!isAfarOver) yield
     }
-    if (task.best !== best) inVain = 0
   }
   task.bound = Math.max(task.bound, near.reached())
   return true

@@ -26,32 +26,25 @@ export type Model = {
   readonly breaks: readonly (readonly number[])[]
 }
 
-/** What is counted by literals that can be learned about, and not by counters, which are faster to follow; and how far rows may break. */
-export type Manner = {
-  /** Those busy in a slot. */
-  readonly areSlotsSorted: boolean
-  /** The busy slots of a person. */
-  readonly areRowsSorted: boolean
-  /** [person] Breaks at most, beside what the problem says. */
-  readonly ceiling?: Int32Array
-}
-
 /**
  * Builds the constraints. `domain` [meeting * slots + slot] tells where a meeting may be held; a contradiction found on the
  * way leaves the kernel inconsistent.
+ * @param areCountsSorted whether the people of a slot and the slots of a person are counted by literals, which can be learned about, and
+ * not by counters, which are faster to follow
+ * @param ceiling [person] breaks at most, beside what the problem says
  */
-export function buildModel(problem: Problem, domain: Uint8Array, { areSlotsSorted, areRowsSorted, ceiling }: Manner): Model {
+export function buildModel(problem: Problem, domain: Uint8Array, areCountsSorted: boolean, ceiling?: Int32Array): Model {
   const kernel = createKernel()
   const held = heldLiterals(kernel, problem, domain)
   const busy = new Int32Array(problem.personCount * problem.slotCount).fill(NONE)
   const meetingsOf = listMeetings(problem)
   addPrecedences(kernel, problem, held)
-  meetingsOf.forEach((_, p) => addPerson(kernel, { problem, held, busy, meetingsOf }, p, areRowsSorted))
+  meetingsOf.forEach((_, p) => addPerson(kernel, { problem, held, busy, meetingsOf }, p, areCountsSorted))
   const rules = rowRules(problem, domain, meetingsOf)
   for (let p = 0; p < problem.personCount; p++) addShares(kernel, rules, busy, p)
   const most = mostBreaks(problem, domain, meetingsOf)
   const breaks = meetingsOf.map((_, p) => addRow(kernel, rules, busy, p, Math.min(most[p], ceiling?.[p] ?? most[p])))
-  addSlotLimits(kernel, { problem, held, busy, meetingsOf }, areSlotsSorted)
+  addSlotLimits(kernel, { problem, held, busy, meetingsOf }, areCountsSorted)
   if (problem.fairness >= 0) addFairness(kernel, breaks, problem.fairness)
   return { kernel, held, busy, breaks }
 }
@@ -88,7 +81,7 @@ export function present(...lists: readonly Int32Array[]): number[] {
 }
 
 /** In a slot a person is in exactly one of their meetings, or not busy; over the day busy as often as they have meetings. */
-function addPerson(k: Kernel, { problem, held, busy, meetingsOf }: Places, p: number, areRowsSorted: boolean): void {
+function addPerson(k: Kernel, { problem, held, busy, meetingsOf }: Places, p: number, areCountsSorted: boolean): void {
   const { slotCount } = problem
   const meetings = meetingsOf[p]
   const row: number[] = []
@@ -107,7 +100,7 @@ function addPerson(k: Kernel, { problem, held, busy, meetingsOf }: Places, p: nu
   }
   if (meetings.length === 1) return
   if (row.length < meetings.length) return addClause(k, [])
-  if (!areRowsSorted) {
+  if (!areCountsSorted) {
     addAtMost(k, row, meetings.length)
     return addAtLeast(k, row, meetings.length)
   }

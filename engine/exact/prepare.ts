@@ -1,5 +1,5 @@
 import { addClause } from './clauses.ts'
-import { buildModel, type Manner, type Model } from './model.ts'
+import { buildModel, type Model } from './model.ts'
 import { exceedsQuota, listMeetings, startDomains } from './presolve.ts'
 import { priceTables } from './prices.ts'
 import type { Task } from './task.ts'
@@ -10,20 +10,12 @@ const CELLS_PER_WORK = 100
 /** The constraints of a problem, and what its prices say: the fewest breaks of all together, and whether some of them are due to tables. */
 export type Prepared = { readonly model: Model; readonly areTablesTight: boolean; readonly together: number }
 
-/** What is sorted where the prices say that tables are tight: both, or nothing. */
-function asTablesSay(areTablesTight: boolean): Manner {
-  return { areSlotsSorted: areTablesTight, areRowsSorted: areTablesTight }
-}
-
 /**
  * From the problem to its constraints; what is proven on the way goes to the task.
- * @param mannerOf how to put them, once the prices are known
+ * @param ceilingOf [person] breaks at most, from those nobody can avoid
  * @returns null when there is no plan
  */
-export function* prepare(
-  task: Task,
-  mannerOf: (areTablesTight: boolean, alone: Int32Array) => Manner = asTablesSay,
-): Generator<void, Prepared | null> {
+export function* prepare(task: Task, ceilingOf?: (alone: Int32Array) => Int32Array): Generator<void, Prepared | null> {
   const { problem } = task
   if (exceedsQuota(problem)) return null
   const domain = startDomains(problem)
@@ -39,7 +31,7 @@ export function* prepare(
 
   const unavoidable = alone.reduce((sum, breaks) => sum + breaks, 0)
   const areTablesTight = together > unavoidable
-  const model = buildModel(problem, domain, mannerOf(areTablesTight, alone))
+  const model = buildModel(problem, domain, areTablesTight, ceilingOf?.(alone))
   // What nobody can avoid alone is a fact.
   alone.forEach((breaks, p) => {
     for (let i = 0; i < breaks; i++) addClause(model.kernel, model.breaks[p].slice(i, i + 1))

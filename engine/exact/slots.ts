@@ -26,7 +26,7 @@ const SIDES_COUNT = 0.8
  * million ticks, and 40 million are not enough without); else they are only slow to follow (ticf-14crafa.prec15: 250 million ticks with,
  * 22 million without).
  */
-export function addSlotLimits(k: Kernel, places: Places, areSlotsSorted: boolean): void {
+export function addSlotLimits(k: Kernel, places: Places, areCountsSorted: boolean): void {
   const { problem, held, busy } = places
   const { slotCount, meetingCount, personCount, poolCapacity } = problem
   const sides = findSides(problem)
@@ -37,9 +37,9 @@ export function addSlotLimits(k: Kernel, places: Places, areSlotsSorted: boolean
     const everyone = present(busy, personCount, slotCount, t)
     const each = views.map((standIn) => busyStandIns(k, places, standIn, t))
     addAtMost(k, present(held, meetingCount, slotCount, t), tables)
-    if (hasSides || !areSlotsSorted) addAtMost(k, everyone, 2 * tables)
+    if (hasSides || !areCountsSorted) addAtMost(k, everyone, 2 * tables)
     else sortedAtMost(k, everyone, 2 * tables)
-    if (!areSlotsSorted) for (const side of each) addAtMost(k, side, tables)
+    if (!areCountsSorted) for (const side of each) addAtMost(k, side, tables)
     else if (hasSides) {
       const [one, other] = each.map((side) => sortedAtMost(k, side, tables))
       for (let n = 1; n <= tables; n++) matchTotals(k, one, n, other, n)

@@ -9,7 +9,7 @@ const FAR = 10
 /** Rounds of a bout of descents, and of the first rest after one. */
 const BOUT = 60
 /** Where plan and bound are nearly one, proofs keep one round in so many. */
-const PROOFS_ONE_IN = 3
+const PROOFS_ONE_IN = 5
 
 /**
  * Whether descents have their bout. They sleep until the problem has proven hard. Where plan and bound are nearly one they then share the
