@@ -88,12 +88,13 @@ describe('those who race', () => {
     lineupFor(randomPublished(1).problem, seats).map(({ playsOneIn }) => playsOneIn?.(round, news) ?? 1)
 
   test('share a small problem: the prover has most rounds at first and near the end, the search those between', () => {
-    expect([sharesOf(1, 1, newsOf(18)), sharesOf(1, 29, newsOf(18)), sharesOf(1, 90, newsOf(8)), sharesOf(1, 120, newsOf(18))]).toEqual([
-      [1, 1, Infinity],
-      [1, 4, Infinity],
+    const [provers, searchs] = [
       [1, 4, Infinity],
       [4, 1, Infinity],
-    ])
+    ]
+    expect([1, 21, 22, 120].map((round) => sharesOf(1, round, newsOf(18)))).toEqual([[1, 1, Infinity], provers, searchs, searchs])
+    expect([90, 119, 120, 141].map((round) => sharesOf(1, round, newsOf(15)))).toEqual([provers, provers, searchs, searchs])
+    expect([90, 120].map((round) => sharesOf(1, round, newsOf(8)))).toEqual([provers, provers])
     expect(sharesOf(2, 120, newsOf(18))).toEqual([1, 1, Infinity])
   })
 
@@ -112,8 +113,11 @@ describe('those who race', () => {
     expect(sharesOf(1, 105, newsOf(9))).toEqual([1, 4, Infinity])
   })
 
-  test('leave descents asleep without a plan, and where plan and bound are far apart', () => {
-    for (const news of [newsOf(16), { ...newsOf(15), best: null }]) expect(sharesOf(1, 30, news)).toEqual([1, 4, Infinity])
+  test('leave descents asleep without a plan, where the prover may show that there is none, and where plan and bound are far apart', () => {
+    expect([{ ...newsOf(15), best: null }, newsOf(16)].map((news) => sharesOf(1, 30, news))).toEqual([
+      [1, 4, Infinity],
+      [4, 1, Infinity],
+    ])
   })
 
   test('see descents go to rest when they bring nothing, each time for twice as long, and stay while the last better plan is theirs', () => {

@@ -12,7 +12,8 @@ import { createNear, SOMEWHERE_ELSE } from './near.ts'
 import { prepare } from './prepare.ts'
 import { createTask, stepperOf, type Task } from './task.ts'
 
-/** Ticks that may bring nothing better before one begins elsewhere. */
+/** Ticks that may bring nothing better around the best plan before one begins elsewhere, and around what a beginning has come to. */
+const PATIENCE_AT_HOME = 20_000_000
 const PATIENCE = 70_000_000
 
 /**
@@ -37,7 +38,7 @@ function* descend(task: Task): Generator<void, boolean> {
   let isAfarOver = false
   for (;;) {
     near.goOnFrom(task.best)
-    if (near.inVain() < PATIENCE || isAfarOver) {
+    if (near.inVain() < PATIENCE_AT_HOME || isAfarOver) {
       const isRefuted = yield* near.stretch()
       if (isRefuted) break
     } else {

@@ -31,7 +31,7 @@ export function renewPhases(k: Kernel, phases: Phases): void {
 }
 
 /** Makes the values of the deepest trail since the last time those to try first. */
-export function backToDeepest(k: Kernel): void {
+function backToDeepest(k: Kernel): void {
   for (let v = 0; v < k.variableCount; v++) if (k.bestPhase[v] !== 0) k.savedPhase[v] = k.bestPhase[v]
   k.bestSize = 0
 }

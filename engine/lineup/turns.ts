@@ -6,6 +6,8 @@ const OPEN_IS_HARD = 100
 /** Breaks between plan and bound up to which proofs alone have the first word, and beyond which searches gain more than descents would. */
 const NEAR = 4
 const FAR = 10
+/** Rounds of which the prover plays each one at first. */
+const PROVER_FIRST = 120
 /** Rounds of a bout of descents, and of the first rest after one. */
 const BOUT = 60
 /** Where plan and bound are nearly one, proofs keep one round in so many. */
@@ -29,9 +31,13 @@ export function isBout(round: number, news: News): boolean {
   return true
 }
 
-/** Which of the prover and the only search plays every round while the other one is modest. */
+/**
+ * Which of the prover and the only search plays every round while the other one is modest: the prover at first, which may also show that
+ * there is no plan, and near the end.
+ */
 export function isProversTurn(round: number, news: News): boolean {
-  return round < 120 || isNearlySettled(news)
+  const isSearchers = news.best !== null && gapOf(news) > FAR
+  return round < (isSearchers ? FAR_APART_IS_HARD : PROVER_FIRST) || isNearlySettled(news)
 }
 
 /** Plan and bound are so close that it takes proofs, of one more or of there being a better plan: searches end above it. */

@@ -37,9 +37,15 @@ export function lastCooling(cooling: Cooling, ahead: number): Cooling {
   return ahead === Infinity ? cooling : { ...cooling, proposals: cooling.spent + Math.ceil(Math.max(1, CERTAIN * ahead)) }
 }
 
-/** While there is no plan, coolings stay short and are 1, 2, 4, 8 and 16 times as hot in turn. */
+/**
+ * While there is no plan, coolings stay short, and are so many times as hot in turn: where orders and full slots leave few plans,
+ * they come at 1.4 to 2 times; much hotter ones take meetings out again.
+ */
+const HEATS: readonly number[] = [2, 1.4, 1.4, 2, 1.4, 8]
+
+/** @param round the coolings before it, one at least */
 export function hotterCooling({ proposals }: Cooling, round: number): Cooling {
-  const heat = 1 << (round % 5)
+  const heat = HEATS[(round - 1) % HEATS.length]
   return { hot: HOT * heat, cold: COLD * heat, proposals: Math.ceil(1.05 * proposals), spent: 0, isLast: false }
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { settleByBruteForce } from '../brute.ts'
 import { readInstance } from '../instance/read.ts'
@@ -36,6 +38,15 @@ function anEvent(seed: number, slots = 12): Problem {
   return read.value.problem
 }
 
+/** An instance of the published benchmark. */
+function published(name: string): Problem {
+  const read = readInstance(
+    JSON.parse(readFileSync(join(import.meta.dirname, `../bench/instances/published/${name}.json`), 'utf8')) as never,
+  )
+  if (!read.ok) throw new Error('the instance cannot be read')
+  return read.value.problem
+}
+
 /** The same plan, placed meeting by meeting into empty rows. */
 function placedAgain(problem: Problem, rows: Rows): Rows {
   const again = emptyRows(problem)
@@ -47,8 +58,15 @@ function placedAgain(problem: Problem, rows: Rows): Rows {
 }
 
 describe('the row search', () => {
-  test.each([1, 2, 3, 4, 5, 6])('keeps every count in step through a hundred thousand moves (seed %i)', (seed) => {
-    const problem = anEvent(seed, seed % 2 === 0 ? 12 : 40)
+  test.each([
+    [1, 12],
+    [7, 12],
+    [14, 12],
+    [3, 40],
+    [5, 40],
+    [11, 40],
+  ])('keeps every count in step through a hundred thousand moves (seed %i, %i slots)', (seed, slots) => {
+    const problem = anEvent(seed, slots)
     const rows = emptyRows(problem)
     openWindow(rows, problem.fairness, 0)
     const prices = { excess: 8, unplaced: 24, disorder: 16, unfair: 16 }
@@ -84,14 +102,26 @@ describe('the row search', () => {
   })
 
   test('the same seed and work give the same plan', () => {
-    const problem = anEvent(11)
+    const problem = anEvent(11, 20)
     const whole = createRowSearch(problem, 5)
     const again = createRowSearch(problem, 5)
 
     whole.step(60_000, never)
     again.step(60_000, never)
 
+    expect(whole.best()).not.toBeNull()
     expect(again.best()).toEqual(whole.best())
+  })
+
+  test.each(['forum-14.prec15', 'tic-12.prec25'])('orders and full slots do not keep it from a plan (%s)', (name) => {
+    const problem = published(name)
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const search = createRowSearch(problem, seed)
+
+      search.step(500_000, () => search.best() !== null)
+
+      expect({ seed, hasPlan: search.best() !== null }).toEqual({ seed, hasPlan: true })
+    }
   })
 
   test('a plan found elsewhere is taken, and never given up for a worse one', () => {
@@ -111,7 +141,7 @@ describe('the row search', () => {
   })
 
   test('a meeting without any slot is a proof that there is no plan', () => {
-    const problem = anEvent(13)
+    const problem = anEvent(14)
     problem.startAllowed.fill(0, 0, problem.slotCount)
 
     const search = createRowSearch(problem, 1)

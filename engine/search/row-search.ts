@@ -6,7 +6,7 @@ import { construct } from './construct.ts'
 import { type Cooling, cooledBy, firstCooling, hotterCooling, lastCooling, nextCooling, temperatureOf } from './cooling.ts'
 import { BREAKS, openWindow, placeAll, type Rows } from './rows.ts'
 
-/** Fairness windows tried in turn while there is no plan: the least breaks of a person are 0, 1, 2… */
+/** Fairness windows tried in turn while there is no plan, at most: the least breaks of a person are 0, 1, 2… */
 const WINDOWS = 4
 
 /**
@@ -21,6 +21,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
   let bestBreaks = Infinity
   let started = false
   let cooling: Cooling = firstCooling(rows.meetingCount)
+  const windows = windowsOf(rows)
   const stuck = hasHomelessMeeting(rows) || exceedsQuota(problem)
   let bound = 0
   let round = 0
@@ -63,7 +64,7 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
         if (bestBreaks < Infinity) cooling = nextCooling(cooling, proposalsIn(ahead - work + left))
         else {
           cooling = hotterCooling(cooling, round)
-          leastBreaks = round % WINDOWS
+          leastBreaks = round % windows
           openWindow(rows, problem.fairness, leastBreaks)
         }
       }
@@ -87,6 +88,13 @@ export function createRowSearch(problem: Problem, seed: number): Stepper {
       bound = Math.max(bound, proven[0])
     },
   }
+}
+
+/** Nobody has more breaks than meetings but one: whoever has one meeting or none leaves the window from 0 alone. */
+function windowsOf({ personCount, personOffset }: Rows): number {
+  let windows = WINDOWS
+  for (let p = 0; p < personCount; p++) windows = Math.min(windows, Math.max(1, personOffset[p + 1] - personOffset[p]))
+  return windows
 }
 
 /** Whether some meeting has no slot at all, so that no plan exists. */

@@ -1,3 +1,4 @@
+import { startDomains } from '../exact/presolve.ts'
 import type { Problem } from '../problem.ts'
 import { DEAR_WAITS, WAIT_PRICE } from './prices.ts'
 
@@ -234,14 +235,11 @@ export function openWindow(rows: Rows, fairness: number, least: number): void {
 }
 
 function allowedSlots(problem: Problem, words: number): Int32Array {
-  const { slotCount, meetingCount, startAllowed, personFree, candidate, poolOffset } = problem
+  const { slotCount, meetingCount } = problem
+  const domain = startDomains(problem)
   const allowed = new Int32Array(meetingCount * words)
   for (let m = 0; m < meetingCount; m++) {
-    if (poolOffset[m] === poolOffset[m + 1] || candidate[2 * m] === candidate[2 * m + 1]) continue
-    for (let s = 0; s < slotCount; s++) {
-      const free = personFree[candidate[2 * m] * slotCount + s] & personFree[candidate[2 * m + 1] * slotCount + s]
-      if ((startAllowed[m * slotCount + s] & free) !== 0) allowed[m * words + ((s + 1) >> 5)] |= 1 << ((s + 1) & 31)
-    }
+    for (let s = 0; s < slotCount; s++) if (domain[m * slotCount + s] === 1) allowed[m * words + ((s + 1) >> 5)] |= 1 << ((s + 1) & 31)
   }
   return allowed
 }
