@@ -13,7 +13,7 @@ import { prepare } from './prepare.ts'
 import { createTask, stepperOf, type Task } from './task.ts'
 
 /** Ticks that may bring nothing better around the best plan before one begins elsewhere, and around what a beginning has come to. */
-const PATIENCE_AT_HOME = 20_000_000
+const PATIENCE_AT_HOME = 15_000_000
 const PATIENCE = 70_000_000
 
 /**
